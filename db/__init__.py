@@ -1,0 +1,1 @@
+"""Dumb storage: engine, tables, migrations, search index."""

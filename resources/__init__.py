@@ -1,0 +1,1 @@
+"""Data the program reads: rule packs, messages, translations, fonts, icons."""
