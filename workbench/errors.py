@@ -1,4 +1,4 @@
-"""What can go wrong, by who can act on it: the person, the machine's keeper, or a colleague who was faster."""
+"""What can go wrong, by who can act on it: the person, the machine, or a colleague who was faster."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Time as the program sees it: an injected clock, aware UTC instants, and plain dates of the branch's zone."""
+"""Time: an injected clock, aware UTC instants, and plain dates of the branch's zone."""
 
 import os
 from dataclasses import dataclass

@@ -1,0 +1,36 @@
+"""The injected clock and the branch's date."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from workbench.errors import UserError
+from workbench.ids import new_id
+from workbench.moment import FixedClock, branch_date, clock_from_environment
+
+
+def test_that_an_evening_instant_in_utc_is_the_next_date_at_the_branch() -> None:
+    assert branch_date(datetime(2026, 9, 17, 16, 0, tzinfo=UTC)) == date(2026, 9, 18)
+
+
+def test_that_a_fixed_clock_from_the_environment_reads_a_naive_time_as_branch_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("WORKBENCH_NOW", "2026-09-18T08:00:00")
+    clock = clock_from_environment()
+    assert clock.fixed
+    assert clock.now() == datetime(2026, 9, 18, 0, 0, tzinfo=UTC)
+
+
+def test_that_a_broken_instant_is_refused_with_its_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORKBENCH_NOW", "next tuesday")
+    with pytest.raises(UserError) as caught:
+        clock_from_environment()
+    assert caught.value.problems[0].detail["value"] == "next tuesday"
+
+
+def test_that_ids_made_later_sort_later() -> None:
+    early = new_id(FixedClock(datetime(2026, 1, 1, tzinfo=UTC)))
+    late = new_id(FixedClock(datetime(2026, 1, 2, tzinfo=UTC)))
+    assert early < late
+    assert early[14] == "7"
