@@ -48,7 +48,7 @@ class FixedClock:
 def clock_from_environment() -> Clock:
     """The system clock, or the one that `WORKBENCH_NOW` fixes.
 
-    Raises: UserError `clock.bad_instant` when the variable is not an ISO 8601 instant.
+    Raises: UserError `moment.bad_instant` when the variable is not an ISO 8601 instant.
     """
     text = os.environ.get("WORKBENCH_NOW", "").strip()
     if not text:
@@ -56,7 +56,7 @@ def clock_from_environment() -> Clock:
     try:
         instant = datetime.fromisoformat(text)
     except ValueError:
-        raise UserError.one("WORKBENCH_NOW", "clock.bad_instant", value=text) from None
+        raise UserError.one("WORKBENCH_NOW", "moment.bad_instant", value=text) from None
     return FixedClock(instant if instant.tzinfo else instant.replace(tzinfo=BRANCH_ZONE))
 
 

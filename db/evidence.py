@@ -1,0 +1,102 @@
+"""Tables of evidence: stored files by content, the catalogue, what it proves, review, custody."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import STRICT, Base, Json
+
+
+class EvidenceFileRecord(Base):
+    """A file in the store, named by the SHA-256 of its original bytes."""
+
+    __tablename__ = "evidence_file"
+    __table_args__ = (CheckConstraint("length(sha256) = 64 AND length(sm3) = 64", name="digests"), STRICT)
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    sm3: Mapped[str]
+    size_bytes: Mapped[int]
+    media_type: Mapped[str]
+    pages: Mapped[int | None]
+    # `metadata` itself is taken by the declarative base.
+    file_metadata: Mapped[Any] = mapped_column("metadata", Json)
+    stored_at: Mapped[datetime]
+
+
+class EvidenceRecord(Base):
+    """An exhibit of a case as the catalogue lists it."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (UniqueConstraint("complaint_id", "number"), STRICT)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
+    number: Mapped[int]
+    title: Mapped[str]
+    original_name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(ForeignKey("evidence_file.sha256"), index=True)
+    kind: Mapped[str]
+    source: Mapped[str | None]
+    form: Mapped[str]
+    formed_on: Mapped[date | None]
+    holder: Mapped[str | None]
+    why_no_original: Mapped[str | None]
+    stance: Mapped[str] = mapped_column(default="neutral")
+    settlement_talk: Mapped[bool] = mapped_column(default=False)
+    copies: Mapped[int] = mapped_column(default=1)
+    note: Mapped[str | None]
+    added_at: Mapped[datetime]
+    added_by: Mapped[str]
+    withdrawn_at: Mapped[datetime | None]
+    withdrawn_reason: Mapped[str | None]
+    revision: Mapped[int] = mapped_column(default=1)
+
+
+class EvidenceLinkRecord(Base):
+    """What an exhibit is held to prove: an element of a ground or an item of the evidence list."""
+
+    __tablename__ = "evidence_link"
+    __table_args__ = (UniqueConstraint("evidence_id", "target_id"), STRICT)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.id"), index=True)
+    complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
+    target_id: Mapped[str]
+    linked_by: Mapped[str]
+    linked_at: Mapped[datetime]
+
+
+class PropertyAnswerRecord(Base):
+    """An answer to one of the three-property questions about an exhibit."""
+
+    __tablename__ = "property_answer"
+    __table_args__ = (UniqueConstraint("evidence_id", "question_id"), STRICT)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.id"), index=True)
+    question_id: Mapped[str]
+    answer: Mapped[str]
+    note: Mapped[str | None]
+    answered_by: Mapped[str]
+    answered_at: Mapped[datetime]
+
+
+class CustodyEventRecord(Base):
+    """One link of an exhibit's custody chain; append-only, hashed onto the link before."""
+
+    __tablename__ = "custody_event"
+    __table_args__ = (UniqueConstraint("evidence_id", "position"), STRICT)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.id"), index=True)
+    position: Mapped[int]
+    event: Mapped[str]
+    at: Mapped[str]
+    from_person: Mapped[str | None]
+    to_person: Mapped[str | None]
+    witness: Mapped[str | None]
+    place: Mapped[str | None]
+    method: Mapped[str]
+    sha256: Mapped[str]
+    sm3: Mapped[str]
+    size_bytes: Mapped[int]
+    note: Mapped[str | None]
+    previous_hash: Mapped[str]
+    row_hash: Mapped[str]

@@ -1,0 +1,133 @@
+"""All that is SQLite's own: driver, pragmas, transactions, search index, backup, error codes."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, literal_column, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+from sqlcipher3 import dbapi2 as driver
+
+from db.search import search_index
+
+BUSY_TIMEOUT_MS = 30_000
+READING = "workbench_reading"
+
+_CORRUPT, _NOT_A_DATABASE, _FULL, _BUSY, _LOCKED, _READ_ONLY, _IO_ERROR, _CANNOT_OPEN = (
+    11, 26, 13, 5, 6, 8, 10, 14,
+)  # fmt: skip
+_CODES = {
+    _CORRUPT: "workspace.damaged",
+    _NOT_A_DATABASE: "workspace.damaged",
+    _FULL: "machine.disk_full",
+    _BUSY: "workspace.busy",
+    _LOCKED: "workspace.busy",
+    _READ_ONLY: "workspace.read_only",
+    _IO_ERROR: "machine.disk_error",
+    _CANNOT_OPEN: "workspace.cannot_open",
+}
+_TEXTS = {
+    "malformed": _CORRUPT,
+    "not a database": _NOT_A_DATABASE,
+    "is full": _FULL,
+    "locked": _BUSY,
+    "readonly": _READ_ONLY,
+    "disk i/o": _IO_ERROR,
+    "unable to open": _CANNOT_OPEN,
+}
+
+
+def open_engine(path: Path) -> Engine:
+    """An engine on the file; writers take the lock at once, readers share.
+
+    WAL with `synchronous=FULL` so that what COMMIT acknowledged survives a power cut.
+    """
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=driver,
+        connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA secure_delete=FAST")
+    cursor.execute("PRAGMA temp_store=MEMORY")
+    cursor.execute("PRAGMA cache_size=-32000")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get(READING, False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def create_search_index(connection: Connection) -> None:
+    """Make the contentless full-text table; the ASCII tokenizer leaves every script's letters whole."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE search_index USING fts5("
+        "tokens, content='', contentless_delete=1, detail=full, tokenize='ascii')"
+    )
+
+
+def matches(expression: str) -> ColumnElement[bool]:
+    """The condition that a row of the search index fits a full-text expression."""
+    return literal_column("search_index").bool_op("MATCH")(expression)
+
+
+def contains(column: ColumnElement[str], part: str) -> ColumnElement[bool]:
+    """The condition that a text holds a part to the letter (LIKE without its wildcards)."""
+    return func.instr(column, part) > 0
+
+
+def backup_into(engine: Engine, target: Path) -> None:
+    """Copy the live database into a new file through the engine's own backup, writers or not."""
+    destination = driver.connect(str(target))
+    try:
+        with engine.connect() as connection:
+            source: Any = connection.connection.driver_connection
+            source.backup(destination)
+    finally:
+        destination.close()
+
+
+def faults(connection: Connection, *, quick: bool = False) -> list[str]:
+    """What the engine itself finds wrong: structure, then foreign keys. Empty when sound."""
+    check = "quick_check" if quick else "integrity_check"
+    found = [str(row[0]) for row in connection.execute(text(f"PRAGMA {check}")) if row[0] != "ok"]
+    for table, row_id, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
+        found.append(f"{table} row {row_id} points to a missing {parent}")
+    return found
+
+
+def search_index_faults(connection: Connection) -> list[str]:
+    """What the full-text engine finds wrong with its index. Empty when sound."""
+    try:
+        connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES('integrity-check')")
+    except DBAPIError as error:
+        return [str(error.orig)]
+    return []
+
+
+def clear_search_index(connection: Connection) -> None:
+    """Empty the full-text table, before it is built anew."""
+    connection.execute(search_index.insert().values(search_index="delete-all"))
+
+
+def machine_code(error: DBAPIError) -> str | None:
+    """Which fault of the machine a database error is, or None when it is our defect."""
+    if not isinstance(error, OperationalError | DatabaseError):
+        return None
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return _CODES.get(code & 0xFF)
+    message = str(error.orig).lower()
+    return next((_CODES[code] for part, code in _TEXTS.items() if part in message), None)

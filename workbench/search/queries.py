@@ -1,0 +1,51 @@
+"""Which cases hold all the words of a query, exactly as LIKE would say, only faster."""
+
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, intersect, literal, select
+from sqlalchemy.orm import Session
+
+from db.search import SearchTextRecord, search_index
+from db.sqlite import contains, matches
+from workbench.text import match_expression, search_key
+
+
+def complaints_matching(query: str) -> Select[tuple[int]] | None:
+    """A selection of `complaint.seq` of the cases where every word of the query was written.
+
+    The words may stand in different texts of one case. None when the query holds no words.
+    Raises: UserError `text.query_too_long`.
+    """
+    match_expression(query)
+    words = list(dict.fromkeys(search_key(query).split()))
+    if not words:
+        return None
+    selections = [_holding(word) for word in words]
+    if len(selections) == 1:
+        return selections[0]
+    both: Subquery = intersect(*selections).subquery()
+    return select(both.c.complaint_seq)
+
+
+def _holding(word: str) -> Select[tuple[int]]:
+    expression, verify = match_expression(word)
+    conditions: list[ColumnElement[bool]] = []
+    statement = select(SearchTextRecord.complaint_seq)
+    if expression is not None:
+        statement = statement.join(search_index, search_index.c.rowid == SearchTextRecord.id)
+        conditions.append(matches(expression))
+    conditions.extend(contains(SearchTextRecord.body, term) for term in verify)
+    return statement.where(and_(*conditions)) if conditions else statement.where(literal(True))
+
+
+def texts_of(session: Session, complaint_id: str) -> list[tuple[str, str, str]]:
+    """The searchable texts of a case as (kind, source id, body)."""
+    statement = select(SearchTextRecord.kind, SearchTextRecord.source_id, SearchTextRecord.body).where(
+        SearchTextRecord.complaint_id == complaint_id
+    )
+    return [(row.kind, row.source_id, row.body) for row in session.execute(statement)]
+
+
+def search_counts(session: Session) -> tuple[int, int]:
+    """How many texts are kept and how many the index holds; equal when the index is sound."""
+    kept = session.execute(select(func.count()).select_from(SearchTextRecord)).scalar_one()
+    indexed = session.execute(select(func.count()).select_from(search_index)).scalar_one()
+    return kept, indexed

@@ -1,0 +1,1 @@
+"""The workspace: one folder with the database, the evidence store, backups and logs."""

@@ -1,0 +1,88 @@
+"""What a workspace is made of, as paths and settings."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+FORMAT = 1
+MARKER = "workspace.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things lie in a workspace folder."""
+
+    root: Path
+
+    @property
+    def marker(self) -> Path:
+        """The file that makes the folder a workspace; written last."""
+        return self.root / MARKER
+
+    @property
+    def database(self) -> Path:
+        """The SQLite database."""
+        return self.root / "workbench.db"
+
+    @property
+    def evidence(self) -> Path:
+        """The content-addressed evidence store."""
+        return self.root / "evidence"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies."""
+        return self.root / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """What the program logged; no personal data."""
+        return self.root / "logs"
+
+    @property
+    def cache(self) -> Path:
+        """What can be made again at any time."""
+        return self.root / "cache"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one program that has the workspace open."""
+        return self.root / "workspace.lock"
+
+    @property
+    def audit_head(self) -> Path:
+        """The audit chain's length and head, apart from the database."""
+        return self.root / "audit-head.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """Who uses the workspace; printed in letters and exports."""
+
+    name: str = ""
+    branch: str = ""
+    phone: str = ""
+    address: str = ""
+
+    @property
+    def display(self) -> str:
+        """Institution and branch in one line."""
+        return f"{self.name}{self.branch}"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """A member of staff."""
+
+    id: str
+    name: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceSummary:
+    """What the status bar says of a workspace."""
+
+    root: Path
+    institution: Institution
+    is_demo: bool
+    last_backup: str | None

@@ -1,0 +1,205 @@
+"""Open, create, lock and close a workspace; hand out reading and writing sessions."""
+
+import contextlib
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from db import schema
+from db.sqlite import READING, backup_into, machine_code, open_engine
+from workbench.audit.commands import open_trail
+from workbench.audit.model import AuditHead
+from workbench.audit.queries import audit_head
+from workbench.errors import MachineError
+from workbench.ids import new_id
+from workbench.moment import Clock, SystemClock
+from workbench.workspace.files import told_as_machine_errors, write_whole
+from workbench.workspace.model import FORMAT, Layout
+
+_log = logging.getLogger(__name__)
+
+
+class Workspace:
+    """An open workspace; holds its lock until closed."""
+
+    def __init__(self, layout: Layout, engine: Engine, lock: FileLock, clock: Clock) -> None:
+        self.layout = layout
+        self.clock = clock
+        self._engine = engine
+        self._lock = lock
+
+    @classmethod
+    def create(cls, root: Path, *, clock: Clock | None = None) -> Self:
+        """Make a workspace in a new or empty folder and open it.
+
+        Raises: MachineError `workspace.folder_in_use` when the folder holds anything else.
+        """
+        layout = Layout(root)
+        with told_as_machine_errors(root):
+            root.mkdir(parents=True, exist_ok=True)
+            if any(path.name not in _LEFT_BY_A_CRASH for path in root.iterdir()):
+                raise MachineError("workspace.folder_in_use", path=str(root))
+        lock = _locked(layout)
+        try:
+            with _machine_errors(layout):
+                _lay_out(layout, clock or SystemClock())
+            return cls._opened(layout, lock, clock or SystemClock())
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, root: Path, *, clock: Clock | None = None) -> Self:
+        """Open a workspace, bringing an older one up to date after a backup.
+
+        Raises: MachineError `workspace.missing`, `.in_use`, `.newer`, `.damaged`, `.read_only`.
+        """
+        layout = Layout(root)
+        if not layout.marker.is_file():
+            raise MachineError("workspace.missing", path=str(root))
+        _refuse_newer(layout)
+        lock = _locked(layout)
+        try:
+            return cls._opened(layout, lock, clock or SystemClock())
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _opened(cls, layout: Layout, lock: FileLock, clock: Clock) -> Self:
+        if not layout.database.is_file():
+            raise MachineError("workspace.damaged", path=str(layout.database))
+        engine = open_engine(layout.database)
+        with _machine_errors(layout):
+            _bring_up_to_date(layout, engine, clock)
+        return cls(layout, engine, lock, clock)
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction that takes the write lock at once; leaving it normally commits.
+
+        After COMMIT the audit head is also written beside the database.
+        """
+        with _machine_errors(self.layout), Session(self._engine) as session:
+            with session.begin():
+                yield session
+                head = audit_head(session)
+            self._keep_head(head)
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Session]:
+        """A consistent view for reading; nothing is kept of what it does."""
+        engine = self._engine.execution_options(**{READING: True})
+        with _machine_errors(self.layout), Session(engine) as session:
+            yield session
+
+    def outside_head(self) -> AuditHead:
+        """The audit head as kept beside the database; the empty head when there is none."""
+        try:
+            kept = json.loads(self.layout.audit_head.read_text("utf-8"))
+            return AuditHead(int(kept["count"]), str(kept["hash"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return AuditHead()
+
+    def copy_database(self, target: Path) -> None:
+        """Write a consistent copy of the database to a new file, writers or not."""
+        with _machine_errors(self.layout), told_as_machine_errors(target):
+            backup_into(self._engine, target)
+
+    def close(self) -> None:
+        """Let go of the database and of the lock."""
+        self._engine.dispose()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _keep_head(self, head: AuditHead) -> None:
+        # The transaction stands already: a head that lags behind is no reason to call it failed.
+        content = json.dumps({"count": head.count, "hash": head.hash})
+        try:
+            write_whole(self.layout.audit_head, content.encode(), durable=False)
+        except MachineError as error:
+            _log.warning("the audit head was not kept apart: %s", error)
+
+
+_LEFT_BY_A_CRASH = {
+    "workspace.lock", "workbench.db", "workbench.db-wal", "workbench.db-shm", "evidence", "backups", "logs",
+    "cache",
+}  # fmt: skip
+
+
+def _locked(layout: Layout) -> FileLock:
+    lock = FileLock(layout.lock, timeout=0)
+    try:
+        with told_as_machine_errors(layout.lock):
+            lock.acquire()
+    except Timeout:
+        raise MachineError("workspace.in_use", path=str(layout.root)) from None
+    return lock
+
+
+def _lay_out(layout: Layout, clock: Clock) -> None:
+    with told_as_machine_errors(layout.root):
+        for folder in (layout.evidence, layout.backups, layout.logs, layout.cache):
+            folder.mkdir(exist_ok=True)
+        for leftover in layout.root.glob("workbench.db*"):
+            leftover.unlink()
+    engine = open_engine(layout.database)
+    try:
+        schema.create_schema(engine)
+        with Session(engine) as session, session.begin():
+            open_trail(session)
+    finally:
+        engine.dispose()
+    made = {"format": FORMAT, "id": new_id(clock), "created_at": clock.now().isoformat()}
+    write_whole(layout.marker, json.dumps(made, indent=2).encode())
+
+
+def _refuse_newer(layout: Layout) -> None:
+    try:
+        found = json.loads(layout.marker.read_text("utf-8"))["format"]
+    except (OSError, ValueError, KeyError, TypeError):
+        raise MachineError("workspace.damaged", path=str(layout.marker)) from None
+    if not isinstance(found, int) or found > FORMAT:
+        raise MachineError("workspace.newer", path=str(layout.root), found=str(found), known=str(FORMAT))
+
+
+def _bring_up_to_date(layout: Layout, engine: Engine, clock: Clock) -> None:
+    revision = schema.revision_of(engine)
+    if revision == schema.HEAD_REVISION:
+        return
+    if revision is None:
+        raise MachineError("workspace.damaged", path=str(layout.database))
+    if revision not in schema.known_revisions():
+        raise MachineError(
+            "workspace.newer", path=str(layout.root), found=revision, known=schema.HEAD_REVISION
+        )
+    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
+    backup_into(engine, layout.backups / f"before-upgrade-from-{revision}-{stamp}.db")
+    schema.upgrade(engine)
+
+
+@contextlib.contextmanager
+def _machine_errors(layout: Layout) -> Iterator[None]:
+    """Turn what the database says of the machine into MachineErrors; our defects pass through."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = machine_code(error)
+        if code is None:
+            raise
+        raise MachineError(code, path=str(layout.root), reason=str(error.orig)) from error
