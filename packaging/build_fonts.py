@@ -1,0 +1,154 @@
+"""Make resources/fonts/ again from the upstream packages (run once per font update, not at build time)."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+import tarfile
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+
+FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
+RARE_FAMILY = "Workbench Rare Han"
+RARE_FILE = "HanaMinB-scaled.ttf"
+UNITS_PER_EM = 1000
+NOTO_MEMBERS = {
+    "package/400Regular/NotoSansSC_400Regular.ttf": "NotoSansSC-Regular.ttf",
+    "package/700Bold/NotoSansSC_700Bold.ttf": "NotoSansSC-Bold.ttf",
+}
+SOURCE_SHA256 = {
+    "expo-google-fonts-noto-sans-sc-0.4.3.tgz": (
+        "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59"
+    ),
+    "HanaMinA.ttf": "7ca87559414474848fc513a8d8eb42d5b0f8194c30c2abdfbfedff5398ec88d7",
+    "HanaMinB.ttf": "829543436cdf7b4c6730e2af5806fa406f8ddf0d4b656e0cd49c58d4db1c8d3c",
+}
+HAN_RANGES = (
+    (0x2E80, 0x2FD5),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x2FA1F),
+    (0x30000, 0x323AF),
+)
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def check_source(path: Path) -> None:
+    """Raise SystemExit unless the file is the very one this script was written for."""
+    if sha256(path) != SOURCE_SHA256[path.name]:
+        raise SystemExit(f"{path}: not the expected version (SHA-256 differs)")
+
+
+def unpack_noto(archive: Path, target: Path) -> None:
+    """Copy the two Noto weights out of the npm package, byte for byte."""
+    with tarfile.open(archive) as package:
+        for member, name in NOTO_MEMBERS.items():
+            stream = package.extractfile(member)
+            if stream is None:
+                raise SystemExit(f"{archive}: {member} is missing")
+            (target / name).write_bytes(stream.read())
+
+
+def reduced(path: Path, covered: set[int]) -> TTFont:
+    """Return the font with only the Han characters outside `covered`, unhinted, without layout tables."""
+    font = TTFont(path, recalcTimestamp=False)
+    wanted = [point for point in font.getBestCmap() if is_han(point) and point not in covered]
+    options = Options()
+    options.hinting = False
+    options.layout_features = []
+    options.drop_tables += ["BASE", "FFTM", "GDEF", "GSUB", "gasp", "prop", "vhea", "vmtx"]
+    options.notdef_outline = True
+    options.glyph_names = False
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=wanted)
+    subsetter.subset(font)
+    scale_upem(font, UNITS_PER_EM)
+    return font
+
+
+def is_han(point: int) -> bool:
+    """Tell whether a code point lies in a block of Han characters or radicals."""
+    return any(first <= point <= last for first, last in HAN_RANGES)
+
+
+def add_missing(font: TTFont, other: TTFont) -> None:
+    """Give `font` the characters that only `other` has; outlines are copied without components."""
+    order = list(font.getGlyphOrder())
+    glyphs, metrics = font["glyf"], font["hmtx"]
+    have = font.getBestCmap()
+    for point, source in sorted(other.getBestCmap().items()):
+        if point in have:
+            continue
+        name = f"a{point:05X}"
+        glyph = other["glyf"][source]
+        if glyph.isComposite():
+            raise SystemExit(f"U+{point:04X} of the second font is made of components")
+        glyphs.glyphs[name] = glyph
+        metrics[name] = other["hmtx"][source]
+        order.append(name)
+        for table in font["cmap"].tables:
+            if table.isUnicode() and (point <= 0xFFFF or table.format == 12):
+                table.cmap[point] = name
+    font.setGlyphOrder(order)
+    glyphs.glyphOrder = order
+
+
+def rename(font: TTFont) -> None:
+    """Give the modified font a name of its own: the original names are reserved."""
+    table = font["name"]
+    copyright_line = table.getDebugName(0)
+    table.names = []
+    postscript = RARE_FAMILY.replace(" ", "")
+    texts = {
+        0: f"{copyright_line} Modified: characters chosen, rescaled, hints and layout removed.",
+        1: RARE_FAMILY,
+        2: "Regular",
+        3: f"{postscript};2017-09-04",
+        4: RARE_FAMILY,
+        5: "Version 2017.0904",
+        6: postscript,
+        13: "Hanazono Font License or SIL Open Font License 1.1",
+    }
+    for number, text in texts.items():
+        table.setName(text, number, 3, 1, 0x409)
+
+
+def build_rare(first: Path, second: Path, covered: set[int], target: Path) -> None:
+    """Write the fallback font: the characters of HanaMinB, then those of HanaMinA, that Noto lacks."""
+    font = reduced(first, covered)
+    add_missing(font, reduced(second, covered | set(font.getBestCmap())))
+    rename(font)
+    font.save(target)
+
+
+def main(arguments: list[str]) -> int:
+    """Build the three files and print their hashes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("noto", type=Path, help="npm package @expo-google-fonts/noto-sans-sc 0.4.3 (.tgz)")
+    parser.add_argument("hanazono", type=Path, help="folder with HanaMinA.ttf and HanaMinB.ttf")
+    parser.add_argument("--out", type=Path, default=FONTS)
+    chosen = parser.parse_args(arguments)
+    hana_a, hana_b = chosen.hanazono / "HanaMinA.ttf", chosen.hanazono / "HanaMinB.ttf"
+    for path in (chosen.noto, hana_a, hana_b):
+        check_source(path)
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    unpack_noto(chosen.noto, chosen.out)
+    covered = set(TTFont(chosen.out / "NotoSansSC-Regular.ttf").getBestCmap())
+    build_rare(hana_b, hana_a, covered, chosen.out / RARE_FILE)
+    for name in (*NOTO_MEMBERS.values(), RARE_FILE):
+        print(f"{sha256(chosen.out / name)}  {name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,65 @@
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
+FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinB-scaled.ttf")
+RARE_SAMPLE = "𠮷㛃䶮𬭎𠀀𪚥𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠\uf977\ufa0e\U0002f81a鿫"
+
+
+def character_map(name: str) -> set[int]:
+    with TTFont(FONTS / name, lazy=True) as font:
+        return set(font.getBestCmap())
+
+
+@pytest.fixture(scope="module")
+def drawable() -> set[int]:
+    return character_map(FILES[0]) | character_map(FILES[2])
+
+
+def test_that_every_basic_han_character_can_be_drawn(drawable: set[int]) -> None:
+    assert [chr(point) for point in range(0x4E00, 0x9FA6) if point not in drawable] == []
+
+
+def test_that_rare_characters_of_every_extension_up_to_f_can_be_drawn(drawable: set[int]) -> None:
+    assert [character for character in RARE_SAMPLE if ord(character) not in drawable] == []
+
+
+def test_that_the_bold_face_has_the_characters_of_the_regular_one() -> None:
+    assert character_map(FILES[0]) == character_map(FILES[1])
+
+
+def test_that_the_fallback_face_holds_only_what_the_main_face_lacks() -> None:
+    assert character_map(FILES[0]) & character_map(FILES[2]) == set()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_that_a_font_has_truetype_outlines_on_a_thousand_units(name: str) -> None:
+    with TTFont(FONTS / name, lazy=True) as font:
+        assert "glyf" in font
+        assert "CFF " not in font
+        assert font["head"].unitsPerEm == 1000
+        assert font["OS/2"].fsType == 0
+
+
+def test_that_the_modified_font_does_not_use_a_reserved_name() -> None:
+    with TTFont(FONTS / FILES[2], lazy=True) as font:
+        shown = [font["name"].getDebugName(number) or "" for number in (1, 4, 6, 16)]
+    assert "Workbench Rare Han" in shown
+    assert not [name for name in shown if re.search(r"hana|花園", name, re.IGNORECASE)]
+
+
+def test_that_the_readme_names_the_very_files_that_are_here() -> None:
+    text = (FONTS / "README.md").read_text(encoding="utf-8")
+    written = {name: digest for digest, name in re.findall(r"`([0-9a-f]{64})` \| `(\S+)`", text)}
+    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in FONTS.glob("*.ttf")}
+    assert written == found
+    assert set(found) == set(FILES)
+
+
+def test_that_a_licence_lies_beside_each_font() -> None:
+    for name in ("LICENSE-NotoSansSC.txt", "LICENSE-HanaMin.txt"):
+        assert "SIL OPEN FONT LICENSE" in (FONTS / name).read_text(encoding="utf-8")
