@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, literal_column, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlcipher3 import dbapi2 as driver
 
 from db.search import search_index
@@ -83,7 +84,7 @@ def matches(expression: str) -> ColumnElement[bool]:
     return literal_column("search_index").bool_op("MATCH")(expression)
 
 
-def contains(column: ColumnElement[str], part: str) -> ColumnElement[bool]:
+def contains(column: ColumnElement[str] | InstrumentedAttribute[str], part: str) -> ColumnElement[bool]:
     """The condition that a text holds a part to the letter (LIKE without its wildcards)."""
     return func.instr(column, part) > 0
 

@@ -8,7 +8,7 @@ from db.sqlite import contains, matches
 from workbench.text import match_expression, search_key
 
 
-def complaints_matching(query: str) -> Select[tuple[int]] | None:
+def complaints_matching(query: str) -> Select[int] | None:
     """A selection of `complaint.seq` of the cases where every word of the query was written.
 
     The words may stand in different texts of one case. None when the query holds no words.
@@ -25,7 +25,7 @@ def complaints_matching(query: str) -> Select[tuple[int]] | None:
     return select(both.c.complaint_seq)
 
 
-def _holding(word: str) -> Select[tuple[int]]:
+def _holding(word: str) -> Select[int]:
     expression, verify = match_expression(word)
     conditions: list[ColumnElement[bool]] = []
     statement = select(SearchTextRecord.complaint_seq)

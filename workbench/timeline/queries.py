@@ -1,5 +1,7 @@
 """The stream of a case and of a person, oldest first, undated entries last."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
@@ -41,4 +43,9 @@ def _entries(session: Session, condition: ColumnElement[bool]) -> list[EntryRow]
             entry.occurred_at, entry.seq,
         )
     )  # fmt: skip
-    return [EntryRow(*row[:3], EntryKind(row[3]), *row[4:]) for row in session.execute(statement)]
+    return [_row(list(cells)) for cells in session.execute(statement)]
+
+
+def _row(cells: list[Any]) -> EntryRow:
+    cells[3] = EntryKind(cells[3])
+    return EntryRow(*cells)

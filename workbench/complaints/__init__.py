@@ -1,0 +1,1 @@
+"""Complaints: log one, list them, show one."""

@@ -1,0 +1,1 @@
+"""People: who they are, whether two are one, and what we know of them with its source."""
