@@ -7,6 +7,8 @@ from workbench.errors import Problem, UserError
 
 NARRATIVE_MAX_CHARS = 1_000_000
 QUERY_MAX_TERMS = 100
+# Folding follows the interpreter's Unicode tables: an index built under another version must be rebuilt.
+KEY_VERSION = f"1/{unicodedata.unidata_version}"
 
 # FTS5 limits the depth of an expression; what lies beyond is left to the exact check.
 _MAX_MATCH_TERMS = 24
@@ -22,7 +24,8 @@ _INVISIBLE = re.compile(
     "\ufe00-\ufe0f\U000e0000-\U000e0fff"  # variation selectors, tags
     "\ud800-\udfff]"
 )
-_RUN = re.compile(r"[^\W_]+")
+# Planes 2 and 3 by number: an older Python does not know the newest ideographs as letters.
+_RUN = re.compile("(?:[^\\W_]|[\U00020000-\U0003fffd])+")
 _COMPATIBILITY_IDEOGRAPHS = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 
 

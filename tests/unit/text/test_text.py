@@ -36,7 +36,13 @@ def test_that_runs_end_at_punctuation_and_keep_their_last_character() -> None:
 
 @given(st.text())
 def test_that_every_letter_and_digit_begins_exactly_one_token(text: str) -> None:
-    assert [token[0] for token in bigram_tokens(text)] == [c for c in text if c.isalnum()]
+    assert [token[0] for token in bigram_tokens(text)] == [
+        c for c in text if c.isalnum() or 0x20000 <= ord(c) <= 0x3FFFD
+    ]
+
+
+def test_that_the_newest_ideographs_are_letters_whatever_the_interpreter_knows() -> None:
+    assert bigram_tokens("\U0002ebf0\U000323af某") == ["\U0002ebf0\U000323af", "\U000323af某", "某"]
 
 
 @pytest.mark.parametrize(
