@@ -1,0 +1,1 @@
+"""Statutory and internal dates: working-day calendar and the arithmetic of periods."""

@@ -1,0 +1,372 @@
+"""Rows of the rule pack: laws, code lists, clocks, calendar, refusal flow, grounds, evidence items.
+
+The field names are the schema of `resources/rules/*.yaml`: a field without a default must stand in every row.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Literal, TypeVar
+
+Language = Literal["zh", "en"]
+Certainty = Literal["source", "high", "check", "design"]
+Unit = Literal["cal_day", "work_day", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A place in a law; `article` may be a range such as `5-8`; empty for the whole text."""
+
+    law: str
+    article: str = ""
+    paragraph: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRow:
+    """What every row carries: its texts, where it comes from, how sure that is, and when it holds."""
+
+    id: str
+    zh: str
+    en: str
+    citations: tuple[Citation, ...]
+    certainty: Certainty
+    valid_from: date
+    valid_to: date | None
+    active: bool
+
+    def holds_on(self, on: date) -> bool:
+        """Whether the row is in force on a date (both ends included)."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law(RuleRow):
+    """A law, interpretation, ministerial rule or standard in one edition."""
+
+    short_zh: str
+    short_en: str
+    edition_zh: str = ""
+    edition_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeItem(RuleRow):
+    """A code of a list; `ext_code` is free for the code of a regulator or of the company."""
+
+    parent: str | None = None
+    note_zh: str = ""
+    note_en: str = ""
+    ext_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel(CodeItem):
+    """How a complaint arrived, which clocks that starts, and what it adds to severity."""
+
+    clocks: tuple[str, ...]
+    severity: int
+    regulator_statistics: bool
+    due_on_paper: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category(CodeItem):
+    """A business category of insurance or banking; sub-codes name their parent."""
+
+    sector: Literal["insurance", "bank"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand(CodeItem):
+    """What the complainant asks for."""
+
+    kind: Literal["rational", "emotional", "public", "other"]
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nature(CodeItem):
+    """A nature of the complaint: when it may be set and what it changes."""
+
+    entry_zh: str
+    entry_en: str
+    effect_zh: str
+    effect_en: str
+    people_needed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmotionLevel(CodeItem):
+    """A level of emotion in a contact, 0 calm to 4 out of control."""
+
+    level: int
+    solution_talk: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State(CodeItem):
+    """A state of a complaint; `order` is its place on the main road, none for a side state."""
+
+    order: int | None
+    closed: bool
+    needs: tuple[str, ...] = ()
+    only_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeverityRule(CodeItem):
+    """One line of the severity and priority arithmetic; bounds are fen or working days, included."""
+
+    table: Literal["amount", "harm", "nature", "priority"]
+    effect: Literal["score", "at_least", "plus", "priority"]
+    points: int
+    up_to_fen: int | None = None
+    harm: str | None = None
+    nature: str | None = None
+    only_major: bool = False
+    work_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockRule(RuleRow):
+    """A period of time. `amount` none: the length is not fixed (at once, or printed on the paper).
+
+    `trigger` and `done_when` are fact keys. `amount_is_total`: the amount counts from the first trigger, the
+    earlier clock's days included. `nature`: a duty can be overdue, a right lapses, a limitation bars a claim.
+    """
+
+    trigger: str
+    amount: int | None
+    unit: Unit
+    done_when: str
+    nature: Literal["duty", "right", "limitation"]
+    owner: Literal["institution", "complainant", "authority"]
+    pauses: tuple[str, ...] = ()
+    resets: tuple[str, ...] = ()
+    next: str | None = None
+    amount_is_total: bool = False
+    limited_by: str | None = None
+    contract_may_change: bool = False
+    note_zh: str = ""
+    note_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockEvent(RuleRow):
+    """What pauses, restarts or ends a clock."""
+
+    effect: Literal["pause", "reset", "end"]
+    starts_when: str
+    ends_when: str | None = None
+    note_zh: str = ""
+    note_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySpan:
+    """Consecutive days of one calendar year, both ends included."""
+
+    first: date
+    last: date
+    holiday: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarYear(RuleRow):
+    """One year as the State Council published it; `statutory`: the holidays, without swapped rest days."""
+
+    year: int
+    notice: str
+    issued_on: date
+    days_off: tuple[DaySpan, ...]
+    days_worked: tuple[date, ...]
+    statutory: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """An answer that a question offers."""
+
+    value: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(RuleRow):
+    """A typed fact of a case; `asked_at`: the step that asks it, none when the program records it."""
+
+    kind: Literal["date", "instant", "text", "yes_no", "amount", "number", "choice"]
+    asked_at: int | None
+    choices: tuple[Choice, ...] = ()
+    grounds: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    help_zh: str = ""
+    help_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """One thing a gate demands; exactly one of fact, check, clock, evidence, any_of, all_of is set.
+
+    `if_grounds`: the condition counts only when one of these grounds is chosen.
+    The words are explained at the head of `refusal_flow.yaml`.
+    """
+
+    fact: str | None = None
+    equals: str | None = None
+    check: str | None = None
+    clock: str | None = None
+    clock_is: Literal["started", "alive", "kept"] | None = None
+    evidence: str | None = None
+    any_of: "tuple[Condition, ...]" = ()
+    all_of: "tuple[Condition, ...]" = ()
+    if_grounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalStep(RuleRow):
+    """A step of the refusal flow: what must hold before the next one opens, and what it leaves behind."""
+
+    number: int
+    gate_zh: str
+    gate_en: str
+    requires: tuple[Condition, ...]
+    evidence: tuple[str, ...]
+    output_zh: str
+    output_en: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A sentence in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """One thing to prove for a ground: by whom, how surely, with what, and until when."""
+
+    id: str
+    zh: str
+    en: str
+    needs_zh: str
+    needs_en: str
+    burden: Literal["insurer", "bank", "claimant", "court"]
+    standard: Literal["高度可能性", "排除合理怀疑"]
+    essential: bool
+    citations: tuple[Citation, ...]
+    evidence: tuple[str, ...] = ()
+    clock: str | None = None
+    facts: tuple[str, ...] = ()
+    alternative_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground(RuleRow):
+    """A ground on which a claim is refused, with its elements, pitfalls and what may be offered instead."""
+
+    sector: Literal["insurance", "bank"]
+    elements: tuple[Element, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    forbid: tuple[Text, ...] = ()
+    offers: tuple[Text, ...] = ()
+    consequences: tuple[Text, ...] = ()
+    is_refusal: bool = True
+    note_zh: str = ""
+    note_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicability:
+    """When an item belongs to a case: always, or when any listed code matches (categories by prefix)."""
+
+    always: bool = False
+    categories: tuple[str, ...] = ()
+    natures: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceItem(RuleRow):
+    """An item of the evidence checklist; what the institution holds is never asked of the complainant."""
+
+    kinds: tuple[str, ...]
+    sources: tuple[str, ...]
+    held_by_us: bool
+    proves_zh: str
+    proves_en: str
+    form: str
+    pii: Literal["C1", "C2"]
+    internal: bool = False
+    required_when: Applicability = Applicability()
+    suggested_when: Applicability = Applicability()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(RuleRow):
+    """A question of the three-property review; a blocking "no" needs an explanation."""
+
+    property: Literal["authenticity", "legality", "relevance"]
+    blocking: bool
+    electronic_only: bool
+    answers: tuple[str, ...] = ("yes", "no", "open")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaskRule(RuleRow):
+    """How many characters of a kind of data stay readable, and by which way of masking."""
+
+    way: Literal["ends", "name", "address", "email"]
+    keep_first: int
+    keep_last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint(RuleRow):
+    """A hint for a conversation or a taboo before sending; shown, never sent by itself."""
+
+    kind: Literal["do", "avoid", "stop"]
+    emotion_from: int | None = None
+    natures: tuple[str, ...] = ()
+    phrases: tuple[Text, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+Row = TypeVar("Row", bound=RuleRow)
+
+
+class RuleTable(Mapping[str, Row], Generic[Row]):
+    """Rows of one file by id, in file order; an id may have several editions with different validity."""
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self.rows = rows
+        self._latest: dict[str, Row] = {}
+        for row in rows:
+            known = self._latest.get(row.id)
+            if known is None or row.valid_from >= known.valid_from:
+                self._latest[row.id] = row
+
+    def __getitem__(self, key: str) -> Row:
+        return self._latest[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._latest)
+
+    def __len__(self) -> int:
+        return len(self._latest)
+
+    def on(self, key: str, on: date) -> Row | None:
+        """The edition of a row in force on a date, or none."""
+        return next((row for row in self.rows if row.id == key and row.holds_on(on)), None)
+
+    def active(self, on: date) -> tuple[Row, ...]:
+        """Rows that are switched on and in force on a date, in file order."""
+        return tuple(row for row in self.rows if row.active and row.holds_on(on))

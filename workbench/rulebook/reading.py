@@ -1,0 +1,175 @@
+"""Reads the rule pack, one file at a time and only when asked for, and refuses a file that has mistakes."""
+
+import threading
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import resources
+from workbench.errors import Problem, UserError
+from workbench.rulebook import model
+from workbench.rulebook.citing import long_citation, short_citation
+from workbench.rulebook.decoding import Decoder
+from workbench.rulebook.model import Citation, ClockRule, Language, Law, RuleRow, RuleTable
+
+Row = TypeVar("Row", bound=RuleRow)
+
+
+class _File(Generic[Row]):
+    """One file of the pack, named like the attribute that holds it."""
+
+    def __init__(self, row_type: type[Row]) -> None:
+        self.row_type = row_type
+        self.name = ""
+
+    def __set_name__(self, owner: type["Rulebook"], name: str) -> None:
+        self.name = name
+
+    def __get__(self, book: "Rulebook", owner: type["Rulebook"]) -> RuleTable[Row]:
+        return book.table(self.name, self.row_type)
+
+
+class Rulebook:
+    """The rule pack of a folder; every attribute is a table that is read on first use.
+
+    Raises: UserError listing all mistakes of a file when that file is first used.
+    """
+
+    laws = _File(model.Law)
+    channels = _File(model.Channel)
+    categories = _File(model.Category)
+    lines = _File(model.CodeItem)
+    causes = _File(model.CodeItem)
+    demands = _File(model.Demand)
+    natures = _File(model.Nature)
+    roles = _File(model.CodeItem)
+    id_types = _File(model.CodeItem)
+    contract_kinds = _File(model.CodeItem)
+    contact_channels = _File(model.CodeItem)
+    evidence_kinds = _File(model.CodeItem)
+    evidence_forms = _File(model.CodeItem)
+    original_reasons = _File(model.CodeItem)
+    emotions = _File(model.CodeItem)
+    emotion_levels = _File(model.EmotionLevel)
+    states = _File(model.State)
+    regions = _File(model.CodeItem)
+    severity = _File(model.SeverityRule)
+    clocks = _File(model.ClockRule)
+    clock_events = _File(model.ClockEvent)
+    holidays = _File(model.CodeItem)
+    calendar = _File(model.CalendarYear)
+    facts = _File(model.Fact)
+    refusal_flow = _File(model.RefusalStep)
+    refusal_grounds = _File(model.Ground)
+    evidence_items = _File(model.EvidenceItem)
+    three_property = _File(model.Question)
+    masks = _File(model.MaskRule)
+    strategies = _File(model.Hint)
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._tables: dict[str, RuleTable[Any]] = {}
+        self._lock = threading.RLock()
+
+    @classmethod
+    def file_names(cls) -> tuple[str, ...]:
+        """Names of all tables, which are also the names of their files."""
+        return tuple(name for name, part in vars(cls).items() if isinstance(part, _File))
+
+    def table(self, name: str, row_type: type[Row]) -> RuleTable[Row]:
+        """The table of a file, read once."""
+        found = self._tables.get(name)
+        if found is None:
+            with self._lock:
+                found = self._tables.get(name) or self._read(name, row_type)
+                self._tables[name] = found
+        return found
+
+    def clock(self, clock_id: str, on: date) -> ClockRule:
+        """The edition of a clock that governs a period which began on `on`.
+
+        Raises: UserError `rulebook.unknown_clock`, or `rulebook.not_in_force` before its first edition.
+        """
+        if clock_id not in self.clocks:
+            raise UserError.one("clock", "rulebook.unknown_clock", clock=clock_id)
+        rule = self.clocks.on(clock_id, on)
+        if rule is None:
+            raise UserError.one("clock", "rulebook.not_in_force", clock=clock_id, on=on.isoformat())
+        return rule
+
+    def text(self, row: RuleRow | model.Element | model.Text | model.Choice, language: Language) -> str:
+        """The text of a row in a language."""
+        return row.zh if language == "zh" else row.en
+
+    def cite(self, citation: Citation, language: Language) -> str:
+        """A short citation, such as 保险法 16(3)."""
+        return short_citation(self.laws[citation.law], citation, language)
+
+    def cite_long(self, citation: Citation, language: Language) -> str:
+        """A full citation with the edition, for letters and the case file."""
+        return long_citation(self.laws[citation.law], citation, language)
+
+    def _read(self, name: str, row_type: type[Row]) -> RuleTable[Row]:
+        decoder = Decoder(f"{name}.yaml")
+        rows: list[Row] = []
+        for index, raw in enumerate(_raw_rows(self.folder / decoder.file), start=1):
+            row_id = str(raw.get("id", f"#{index}")) if isinstance(raw, Mapping) else f"#{index}"
+            row = decoder.row(row_type, raw, row_id)
+            if row is None:
+                continue
+            if any(known.id == row.id and _overlap(known, row) for known in rows):
+                decoder.refuse("rulebook.duplicate_id", row_id, "id")
+            rows.append(row)
+        for row in rows:
+            self._check_citations(decoder, row)
+        if decoder.problems:
+            raise UserError(decoder.problems)
+        return RuleTable(tuple(rows))
+
+    def _check_citations(self, decoder: Decoder, row: RuleRow) -> None:
+        for citation in all_citations(row):
+            if citation.law not in self.laws:
+                decoder.refuse("rulebook.unknown_law", row.id, "citations", law=citation.law)
+
+
+def all_citations(row: RuleRow) -> Iterator[Citation]:
+    """The citations of a row and of its elements."""
+    yield from row.citations
+    if isinstance(row, model.Ground):
+        for element in row.elements:
+            yield from element.citations
+
+
+def _overlap(first: RuleRow, second: RuleRow) -> bool:
+    return first.holds_on(second.valid_from) or second.holds_on(first.valid_from)
+
+
+def _raw_rows(path: Path) -> list[Any]:
+    """The rows of a file with the file's defaults filled in."""
+    import yaml
+
+    try:
+        document = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+    except (OSError, yaml.YAMLError, UnicodeDecodeError) as failure:
+        raise _bad_file(path, str(failure)) from failure
+    if not isinstance(document, dict) or not {"rows"} <= set(document) <= {"defaults", "rows"}:
+        raise _bad_file(path, "defaults, rows")
+    defaults = document.get("defaults") or {}
+    if not isinstance(document["rows"], list) or not isinstance(defaults, dict):
+        raise _bad_file(path, "defaults, rows")
+    return [defaults | row if isinstance(row, dict) else row for row in document["rows"]]
+
+
+def _bad_file(path: Path, reason: str) -> UserError:
+    return UserError([Problem(path.name, "rulebook.bad_file", {"file": path.name, "reason": reason})])
+
+
+@cache
+def shipped_rulebook() -> Rulebook:
+    """The rule pack that comes with the program."""
+    return Rulebook(Path(resources.__file__).parent / "rules")
+
+
+__all__ = ["Law", "Rulebook", "all_citations", "shipped_rulebook"]
