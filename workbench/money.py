@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 
 from workbench.errors import UserError
+from workbench.text import half_width
 
 MAX_FEN = 10**13
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _MARK = r"(?:人民币|RMB|CNY|[¥￥])"
 _FIGURE = re.compile(
     rf"{_MARK}?\s*(?P<sign>[-+−]?)\s*{_MARK}?\s*(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)\s*"
@@ -29,7 +29,7 @@ def parse_amount(text: str, *, field: str = "amount") -> int:
         `money.too_large` (over `MAX_FEN`).
     """
     shown = text.strip()[:60]
-    found = _FIGURE.fullmatch(text.translate(_FULL_WIDTH).strip())
+    found = _FIGURE.fullmatch(half_width(text).strip())
     if found is None:
         raise UserError.one(field, "money.unreadable", text=shown)
     if found["sign"] in {"-", "−"}:

@@ -28,6 +28,13 @@ _INVISIBLE = re.compile(
 _RUN = re.compile("(?:[^\\W_]|[\U00020000-\U0003fffd])+")
 _COMPATIBILITY_IDEOGRAPHS = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def half_width(text: str) -> str:
+    """The text with full-width letters, digits and signs made half width; every character keeps its place."""
+    return text.translate(_HALF_WIDTH)
+
 
 def search_key(text: str) -> str:
     """The form in which both stored text and queries are compared.
