@@ -1,0 +1,281 @@
+"""Log a complaint and keep drafts of it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy.orm import Session
+
+from db.complaints import ComplaintRecord, NatureRecord
+from db.workspace import DraftRecord, NumberSeriesRecord, StaffRecord
+from workbench.actor import Actor
+from workbench.audit.commands import record
+from workbench.audit.model import Deed
+from workbench.changes import Changes
+from workbench.complaints import filing
+from workbench.complaints.model import ComplaintAccepted, ComplaintDraft, Registered
+from workbench.complaints.rules import examine
+from workbench.errors import UserError
+from workbench.ids import new_id
+from workbench.moment import Clock, today
+from workbench.persons.commands import count_complaint, keep_person
+from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.severity.model import Severity
+
+DRAFT_KIND = "complaint"
+
+
+def register_complaint(
+    session: Session,
+    draft: ComplaintDraft,
+    *,
+    actor: Actor,
+    clock: Clock,
+    draft_id: str | None = None,
+) -> Registered:
+    """Register a complaint: number it, keep its people and contracts, start its clocks.
+
+    A draft it was typed in (`draft_id`) ends with it.
+    Raises: UserError listing every problem that is an error.
+    """
+    book = shipped_rulebook()
+    examination = examine(draft, book, today(clock))
+    if examination.accepted is None:
+        raise UserError(examination.problems)
+    accepted = examination.accepted
+    complainant = keep_person(session, accepted.complainant, actor=actor, clock=clock)
+    severity = filing.severity_of(accepted, book)
+    case = filing.Case(
+        id=new_id(clock),
+        case_no=_next_case_no(session, filing.received_on(accepted)),
+        complainant_id=complainant.person_id,
+        handler_id=_staff_id(session, accepted.handler, clock),
+    )
+    _insert_case(session, case, accepted, severity, actor=actor, clock=clock)
+    filing.file_parts(session, case, accepted, actor=actor, clock=clock)
+    filing.start_clocks(session, case, accepted, book, actor=actor, clock=clock)
+    count_complaint(session, complainant.person_id, filing.received_on(accepted))
+    filing.index_case(session, case, accepted)
+    if draft_id is not None:
+        session.execute(delete(DraftRecord).where(DraftRecord.id == draft_id))
+    deed = Deed(
+        "complaint.register",
+        f"complaint:{case.id}",
+        after={"case_no": case.case_no, "person_known": complainant.known, **_plain(asdict(draft))},
+    )
+    record(session, deed, actor=actor, clock=clock)
+    changes = Changes.of("complaints", "persons", "clocks", "drafts", ids=(case.id, complainant.person_id))
+    return Registered(case.id, case.case_no, complainant.person_id, complainant.known, changes)
+
+
+def save_draft(session: Session, draft: ComplaintDraft, draft_id: str, *, actor: Actor, clock: Clock) -> None:
+    """Keep what was typed so far under an id; typing is no deed, so the trail does not list it."""
+    now = clock.now()
+    title = " ".join(draft.narrative.split())[:40] or draft.complainant.name.strip()[:40]
+    values = {"title": title, "body": _plain(asdict(draft)), "updated_at": now}
+    session.execute(
+        insert_or(DraftRecord)
+        .values(id=draft_id, kind=DRAFT_KIND, owner=actor.name, created_at=now, **values)
+        .on_conflict_do_update(index_elements=[DraftRecord.id], set_=values)
+    )
+
+
+def discard_draft(session: Session, draft_id: str, *, actor: Actor, clock: Clock) -> Changes:
+    """Throw a draft away; what it held stays readable in the trail.
+
+    Raises: UserError `complaint.unknown_draft`.
+    """
+    body = session.execute(select(DraftRecord.body).where(DraftRecord.id == draft_id)).scalar_one_or_none()
+    if body is None:
+        raise UserError.one("draft", "complaint.unknown_draft")
+    session.execute(delete(DraftRecord).where(DraftRecord.id == draft_id))
+    record(session, Deed("draft.discard", f"draft:{draft_id}", before=body), actor=actor, clock=clock)
+    return Changes.of("drafts", ids=(draft_id,))
+
+
+def set_nature(
+    session: Session, complaint_id: str, code: str, *, reason: str, actor: Actor, clock: Clock
+) -> Changes:
+    """Put a nature label on a case, with the reason.
+
+    Raises: UserError `complaint.unknown_code` or `complaint.reason_missing`.
+    """
+    _known_nature(code, shipped_rulebook())
+    if not reason.strip():
+        raise UserError.one("reason", "complaint.reason_missing")
+    natures = _natures(session, complaint_id)
+    if code not in natures:
+        session.execute(
+            insert(NatureRecord).values(
+                id=new_id(clock),
+                complaint_id=complaint_id,
+                code=code,
+                reason=reason.strip(),
+                set_by=actor.name,
+                set_at=clock.now(),
+            )
+        )
+        _write_natures(session, complaint_id, [*natures, code])
+        after = {"code": code, "reason": reason.strip()}
+        deed = Deed("complaint.set_nature", f"complaint:{complaint_id}", after=after)
+        record(session, deed, actor=actor, clock=clock)
+    return Changes.of("complaints", ids=(complaint_id,))
+
+
+def remove_nature(
+    session: Session, complaint_id: str, code: str, *, reason: str, actor: Actor, clock: Clock
+) -> Changes:
+    """Take a nature label off; that it was there stays on record.
+
+    Raises: UserError `complaint.reason_missing`.
+    """
+    if not reason.strip():
+        raise UserError.one("reason", "complaint.reason_missing")
+    labels = (NatureRecord.complaint_id == complaint_id) & (NatureRecord.code == code)
+    session.execute(
+        update(NatureRecord).where(labels, NatureRecord.removed_at.is_(None)).values(removed_at=clock.now())
+    )
+    _write_natures(
+        session, complaint_id, [other for other in _natures(session, complaint_id) if other != code]
+    )
+    deed = Deed(
+        "complaint.remove_nature",
+        f"complaint:{complaint_id}",
+        before={"code": code},
+        after={"reason": reason.strip()},
+    )
+    record(session, deed, actor=actor, clock=clock)
+    return Changes.of("complaints", ids=(complaint_id,))
+
+
+def assign_handler(
+    session: Session, complaint_id: str, handler: str, *, actor: Actor, clock: Clock
+) -> Changes:
+    """Give a case to a member of staff.
+
+    Raises: UserError `complaint.handler_missing`.
+    """
+    if not handler.strip():
+        raise UserError.one("handler", "complaint.handler_missing")
+    before = session.execute(
+        select(StaffRecord.name)
+        .join(ComplaintRecord, ComplaintRecord.handler_id == StaffRecord.id)
+        .where(ComplaintRecord.id == complaint_id)
+    ).scalar_one_or_none()
+    handler_id = _staff_id(session, handler.strip(), clock)
+    session.execute(
+        update(ComplaintRecord)
+        .where(ComplaintRecord.id == complaint_id)
+        .values(handler_id=handler_id, revision=ComplaintRecord.revision + 1)
+    )
+    deed = Deed(
+        "complaint.assign",
+        f"complaint:{complaint_id}",
+        before={"handler": before},
+        after={"handler": handler},
+    )
+    record(session, deed, actor=actor, clock=clock)
+    return Changes.of("complaints", ids=(complaint_id,))
+
+
+def _insert_case(
+    session: Session,
+    case: filing.Case,
+    accepted: ComplaintAccepted,
+    severity: Severity,
+    *,
+    actor: Actor,
+    clock: Clock,
+) -> None:
+    money = next((demand for demand in accepted.demands if demand.asked_fen is not None), None)
+    first = money or next(iter(accepted.demands), None)
+    session.execute(
+        insert(ComplaintRecord).values(
+            id=case.id,
+            case_no=case.case_no,
+            narrative=accepted.narrative,
+            received_on=filing.received_on(accepted),
+            channel=filing.first_receipt(accepted).channel,
+            state=filing.FIRST_STATE,
+            category=accepted.category,
+            cause=accepted.cause,
+            complainant_id=case.complainant_id,
+            complainant_name=accepted.complainant.name,
+            complained_unit=accepted.complained_unit,
+            first_demand=first.code if first else None,
+            asked_fen=sum(demand.asked_fen or 0 for demand in accepted.demands) or None,
+            natures=" ".join(accepted.natures),
+            severity=accepted.severity_override or severity.score,
+            severity_basis=filing.severity_as_json(severity),
+            severity_override=accepted.severity_override,
+            severity_reason=accepted.severity_reason,
+            self_harm_words=filing.self_harm_words(accepted.narrative),
+            handler_id=case.handler_id,
+            late_entry_reason=accepted.late_entry_reason,
+            registered_at=clock.now(),
+            registered_by=actor.name,
+        )
+    )
+
+
+def _next_case_no(session: Session, received_on: date) -> str:
+    """The next number of the year; raised in this transaction, so that none is lost or given twice."""
+    scope = f"complaint/{received_on.year}"
+    number = session.execute(
+        insert_or(NumberSeriesRecord)
+        .values(scope=scope, last=1)
+        .on_conflict_do_update(
+            index_elements=[NumberSeriesRecord.scope], set_={"last": NumberSeriesRecord.last + 1}
+        )
+        .returning(NumberSeriesRecord.last)
+    ).scalar_one()
+    return f"{received_on:%Y-%m%d}-{number:04d}"
+
+
+def _staff_id(session: Session, name: str | None, clock: Clock) -> str | None:
+    if name is None:
+        return None
+    known = session.execute(select(StaffRecord.id).where(StaffRecord.name == name)).scalar_one_or_none()
+    if known is not None:
+        return known
+    staff_id = new_id(clock)
+    session.execute(insert(StaffRecord).values(id=staff_id, name=name, created_at=clock.now()))
+    return staff_id
+
+
+def _known_nature(code: str, book: Rulebook) -> None:
+    if code not in book.natures:
+        raise UserError.one("nature", "complaint.unknown_code", value=code[:40])
+
+
+def _natures(session: Session, complaint_id: str) -> list[str]:
+    known = session.execute(
+        select(ComplaintRecord.natures).where(ComplaintRecord.id == complaint_id)
+    ).scalar_one_or_none()
+    if known is None:
+        raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id)
+    return known.split()
+
+
+def _write_natures(session: Session, complaint_id: str, natures: list[str]) -> None:
+    session.execute(
+        update(ComplaintRecord)
+        .where(ComplaintRecord.id == complaint_id)
+        .values(natures=" ".join(natures), revision=ComplaintRecord.revision + 1)
+    )
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    """A draft's values without what was left empty, so that stored drafts stay readable."""
+    plain: dict[str, Any] = {}
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            value = _plain(value)
+        elif isinstance(value, tuple | list):
+            value = [_plain(part) if isinstance(part, Mapping) else part for part in value]
+        if value not in ("", None, [], {}):
+            plain[key] = value
+    return plain

@@ -1,0 +1,160 @@
+"""Keep people: once each, whatever number of cases they have."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy.orm import Session
+
+from db.persons import (
+    PersonAliasRecord,
+    PersonDocumentRecord,
+    PersonPairRecord,
+    PersonPhoneRecord,
+    PersonRecord,
+)
+from workbench.actor import Actor
+from workbench.audit.commands import record
+from workbench.audit.model import Deed
+from workbench.errors import UserError
+from workbench.ids import new_id
+from workbench.moment import Clock
+from workbench.persons.model import PersonAccepted
+
+INSIST_ON_NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a typed person was kept; `known` when they had been here before."""
+
+    person_id: str
+    known: bool
+
+
+def keep_person(session: Session, person: PersonAccepted, *, actor: Actor, clock: Clock) -> Kept:
+    """Find the person somebody named, or one with equal document and equal name; else add a new one.
+
+    Part of a larger command, which writes the audit entry. What is new about a known person is added;
+    nothing that stands is overwritten.
+    Raises: UserError `person.unknown` when `same_as` names nobody.
+    """
+    person_id = _known_person(session, person)
+    if person_id is None:
+        person_id = _add_person(session, person, actor=actor, clock=clock)
+        _add_parts(session, person_id, person, clock)
+        return Kept(person_id, known=False)
+    _add_what_is_new(session, person_id, person, clock)
+    _add_parts(session, person_id, person, clock)
+    return Kept(person_id, known=True)
+
+
+def count_complaint(session: Session, person_id: str, received_on: date) -> None:
+    """Note on the person that they have one more case."""
+    latest = session.execute(
+        select(PersonRecord.last_received_on).where(PersonRecord.id == person_id)
+    ).scalar_one()
+    session.execute(
+        update(PersonRecord)
+        .where(PersonRecord.id == person_id)
+        .values(
+            complaint_count=PersonRecord.complaint_count + 1,
+            last_received_on=received_on if latest is None else max(latest, received_on),
+        )
+    )
+
+
+def decide_not_same(session: Session, first_id: str, second_id: str, *, actor: Actor, clock: Clock) -> None:
+    """Remember that two people are two, so that nobody is asked again."""
+    low, high = sorted((first_id, second_id))
+    session.execute(
+        insert_or(PersonPairRecord)
+        .values(
+            id=new_id(clock), first_id=low, second_id=high, decision="not_same",
+            decided_by=actor.name, decided_at=clock.now(),
+        )
+        .on_conflict_do_nothing()
+    )  # fmt: skip
+    deed = Deed("person.not_same", f"person:{low}", after={"other": high})
+    record(session, deed, actor=actor, clock=clock)
+
+
+def _known_person(session: Session, person: PersonAccepted) -> str | None:
+    if person.same_as == INSIST_ON_NEW:
+        return None
+    if person.same_as:
+        found = session.execute(
+            select(PersonRecord.id).where(PersonRecord.id == person.same_as)
+        ).scalar_one_or_none()
+        if found is None:
+            raise UserError.one("complainant.same_as", "person.unknown", value=person.same_as)
+        return found
+    if person.document is None:
+        return None
+    return session.execute(
+        select(PersonRecord.id)
+        .join(PersonDocumentRecord, PersonDocumentRecord.person_id == PersonRecord.id)
+        .where(
+            PersonDocumentRecord.match_key == person.document.match_key,
+            PersonRecord.name_key == person.name_key,
+        )
+        .order_by(PersonRecord.seq)
+        .limit(1)
+    ).scalar_one_or_none()
+
+
+def _add_person(session: Session, person: PersonAccepted, *, actor: Actor, clock: Clock) -> str:
+    person_id = new_id(clock)
+    session.execute(
+        insert(PersonRecord).values(
+            id=person_id,
+            name=person.name,
+            name_key=person.name_key,
+            anonymity=person.anonymity,
+            gender=person.gender,
+            birth_on=person.birth_on,
+            created_at=clock.now(),
+            created_by=actor.name,
+            updated_at=clock.now(),
+            **person.texts,
+        )
+    )
+    return person_id
+
+
+def _add_what_is_new(session: Session, person_id: str, person: PersonAccepted, clock: Clock) -> None:
+    known = session.execute(select(PersonRecord).where(PersonRecord.id == person_id)).scalar_one()
+    typed = {**person.texts, "gender": person.gender, "birth_on": person.birth_on}
+    new: dict[str, object] = {part: value for part, value in typed.items() if value and getattr(known, part) is None}
+    if new:
+        new["updated_at"] = clock.now()
+        new["revision"] = known.revision + 1
+        session.execute(update(PersonRecord).where(PersonRecord.id == person_id).values(**new))
+    if person.name and person.name_key != known.name_key:
+        alias = {"id": new_id(clock), "person_id": person_id, "name": person.name}
+        session.execute(
+            insert_or(PersonAliasRecord).values(**alias, name_key=person.name_key).on_conflict_do_nothing()
+        )
+
+
+def _add_parts(session: Session, person_id: str, person: PersonAccepted, clock: Clock) -> None:
+    document = person.document
+    if document is not None:
+        session.execute(
+            insert_or(PersonDocumentRecord)
+            .values(
+                id=new_id(clock), person_id=person_id, id_type=document.id_type, typed=document.typed,
+                normal=document.normal, match_key=document.match_key, accepted_reason=document.reason,
+            )
+            .on_conflict_do_nothing()
+        )  # fmt: skip
+    for phone in person.phones:
+        session.execute(
+            insert_or(PersonPhoneRecord)
+            .values(
+                id=new_id(clock), person_id=person_id, typed=phone.typed, normal=phone.normal,
+                kind=phone.kind, extension=phone.extension,
+            )
+            .on_conflict_do_nothing()
+        )  # fmt: skip

@@ -1,0 +1,213 @@
+"""Who is in the workspace, who may be the one being typed, and what was typed about one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord, PartyRecord
+from db.persons import (
+    PersonAliasRecord,
+    PersonDocumentRecord,
+    PersonPairRecord,
+    PersonPhoneRecord,
+    PersonRecord,
+)
+from db.sqlite import contains
+from workbench.errors import UserError
+from workbench.identity.names import name_match_key
+from workbench.persons.model import Candidate, DocumentRow, PersonRow, PersonSheet, PhoneRow
+from workbench.text import search_key
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What is known so far of the person being typed; keys as `workbench.identity` makes them."""
+
+    name_key: str = ""
+    document_key: str = ""
+    phones: tuple[str, ...] = ()
+    birth_on: date | None = None
+    contract_keys: tuple[str, ...] = ()
+    not_these: tuple[str, ...] = ()
+
+
+CANDIDATES_AT_MOST = 8
+# A phone or a birth date alone is no reason: families share the one, strangers the other.
+_WEIGHTS = {
+    "person.same_id": 8,
+    "person.same_phone": 3,
+    "person.same_name": 2,
+    "person.same_contract": 2,
+    "person.same_birth": 1,
+}
+_ENOUGH = 2
+
+
+def candidates(session: Session, probe: Probe) -> list[Candidate]:
+    """People who may be the one being typed, likeliest first, each with every reason that fits."""
+    reasons: dict[str, list[str]] = {}
+    for code, statement in _questions(probe):
+        for person_id in session.execute(statement.limit(200)).scalars():
+            reasons.setdefault(person_id, []).append(code)
+    ranked = sorted(
+        (item for item in reasons.items() if sum(_WEIGHTS[code] for code in item[1]) >= _ENOUGH),
+        key=lambda item: (-sum(_WEIGHTS[code] for code in item[1]), item[0]),
+    )
+    chosen = [item for item in ranked if item[0] not in probe.not_these][:CANDIDATES_AT_MOST]
+    return [_candidate(session, person_id, tuple(codes)) for person_id, codes in chosen]
+
+
+def decided_not_same(session: Session, person_id: str) -> tuple[str, ...]:
+    """The people of whom somebody said that they are not this one."""
+    pair = PersonPairRecord
+    rows = session.execute(
+        select(pair.first_id, pair.second_id).where(
+            or_(pair.first_id == person_id, pair.second_id == person_id), pair.decision == "not_same"
+        )
+    )
+    return tuple(second if first == person_id else first for first, second in rows)
+
+
+def people_matching(text: str) -> Select[int]:
+    """A selection of `person.seq` of the people whose name, document, phone or address holds the text."""
+    key = search_key(text)
+    if not key:
+        return select(PersonRecord.seq)
+    digits = key.replace(" ", "").replace("-", "")
+    documents = select(PersonDocumentRecord.person_id).where(
+        contains(func.lower(PersonDocumentRecord.normal), digits)
+    )
+    phones = select(PersonPhoneRecord.person_id).where(contains(PersonPhoneRecord.normal, digits))
+    aliases = select(PersonAliasRecord.person_id).where(
+        contains(PersonAliasRecord.name_key, name_match_key(text))
+    )
+    return select(PersonRecord.seq).where(
+        or_(
+            contains(PersonRecord.name_key, name_match_key(text)),
+            PersonRecord.id.in_(documents),
+            PersonRecord.id.in_(phones),
+            PersonRecord.id.in_(aliases),
+            contains(func.coalesce(PersonRecord.address, ""), text.strip()),
+        )
+    )
+
+
+def person_seqs(session: Session, text: str = "", *, sort: str = "last_received_on") -> list[int]:
+    """The `seq` of the people a list shows, in order, most recent case first."""
+    orders = {
+        "last_received_on": (PersonRecord.last_received_on.desc(), PersonRecord.seq.desc()),
+        "name": (PersonRecord.name_key, PersonRecord.seq),
+        "complaint_count": (PersonRecord.complaint_count.desc(), PersonRecord.seq.desc()),
+    }
+    chosen = people_matching(text).order_by(*orders.get(sort, orders["last_received_on"]))
+    return list(session.execute(chosen).scalars())
+
+
+def person_rows(session: Session, seqs: Iterable[int]) -> list[PersonRow]:
+    """The rows of a page of the list, in the order asked for."""
+    wanted = list(seqs)
+    person, document, phone = PersonRecord, PersonDocumentRecord, PersonPhoneRecord
+    open_count = (
+        select(func.count())
+        .select_from(ComplaintRecord)
+        .where(ComplaintRecord.complainant_id == person.id, ComplaintRecord.closed_on.is_(None))
+        .correlate(person)
+        .scalar_subquery()
+    )
+    first_document = select(func.min(document.id)).where(document.person_id == person.id).correlate(person)
+    first_phone = select(func.min(phone.id)).where(phone.person_id == person.id).correlate(person)
+    statement = (
+        select(
+            person.seq, person.id, person.name, document.normal, document.id_type, phone.normal,
+            person.address, person.complaint_count, open_count, person.last_received_on,
+        )
+        .outerjoin(document, document.id == first_document.scalar_subquery())
+        .outerjoin(phone, phone.id == first_phone.scalar_subquery())
+        .where(person.seq.in_(wanted))
+    )  # fmt: skip
+    found = {row[0]: PersonRow(*row) for row in session.execute(statement)}
+    return [found[seq] for seq in wanted if seq in found]
+
+
+def person_sheet(session: Session, person_id: str) -> PersonSheet:
+    """Everything typed about a person.
+
+    Raises: UserError `person.unknown`.
+    """
+    known = session.execute(select(PersonRecord).where(PersonRecord.id == person_id)).scalar_one_or_none()
+    if known is None:
+        raise UserError.one("person", "person.unknown", value=person_id)
+    document, phone, alias = PersonDocumentRecord, PersonPhoneRecord, PersonAliasRecord
+    documents = session.execute(
+        select(document.id_type, document.typed, document.normal, document.accepted_reason)
+        .where(document.person_id == person_id)
+        .order_by(document.id)
+    )
+    phones = session.execute(
+        select(phone.normal, phone.kind, phone.extension)
+        .where(phone.person_id == person_id)
+        .order_by(phone.id)
+    )
+    names = session.execute(select(alias.name).where(alias.person_id == person_id).order_by(alias.id))
+    plain = {
+        part: getattr(known, part)
+        for part in PersonSheet.__slots__
+        if part not in {"aliases", "documents", "phones"}
+    }
+    return PersonSheet(
+        **plain,
+        aliases=tuple(names.scalars()),
+        documents=tuple(DocumentRow(*row) for row in documents),
+        phones=tuple(PhoneRow(*row) for row in phones),
+    )
+
+
+def _questions(probe: Probe) -> Iterable[tuple[str, Select[str]]]:
+    def people(condition: ColumnElement[bool]) -> Select[str]:
+        return select(PersonRecord.id).where(condition)
+
+    if probe.document_key:
+        document = PersonDocumentRecord
+        yield (
+            "person.same_id",
+            select(document.person_id).distinct().where(document.match_key == probe.document_key),
+        )
+    if probe.phones:
+        phone = PersonPhoneRecord
+        yield "person.same_phone", select(phone.person_id).distinct().where(phone.normal.in_(probe.phones))
+    if probe.name_key:
+        aliases = select(PersonAliasRecord.person_id).where(PersonAliasRecord.name_key == probe.name_key)
+        yield (
+            "person.same_name",
+            people(or_(PersonRecord.name_key == probe.name_key, PersonRecord.id.in_(aliases))),
+        )
+    if probe.birth_on and probe.name_key:
+        yield (
+            "person.same_birth",
+            people((PersonRecord.birth_on == probe.birth_on) & (PersonRecord.name_key == probe.name_key)),
+        )
+    if probe.contract_keys:
+        link, contract = ComplaintContractRecord, ContractRecord
+        cases = (
+            select(link.complaint_id)
+            .join(contract, contract.id == link.contract_id)
+            .where(contract.number_key.in_(probe.contract_keys))
+        )
+        parties = select(PartyRecord.person_id).distinct().where(PartyRecord.complaint_id.in_(cases))
+        yield "person.same_contract", parties
+
+
+def _candidate(session: Session, person_id: str, reasons: tuple[str, ...]) -> Candidate:
+    name, count = session.execute(
+        select(PersonRecord.name, PersonRecord.complaint_count).where(PersonRecord.id == person_id)
+    ).one()
+    last_case_no = session.execute(
+        select(ComplaintRecord.case_no)
+        .where(ComplaintRecord.complainant_id == person_id)
+        .order_by(ComplaintRecord.received_on.desc(), ComplaintRecord.seq.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+    return Candidate(person_id, name, reasons, count, last_case_no)
