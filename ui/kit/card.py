@@ -1,0 +1,80 @@
+"""A card: a surface with a thin line, a heading, an optional action and a body."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.kit import metrics
+from ui.kit.elided_label import ElidedLabel
+from ui.kit.section_label import SectionLabel
+
+
+class Card(QFrame):
+    """Put widgets into `body`; `head` is the heading's row, for chips and small actions at its right."""
+
+    def __init__(
+        self, title: str = "", parent: QWidget | None = None, *, note: str = "", flush: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(14, 10, 14, 0 if not flush else 10)
+        self.head.setSpacing(metrics.GAP_SMALL)
+        self._title = SectionLabel(title)
+        self._note = ElidedLabel(note, role="secondary")
+        self._title.setVisible(bool(title))
+        self._note.setVisible(bool(note))
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._note)
+        self.head.addStretch(1)
+        self.body = QVBoxLayout()
+        inset = 0 if flush else 14
+        self.body.setContentsMargins(inset, 0 if flush else 10, inset, 0 if flush else 12)
+        self.body.setSpacing(metrics.GAP_SMALL)
+        if title or note:
+            outer.addLayout(self.head)
+        if flush and title:
+            outer.addWidget(rule())
+        outer.addLayout(self.body, 1)
+
+    def show_title(self, title: str, note: str = "") -> None:
+        """Change the heading and the note beside it."""
+        self._title.setText(title)
+        self._note.setText(note)
+        self._title.setVisible(bool(title))
+        self._note.setVisible(bool(note))
+        self.setAccessibleName(title)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Append a widget to the body."""
+        self.body.addWidget(widget, stretch)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a chip or a small button at the right of the heading."""
+        self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def add_facts(self, facts: list[tuple[str, str]]) -> None:
+        """Append lines of a label and its value."""
+        for label, value in facts:
+            line = QHBoxLayout()
+            line.setSpacing(metrics.GAP_SMALL)
+            name = ElidedLabel(label, role="secondary")
+            name.setFixedWidth(76)
+            text = QLabel(value)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setWordWrap(True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(text, 1)
+            self.body.addLayout(line)
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A thin line across."""
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line

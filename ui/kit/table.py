@@ -1,0 +1,254 @@
+"""The one table view: fixed rows, columns that remember themselves, Enter to open and Space to preview."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from ui.kit import metrics
+from ui.kit.cell_delegate import CellDelegate
+from ui.kit.cells import RowId
+from ui.kit.columns import Sort
+from ui.kit.paged_model import PagedModel
+from ui.kit.rows_model import RowsModel
+
+
+class TableMemory(Protocol):
+    """Where a table keeps its columns between sessions."""
+
+    def table(self, name: str) -> dict[str, int]:
+        """Width by column key, 0 for a hidden one; empty when nothing is kept."""
+
+    def keep_table(self, name: str, widths: dict[str, int]) -> None:
+        """Keep it."""
+
+
+class Table(QTableView):
+    """Shows a PagedModel or a RowsModel. Signals carry the row's id; `current_changed` None means no row."""
+
+    opened = Signal(object)
+    previewed = Signal(object)
+    current_changed = Signal(object)
+    selection_changed = Signal(int)
+    sort_requested = Signal(object)
+
+    def __init__(
+        self,
+        model: PagedModel | RowsModel,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        memory: TableMemory | None = None,
+        accessible_name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._held = model
+        self._memory = memory
+        self._sort: Sort | None = None
+        self._kept_current: RowId | None = None
+        self._kept_selection: list[RowId] = []
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name or name)
+        self._delegate = CellDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self._set_behaviour()
+        self.setModel(model)
+        self._set_columns()
+        self._connect(model)
+
+    @property
+    def sort(self) -> Sort | None:
+        """How the header says the rows are sorted."""
+        return self._sort
+
+    def show_sort(self, sort: Sort | None) -> None:
+        """Show an arrow in the header; sorting itself is the query's business."""
+        self._sort = sort
+        header = self.horizontalHeader()
+        keys = [column.sort_key for column in self._held.columns]
+        if sort is None or sort.key not in keys:
+            header.setSortIndicatorShown(False)
+            return
+        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(keys.index(sort.key), order)
+
+    def current_id(self) -> RowId | None:
+        """The id of the row that has the keyboard."""
+        return self._held.id_at(self.currentIndex().row())
+
+    def selected_count(self) -> int:
+        """How many rows are selected; cheap for a million."""
+        return sum(last - first + 1 for first, last in self._ranges())
+
+    def selected_ids(self) -> list[RowId]:
+        """The ids of the selected rows, in the order of the list."""
+        return [row_id for first, last in self._ranges() for row_id in self._held.ids_between(first, last)]
+
+    def select_id(self, row_id: RowId) -> bool:
+        """Make a row current and selected; False when it is not in the list."""
+        row = self._held.row_of(row_id)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self._held.index(row, self._first_column()))
+        return True
+
+    def fit_height(self, most_rows: int = 8) -> None:
+        """Be as high as the rows need, for tables inside cards."""
+        rows = min(most_rows, max(1, self._held.rowCount()))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * metrics.ROW_HEIGHT + 2)
+
+    def column_menu(self) -> QMenu:
+        """A menu with a check mark for each column."""
+        menu = QMenu(self)
+        for place, column in enumerate(self._held.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.toggled.connect(lambda shown, place=place: self._show_column(place, shown=shown))
+        menu.addSeparator()
+        menu.addAction(self.tr("Default columns"), self._reset_columns)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Space previews; the rest is Qt's."""
+        row_id = self.current_id()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row_id is not None:
+            self.opened.emit(row_id)
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers() and row_id is not None:
+            self.previewed.emit(row_id)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Remember the hovered row for the delegate."""
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: object) -> None:
+        """No row is hovered any more."""
+        self._hover(-1)
+        super().leaveEvent(event)  # type: ignore[arg-type]
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered_row:
+            self._delegate.hovered_row = row
+            self.viewport().update()
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSortingEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(metrics.ROW_HEIGHT)
+        rows.setDefaultSectionSize(metrics.ROW_HEIGHT)
+
+    def _set_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(40)
+        header.setFixedHeight(metrics.ROW_HEIGHT)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        kept = self._memory.table(self.objectName()) if self._memory else {}
+        for place, column in enumerate(self._held.columns):
+            width = kept.get(column.key, column.width if column.shown else 0)
+            self.setColumnWidth(place, width or column.width)
+            self.setColumnHidden(place, width == 0)
+
+    def _connect(self, model: PagedModel | RowsModel) -> None:
+        header = self.horizontalHeader()
+        header.sectionClicked.connect(self._on_header_section_clicked)
+        header.sectionResized.connect(self._on_header_section_resized)
+        header.customContextMenuRequested.connect(self._on_header_menu_requested)
+        self.doubleClicked.connect(self._on_self_double_clicked)
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        model.modelReset.connect(self._on_model_reset)
+        self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    def _on_header_section_clicked(self, section: int) -> None:
+        key = self._held.columns[section].sort_key
+        if key:
+            descending = self._sort is not None and self._sort.key == key and not self._sort.descending
+            self.show_sort(Sort(key, descending))
+            self.sort_requested.emit(self._sort)
+
+    def _on_header_section_resized(self, _section: int, _old: int, _new: int) -> None:
+        self._keep_columns()
+
+    def _on_header_menu_requested(self, spot: QPoint) -> None:
+        self.column_menu().popup(self.horizontalHeader().mapToGlobal(spot))
+
+    def _on_self_double_clicked(self, index: QModelIndex) -> None:
+        row_id = self._held.id_at(index.row())
+        if row_id is not None:
+            self.opened.emit(row_id)
+
+    def _on_model_about_to_be_reset(self) -> None:
+        self._kept_current = self.current_id()
+        self._kept_selection = self.selected_ids() if self.selected_count() <= 500 else []
+
+    def _on_model_reset(self) -> None:
+        selection = self.selectionModel()
+        current = -1 if self._kept_current is None else self._held.row_of(self._kept_current)
+        column = self._first_column()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row_id in self._kept_selection:
+            row = self._held.row_of(row_id)
+            if row >= 0:
+                selection.select(self._held.index(row, column), flags)
+        if current >= 0:
+            selection.setCurrentIndex(
+                self._held.index(current, column), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        elif self._kept_current is not None:
+            self.current_changed.emit(None)
+        self._kept_selection = []
+
+    def _on_selection_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.current_changed.emit(self._held.id_at(current.row()))
+
+    def _on_selection_changed(self) -> None:
+        self.selection_changed.emit(self.selected_count())
+
+    def _show_column(self, place: int, *, shown: bool) -> None:
+        visible = [i for i in range(len(self._held.columns)) if not self.isColumnHidden(i)]
+        if shown or len(visible) > 1:
+            self.setColumnHidden(place, not shown)
+            self._keep_columns()
+
+    def _reset_columns(self) -> None:
+        for place, column in enumerate(self._held.columns):
+            self.setColumnHidden(place, not column.shown)
+            self.setColumnWidth(place, column.width)
+        self._keep_columns()
+
+    def _keep_columns(self) -> None:
+        if self._memory is not None:
+            columns = enumerate(self._held.columns)
+            widths = {c.key: 0 if self.isColumnHidden(i) else self.columnWidth(i) for i, c in columns}
+            self._memory.keep_table(self.objectName(), widths)
+
+    def _first_column(self) -> int:
+        return next((i for i in range(len(self._held.columns)) if not self.isColumnHidden(i)), 0)
+
+    def _ranges(self) -> Iterator[tuple[int, int]]:
+        selection = self.selectionModel().selection()
+        for place in range(selection.count()):
+            chosen = selection.at(place)
+            yield chosen.top(), chosen.bottom()
