@@ -15,8 +15,8 @@ _SATURDAY = 5
 class WorkCalendar:
     """Which days are worked in China.
 
-    Source: annual notices of the General Office of the State Council (`calendar.yaml`). For other
-    years, which `is_published` tells apart, holidays as the `holidays` library computes them, without swapped days.
+    Source: annual notices of the General Office of the State Council (`calendar.yaml`). Other years, which
+    `is_published` tells apart, have holidays as the `holidays` library computes them, without swapped days.
     """
 
     def __init__(self, years: Iterable[CalendarYear], overrides: Iterable[DayOverride] = ()) -> None:

@@ -1,0 +1,1 @@
+"""How serious and how urgent a complaint is, as arithmetic that shows its parts."""
