@@ -1,0 +1,22 @@
+"""Words that call for a person at once: danger to life, threats, publication, crowds."""
+
+from workbench.suggestions.hits import hits_of
+from workbench.suggestions.lexicon import fold, lexicon
+from workbench.suggestions.model import Suggestion
+
+
+def alerts_in(text: str) -> tuple[Suggestion, ...]:
+    """The alerts that a text raises: `self_harm`, `violence`, `publication`, `regulator`, `crowd`.
+
+    Works on plain words alone, so it is quick and needs no segmenter.
+    """
+    found = hits_of(lexicon("alerts"), text, fold(text))
+    return tuple(Suggestion("alert", code, hits.score, hits.reasons) for code, hits in found.items())
+
+
+def self_harm_words(text: str) -> str | None:
+    """The words of a text that speak of taking one's life, separated by spaces; None without any."""
+    for alert in alerts_in(text):
+        if alert.code == "self_harm":
+            return " ".join(reason.word for reason in alert.reasons)
+    return None

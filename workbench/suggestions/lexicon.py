@@ -1,0 +1,103 @@
+"""Word lists for suggestions: how they are kept, read once, and found in a text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from workbench.text import half_width
+
+# Points that one word is worth, by the list it stands in.
+POINTS = {"strong": 6.0, "words": 3.0, "weak": 1.0, "tokens": 3.0, "patterns": 5.0}
+
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The words of one code; `extra` holds what else its list says, such as an emotion's level."""
+
+    code: str
+    points: Mapping[str, float]
+    token_points: Mapping[str, float]
+    patterns: tuple[tuple[re.Pattern[str], float], ...]
+    unless: tuple[str, ...]
+    extra: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The entries of one file, and its plain words by their first character."""
+
+    entries: tuple[Entry, ...]
+    by_first: Mapping[str, tuple[str, ...]]
+
+    def words_at(self, folded: str) -> dict[str, list[tuple[int, int]]]:
+        """Every place of every plain word in a folded text; Latin words only as whole words."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for start, character in enumerate(folded):
+            for word in self.by_first.get(character, ()):
+                if folded.startswith(word, start) and not _cuts_latin(folded, start, start + len(word)):
+                    found.setdefault(word, []).append((start, start + len(word)))
+        return found
+
+
+def fold(text: str) -> str:
+    """The form in which words are compared; every character keeps its place."""
+    return half_width(text).translate(_LOWER)
+
+
+@cache
+def lexicon(name: str) -> Lexicon:
+    """A shipped word list, such as `categories`."""
+    entries = tuple(_entry(code, content) for code, content in _content(name).items())
+    by_first: dict[str, set[str]] = {}
+    for entry in entries:
+        for word in (*entry.points, *entry.unless):
+            by_first.setdefault(word[0], set()).add(word)
+    return Lexicon(entries, {first: tuple(sorted(words)) for first, words in by_first.items()})
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that are never keywords."""
+    return frozenset(fold(word) for words in _content("stopwords").values() for word in words)
+
+
+def user_words() -> Iterator[str]:
+    """The Chinese words of all lists, for the segmenter's dictionary."""
+    for name in ("categories", "causes", "natures", "demands", "emotions", "alerts"):
+        for entry in lexicon(name).entries:
+            for word in (*entry.points, *entry.token_points):
+                if 2 <= len(word) <= 8 and not word.isascii():
+                    yield word
+
+
+def _entry(code: str, content: Mapping[str, Any]) -> Entry:
+    points = {
+        fold(word): POINTS[part] for part in ("weak", "words", "strong") for word in content.get(part, ())
+    }
+    tokens = {fold(word): POINTS["tokens"] for word in content.get("tokens", ())}
+    patterns = tuple((re.compile(text), POINTS["patterns"]) for text in content.get("patterns", ()))
+    unless = tuple(fold(word) for word in content.get("unless", ()))
+    extra = {key: value for key, value in content.items() if key not in {*POINTS, "unless"}}
+    return Entry(code, points, tokens, patterns, unless, extra)
+
+
+def _content(name: str) -> dict[str, Any]:
+    import yaml
+
+    text = resources.files("resources").joinpath("lexicons", f"{name}.yaml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return dict(loaded)
+
+
+def _cuts_latin(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word would be found inside a longer one."""
+
+    def latin(position: int) -> bool:
+        return 0 <= position < len(text) and text[position].isascii() and text[position].isalnum()
+
+    return (latin(start - 1) and latin(start)) or (latin(end - 1) and latin(end))
