@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from ui.kit import metrics
 
 BASE_FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
-RARE_FILES = ("HanaMinB.ttf",)
+RARE_FILES = ("HanaMinB-scaled.ttf",)
 
 
 def load_base_fonts() -> list[str]:

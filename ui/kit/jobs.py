@@ -192,7 +192,7 @@ class Jobs(QObject):
             self.defect.emit(outcome.defect)
             error = MachineError("app.unexpected")
         dropped = outcome.job.context.cancelled() and not outcome.job.writes
-        if dropped or isinstance(error, Cancelled) or not _alive(work):
+        if dropped or isinstance(error, Cancelled) or not alive(work.owner, work.then, work.failed):
             return
         if error is None:
             if work.then is not None:
@@ -203,6 +203,7 @@ class Jobs(QObject):
             self.unhandled.emit(error)
 
 
-def _alive(work: Work[Any]) -> bool:
-    owners = [work.owner, getattr(work.then, "__self__", None), getattr(work.failed, "__self__", None)]
-    return all(shiboken6.isValid(owner) for owner in owners if isinstance(owner, QObject))
+def alive(*owners: object) -> bool:
+    """Whether none of these widgets (or of the widgets whose bound methods these are) has been deleted."""
+    objects = (getattr(owner, "__self__", owner) for owner in owners)
+    return all(shiboken6.isValid(each) for each in objects if isinstance(each, QObject))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
@@ -51,7 +51,9 @@ class PageHeader(QFrame):
         for part in (self._chip_line, self._search_line, self._button_line, self._primary_line):
             part.setSpacing(metrics.GAP_SMALL)
         line.addWidget(self._title)
-        line.addWidget(self._subtitle)
+        # Ignored but stretched to its own width at most: the subtitle gives way before title and chips do.
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        line.addWidget(self._subtitle, 1000)
         line.addLayout(self._chip_line)
         line.addStretch(1)
         line.addLayout(self._search_line)
@@ -112,6 +114,7 @@ class PageHeader(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        self._subtitle.setMaximumWidth(self._subtitle.sizeHint().width())
         room = self.width() - 2 * metrics.PAGE_MARGIN
         offered = [button for button in self._buttons if button not in self._withheld]
         needed = _width(self._title) + _line_width(self._chip_line) + _line_width(self._primary_line)

@@ -98,7 +98,7 @@ class Table(QTableView):
     def fit_height(self, most_rows: int = 8) -> None:
         """Be as high as the rows need, for tables inside cards."""
         rows = min(most_rows, max(1, self._held.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * metrics.ROW_HEIGHT + 2)
+        self.setFixedHeight((rows + 1) * metrics.ROW_HEIGHT + 2)
 
     def column_menu(self) -> QMenu:
         """A menu with a check mark for each column."""

@@ -1,0 +1,164 @@
+"""What a page is given: reading, writing, going elsewhere, telling the person; nothing else is global."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject
+
+from ui.kit.bus import Bus
+from ui.kit.jobs import Failed, Job, JobContext, Jobs, Work, alive
+from ui.kit.palette import Tone
+from ui.kit.toast import ToastState
+from ui.messages import Messages
+from ui.shell.preferences import Preferences
+from workbench.actor import Actor
+from workbench.changes import Changes
+from workbench.errors import MachineError, Problem, WorkbenchError
+from workbench.moment import Clock
+
+T = TypeVar("T")
+Ask = Callable[[Any, JobContext], T]
+
+
+class HasLayout(Protocol):
+    """Where a workspace keeps its things."""
+
+    @property
+    def root(self) -> Path:
+        """Its folder."""
+
+    @property
+    def logs(self) -> Path:
+        """Its log folder."""
+
+
+class OpenWorkspace(Protocol):
+    """What the window needs of `workbench.workspace.opening.Workspace`."""
+
+    @property
+    def layout(self) -> Any:
+        """Where its things lie."""
+
+    def read(self) -> AbstractContextManager[Any]:
+        """A session for reading."""
+
+    def write(self) -> AbstractContextManager[Any]:
+        """A session whose end commits."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+class Shell(Protocol):
+    """What the window does for its pages."""
+
+    def go(self, page: str, target: object | None = None) -> None:
+        """Show a page."""
+
+    def go_back(self) -> None:
+        """Show the page before."""
+
+    def say(self, toast: ToastState) -> None:
+        """Show a short message."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Handed to every page by its constructor."""
+
+    workspace: OpenWorkspace
+    jobs: Jobs
+    bus: Bus
+    shell: Shell
+    preferences: Preferences
+    messages: Messages
+    clock: Clock
+
+    @property
+    def actor(self) -> Actor:
+        """Who sits here now."""
+        return Actor(self.preferences.staff_name)
+
+    def read(
+        self,
+        ask: Ask[T],
+        then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        latest: str = "",
+        owner: QObject | None = None,
+        title: str = "",
+    ) -> Job:
+        """Ask with a reading session on a worker; `latest` names a question whose older asking is dropped."""
+
+        def run(context: JobContext) -> T:
+            with self.workspace.read() as session:
+                return ask(session, context)
+
+        work = Work(run, then, failed, owner, title)
+        return self.jobs.latest(latest, work) if latest else self.jobs.read(work)
+
+    def write(
+        self,
+        act: Ask[T],
+        then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        changes: Changes | None = None,
+        owner: QObject | None = None,
+        title: str = "",
+    ) -> Job:
+        """Run a command in a writing session, one after the other, and tell the pages what it changed.
+
+        What changed is the result itself, its `changes`, or the argument, whichever there is.
+        """
+
+        def run(context: JobContext) -> T:
+            with self.workspace.write() as session:
+                return act(session, context)
+
+        # Plain functions have no owner, so the other pages hear of it even when the asking page is gone.
+        def done(result: T) -> None:
+            self.bus.publish(_changes_of(result) or changes or Changes(frozenset()))
+            if then is not None and alive(owner, then):
+                then(result)
+
+        def went_wrong(error: WorkbenchError) -> None:
+            if failed is not None and alive(owner, failed):
+                failed(error)
+
+        return self.jobs.write(Work(run, done, went_wrong if failed else None, title=title))
+
+    def work(self, work: Work[Any]) -> Job:
+        """Run something on a worker that needs no session, or opens its own."""
+        return self.jobs.read(work)
+
+    def go(self, page: str, target: object | None = None) -> None:
+        """Show a page, at a target."""
+        self.shell.go(page, target)
+
+    def go_back(self) -> None:
+        """Show what was shown before."""
+        self.shell.go_back()
+
+    def tell(self, code: str, detail: Mapping[str, str] | None = None, *, tone: Tone = "green") -> None:
+        """Say the sentence of a code in passing."""
+        self.shell.say(ToastState(self.messages.text(code, detail), tone))
+
+    def say(self, toast: ToastState) -> None:
+        """Say a translated sentence in passing, perhaps with a way to undo."""
+        self.shell.say(toast)
+
+    def sentence(self, problem: Problem | MachineError) -> str:
+        """The sentence of a problem or an error."""
+        return self.messages.sentence(problem)
+
+
+def _changes_of(result: object) -> Changes | None:
+    if isinstance(result, Changes):
+        return result
+    held = getattr(result, "changes", None)
+    return held if isinstance(held, Changes) else None

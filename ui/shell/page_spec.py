@@ -1,0 +1,58 @@
+"""How a capability offers its page, its commands and what Ctrl+K can find of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ui.kit.jobs import JobContext
+from ui.kit.page import Page
+
+if TYPE_CHECKING:
+    from ui.shell.desk import Desk
+
+Words = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something to do from anywhere: in the palette, in the sheet of shortcuts, and by its key."""
+
+    key: str
+    title: str
+    run: Callable[[], None]
+    shortcut: str = ""
+    icon: str = "chevron-right"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that Ctrl+K found: opens a page at a target."""
+
+    title: str
+    note: str
+    icon: str
+    page: str
+    target: object | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds things by text, on a reader's thread: `find(session, text, context)` gives at most a dozen."""
+
+    heading: Words
+    find: Callable[[Any, str, JobContext], Sequence[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page by key; importing the module that holds it stays cheap: the factory imports the page."""
+
+    key: str
+    title: Words
+    icon: str
+    factory: "Callable[[Desk], Page]"
+    in_rail: bool = True
+    help: Words | None = None
+    commands: "Callable[[Desk], Sequence[Command]] | None" = None
+    finders: tuple[Finder, ...] = ()
+    shortcuts: Callable[[], Sequence[tuple[str, str]]] | None = None
