@@ -49,6 +49,9 @@ class EvidenceRecord(Base):
     added_by: Mapped[str]
     withdrawn_at: Mapped[datetime | None]
     withdrawn_reason: Mapped[str | None]
+    # The chain's length and last hash, so that a cut tail shows.
+    custody_count: Mapped[int]
+    custody_hash: Mapped[str]
     revision: Mapped[int] = mapped_column(default=1)
 
 
@@ -93,10 +96,16 @@ class CustodyEventRecord(Base):
     to_person: Mapped[str | None]
     witness: Mapped[str | None]
     place: Mapped[str | None]
+    device: Mapped[str | None]
+    carrier_no: Mapped[str | None]
+    seal_no: Mapped[str | None]
     method: Mapped[str]
     sha256: Mapped[str]
     sm3: Mapped[str]
     size_bytes: Mapped[int]
     note: Mapped[str | None]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+    fixed_clock: Mapped[bool]
     previous_hash: Mapped[str]
     row_hash: Mapped[str]
