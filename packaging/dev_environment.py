@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import os
 import platform
@@ -127,7 +126,7 @@ def version_of(uv: str) -> tuple[int, ...]:
 
 def has_installer() -> bool:
     """Tell whether this Python can install a package at all; Debian ships it without either module."""
-    return any(importlib.util.find_spec(name) is not None for name in ("ensurepip", "pip"))
+    return has_module("ensurepip") or has_module("pip")
 
 
 def install_uv() -> str:
@@ -135,7 +134,6 @@ def install_uv() -> str:
     requirements = ["--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(UV_REQUIREMENTS)]
     pip = ["-m", "pip", "install", "--disable-pip-version-check", "--quiet", *requirements]
     shutil.rmtree(TOOLS, ignore_errors=True)
-    importlib.invalidate_caches()
     print("Fetching uv into .venv-tools/")
     if has_module("ensurepip") and call([base_python(), "-m", "venv", str(TOOLS)]):
         done = call([str(TOOLS / BIN / ("python" + EXE)), *pip])
@@ -149,7 +147,7 @@ def install_uv() -> str:
 
 
 def has_module(name: str) -> bool:
-    """Ask the base interpreter, which may just have been given the module."""
+    """Tell whether the base interpreter has a module, perhaps since a moment ago."""
     return call([base_python(), "-c", f"import {name}"], quiet=True)
 
 
