@@ -120,8 +120,8 @@ def version_of(uv: str) -> tuple[int, ...]:
         answer = subprocess.run([uv, "--version"], capture_output=True, text=True, check=False).stdout
     except OSError:
         return ()
-    found = re.search(r"\d+(\.\d+)+", answer)
-    return tuple(int(part) for part in found.group().split(".")) if found else ()
+    found = re.match(r"uv (\d+(?:\.\d+)+)", answer)
+    return tuple(int(part) for part in found.group(1).split(".")) if found else ()
 
 
 def has_installer() -> bool:

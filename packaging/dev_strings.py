@@ -27,9 +27,13 @@ class Language:
     forms: int
     options: tuple[str, ...] = ()
 
-    def catalogue(self, folder: str, directory: Path = CATALOGUES) -> Path:
+    def catalogue(self, folder: str, directory: Path | None = None) -> Path:
         """Return where the texts of one folder of ui/ lie."""
-        return directory / f"{folder}_{self.code}.ts"
+        return (directory or CATALOGUES) / f"{folder}_{self.code}.ts"
+
+    def catalogues(self) -> list[Path]:
+        """Return all catalogues of this language that exist."""
+        return sorted(CATALOGUES.glob(f"*_{self.code}.ts"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ def out_of_date() -> Iterator[str]:
 def unfinished() -> Iterator[str]:
     """Yield texts without a finished translation, or whose translation lost a placeholder."""
     for language in LANGUAGES:
-        for catalogue in sorted(CATALOGUES.glob(f"*_{language.code}.ts")):
+        for catalogue in language.catalogues():
             for entry in entries(catalogue):
                 if entry.state or not all(text.strip() for text in entry.texts):
                     yield f"{catalogue.name}: {entry.state or 'empty'}: {entry}"
@@ -191,7 +195,7 @@ def contradictions() -> Iterator[str]:
     """Yield texts that two catalogues of a language translate differently: only one would be shown."""
     for language in LANGUAGES:
         seen: dict[tuple[str, str, str, bool], tuple[str, ...]] = {}
-        for catalogue in sorted(CATALOGUES.glob(f"*_{language.code}.ts")):
+        for catalogue in language.catalogues():
             for entry in entries(catalogue):
                 if seen.setdefault(entry.key, entry.texts) != entry.texts:
                     yield f"{catalogue.name}: translated differently elsewhere: {entry}"
@@ -207,7 +211,7 @@ def ignored_by_compiler() -> Iterator[str]:
 
 def compile_language(language: Language, directory: Path) -> str:
     """Merge the catalogues of a language into one .qm; return what the compiler said."""
-    catalogues = sorted(CATALOGUES.glob(f"*_{language.code}.ts"))
+    catalogues = language.catalogues()
     if not catalogues:
         return ""
     return tool("lrelease", *catalogues, "-qm", directory / f"{language.code}.qm")

@@ -92,7 +92,8 @@ def ensure(extra_packages: list[str]) -> bool:
     """Provide the shared libraries and any `extra_packages`; return whether something was installed."""
     missing = missing_libraries()
     is_root_on_debian = shutil.which("apt-get") is not None and os.geteuid() == 0
-    wanted = missing if is_root_on_debian else needed_now(missing)
+    # Whoever must install something at all gets the whole list: one command, not two.
+    wanted = missing if is_root_on_debian or needed_now(missing) or extra_packages else {}
     packages = [*wanted.values(), *extra_packages]
     if not packages:
         return False
