@@ -4,12 +4,27 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, literal_column, text
+from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlcipher3 import dbapi2 as driver
 
 from db.search import search_index
+
+# `insert_or` is an INSERT that can say what to do on conflict.
+__all__ = [
+    "backup_into",
+    "clear_search_index",
+    "contains",
+    "create_search_index",
+    "faults",
+    "insert_or",
+    "machine_code",
+    "matches",
+    "open_engine",
+    "search_index_faults",
+]
 
 BUSY_TIMEOUT_MS = 30_000
 READING = "workbench_reading"

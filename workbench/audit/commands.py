@@ -1,8 +1,9 @@
 """Write to the trail; called by every command inside its own transaction."""
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from db.adding import add_row
 from db.audit import AuditEntryRecord, AuditHeadRecord
 from workbench.actor import Actor
 from workbench.audit.model import AuditHead, AuditRow, Deed
@@ -27,7 +28,7 @@ def record(session: Session, deed: Deed, *, actor: Actor, clock: Clock) -> Audit
         hash="",
     )
     values = {name: getattr(draft, name) for name in AuditRow.__slots__} | {"hash": entry_hash(draft)}
-    session.execute(insert(AuditEntryRecord).values(**values))
+    add_row(session, AuditEntryRecord, **values)
     session.execute(update(AuditHeadRecord).values(count=draft.position, hash=values["hash"]))
     return AuditHead(draft.position, values["hash"])
 
@@ -35,4 +36,4 @@ def record(session: Session, deed: Deed, *, actor: Actor, clock: Clock) -> Audit
 def open_trail(session: Session) -> None:
     """Lay the empty chain's head in a new workspace."""
     head = AuditHead()
-    session.execute(insert(AuditHeadRecord).values(id=1, count=head.count, hash=head.hash))
+    add_row(session, AuditHeadRecord, id=1, count=head.count, hash=head.hash)

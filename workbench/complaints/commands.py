@@ -5,11 +5,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from db.adding import add_row
 from db.complaints import ComplaintRecord, NatureRecord
+from db.sqlite import insert_or
 from db.workspace import DraftRecord, NumberSeriesRecord, StaffRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
@@ -108,15 +109,15 @@ def set_nature(
         raise UserError.one("reason", "complaint.reason_missing")
     natures = _natures(session, complaint_id)
     if code not in natures:
-        session.execute(
-            insert(NatureRecord).values(
-                id=new_id(clock),
-                complaint_id=complaint_id,
-                code=code,
-                reason=reason.strip(),
-                set_by=actor.name,
-                set_at=clock.now(),
-            )
+        add_row(
+            session,
+            NatureRecord,
+            id=new_id(clock),
+            complaint_id=complaint_id,
+            code=code,
+            reason=reason.strip(),
+            set_by=actor.name,
+            set_at=clock.now(),
         )
         _write_natures(session, complaint_id, [*natures, code])
         after = {"code": code, "reason": reason.strip()}
@@ -192,32 +193,32 @@ def _insert_case(
 ) -> None:
     money = next((demand for demand in accepted.demands if demand.asked_fen is not None), None)
     first = money or next(iter(accepted.demands), None)
-    session.execute(
-        insert(ComplaintRecord).values(
-            id=case.id,
-            case_no=case.case_no,
-            narrative=accepted.narrative,
-            received_on=filing.received_on(accepted),
-            channel=filing.first_receipt(accepted).channel,
-            state=filing.FIRST_STATE,
-            category=accepted.category,
-            cause=accepted.cause,
-            complainant_id=case.complainant_id,
-            complainant_name=accepted.complainant.name,
-            complained_unit=accepted.complained_unit,
-            first_demand=first.code if first else None,
-            asked_fen=sum(demand.asked_fen or 0 for demand in accepted.demands) or None,
-            natures=" ".join(accepted.natures),
-            severity=accepted.severity_override or severity.score,
-            severity_basis=filing.severity_as_json(severity),
-            severity_override=accepted.severity_override,
-            severity_reason=accepted.severity_reason,
-            self_harm_words=filing.self_harm_words(accepted.narrative),
-            handler_id=case.handler_id,
-            late_entry_reason=accepted.late_entry_reason,
-            registered_at=clock.now(),
-            registered_by=actor.name,
-        )
+    add_row(
+        session,
+        ComplaintRecord,
+        id=case.id,
+        case_no=case.case_no,
+        narrative=accepted.narrative,
+        received_on=filing.received_on(accepted),
+        channel=filing.first_receipt(accepted).channel,
+        state=filing.FIRST_STATE,
+        category=accepted.category,
+        cause=accepted.cause,
+        complainant_id=case.complainant_id,
+        complainant_name=accepted.complainant.name,
+        complained_unit=accepted.complained_unit,
+        first_demand=first.code if first else None,
+        asked_fen=sum(demand.asked_fen or 0 for demand in accepted.demands) or None,
+        natures=" ".join(accepted.natures),
+        severity=accepted.severity_override or severity.score,
+        severity_basis=filing.severity_as_json(severity),
+        severity_override=accepted.severity_override,
+        severity_reason=accepted.severity_reason,
+        self_harm_words="、".join(filing.self_harm_words(accepted.narrative)) or None,
+        handler_id=case.handler_id,
+        late_entry_reason=accepted.late_entry_reason,
+        registered_at=clock.now(),
+        registered_by=actor.name,
     )
 
 
@@ -242,7 +243,7 @@ def _staff_id(session: Session, name: str | None, clock: Clock) -> str | None:
     if known is not None:
         return known
     staff_id = new_id(clock)
-    session.execute(insert(StaffRecord).values(id=staff_id, name=name, created_at=clock.now()))
+    add_row(session, StaffRecord, id=staff_id, name=name, created_at=clock.now())
     return staff_id
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from db.adding import add_row
 from db.clocks import ClockRecord
 from db.complaints import (
     ComplaintContractRecord,
@@ -30,14 +31,15 @@ from workbench.rulebook.reading import Rulebook
 from workbench.search.commands import SearchText, index_new
 from workbench.severity.model import Severity, SeverityInputs
 from workbench.severity.rules import assess_severity
-from workbench.suggestions.alerts import self_harm_words
 from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
 
 FIRST_STATE = "registered"
 DECISION_CLOCKS = ("C03", "C08")
 
-__all__ = ["FIRST_STATE", "self_harm_words"]
+
+def self_harm_words(narrative: str) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +66,18 @@ def severity_of(accepted: ComplaintAccepted, book: Rulebook) -> Severity:
     """The severity by the shown arithmetic, from what is known at intake."""
     inputs = SeverityInputs(
         amount_fen=sum(demand.asked_fen or 0 for demand in accepted.demands) or None,
-        harms=(accepted.harm,) if accepted.harm else (),
+        harms=frozenset({accepted.harm} if accepted.harm else ()),
         channels=tuple(receipt.channel for receipt in accepted.receipts),
-        natures=accepted.natures,
-        self_harm_words=tuple((self_harm_words(accepted.narrative) or "").split()),
+        natures=frozenset(accepted.natures),
+        self_harm_words=self_harm_words(accepted.narrative),
     )
-    return assess_severity(inputs, book)
+    return assess_severity(inputs, book.severity.active(received_on(accepted)), book.channels)
 
 
 def severity_as_json(severity: Severity) -> dict[str, Any]:
     """The arithmetic in a form to keep and to show later."""
     parts = [{"code": part.code, "points": part.points, **dict(part.detail)} for part in severity.parts]
-    return {"score": severity.score, "parts": parts}
+    return {"score": severity.score, "formula": severity.formula, "parts": parts}
 
 
 def file_parts(
@@ -87,19 +89,19 @@ def file_parts(
     for contract in accepted.contracts:
         _file_contract(session, case, contract, actor=actor, clock=clock)
     for position, demand in enumerate(accepted.demands, start=1):
-        session.execute(
-            insert(DemandRecord).values(
-                id=new_id(clock),
-                complaint_id=case.id,
-                position=position,
-                code=demand.code,
-                asked_fen=demand.asked_fen,
-                note=demand.note,
-            )
+        add_row(
+            session,
+            DemandRecord,
+            id=new_id(clock),
+            complaint_id=case.id,
+            position=position,
+            code=demand.code,
+            asked_fen=demand.asked_fen,
+            note=demand.note,
         )
     for code in accepted.natures:
         values = {"id": new_id(clock), "complaint_id": case.id, "code": code}
-        session.execute(insert(NatureRecord).values(**values, set_by=actor.name, set_at=clock.now()))
+        add_row(session, NatureRecord, **values, set_by=actor.name, set_at=clock.now())
 
 
 def start_clocks(
@@ -113,19 +115,19 @@ def start_clocks(
         if rule is None or not rule.active or rule.amount is None:
             continue
         computed = compute(rule, start, calendar=calendar, today=today(clock))
-        session.execute(
-            insert(ClockRecord).values(
-                id=new_id(clock),
-                complaint_id=case.id,
-                rule_id=clock_id,
-                started_on=start,
-                nominal_on=computed.nominal,
-                statutory_on=computed.statutory,
-                internal_on=computed.internal,
-                calendar_published=computed.calendar_published,
-                started_by_fact="receipt",
-                computed_at=clock.now(),
-            )
+        add_row(
+            session,
+            ClockRecord,
+            id=new_id(clock),
+            complaint_id=case.id,
+            rule_id=clock_id,
+            started_on=start,
+            nominal_on=computed.nominal,
+            statutory_on=computed.statutory,
+            internal_on=computed.internal,
+            calendar_published=computed.calendar_published,
+            started_by_fact="receipt",
+            computed_at=clock.now(),
         )
         if clock_id in DECISION_CLOCKS:
             due = {"due_statutory_on": computed.statutory, "due_internal_on": computed.internal}
@@ -162,18 +164,18 @@ def _file_receipts(
 ) -> None:
     for receipt in accepted.receipts:
         receipt_id = new_id(clock)
-        session.execute(
-            insert(ReceiptRecord).values(
-                id=receipt_id,
-                complaint_id=case.id,
-                channel=receipt.channel,
-                received_on=receipt.received_on,
-                letter_no=receipt.letter_no,
-                forwarded_by=receipt.forwarded_by,
-                reply_by=receipt.reply_by,
-                recorded_at=clock.now(),
-                recorded_by=actor.name,
-            )
+        add_row(
+            session,
+            ReceiptRecord,
+            id=receipt_id,
+            complaint_id=case.id,
+            channel=receipt.channel,
+            received_on=receipt.received_on,
+            letter_no=receipt.letter_no,
+            forwarded_by=receipt.forwarded_by,
+            reply_by=receipt.reply_by,
+            recorded_at=clock.now(),
+            recorded_by=actor.name,
         )
         detail = {"channel": receipt.channel, "letter_no": receipt.letter_no or ""}
         entry = EntryDraft(
@@ -206,7 +208,7 @@ def _file_parties(
         }
     for (person_id, role), proxy in rows.items():
         row = {"id": new_id(clock), "complaint_id": case.id, "person_id": person_id, "role": role}
-        session.execute(insert(PartyRecord).values(**row, **proxy))
+        add_row(session, PartyRecord, **row, **proxy)
 
 
 def _file_contract(
@@ -220,13 +222,13 @@ def _file_contract(
     values = {name: getattr(contract, name) for name in ContractAccepted.__slots__}
     if known is None:
         contract_id = new_id(clock)
-        session.execute(insert(ContractRecord).values(id=contract_id, created_at=clock.now(), **values))
+        add_row(session, ContractRecord, id=contract_id, created_at=clock.now(), **values)
     else:
         contract_id = known.id
         new = {part: value for part, value in values.items() if value and getattr(known, part) is None}
         if new:
             session.execute(update(ContractRecord).where(ContractRecord.id == contract_id).values(**new))
-    session.execute(insert(ComplaintContractRecord).values(complaint_id=case.id, contract_id=contract_id))
+    add_row(session, ComplaintContractRecord, complaint_id=case.id, contract_id=contract_id)
     if contract.formed_on is not None:
         entry = EntryDraft(
             case.id,

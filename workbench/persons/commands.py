@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from db.adding import add_row
 from db.persons import (
     PersonAliasRecord,
     PersonDocumentRecord,
@@ -14,6 +14,7 @@ from db.persons import (
     PersonPhoneRecord,
     PersonRecord,
 )
+from db.sqlite import insert_or
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
@@ -106,19 +107,19 @@ def _known_person(session: Session, person: PersonAccepted) -> str | None:
 
 def _add_person(session: Session, person: PersonAccepted, *, actor: Actor, clock: Clock) -> str:
     person_id = new_id(clock)
-    session.execute(
-        insert(PersonRecord).values(
-            id=person_id,
-            name=person.name,
-            name_key=person.name_key,
-            anonymity=person.anonymity,
-            gender=person.gender,
-            birth_on=person.birth_on,
-            created_at=clock.now(),
-            created_by=actor.name,
-            updated_at=clock.now(),
-            **person.texts,
-        )
+    add_row(
+        session,
+        PersonRecord,
+        id=person_id,
+        name=person.name,
+        name_key=person.name_key,
+        anonymity=person.anonymity,
+        gender=person.gender,
+        birth_on=person.birth_on,
+        created_at=clock.now(),
+        created_by=actor.name,
+        updated_at=clock.now(),
+        **person.texts,
     )
     return person_id
 
@@ -126,7 +127,9 @@ def _add_person(session: Session, person: PersonAccepted, *, actor: Actor, clock
 def _add_what_is_new(session: Session, person_id: str, person: PersonAccepted, clock: Clock) -> None:
     known = session.execute(select(PersonRecord).where(PersonRecord.id == person_id)).scalar_one()
     typed = {**person.texts, "gender": person.gender, "birth_on": person.birth_on}
-    new: dict[str, object] = {part: value for part, value in typed.items() if value and getattr(known, part) is None}
+    new: dict[str, object] = {
+        part: value for part, value in typed.items() if value and getattr(known, part) is None
+    }
     if new:
         new["updated_at"] = clock.now()
         new["revision"] = known.revision + 1

@@ -10,6 +10,9 @@ from db.search import SearchTextRecord, search_index
 from db.sqlite import clear_search_index
 from workbench.text import bigram_tokens, search_key
 
+_INDEXING = insert(search_index)
+_KEEPING = insert(SearchTextRecord).returning(SearchTextRecord.id)
+
 
 @dataclass(frozen=True, slots=True)
 class SearchText:
@@ -61,20 +64,17 @@ def _insert(session: Session, found: SearchText, key: str) -> None:
     seq = session.execute(
         select(ComplaintRecord.seq).where(ComplaintRecord.id == found.complaint_id)
     ).scalar_one()
-    row_id = session.execute(
-        insert(SearchTextRecord)
-        .values(
-            complaint_id=found.complaint_id,
-            complaint_seq=seq,
-            kind=found.kind,
-            source_id=found.source_id,
-            body=key,
-        )
-        .returning(SearchTextRecord.id)
-    ).scalar_one()
+    values = {
+        "complaint_id": found.complaint_id,
+        "complaint_seq": seq,
+        "kind": found.kind,
+        "source_id": found.source_id,
+        "body": key,
+    }
+    row_id: int = session.connection().execute(_KEEPING, values).scalar_one()
     _index(session, row_id, key)
 
 
 def _index(session: Session, row_id: int, key: str) -> None:
     tokens = " ".join(bigram_tokens(key))
-    session.execute(insert(search_index).values(rowid=row_id, tokens=tokens))
+    session.connection().execute(_INDEXING, {"rowid": row_id, "tokens": tokens})

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.adding import add_row
 from db.timeline import TimelineEntryRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
@@ -25,23 +26,23 @@ def append_entry(session: Session, draft: EntryDraft, *, actor: Actor, clock: Cl
     occurred_on = draft.occurred_on
     if occurred_on is None and draft.occurred_at is not None:
         occurred_on = branch_date(draft.occurred_at)
-    session.execute(
-        insert(TimelineEntryRecord).values(
-            id=entry_id,
-            complaint_id=draft.complaint_id,
-            person_id=draft.person_id,
-            kind=draft.kind.value,
-            code=draft.code,
-            detail=dict(draft.detail),
-            text=draft.text,
-            occurred_on=occurred_on,
-            occurred_at=draft.occurred_at,
-            source_kind=draft.source_kind,
-            source_id=draft.source_id,
-            corrects_id=draft.corrects_id,
-            recorded_at=clock.now(),
-            recorded_by=actor.name,
-        )
+    add_row(
+        session,
+        TimelineEntryRecord,
+        id=entry_id,
+        complaint_id=draft.complaint_id,
+        person_id=draft.person_id,
+        kind=draft.kind.value,
+        code=draft.code,
+        detail=dict(draft.detail),
+        text=draft.text,
+        occurred_on=occurred_on,
+        occurred_at=draft.occurred_at,
+        source_kind=draft.source_kind,
+        source_id=draft.source_id,
+        corrects_id=draft.corrects_id,
+        recorded_at=clock.now(),
+        recorded_by=actor.name,
     )
     return entry_id
 

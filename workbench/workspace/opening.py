@@ -144,11 +144,11 @@ _LEFT_BY_A_CRASH = {
 
 def _locked(layout: Layout) -> FileLock:
     lock = FileLock(layout.lock, timeout=0)
-    try:
-        with told_as_machine_errors(layout.lock):
+    with told_as_machine_errors(layout.lock):
+        try:
             lock.acquire()
-    except Timeout:
-        raise MachineError("workspace.in_use", path=str(layout.root)) from None
+        except Timeout:
+            raise MachineError("workspace.in_use", path=str(layout.root)) from None
     return lock
 
 

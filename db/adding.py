@@ -1,0 +1,29 @@
+"""Adding rows the fast way: one prepared statement per table, values as parameters."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Insert, Table, insert
+from sqlalchemy.orm import Session
+
+from db.base import Base
+
+
+def add_row(session: Session, record: type[Base], **values: Any) -> None:
+    """Insert one row; keys are column names."""
+    session.connection().execute(_insertion(record), values)
+
+
+def add_rows(session: Session, record: type[Base], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Insert several rows with the same keys at once."""
+    listed = [dict(row) for row in rows]
+    if listed:
+        session.connection().execute(_insertion(record), listed)
+
+
+@cache
+def _insertion(record: type[Base]) -> Insert:
+    table = record.__table__
+    assert isinstance(table, Table)  # narrowing: records are mapped to tables, never to joins
+    return insert(table)

@@ -1,0 +1,62 @@
+"""A real workspace on disk, a fixed clock, and one registered refusal case."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from workbench.actor import Actor
+from workbench.complaints.commands import register_complaint
+from workbench.complaints.model import (
+    ComplaintDraft,
+    ContractDraft,
+    DemandDraft,
+    ReceiptDraft,
+    Registered,
+)
+from workbench.moment import FixedClock
+from workbench.persons.model import PersonDraft
+from workbench.workspace.opening import Workspace
+
+NOW = datetime(2026, 9, 18, 1, 0, tzinfo=UTC)
+
+REFUSAL = ComplaintDraft(
+    narrative="五年前买的重疾险，上个月住院，你们短信说拒赔，理由是我没告知高血压。当时业务员根本没问过血压的事！",
+    receipts=(ReceiptDraft(channel="CH01", received_on="2026-09-17", letter_no="浙金转〔2026〕1187号"),),
+    complainant=PersonDraft(
+        name="欧阳晓锋", id_type="cn_id", id_no="330106198001014210", phones=("138 0000 6620",)
+    ),
+    complainant_roles=("policyholder", "insured"),
+    contracts=(ContractDraft(number="P2021-0302-6620", product="康宁重疾", formed_on="2024-02-29"),),
+    demands=(DemandDraft(code="DM01", amount="36000.00"),),
+    category="IB40",
+    natures=("NA2",),
+    handler="陈一鸣",
+)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Nine in the morning of 18 September 2026 at the branch."""
+    return FixedClock(NOW)
+
+
+@pytest.fixture
+def actor() -> Actor:
+    """The handler."""
+    return Actor("陈一鸣")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
+    """A new workspace, open."""
+    with Workspace.create(tmp_path / "工作区", clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def registered(workspace: Workspace, actor: Actor, clock: FixedClock) -> Registered:
+    """A refused critical-illness claim, logged the day after it was received."""
+    with workspace.write() as session:
+        return register_complaint(session, REFUSAL, actor=actor, clock=clock)
