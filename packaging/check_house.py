@@ -30,10 +30,18 @@ TEXT_METHODS = {
     "setInformativeText", "setLabelText", "setTabText", "setItemText", "setHeaderLabels",
     "setHorizontalHeaderLabels", "addAction", "addMenu", "addTab", "addItem", "addRow", "showMessage",
 }
+KIT_CLASSES = {
+    "ActionButton", "IconButton", "SectionLabel", "ElidedLabel", "Card", "EmptyState", "FieldRow",
+    "SearchBox", "PageHeader", "Confirmation", "Choice", "ChipState", "StripState", "ProgressState",
+    "ToastState", "Column", "Cell", "Command", "PageSpec",
+}
 MESSAGE_BOXES = {"information", "warning", "critical", "question", "about"}
 # fmt: on
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6})\b|\brgba?\(")
 THEME = re.compile(r"ui/kit/(theme|palette)[^/]*\.py")
+# Kit parts also take keys and icon names; words begin with a capital, hold a space or are Chinese.
+WORDS = re.compile(r"^[A-Z][a-z]|[A-Za-z] [A-Za-z]|[\u4e00-\u9fff]")
+SHORTCUT = re.compile(r"(?:(?:Ctrl|Alt|Shift|Meta)\+)+\S+|F\d+|Esc")
 PLURAL_ENDINGS = {"s", "es", "ies"}
 BUILT_AT_RUN_TIME = (ast.JoinedStr, ast.IfExp, ast.BinOp, ast.BoolOp, ast.Call)
 
@@ -92,22 +100,26 @@ def shown_literals(node: ast.expr) -> Iterator[ast.Constant]:
         yield from (*shown_literals(node.body), *shown_literals(node.orelse))
 
 
-def shows_text(node: ast.Call) -> bool:
-    """Tell whether a call puts its arguments on the screen."""
+def is_shown(node: ast.Call, text: str) -> bool:
+    """Tell whether a call puts a text that it is given on the screen."""
     name = called_name(node)
+    if SHORTCUT.fullmatch(text):
+        return False
+    if name in KIT_CLASSES:
+        return WORDS.search(text) is not None
     is_box = name in MESSAGE_BOXES and receiver(node).endswith("QMessageBox")
-    return is_box or name in TEXT_CLASSES or name in TEXT_METHODS
+    return (is_box or name in TEXT_CLASSES or name in TEXT_METHODS) and has_letters(text)
 
 
 def untranslated_texts(tree: ast.AST) -> Iterator[Finding]:
     """Yield literal words given to a widget without tr()."""
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not shows_text(node):
+        if not isinstance(node, ast.Call):
             continue
-        shown = node.args[:1] if called_name(node) == "addItem" else node.args
-        for argument in shown:
+        arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
+        for argument in arguments[:1] if called_name(node) == "addItem" else arguments:
             for literal in shown_literals(argument):
-                if isinstance(literal.value, str) and has_letters(literal.value):
+                if isinstance(literal.value, str) and is_shown(node, literal.value):
                     yield literal.lineno, f"{literal.value!r} is shown untranslated: wrap it in self.tr()"
 
 
