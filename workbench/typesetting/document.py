@@ -1,0 +1,39 @@
+"""Laying out sections on pages and writing the archival file."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.errors import UserError
+from workbench.typesetting import fonts
+from workbench.typesetting.archival import archival
+from workbench.typesetting.characters import printable
+from workbench.typesetting.layout import Layout
+from workbench.typesetting.model import BuiltDocument, DocumentSpec, Section
+from workbench.workspace.files import write_whole
+
+
+def build(spec: DocumentSpec, sections: Sequence[Section], path: Path) -> BuiltDocument:
+    """Draw the sections, make the file archival, and put it in place in one step.
+
+    The same spec and sections give the same bytes. Flowables are used up: make new ones for another build.
+
+    Raises: UserError `typesetting.no_glyph`, one problem for each character that no font can draw;
+        MachineError when the file cannot be written. Nothing is written in either case.
+    """
+    described = _one_line(spec)
+    layout = Layout(described, sections)
+    drawn = layout.draw()
+    if layout.missing:
+        raise UserError(fonts.no_glyph(c, excerpt=excerpt) for c, excerpt in layout.missing.items())
+    content = archival(drawn, described)
+    write_whole(path, content)
+    return BuiltDocument(path, layout.page, hashlib.sha256(content).hexdigest(), layout.placed())
+
+
+def _one_line(spec: DocumentSpec) -> DocumentSpec:
+    """The spec with the texts of the file's description as one printable line each."""
+    fonts.require_drawable([spec.title, spec.author, spec.subject])
+    title, author, subject = (" ".join(printable(t).split()) for t in (spec.title, spec.author, spec.subject))
+    return replace(spec, title=title, author=author, subject=subject)

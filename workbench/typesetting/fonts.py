@@ -1,0 +1,119 @@
+"""Which font draws which character: the text font first, then the one for rare Han characters."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import as_file, files
+from itertools import groupby
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from workbench.errors import Problem, UserError
+from workbench.typesetting.characters import code_point, printable
+from workbench.typesetting.cidfont import EmbeddedFont
+from workbench.typesetting.drawing import document_of
+
+REGULAR = "NotoSansSC"
+BOLD = "NotoSansSC-Bold"
+RARE = "RareHan"
+
+# Position of a text line in its em box, in parts of the size.
+# Source: tables OS/2 (typographic ascender 880, descender -120) of Noto Sans SC.
+ASCENT = 0.88
+
+_FILES = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf", RARE: "HanaMinB-scaled.ttf"}
+
+
+class _Face(dict[str, float]):
+    """The width of every character of one weight in ems; rare characters join when they are first met."""
+
+    def __init__(self, name: str) -> None:
+        font = _registered(name)
+        widths = font.face.charWidths
+        glyphs = font.face.charToGlyph
+        super().__init__({chr(c): widths[c] / 1000 for c, glyph in glyphs.items() if glyph and c in widths})
+        self.name = name
+        self.rare: set[str] = set()
+        self.missing: set[str] = set()
+
+    def __missing__(self, character: str) -> float:
+        rare = _registered(RARE)
+        if rare.has(character):
+            self.rare.add(character)
+            width = float(rare.face.charWidths[ord(character)]) / 1000
+        else:
+            self.missing.add(character)
+            width = 1.0
+        self[character] = width
+        return width
+
+
+def load() -> None:
+    """Make the text font known to reportlab; takes a tenth of a second once, also when not called first."""
+    _registered(REGULAR)
+
+
+def advances(text: str, *, bold: bool = False) -> list[float]:
+    """The width of each character in ems; a character that no font has counts as one em."""
+    return list(map(_face(bold).__getitem__, text))
+
+
+def runs(text: str, *, bold: bool = False) -> list[tuple[str | None, str]]:
+    """The text cut into stretches of one font: (font name, stretch); None for characters that no font has."""
+    face = _measured(text, bold=bold)
+    if face.rare.isdisjoint(text) and face.missing.isdisjoint(text):
+        return [(face.name, text)]
+
+    def font_of(character: str) -> str | None:
+        return None if character in face.missing else RARE if character in face.rare else face.name
+
+    return [(font, "".join(stretch)) for font, stretch in groupby(text, font_of)]
+
+
+def encoded(name: str, text: str, canvas: Canvas) -> tuple[str, str]:
+    """A stretch of one font as hexadecimal codes in the canvas's document, and the font's name there."""
+    return _registered(name).encoded(text, document_of(canvas))
+
+
+def undrawable(text: str) -> list[str]:
+    """The characters of a text that no font has, each once, in order."""
+    visible = printable(text).replace("\n", "")
+    face = _measured(visible, bold=False)
+    return [character for character in dict.fromkeys(visible) if character in face.missing]
+
+
+def require_drawable(texts: Iterable[str], *, field: str = "text") -> None:
+    """Raises: UserError `typesetting.no_glyph` with one problem for each character that cannot be drawn."""
+    missing = dict.fromkeys(character for text in texts for character in undrawable(text))
+    if missing:
+        raise UserError(no_glyph(character, field=field) for character in missing)
+
+
+def no_glyph(character: str, *, field: str = "text", excerpt: str = "") -> Problem:
+    """The problem that names a character which cannot be drawn."""
+    shown = "\ufffd" if "\ud800" <= character <= "\udfff" else character
+    detail = {"character": shown, "code_point": code_point(character), "excerpt": excerpt}
+    return Problem(field, "typesetting.no_glyph", detail)
+
+
+def _measured(text: str, *, bold: bool) -> _Face:
+    """The face, which now knows all characters of the text."""
+    advances(text, bold=bold)
+    return _face(bold)
+
+
+@cache
+def _face(bold: bool) -> _Face:
+    return _Face(BOLD if bold else REGULAR)
+
+
+@cache
+def _registered(name: str) -> EmbeddedFont:
+    """The font, loaded and known to reportlab; the first one also replaces reportlab's Helvetica."""
+    with as_file(files("resources").joinpath("fonts", _FILES[name])) as path:
+        font = EmbeddedFont(name, str(path))
+    pdfmetrics.registerFont(font)
+    if name == REGULAR:
+        rl_config.canvas_basefontname = REGULAR
+    return font
