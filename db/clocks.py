@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import STRICT, Base
@@ -12,14 +12,14 @@ class ClockRecord(Base):
     """A deadline running, ended or superseded, with the dates as computed."""
 
     __tablename__ = "clock"
-    __table_args__ = STRICT
+    __table_args__ = (Index("ix_clock_open", "ended_on", "internal_on", "rule_id"), STRICT)
     id: Mapped[str] = mapped_column(primary_key=True)
     complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
     rule_id: Mapped[str]
     started_on: Mapped[date]
     nominal_on: Mapped[date]
     statutory_on: Mapped[date]
-    internal_on: Mapped[date] = mapped_column(index=True)
+    internal_on: Mapped[date]
     calendar_published: Mapped[bool]
     ended_on: Mapped[date | None]
     ended_by: Mapped[str | None]

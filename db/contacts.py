@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import STRICT, Base
@@ -40,12 +40,12 @@ class PromiseRecord(Base):
     """Something promised to the complainant, with a date."""
 
     __tablename__ = "promise"
-    __table_args__ = STRICT
+    __table_args__ = (Index("ix_promise_open", "kept_at", "due_on"), STRICT)
     id: Mapped[str] = mapped_column(primary_key=True)
     complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
     contact_id: Mapped[str] = mapped_column(ForeignKey("contact.id"), index=True)
     text: Mapped[str]
-    due_on: Mapped[date] = mapped_column(index=True)
+    due_on: Mapped[date]
     due_time: Mapped[str | None]
     promised_by: Mapped[str]
     kept_at: Mapped[datetime | None]

@@ -270,7 +270,7 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_clock_complaint_id'), 'clock', ['complaint_id'], unique=False)
-    op.create_index(op.f('ix_clock_internal_on'), 'clock', ['internal_on'], unique=False)
+    op.create_index('ix_clock_open', 'clock', ['ended_on', 'internal_on', 'rule_id'], unique=False)
     op.create_table('complaint_contract',
     sa.Column('complaint_id', sa.Text(), nullable=False),
     sa.Column('contract_id', sa.Text(), nullable=False),
@@ -612,7 +612,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_promise_complaint_id'), 'promise', ['complaint_id'], unique=False)
     op.create_index(op.f('ix_promise_contact_id'), 'promise', ['contact_id'], unique=False)
-    op.create_index(op.f('ix_promise_due_on'), 'promise', ['due_on'], unique=False)
+    op.create_index('ix_promise_open', 'promise', ['kept_at', 'due_on'], unique=False)
     op.create_table('property_answer',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('evidence_id', sa.Text(), nullable=False),

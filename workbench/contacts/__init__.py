@@ -1,0 +1,1 @@
+"""Calls, visits and messages with people, and what was promised in them."""
