@@ -1,7 +1,8 @@
 """What can go wrong, by who can act on it: the person, the machine, or a colleague who was faster."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as with_default
 from types import MappingProxyType
 from typing import Literal
 
@@ -14,7 +15,7 @@ class Problem:
 
     field: str
     code: str
-    detail: Mapping[str, str] = field(default_factory=lambda: NO_DETAIL)
+    detail: Mapping[str, str] = with_default(default_factory=lambda: NO_DETAIL)
     level: Literal["error", "warning"] = "error"
 
 
