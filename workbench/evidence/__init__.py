@@ -1,0 +1,1 @@
+"""Evidence: files kept as they came, what each exhibit proves, and who held it."""

@@ -1,0 +1,27 @@
+"""What libraries raise when a file is broken on purpose or by accident."""
+
+import struct
+import zipfile
+import zlib
+
+# Parsers meet bytes that nobody foresaw, so any of Python's own errors may come out of them; none of them
+# may keep a file from being accepted as evidence.
+HOSTILE: tuple[type[Exception], ...] = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    Warning,  # where somebody made warnings errors
+    struct.error,
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+)

@@ -1,0 +1,147 @@
+"""The store: every content once, named by its SHA-256, never changed after it was taken in."""
+
+import os
+import re
+import secrets
+import shutil
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import MachineError
+from workbench.evidence.hashing import TwoDigests, digest_stream
+from workbench.evidence.model import Digests
+from workbench.evidence.source_file import SourceFile, open_source
+from workbench.watch import UNWATCHED, Watch
+from workbench.workspace.files import sync_folder, told_as_machine_errors
+
+INCOMING = "incoming"
+PART = ".part"
+# The database must still be able to write when a file has just fitted.
+SPARE_BYTES = 32 << 20
+
+_SHA256 = re.compile("[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A content in the store."""
+
+    digests: Digests
+    path: Path
+    stored_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that lies in the store's folder; without `sha256` it is none of the store's files."""
+
+    path: Path
+    size_bytes: int
+    sha256: str | None
+    leftover: bool = False
+
+
+def path_of(folder: Path, sha256: str) -> Path:
+    """Where the store keeps a content."""
+    return folder / sha256[:2] / sha256
+
+
+def take_in(folder: Path, source: Path, watch: Watch = UNWATCHED) -> StoredFile:
+    """Copy a file into the store while its original bytes are hashed; stopping leaves nothing behind.
+
+    Raises: UserError when the file cannot be read or changes meanwhile; MachineError when the disk is full
+        or the copy in the store no longer has this content; whatever `watch.check` raises.
+    """
+    incoming = folder / INCOMING
+    part = incoming / f"{secrets.token_hex(16)}{PART}"
+    with open_source(source) as file:
+        with told_as_machine_errors(incoming):
+            incoming.mkdir(parents=True, exist_ok=True)
+            _refuse_if_full(incoming, file.size_bytes)
+        try:
+            digests = _copy(file, part, watch)
+            file.refuse_if_changed(digests.size_bytes)
+            watch.check()
+            return _place(folder, part, digests, watch)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def digests_of(folder: Path, sha256: str, watch: Watch = UNWATCHED) -> Digests:
+    """The digests of a stored file as it is now.
+
+    Raises: OSError when it is gone or unreadable, and whatever `watch.check` raises.
+    """
+    with path_of(folder, sha256).open("rb") as stream:
+        return digest_stream(stream, watch)
+
+
+def contents(folder: Path) -> Iterator[Found]:
+    """Everything that lies in the store's folder: stored files, unfinished copies, and what is not ours."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_dir() and not path.is_symlink():
+            continue
+        try:
+            size_bytes = path.lstat().st_size
+        except FileNotFoundError:
+            continue
+        yield Found(path, size_bytes, _content_name(folder, path), _is_leftover(folder, path))
+
+
+def _copy(file: SourceFile, part: Path, watch: Watch) -> Digests:
+    digests = TwoDigests()
+    done = 0
+    with told_as_machine_errors(part), part.open("xb", buffering=0) as copy:
+        for piece in file.pieces():
+            watch.check()
+            digests.update(piece)
+            _write_all(copy.fileno(), piece)
+            done += len(piece)
+            watch.progress(done, file.size_bytes)
+        os.fsync(copy.fileno())
+    return digests.digests()
+
+
+def _write_all(descriptor: int, piece: bytes) -> None:
+    rest = memoryview(piece)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _place(folder: Path, part: Path, digests: Digests, watch: Watch) -> StoredFile:
+    target = path_of(folder, digests.sha256)
+    with told_as_machine_errors(target):
+        if target.exists():
+            _refuse_if_spoilt(folder, digests, watch)
+            return StoredFile(digests, target, stored_before=True)
+        part.chmod(stat.S_IMODE(part.stat().st_mode) & ~0o222)
+        if not target.parent.exists():
+            target.parent.mkdir()
+            sync_folder(folder)
+        part.rename(target)
+        sync_folder(target.parent)
+    return StoredFile(digests, target, stored_before=False)
+
+
+def _refuse_if_spoilt(folder: Path, digests: Digests, watch: Watch) -> None:
+    """A copy whose bytes changed is a finding to look into, so it is neither trusted nor replaced."""
+    if digests_of(folder, digests.sha256, watch) != digests:
+        raise MachineError("evidence.stored_changed", sha256=digests.sha256)
+
+
+def _refuse_if_full(folder: Path, size_bytes: int) -> None:
+    if shutil.disk_usage(folder).free < size_bytes + SPARE_BYTES:
+        raise MachineError("machine.disk_full", path=str(folder), reason="")
+
+
+def _content_name(folder: Path, path: Path) -> str | None:
+    """The SHA-256 by which a file is named, when it is a plain file at the place of that name."""
+    name = path.name
+    ours = _SHA256.fullmatch(name) and path == path_of(folder, name) and not path.is_symlink()
+    return name if ours else None
+
+
+def _is_leftover(folder: Path, path: Path) -> bool:
+    return path.parent == folder / INCOMING and path.suffix == PART
