@@ -1,5 +1,6 @@
 """All that is SQLite's own: driver, pragmas, transactions, search index, backup, error codes."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ __all__ = [
     "machine_code",
     "matches",
     "open_engine",
+    "search_index_differences",
     "search_index_faults",
 ]
 
@@ -131,6 +133,33 @@ def search_index_faults(connection: Connection) -> list[str]:
     except DBAPIError as error:
         return [str(error.orig)]
     return []
+
+
+def search_index_differences(connection: Connection, documents: Iterable[tuple[int, str]]) -> int:
+    """How many entries of the index differ from one built anew over the documents (row id, tokens)."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE temp.search_proof USING fts5("
+        "tokens, content='', contentless_delete=1, detail=full, tokenize='ascii')"
+    )
+    try:
+        for row_id, tokens in documents:
+            values = {"row_id": row_id, "tokens": tokens}
+            connection.execute(
+                text("INSERT INTO temp.search_proof(rowid, tokens) VALUES(:row_id, :tokens)"), values
+            )
+        for name, schema in (("search_index", "main"), ("search_proof", "temp")):
+            connection.exec_driver_sql(
+                f"CREATE VIRTUAL TABLE temp.{name}_terms USING fts5vocab('{schema}', '{name}', 'instance')"
+            )
+        kept, proof = "temp.search_index_terms", "temp.search_proof_terms"
+        different = 0
+        for first, second in ((kept, proof), (proof, kept)):
+            query = f"SELECT count(*) FROM (SELECT * FROM {first} EXCEPT SELECT * FROM {second})"
+            different += connection.exec_driver_sql(query).scalar_one()
+        return different
+    finally:
+        for name in ("search_index_terms", "search_proof_terms", "search_proof"):
+            connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{name}")
 
 
 def clear_search_index(connection: Connection) -> None:

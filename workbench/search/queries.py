@@ -3,9 +3,10 @@
 from sqlalchemy import ColumnElement, Select, Subquery, and_, func, intersect, literal, select
 from sqlalchemy.orm import Session
 
+from db.complaints import ComplaintRecord
 from db.search import SearchTextRecord, search_index
-from db.sqlite import contains, matches
-from workbench.text import match_expression, search_key
+from db.sqlite import contains, matches, search_index_differences, search_index_faults
+from workbench.text import bigram_tokens, match_expression, search_key
 
 
 def complaints_matching(query: str) -> Select[int] | None:
@@ -49,3 +50,23 @@ def search_counts(session: Session) -> tuple[int, int]:
     kept = session.execute(select(func.count()).select_from(SearchTextRecord)).scalar_one()
     indexed = session.execute(select(func.count()).select_from(search_index)).scalar_one()
     return kept, indexed
+
+
+def index_faults(session: Session) -> list[str]:
+    """What is wrong with the index against the kept texts, proven by building it anew beside it."""
+    connection = session.connection()
+    found = search_index_faults(connection)
+    statement = select(SearchTextRecord.id, SearchTextRecord.body).execution_options(yield_per=1000)
+    documents = ((row.id, " ".join(bigram_tokens(row.body))) for row in session.execute(statement))
+    different = search_index_differences(connection, documents)
+    return [*found, f"{different} entries differ"] if different else found
+
+
+def stale_narratives(session: Session) -> list[str]:
+    """Case numbers of the cases whose narrative the index does not hold as it was written."""
+    statement = select(ComplaintRecord.case_no, ComplaintRecord.narrative, SearchTextRecord.body).outerjoin(
+        SearchTextRecord,
+        (SearchTextRecord.source_id == ComplaintRecord.id) & (SearchTextRecord.kind == "narrative"),
+    )
+    rows = session.execute(statement.execution_options(yield_per=1000))
+    return [case_no for case_no, narrative, body in rows if search_key(narrative) != (body or "")]

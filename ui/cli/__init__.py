@@ -1,0 +1,1 @@
+"""The command line: the same commands that the window uses, without a window."""

@@ -1,0 +1,173 @@
+"""`workbench complaint`: log a complaint, list cases, show one."""
+
+import re
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import click
+
+from ui.cli.desk import CliDesk
+from ui.cli.options import Group, pass_desk, told
+from ui.cli.reading import read_json, renamed, validated
+from workbench.complaints.model import ComplaintDraft, ComplaintFilter, ComplaintRow, ReceiptDraft, Registered
+from workbench.errors import UserError
+
+if TYPE_CHECKING:
+    from workbench.workspace.opening import Workspace
+
+_RECEIPT_FIELDS = tuple(part.name for part in fields(ReceiptDraft))
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintForm(ComplaintDraft):
+    """A complaint as the command line takes it: the first receipt may stand at the top level."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    channel: str = ""
+    received_on: str = ""
+    letter_no: str = ""
+    forwarded_by: str = ""
+    reply_by: str = ""
+
+    @property
+    def has_top_receipt(self) -> bool:
+        """Whether a receipt is written at the top level."""
+        return not self.receipts or any(getattr(self, name) for name in _RECEIPT_FIELDS)
+
+    def draft(self) -> ComplaintDraft:
+        """The draft that it stands for."""
+        values = {part.name: getattr(self, part.name) for part in fields(ComplaintDraft)}
+        if self.has_top_receipt:
+            first = ReceiptDraft(**{name: getattr(self, name) for name in _RECEIPT_FIELDS})
+            values["receipts"] = (first, *self.receipts)
+        return ComplaintDraft(**values)
+
+    def field_name(self, domain_name: str) -> str:
+        """The name that the form gives to a field of the draft."""
+        found = re.fullmatch(r"receipts\.(\d+)\.(\w+)", domain_name)
+        if not found or not self.has_top_receipt:
+            return domain_name
+        position = int(found[1])
+        return found[2] if position == 0 else f"receipts.{position - 1}.{found[2]}"
+
+
+@click.group(cls=Group, help=told("help_complaint"))
+def complaint() -> None:
+    """Cases."""
+
+
+@complaint.command(help=told("help_complaint_add"))
+@click.argument("file")
+@pass_desk
+def add(desk: CliDesk, file: str) -> None:
+    """Register one complaint, or a list of them all or none."""
+    given = read_json(file)
+    forms = [validated(ComplaintForm, part) for part in (given if isinstance(given, list) else [given])]
+    with desk.open() as workspace:
+        results = _register_all(desk, workspace, forms, listed=isinstance(given, list))
+    lines = [desk.say("cli.registered", case_no=str(result["case_no"])) for result in results]
+    lines += [f"  {text}" for result in results for text in result["warnings"]]
+    desk.give(results if isinstance(given, list) else results[0], *lines)
+
+
+@complaint.command("list", help=told("help_complaint_list"))
+@click.option("--query", default="", help=told("help_query"))
+@click.option("--state", default="", help=told("help_state"))
+@click.option("--due-before", default="", metavar="DATE", help=told("help_due_before"))
+@click.option("--limit", type=click.IntRange(1, 100_000), default=50, show_default=True)
+@pass_desk
+def list_cases(desk: CliDesk, query: str, state: str, due_before: str, limit: int) -> None:
+    """List cases, newest number first."""
+    from workbench.complaints.queries import complaint_count, complaint_rows, complaint_seqs
+    from workbench.dates import parse_date
+    from workbench.rulebook.reading import shipped_rulebook
+
+    if state and state not in shipped_rulebook().states:
+        raise UserError.one("state", "complaint.unknown_code", value=state)
+    chosen = ComplaintFilter(
+        query=query,
+        states=(state,) if state else (),
+        due_before=parse_date(due_before, "due_before") if due_before else None,
+    )
+    with desk.open() as workspace, workspace.read() as session:
+        total = complaint_count(session, chosen)
+        rows = complaint_rows(session, complaint_seqs(session, chosen)[:limit])
+    lines = [desk.say("cli.cases_found", total=str(total))]
+    lines += ["  ".join(_cells(row)) for row in rows]
+    desk.give({"total": total, "cases": [case_json(row) for row in rows]}, *lines)
+
+
+@complaint.command(help=told("help_complaint_show"))
+@click.argument("case_no")
+@pass_desk
+def show(desk: CliDesk, case_no: str) -> None:
+    """Show one case."""
+    from workbench.complaints.queries import complaint_id_of, complaint_sheet
+
+    with desk.open() as workspace, workspace.read() as session:
+        sheet = complaint_sheet(session, complaint_id_of(session, case_no))
+    document = asdict(sheet)
+    document |= case_json(sheet.row)
+    del document["row"]
+    lines = ["  ".join(_cells(sheet.row)), "", sheet.narrative]
+    desk.give(document, *lines)
+
+
+def case_json(row: ComplaintRow) -> dict[str, Any]:
+    """A case as the command line gives it; money also in yuan."""
+    from workbench.money import format_amount
+
+    document = asdict(row)
+    document["asked_amount"] = format_amount(row.asked_fen) if row.asked_fen is not None else None
+    return document
+
+
+def _register_all(
+    desk: CliDesk, workspace: "Workspace", forms: list[ComplaintForm], *, listed: bool
+) -> list[dict[str, Any]]:
+    from workbench.complaints.commands import register_complaint
+    from workbench.complaints.rules import examine
+    from workbench.moment import today
+    from workbench.rulebook.reading import shipped_rulebook
+
+    book, day = shipped_rulebook(), today(desk.clock)
+    examined = [(form, examine(form.draft(), book, day)) for form in forms]
+    broken = [
+        problem
+        for position, (form, found) in enumerate(examined)
+        if found.accepted is None
+        for problem in renamed(found.problems, _namer(form, position if listed else None)).problems
+    ]
+    if broken:
+        raise UserError(broken)
+    with workspace.write() as session:
+        made: list[Registered] = [
+            register_complaint(session, form.draft(), actor=desk.actor, clock=desk.clock) for form in forms
+        ]
+    return [
+        {
+            "case_no": one.case_no,
+            "id": one.id,
+            "person_id": one.person_id,
+            "person_known": one.person_known,
+            "warnings": [desk.messages.sentence(problem) for problem in found.problems],
+        }
+        for one, (_, found) in zip(made, examined, strict=True)
+    ]
+
+
+def _namer(form: ComplaintForm, position: int | None) -> Any:
+    prefix = "" if position is None else f"{position}."
+    return lambda name: prefix + form.field_name(name)
+
+
+def _cells(row: ComplaintRow) -> list[str]:
+    from workbench.identity.masking import mask_name
+    from workbench.rulebook.reading import shipped_rulebook
+
+    book = shipped_rulebook()
+    state = book.states.get(row.state)
+    due = f"{row.due_internal_on} / {row.due_statutory_on}" if row.due_internal_on else "—"
+    name = mask_name(row.complainant_name) or "—"
+    return [row.case_no, name, row.category or "—", state.zh if state else row.state, due]

@@ -1,0 +1,85 @@
+"""What a command line call works with: the workspace, the clock, who acts, the language, how to print."""
+
+import contextlib
+import getpass
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ui.messages import Language, Messages
+from workbench.actor import Actor
+from workbench.moment import Clock, clock_from_environment
+
+if TYPE_CHECKING:
+    from workbench.workspace.opening import Workspace
+
+
+@dataclass(slots=True)
+class CliDesk:
+    """Filled by the global options, wherever on the line they stand."""
+
+    workspace_path: Path | None = None
+    as_json: bool = False
+    language: Language = "zh"
+    user: str = ""
+    _messages: Messages | None = field(default=None, repr=False)
+
+    @property
+    def messages(self) -> Messages:
+        """Sentences in the chosen language."""
+        if self._messages is None or self._messages.language != self.language:
+            self._messages = Messages(self.language)
+        return self._messages
+
+    @property
+    def clock(self) -> Clock:
+        """The machine's clock, or the one that WORKBENCH_NOW fixes."""
+        return clock_from_environment()
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts: `--user`, WORKBENCH_USER, else the name of the machine's user."""
+        name = self.user or os.environ.get("WORKBENCH_USER", "").strip() or getpass.getuser()
+        return Actor(name, "command_line")
+
+    @property
+    def root(self) -> Path:
+        """The workspace folder: `--workspace`, WORKBENCH_HOME, else the platform's data folder."""
+        if self.workspace_path is not None:
+            return self.workspace_path
+        home = os.environ.get("WORKBENCH_HOME", "").strip()
+        if home:
+            return Path(home)
+        from platformdirs import user_data_path
+
+        return user_data_path("case-workbench", appauthor=False) / "workspace"
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator["Workspace"]:
+        """The workspace, locked while the command runs."""
+        from workbench.workspace.opening import Workspace
+
+        with Workspace.open(self.root, clock=self.clock) as workspace:
+            yield workspace
+
+    def say(self, code: str, **detail: str) -> str:
+        """A sentence from the message catalogue."""
+        return self.messages.text(code, detail)
+
+    def give(self, result: Any, *lines: str) -> None:
+        """Print the result: one JSON document, or the lines for people."""
+        if self.as_json:
+            sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2, default=_as_text) + "\n")
+            return
+        for line in lines:
+            sys.stdout.write(line + "\n")
+
+
+def _as_text(value: object) -> object:
+    if isinstance(value, frozenset | set | tuple):
+        return sorted(value) if isinstance(value, frozenset | set) else list(value)
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -1,0 +1,102 @@
+"""`workbench init | demo | gui | check | backup`: the workspace as a whole."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ui.cli.desk import CliDesk
+from ui.cli.options import Command, pass_desk, told
+
+BROKEN = 3
+
+
+@click.command(cls=Command, help=told("help_init"))
+@click.option("--institution", default="", help=told("help_institution"))
+@click.option("--branch", default="", help=told("help_branch"))
+@pass_desk
+def init(desk: CliDesk, institution: str, branch: str) -> None:
+    """Make a new workspace."""
+    from workbench.workspace.commands import set_institution
+    from workbench.workspace.model import Institution
+    from workbench.workspace.opening import Workspace
+
+    with Workspace.create(desk.root, clock=desk.clock) as workspace:
+        if institution or branch:
+            with workspace.write() as session:
+                named = Institution(institution, branch)
+                set_institution(session, named, actor=desk.actor, clock=desk.clock)
+    desk.give({"workspace": str(desk.root)}, desk.say("cli.workspace_made", path=str(desk.root)))
+
+
+@click.command(cls=Command, help=told("help_demo"))
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("demo"), show_default=True, metavar="DIR"
+)
+@pass_desk
+def demo(desk: CliDesk, out: Path) -> None:
+    """Make a workspace of fictional people and run the main job on it."""
+    from workbench.demo.story import DemoStep, run_demo
+
+    def told_step(step: DemoStep) -> None:
+        if not desk.as_json:
+            sys.stdout.write(desk.say(step.code, **step.detail) + "\n")
+            sys.stdout.flush()
+
+    result = run_demo(out, language=desk.language, progress=told_step)
+    document = {
+        "workspace": str(result.workspace),
+        "case_no": result.case_no,
+        "case_file": str(result.case_file),
+        "cases": result.cases,
+    }
+    desk.give(document)
+
+
+@click.command(cls=Command, help=told("help_gui"))
+@pass_desk
+def gui(desk: CliDesk) -> None:
+    """Open the window."""
+    from ui.app import main as open_window
+
+    sys.exit(open_window([str(desk.root)] if desk.root else []))
+
+
+@click.command(cls=Command, help=told("help_check"))
+@pass_desk
+def check(desk: CliDesk) -> None:
+    """Prove that the workspace is whole; exits 3 when it is not."""
+    from workbench.integrity.checking import check_workspace
+
+    with desk.open() as workspace:
+        report = check_workspace(workspace)
+    findings = [
+        {"part": found.part, "code": found.code, "message": desk.messages.text(found.code, found.detail)}
+        for found in report.findings
+    ]
+    document = {
+        "sound": report.sound,
+        "findings": findings,
+        "audit": {"count": report.head.count, "head": report.head.hash},
+        "files_checked": report.files_checked,
+    }
+    summary = desk.say(
+        "cli.check_sound" if report.sound else "cli.check_broken",
+        entries=str(report.head.count),
+        files=str(report.files_checked),
+        findings=str(len(findings)),
+    )
+    desk.give(document, *(f"{found['part']}: {found['message']}" for found in findings), summary)
+    if not report.sound:
+        sys.exit(BROKEN)
+
+
+@click.command(cls=Command, help=told("help_backup"))
+@pass_desk
+def backup(desk: CliDesk) -> None:
+    """Copy the database into the backups folder."""
+    from workbench.workspace.commands import back_up
+
+    with desk.open() as workspace:
+        path = back_up(workspace, actor=desk.actor, clock=desk.clock)
+    desk.give({"backup": str(path)}, desk.say("cli.backed_up", path=str(path)))

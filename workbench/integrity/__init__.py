@@ -1,0 +1,1 @@
+"""Proves that a workspace is whole: database, foreign keys, search index, evidence, audit chain."""

@@ -1,0 +1,65 @@
+"""Names for codes: channels, states, clocks and all that a sentence mentions."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from workbench.rulebook.model import RuleRow
+from workbench.rulebook.reading import Rulebook
+from workbench.wording.messages import Language, Messages
+
+# Which table explains a detail of a sentence, by the name of the detail.
+_TABLES = {
+    "category": "categories",
+    "cause": "causes",
+    "channel": "channels",
+    "clock": "clocks",
+    "contact_channel": "contact_channels",
+    "demand": "demands",
+    "emotion": "emotions",
+    "evidence_kind": "evidence_kinds",
+    "fact": "facts",
+    "form": "evidence_forms",
+    "ground": "refusal_grounds",
+    "item": "evidence_items",
+    "nature": "natures",
+    "role": "roles",
+    "state": "states",
+}
+
+
+class Wording:
+    """Says codes in one language; an unknown code is said as it stands."""
+
+    def __init__(self, language: Language, book: Rulebook, messages: Messages | None = None) -> None:
+        self.language: Language = language
+        self.book = book
+        self.messages = messages or Messages(language)
+
+    def name(self, table: str, code: str | None) -> str:
+        """The name of a code of one of the rule pack's tables, such as `channels`."""
+        if not code:
+            return ""
+        rows: Mapping[str, RuleRow] = getattr(self.book, table)
+        row = rows.get(code)
+        return self.book.text(row, self.language) if row is not None else code
+
+    def path(self, code: str | None) -> str:
+        """A category with the one it belongs to, such as 理赔 › 拒赔."""
+        if not code:
+            return ""
+        row = self.book.categories.get(code)
+        own = self.name("categories", code)
+        return f"{self.name('categories', row.parent)} › {own}" if row is not None and row.parent else own
+
+    def sentence(self, code: str, detail: Mapping[str, str]) -> str:
+        """The sentence of a code, with the codes in its details named."""
+        named = {
+            key: self.name(_TABLES[key], value) if key in _TABLES else value for key, value in detail.items()
+        }
+        return self.messages.text(code, named)
+
+    def day(self, on: date | None) -> str:
+        """A date in full: 2026年9月17日, or 2026-09-17 in English."""
+        if on is None:
+            return "—"
+        return f"{on.year}年{on.month}月{on.day}日" if self.language == "zh" else on.isoformat()

@@ -1,0 +1,80 @@
+"""Settings, staff and backups."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.adding import add_row
+from db.sqlite import insert_or
+from db.workspace import SettingRecord, StaffRecord
+from workbench.actor import Actor
+from workbench.audit.commands import record
+from workbench.audit.model import Deed
+from workbench.changes import Changes
+from workbench.errors import UserError
+from workbench.ids import new_id
+from workbench.moment import Clock
+from workbench.workspace.files import sync_folder, told_as_machine_errors
+from workbench.workspace.model import Institution
+from workbench.workspace.opening import Workspace
+from workbench.workspace.queries import institution
+
+
+def set_institution(session: Session, new: Institution, *, actor: Actor, clock: Clock) -> Changes:
+    """Say who uses the workspace."""
+    before = institution(session)
+    for part, value in asdict(new).items():
+        _set(session, f"institution.{part}", value.strip())
+    deed = Deed("workspace.set_institution", "workspace:settings", before=asdict(before), after=asdict(new))
+    record(session, deed, actor=actor, clock=clock)
+    return Changes.of("settings")
+
+
+def mark_as_demo(session: Session, *, actor: Actor, clock: Clock) -> None:
+    """Mark the workspace as demonstration data, for good."""
+    _set(session, "demo", True)
+    record(session, Deed("workspace.mark_demo", "workspace:settings"), actor=actor, clock=clock)
+
+
+def add_staff(session: Session, name: str, *, actor: Actor, clock: Clock) -> Changes:
+    """Add a member of staff; a name that is there already stays as it is.
+
+    Raises: UserError `workspace.staff_name_missing`.
+    """
+    cleaned = name.strip()
+    if not cleaned:
+        raise UserError.one("name", "workspace.staff_name_missing")
+    known = session.execute(select(StaffRecord.id).where(StaffRecord.name == cleaned)).scalar_one_or_none()
+    if known is None:
+        add_row(session, StaffRecord, id=new_id(clock), name=cleaned, active=True, created_at=clock.now())
+        record(session, Deed("workspace.add_staff", f"staff:{cleaned}"), actor=actor, clock=clock)
+    return Changes.of("settings")
+
+
+def back_up(workspace: Workspace, *, actor: Actor, clock: Clock) -> Path:
+    """Copy the database whole into the backups folder; stored evidence files never change.
+
+    Returns: the copy, complete and named only when it is.
+    """
+    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
+    target = workspace.layout.backups / f"workbench-{stamp}.db"
+    temporary = target.with_suffix(".part")
+    with told_as_machine_errors(target):
+        temporary.unlink(missing_ok=True)
+        workspace.copy_database(temporary)
+        temporary.replace(target)
+        sync_folder(target.parent)
+    with workspace.write() as session:
+        _set(session, "last_backup", json.dumps({"at": clock.now().isoformat(), "name": target.name}))
+        record(session, Deed("workspace.back_up", f"backup:{target.name}"), actor=actor, clock=clock)
+    return target
+
+
+def _set(session: Session, key: str, value: object) -> None:
+    statement = insert_or(SettingRecord).values(key=key, value=value)
+    session.execute(
+        statement.on_conflict_do_update(index_elements=[SettingRecord.key], set_={"value": value})
+    )
