@@ -8,10 +8,10 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from workbench.typesetting import fonts
+from workbench.typesetting.characters import around
 from workbench.typesetting.drawing import document_of
 
 _PLACE = re.compile(r"%deferred-(\d+)%")
-_EXCERPT = 12
 
 
 class PageCanvas(Canvas):
@@ -32,8 +32,7 @@ class PageCanvas(Canvas):
     def report_missing(self, characters: str, context: str) -> None:
         """Note characters that no font has, with a few characters around the first place of each."""
         for character in characters:
-            at = context.index(character)
-            self.missing.setdefault(character, context[max(at - _EXCERPT, 0) : at + _EXCERPT])
+            self.missing.setdefault(character, around(character, context))
 
     def defer(self, draw: "Callable[[PageCanvas], None]") -> None:
         """Leave room here for what `draw` will put down when the document is complete."""

@@ -2,6 +2,8 @@
 
 import re
 
+_EXCERPT = 10
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 
 # Source: Unicode `Default_Ignorable_Code_Point`, and the control characters. They have no shape: joiners,
@@ -24,6 +26,17 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _SHAPELESS.sub("", _LINE_END.sub("\n", text).replace("\t", "\u3000"))
+
+
+def around(character: str, text: str) -> str:
+    """A few characters before and after the first place of a character, to find it again."""
+    at = text.index(character)
+    return _LONE_SURROGATE.sub("\ufffd", text[max(at - _EXCERPT, 0) : at + _EXCERPT + 1])
+
+
+def shown(character: str) -> str:
+    """The character, or the sign for a broken one where it is half a character."""
+    return _LONE_SURROGATE.sub("\ufffd", character)
 
 
 def code_point(character: str) -> str:

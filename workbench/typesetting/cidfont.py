@@ -58,10 +58,9 @@ class EmbeddedFont(TTFont):
         """Whether the font has a glyph for the character."""
         return bool(self.face.charToGlyph.get(ord(character)))
 
-    def encoded(self, text: str, doc: pdfdoc.PDFDocument) -> tuple[str, str]:
-        """The text as hexadecimal codes, and the font's resource name in the document."""
-        usage = self._usage(doc)
-        return "".join(map(usage.__getitem__, text)), "/" + usage.resource_name
+    def encoded(self, text: str, doc: pdfdoc.PDFDocument) -> str:
+        """The text as hexadecimal codes."""
+        return "".join(map(self._usage(doc).__getitem__, text))
 
     def splitString(  # noqa: N802
         self,
@@ -70,7 +69,7 @@ class EmbeddedFont(TTFont):
         encoding: str = "utf-8",  # noqa: ARG002
     ) -> list[tuple[int, bytes]]:
         """The whole text as two-byte codes of the only subset."""
-        return [(0, bytes.fromhex(self.encoded(text, doc)[0]))]
+        return [(0, bytes.fromhex(self.encoded(text, doc)))]
 
     def getSubsetInternalName(self, subset: int, doc: pdfdoc.PDFDocument) -> str:  # noqa: N802, ARG002
         """The font's resource name in the document."""

@@ -26,7 +26,7 @@ def build(spec: DocumentSpec, sections: Sequence[Section], path: Path) -> BuiltD
     layout = Layout(described, sections)
     drawn = layout.draw()
     if layout.missing:
-        raise UserError(fonts.no_glyph(c, excerpt=excerpt) for c, excerpt in layout.missing.items())
+        raise UserError(fonts.no_glyph(character, excerpt) for character, excerpt in layout.missing.items())
     content = archival(drawn, described)
     write_whole(path, content)
     return BuiltDocument(path, layout.page, hashlib.sha256(content).hexdigest(), layout.placed())

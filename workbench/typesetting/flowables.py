@@ -21,8 +21,8 @@ from workbench.typesetting.style import (
     Align,
     TextStyle,
 )
-from workbench.typesetting.tables import Cell, Grid, Look, Row
-from workbench.typesetting.text import Span, TextBlock, colour, text
+from workbench.typesetting.tables import Cell, Grid, Look, Row, Share
+from workbench.typesetting.text import Span, TextBlock, colour, text, text_width
 from workbench.typesetting.timeline import TimelineMark, TimelineStrip
 
 __all__ = [
@@ -49,15 +49,18 @@ __all__ = [
 Content = str | Flowable | Sequence[Span] | Sequence[Flowable]
 
 _BULLET_INDENT = 1.5
+# Labels of this length stand on one line.
+_FORM_LABEL = "五字的标签"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a long table; `weight` is its share of the width."""
+    """A column of a long table: its share of the width, but wide enough for the text `fits` on one line."""
 
     title: str
     weight: float = 1.0
     align: Align = "left"
+    fits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,9 @@ def key_values(fields: Sequence[Field], *, pairs: int = 2) -> Flowable:
         if len(waiting) == pairs:
             finish_row()
     finish_row()
-    label, value = 1.0, 4.6 / pairs
-    return Grid([label, value] * pairs, rows, look=Look(vertical_lines=True))
+    look = Look(vertical_lines=True)
+    label = Share(1.0, text_width(_FORM_LABEL, CELL) + 2 * look.padding_x)
+    return Grid([label, Share(4.6 / pairs)] * pairs, rows, look=look)
 
 
 def long_table(
@@ -109,7 +113,9 @@ def long_table(
     head = Row([Cell(Stack([TextBlock(c.title, CELL_HEAD.but(align=c.align))]), fill=TINT) for c in columns])
     styles = [CELL.but(align=column.align) for column in columns]
     body = [Row([_cell(c, style) for c, style in zip(cells, styles, strict=True)]) for cells in rows]
-    return Grid([column.weight for column in columns], body, head=[head], look=Look(vertical_lines=lined))
+    look = Look(vertical_lines=lined)
+    shares = [Share(column.weight, _least_width(column, look)) for column in columns]
+    return Grid(shares, body, head=[head], look=look)
 
 
 def bullets(
@@ -154,6 +160,11 @@ def rule() -> Flowable:
 def page_break() -> Flowable:
     """What follows begins on a new page."""
     return PageBreak()
+
+
+def _least_width(column: Column, look: Look) -> float:
+    needed = max(text_width(column.title, CELL_HEAD), text_width(column.fits, CELL))
+    return needed + 2 * look.padding_x + 0.1
 
 
 def _form_row(fields: Sequence[Field], pairs: int) -> Row:

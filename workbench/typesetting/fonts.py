@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from workbench.errors import Problem, UserError
-from workbench.typesetting.characters import code_point, printable
+from workbench.typesetting.characters import around, code_point, printable, shown
 from workbench.typesetting.cidfont import EmbeddedFont
 from workbench.typesetting.drawing import document_of
 
@@ -71,9 +71,14 @@ def runs(text: str, *, bold: bool = False) -> list[tuple[str | None, str]]:
     return [(font, "".join(stretch)) for font, stretch in groupby(text, font_of)]
 
 
-def encoded(name: str, text: str, canvas: Canvas) -> tuple[str, str]:
-    """A stretch of one font as hexadecimal codes in the canvas's document, and the font's name there."""
+def encoded(name: str, text: str, canvas: Canvas) -> str:
+    """A stretch of one font as hexadecimal codes in the canvas's document."""
     return _registered(name).encoded(text, document_of(canvas))
+
+
+def resource_name(name: str, canvas: Canvas) -> str:
+    """What the font is called on the pages of the canvas's document."""
+    return _registered(name).getSubsetInternalName(0, document_of(canvas))
 
 
 def undrawable(text: str) -> list[str]:
@@ -85,15 +90,17 @@ def undrawable(text: str) -> list[str]:
 
 def require_drawable(texts: Iterable[str], *, field: str = "text") -> None:
     """Raises: UserError `typesetting.no_glyph` with one problem for each character that cannot be drawn."""
-    missing = dict.fromkeys(character for text in texts for character in undrawable(text))
+    missing: dict[str, str] = {}
+    for text in texts:
+        for character in undrawable(text):
+            missing.setdefault(character, around(character, text))
     if missing:
-        raise UserError(no_glyph(character, field=field) for character in missing)
+        raise UserError(no_glyph(character, excerpt, field=field) for character, excerpt in missing.items())
 
 
-def no_glyph(character: str, *, field: str = "text", excerpt: str = "") -> Problem:
-    """The problem that names a character which cannot be drawn."""
-    shown = "\ufffd" if "\ud800" <= character <= "\udfff" else character
-    detail = {"character": shown, "code_point": code_point(character), "excerpt": excerpt}
+def no_glyph(character: str, excerpt: str, *, field: str = "text") -> Problem:
+    """The problem that names a character which cannot be drawn, and shows what stands around it."""
+    detail = {"character": shown(character), "code_point": code_point(character), "excerpt": excerpt}
     return Problem(field, "typesetting.no_glyph", detail)
 
 

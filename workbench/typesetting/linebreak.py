@@ -18,6 +18,7 @@ NEVER_FIRST = frozenset(
 )
 NEVER_LAST = frozenset("（《「『【〔〖〈［｛“‘￥＄￡￠#＃№§／([{<$£¥€\"'﹙﹛﹝｢")
 
+_CONNECTORS = frozenset("-/_.@&=?+")
 _ROUNDING = 1e-6
 
 
@@ -74,9 +75,10 @@ def _line_end(text: str, edges: Sequence[float], start: int, room: float) -> int
     for at in range(full, start, -1):
         if may_break(text, at):
             return at
-    for at in range(full, start, -1):
-        if _punctuation_allows(text[at - 1], text[at]):
-            return at
+    for rule in (_after_connector, _punctuation_allows):
+        for at in range(full, start, -1):
+            if rule(text[at - 1], text[at]):
+                return at
     return full
 
 
@@ -84,6 +86,11 @@ def _punctuation_allows(before: str, after: str) -> bool:
     if after == " " or after in NEVER_FIRST or before in NEVER_LAST:
         return False
     return not unicodedata.combining(after)
+
+
+def _after_connector(before: str, after: str) -> bool:
+    """A place inside an address, a date or a number of a file where it may be torn rather than anywhere."""
+    return before in _CONNECTORS and _punctuation_allows(before, after)
 
 
 def _in_word(character: str) -> bool:

@@ -74,12 +74,20 @@ class Row:
         return parts
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The width of a column: its share of the table, but never less than `least` points."""
+
+    weight: float = 1.0
+    least: float = 0.0
+
+
 class Grid(Flowable):
     """Rows over columns of relative width; the head stands again on every page."""
 
     def __init__(
         self,
-        weights: Sequence[float],
+        shares: Sequence[Share],
         rows: Sequence[Row],
         *,
         head: Sequence[Row] = (),
@@ -88,7 +96,7 @@ class Grid(Flowable):
         super().__init__()
         self.spaceBefore = 4.0
         self.spaceAfter = 10.0
-        self._weights = tuple(weights)
+        self._shares = tuple(shares)
         self._head = list(head)
         self._rows = list(rows)
         self._look = look or Look()
@@ -98,8 +106,7 @@ class Grid(Flowable):
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:  # noqa: ARG002
         """Measure all rows for this width; returns the width and the height needed."""
         if available_width != self._measured_for:
-            total = sum(self._weights)
-            self._columns = [available_width * weight / total for weight in self._weights]
+            self._columns = _widths(self._shares, available_width)
             for row in (*self._head, *self._rows):
                 row.measure(self._columns, self._look)
             self._measured_for = available_width
@@ -175,9 +182,31 @@ class Grid(Flowable):
             canvas.line(x, top, x, top - row.height)
 
     def _part(self, rows: Sequence[Row], *, last: bool) -> "Grid":
-        part = Grid(self._weights, rows, head=self._head, look=self._look)
+        part = Grid(self._shares, rows, head=self._head, look=self._look)
         part._columns = self._columns
         part._measured_for = self._measured_for
         part.spaceBefore = 0.0 if last else self.spaceBefore
         part.spaceAfter = self.spaceAfter if last else 0.0
         return part
+
+
+def _widths(shares: Sequence[Share], available: float) -> list[float]:
+    """Column widths that fill the table; if all least widths do not fit, they are narrowed alike."""
+    needed = sum(share.least for share in shares)
+    if needed >= available:
+        return [available * share.least / needed for share in shares]
+    fixed: set[int] = set()
+    while True:
+        room = available - sum(shares[number].least for number in fixed)
+        weight = sum(share.weight for number, share in enumerate(shares) if number not in fixed)
+        narrow = {
+            number
+            for number, share in enumerate(shares)
+            if number not in fixed and room * share.weight / weight < share.least
+        }
+        if not narrow:
+            return [
+                share.least if number in fixed else room * share.weight / weight
+                for number, share in enumerate(shares)
+            ]
+        fixed |= narrow

@@ -13,6 +13,7 @@ from workbench.typesetting import fonts
 from workbench.typesetting.canvas import PageCanvas
 from workbench.typesetting.characters import printable
 from workbench.typesetting.linebreak import break_lines
+from workbench.typesetting.squeeze import SHARED_EM, squeezed, stretches
 from workbench.typesetting.style import BODY, TextStyle
 
 # A line is justified only if no gap grows by more than this part of an em; else it stays ragged.
@@ -20,6 +21,7 @@ _MAX_STRETCH = 0.08
 # Fewer lines than this are left alone neither at the foot of a page nor at its head.
 _MIN_LINES = 2
 _FUZZ = 1e-3
+_SHARED = f" {SHARED_EM * 1000:g} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,12 @@ class _Pen:
                 if isinstance(self._canvas, PageCanvas):
                     self._canvas.report_missing(stretch, content)
                 continue
-            codes, resource = fonts.encoded(name, stretch, self._canvas)
             if name != self._font:
+                resource = fonts.resource_name(name, self._canvas)
                 self._operators.append(f"{resource} {self._size:g} Tf")
                 self._font = name
-            self._operators.append(f"<{codes}> Tj")
+            codes = [f"<{fonts.encoded(name, part, self._canvas)}>" for part in stretches(stretch)]
+            self._operators.append(f"[{_SHARED.join(codes)}] TJ" if len(codes) > 1 else f"{codes[0]} Tj")
 
     def finish(self) -> None:
         """Put what was written on the page, without a trace in the state of the canvas."""
@@ -239,7 +242,7 @@ def draw_line_of_text(canvas: Canvas, x: float, baseline: float, content: str, s
 
 def text_width(content: str, style: TextStyle) -> float:
     """The width of one line of this text in points."""
-    return sum(fonts.advances(content, bold=style.bold)) * style.size
+    return sum(squeezed(content, fonts.advances(content, bold=style.bold))) * style.size
 
 
 def _paragraphs(spans: Sequence[Span], style: TextStyle) -> Iterator[_Paragraph]:
@@ -260,7 +263,8 @@ def _paragraphs(spans: Sequence[Span], style: TextStyle) -> Iterator[_Paragraph]
             if number:
                 yield finished()
             texts.append(line)
-            advances += [advance * style.size for advance in fonts.advances(line, bold=bold)]
+            ems = squeezed(line, fonts.advances(line, bold=bold))
+            advances += [advance * style.size for advance in ems]
             pieces.append(_Piece(len(advances), bold, span.colour or style.colour))
     yield finished()
 
