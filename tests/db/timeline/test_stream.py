@@ -111,9 +111,7 @@ def test_that_a_persons_stream_runs_over_all_cases_in_every_role(
         narrative="替丈夫询问理赔进度",
         receipts=(ReceiptDraft(channel="CH06", received_on="2026-09-16"),),
         complainant=PersonDraft(name="顾念"),
-        parties=(
-            PartyDraft(role="insured", person=PersonDraft(name="欧阳晓锋", same_as=registered.person_id)),
-        ),
+        parties=(PartyDraft(role="insured", person=same),),
     )
     stranger = replace(other, complainant=PersonDraft(name="白简"), parties=())
     with workspace.write() as session:
