@@ -25,6 +25,7 @@ from workbench.moment import Clock, today
 from workbench.persons.commands import count_complaint, keep_person
 from workbench.rulebook.reading import Rulebook, shipped_rulebook
 from workbench.severity.model import Severity
+from workbench.suggestions.alerts import self_harm_words
 
 DRAFT_KIND = "complaint"
 
@@ -214,7 +215,7 @@ def _insert_case(
         severity_basis=filing.severity_as_json(severity),
         severity_override=accepted.severity_override,
         severity_reason=accepted.severity_reason,
-        self_harm_words="、".join(filing.self_harm_words(accepted.narrative)) or None,
+        self_harm_words=self_harm_words(accepted.narrative),
         handler_id=case.handler_id,
         late_entry_reason=accepted.late_entry_reason,
         registered_at=clock.now(),

@@ -31,15 +31,12 @@ from workbench.rulebook.reading import Rulebook
 from workbench.search.commands import SearchText, index_new
 from workbench.severity.model import Severity, SeverityInputs
 from workbench.severity.rules import assess_severity
+from workbench.suggestions.alerts import self_harm_words
 from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
 
 FIRST_STATE = "registered"
 DECISION_CLOCKS = ("C03", "C08")
-
-
-def self_harm_words(narrative: str) -> tuple[str, ...]:
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def severity_of(accepted: ComplaintAccepted, book: Rulebook) -> Severity:
         harms=frozenset({accepted.harm} if accepted.harm else ()),
         channels=tuple(receipt.channel for receipt in accepted.receipts),
         natures=frozenset(accepted.natures),
-        self_harm_words=self_harm_words(accepted.narrative),
+        self_harm_words=tuple((self_harm_words(accepted.narrative) or "").split()),
     )
     return assess_severity(inputs, book.severity.active(received_on(accepted)), book.channels)
 
