@@ -66,7 +66,7 @@ class CliDesk:
         with Workspace.open(self.root, clock=self.clock) as workspace:
             yield workspace
 
-    def say(self, code: str, **detail: str) -> str:
+    def say(self, code: str, /, **detail: str) -> str:
         """A sentence from the message catalogue."""
         return self.messages.text(code, detail)
 

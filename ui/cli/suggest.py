@@ -22,8 +22,8 @@ def suggest(desk: CliDesk, file: str) -> None:
     """Suggest category, nature, demands and emotion for a narrative; nothing is written."""
     from workbench.suggestions import suggesting
 
-    suggesting.prepare(desk.root / "cache")
-    found = suggesting.suggest(read_text(file))
+    in_workspace = (desk.root / "workspace.json").is_file()
+    found = suggesting.suggest(read_text(file), cache_dir=desk.root / "cache" if in_workspace else None)
     wording = Wording(desk.language, shipped_rulebook(), desk.messages)
     document: dict[str, Any] = {
         "keywords": [keyword.word for keyword in found.keywords],
