@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from workbench.errors import Problem
 
@@ -58,7 +58,7 @@ class Decoder:
 
     def _value(self, hint: Any, raw: object, row_id: str, path: str) -> Any:
         origin = get_origin(hint)
-        if origin is types.UnionType:
+        if origin in (types.UnionType, Union):
             inner = next(part for part in get_args(hint) if part is not types.NoneType)
             return None if raw is None else self._value(inner, raw, row_id, path)
         if origin is tuple:
@@ -77,7 +77,11 @@ class Decoder:
     def _sequence(self, hint: Any, raw: object, row_id: str, path: str) -> tuple[Any, ...]:
         if not isinstance(raw, list):
             raise self._wrong_type(row_id, path, "list", raw)
-        return tuple(self._value(hint, item, row_id, f"{path}[{index}]") for index, item in enumerate(raw))
+        values = []
+        for index, item in enumerate(raw):
+            with suppress(_Refused):
+                values.append(self._value(hint, item, row_id, f"{path}[{index}]"))
+        return tuple(values)
 
     def _wrong_type(self, row_id: str, path: str, expected: str, raw: object) -> _Refused:
         self.refuse("rulebook.wrong_type", row_id, path, expected=expected, found=repr(raw)[:80])

@@ -1,4 +1,4 @@
-"""Rows of the rule pack: laws, code lists, clocks, calendar, refusal flow, grounds, evidence items.
+"""Rows of the rule pack: laws, code lists, severity, clocks, calendar, masks.
 
 The field names are the schema of `resources/rules/*.yaml`: a field without a default must stand in every row.
 """
@@ -186,158 +186,12 @@ class CalendarYear(RuleRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """An answer that a question offers."""
-
-    value: str
-    zh: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(RuleRow):
-    """A typed fact of a case; `asked_at`: the step that asks it, none when the program records it."""
-
-    kind: Literal["date", "instant", "text", "yes_no", "amount", "number", "choice"]
-    asked_at: int | None
-    choices: tuple[Choice, ...] = ()
-    grounds: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
-    help_zh: str = ""
-    help_en: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """One thing a gate demands; exactly one of fact, check, clock, evidence, any_of, all_of is set.
-
-    `if_grounds`: the condition counts only when one of these grounds is chosen.
-    The words are explained at the head of `refusal_flow.yaml`.
-    """
-
-    fact: str | None = None
-    equals: str | None = None
-    check: str | None = None
-    clock: str | None = None
-    clock_is: Literal["started", "alive", "kept"] | None = None
-    evidence: str | None = None
-    any_of: "tuple[Condition, ...]" = ()
-    all_of: "tuple[Condition, ...]" = ()
-    if_grounds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefusalStep(RuleRow):
-    """A step of the refusal flow: what must hold before the next one opens, and what it leaves behind."""
-
-    number: int
-    gate_zh: str
-    gate_en: str
-    requires: tuple[Condition, ...]
-    evidence: tuple[str, ...]
-    output_zh: str
-    output_en: str
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A sentence in both languages."""
-
-    zh: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Element:
-    """One thing to prove for a ground: by whom, how surely, with what, and until when."""
-
-    id: str
-    zh: str
-    en: str
-    needs_zh: str
-    needs_en: str
-    burden: Literal["insurer", "bank", "claimant", "court"]
-    standard: Literal["高度可能性", "排除合理怀疑"]
-    essential: bool
-    citations: tuple[Citation, ...]
-    evidence: tuple[str, ...] = ()
-    clock: str | None = None
-    facts: tuple[str, ...] = ()
-    alternative_to: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground(RuleRow):
-    """A ground on which a claim is refused, with its elements, pitfalls and what may be offered instead."""
-
-    sector: Literal["insurance", "bank"]
-    elements: tuple[Element, ...] = ()
-    deadlines: tuple[str, ...] = ()
-    forbid: tuple[Text, ...] = ()
-    offers: tuple[Text, ...] = ()
-    consequences: tuple[Text, ...] = ()
-    is_refusal: bool = True
-    note_zh: str = ""
-    note_en: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Applicability:
-    """When an item belongs to a case: always, or when any listed code matches (categories by prefix)."""
-
-    always: bool = False
-    categories: tuple[str, ...] = ()
-    natures: tuple[str, ...] = ()
-    grounds: tuple[str, ...] = ()
-    channels: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceItem(RuleRow):
-    """An item of the evidence checklist; what the institution holds is never asked of the complainant."""
-
-    kinds: tuple[str, ...]
-    sources: tuple[str, ...]
-    held_by_us: bool
-    proves_zh: str
-    proves_en: str
-    form: str
-    pii: Literal["C1", "C2"]
-    internal: bool = False
-    required_when: Applicability = Applicability()
-    suggested_when: Applicability = Applicability()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question(RuleRow):
-    """A question of the three-property review; a blocking "no" needs an explanation."""
-
-    property: Literal["authenticity", "legality", "relevance"]
-    blocking: bool
-    electronic_only: bool
-    answers: tuple[str, ...] = ("yes", "no", "open")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MaskRule(RuleRow):
     """How many characters of a kind of data stay readable, and by which way of masking."""
 
     way: Literal["ends", "name", "address", "email"]
     keep_first: int
     keep_last: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hint(RuleRow):
-    """A hint for a conversation or a taboo before sending; shown, never sent by itself."""
-
-    kind: Literal["do", "avoid", "stop"]
-    emotion_from: int | None = None
-    natures: tuple[str, ...] = ()
-    phrases: tuple[Text, ...] = ()
-    terms: tuple[str, ...] = ()
 
 
 Row = TypeVar("Row", bound=RuleRow)

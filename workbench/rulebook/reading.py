@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 
 import resources
 from workbench.errors import Problem, UserError
-from workbench.rulebook import model
+from workbench.rulebook import checklist_model, model
+from workbench.rulebook.checklist_model import Choice, Element, Ground, Text
 from workbench.rulebook.citing import long_citation, short_citation
 from workbench.rulebook.decoding import Decoder
 from workbench.rulebook.model import Citation, ClockRule, Language, Law, RuleRow, RuleTable
@@ -60,13 +61,13 @@ class Rulebook:
     clock_events = _File(model.ClockEvent)
     holidays = _File(model.CodeItem)
     calendar = _File(model.CalendarYear)
-    facts = _File(model.Fact)
-    refusal_flow = _File(model.RefusalStep)
-    refusal_grounds = _File(model.Ground)
-    evidence_items = _File(model.EvidenceItem)
-    three_property = _File(model.Question)
+    facts = _File(checklist_model.Fact)
+    refusal_flow = _File(checklist_model.RefusalStep)
+    refusal_grounds = _File(checklist_model.Ground)
+    evidence_items = _File(checklist_model.EvidenceItem)
+    three_property = _File(checklist_model.Question)
     masks = _File(model.MaskRule)
-    strategies = _File(model.Hint)
+    strategies = _File(checklist_model.Hint)
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -99,7 +100,7 @@ class Rulebook:
             raise UserError.one("clock", "rulebook.not_in_force", clock=clock_id, on=on.isoformat())
         return rule
 
-    def text(self, row: RuleRow | model.Element | model.Text | model.Choice, language: Language) -> str:
+    def text(self, row: RuleRow | Element | Text | Choice, language: Language) -> str:
         """The text of a row in a language."""
         return row.zh if language == "zh" else row.en
 
@@ -137,7 +138,7 @@ class Rulebook:
 def all_citations(row: RuleRow) -> Iterator[Citation]:
     """The citations of a row and of its elements."""
     yield from row.citations
-    if isinstance(row, model.Ground):
+    if isinstance(row, Ground):
         for element in row.elements:
             yield from element.citations
 

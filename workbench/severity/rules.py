@@ -33,7 +33,7 @@ def assess_severity(
 
 
 def priority(severity: Severity, working_days_left: int | None, rules: Iterable[SeverityRule]) -> Priority:
-    """The first priority whose severity or working days left apply; no clock (none) counts on severity alone."""
+    """The first priority whose severity or working days left apply; with no clock severity alone decides."""
     last = None
     for row in rules:
         if row.table != "priority":
