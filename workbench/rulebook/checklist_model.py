@@ -102,8 +102,9 @@ class RefusalStep(RuleRow):
 class Element:
     """One thing to prove for a ground: by whom, how surely, with what, and until when.
 
-    `needs` says in plain words what proves it. `only_if`: it counts only when all these hold. Elements of one
-    ground with the same `group` are alternatives: one of them proven is enough.
+    `needs` says in plain words what proves it. `only_if`: it counts unless one of these is known not to hold.
+    `refuted_by`: it cannot be proven when one of these holds. Elements of one ground with the same `group` are
+    alternatives: one of them proven is enough.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Element:
     clocks: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     only_if: tuple[Condition, ...] = ()
+    refuted_by: tuple[Condition, ...] = ()
     group: str = ""
 
 
