@@ -53,6 +53,15 @@ class Page(QWidget):
     def focus_search(self) -> None:
         """Called for `/`: put the keyboard into the page's search field."""
 
+    def take_focus(self) -> None:
+        """Called when the page comes on screen: put the keyboard into its first field or list."""
+        for widget in self.findChildren(QWidget):
+            takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            reachable = widget.isVisible() and widget.isEnabled() and not self.header.isAncestorOf(widget)
+            if takes_keys and reachable:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def set_side(self, panel: QWidget) -> None:
         """Put a panel at the right; in a narrow window it hides."""
         self._side = panel

@@ -31,6 +31,11 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._on_text_changed)
 
+    @property
+    def composing(self) -> bool:
+        """Whether the input method holds unfinished text."""
+        return self._composing
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter searches now, Escape clears, Down goes to the results."""
         key = event.key()

@@ -1,10 +1,9 @@
 """What a page is given: reading, writing, going elsewhere, telling the person; nothing else is global."""
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -13,43 +12,17 @@ from ui.kit.jobs import Failed, Job, JobContext, Jobs, Work, alive
 from ui.kit.palette import Tone
 from ui.kit.toast import ToastState
 from ui.messages import Messages
-from ui.shell.preferences import Preferences
+from ui.shell.preferences import Preferences, default_staff_name
 from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.errors import MachineError, Problem, WorkbenchError
 from workbench.moment import Clock
 
+if TYPE_CHECKING:
+    from workbench.workspace.opening import Workspace
+
 T = TypeVar("T")
 Ask = Callable[[Any, JobContext], T]
-
-
-class HasLayout(Protocol):
-    """Where a workspace keeps its things."""
-
-    @property
-    def root(self) -> Path:
-        """Its folder."""
-
-    @property
-    def logs(self) -> Path:
-        """Its log folder."""
-
-
-class OpenWorkspace(Protocol):
-    """What the window needs of `workbench.workspace.opening.Workspace`."""
-
-    @property
-    def layout(self) -> Any:
-        """Where its things lie."""
-
-    def read(self) -> AbstractContextManager[Any]:
-        """A session for reading."""
-
-    def write(self) -> AbstractContextManager[Any]:
-        """A session whose end commits."""
-
-    def close(self) -> None:
-        """Let go of it."""
 
 
 class Shell(Protocol):
@@ -64,12 +37,21 @@ class Shell(Protocol):
     def say(self, toast: ToastState) -> None:
         """Show a short message."""
 
+    def show_shortcuts(self) -> None:
+        """Show every key of every page."""
+
+    def apply_preferences(self) -> None:
+        """A preference was changed: theme and language follow at once."""
+
+    def switch_workspace(self, folder: Path) -> None:
+        """Close this workspace and open another."""
+
 
 @dataclass(frozen=True)
 class Desk:
     """Handed to every page by its constructor."""
 
-    workspace: OpenWorkspace
+    workspace: "Workspace"
     jobs: Jobs
     bus: Bus
     shell: Shell
@@ -80,7 +62,7 @@ class Desk:
     @property
     def actor(self) -> Actor:
         """Who sits here now."""
-        return Actor(self.preferences.staff_name)
+        return Actor(self.preferences.staff_name or default_staff_name())
 
     def read(
         self,

@@ -1,6 +1,8 @@
 """What a person set for themselves on this machine: language, theme, size, columns, windows."""
 
+import getpass
 import json
+import os
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -119,6 +121,11 @@ class Preferences:
     def _text(self, key: str) -> str:
         value = self._settings.value(key)
         return value if isinstance(value, str) else ""
+
+
+def default_staff_name() -> str:
+    """`WORKBENCH_USER`, else the name of the machine's user: the same as the command line's."""
+    return os.environ.get("WORKBENCH_USER", "").strip() or getpass.getuser()
 
 
 def preferences_file() -> Path:

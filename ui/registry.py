@@ -1,0 +1,9 @@
+"""The pages of the window in the order of the rail; the modules named here are cheap to import."""
+
+from ui.settings.spec import SETTINGS
+from ui.shell.page_spec import PageSpec
+
+
+def page_specs() -> tuple[PageSpec, ...]:
+    """Every page there is; those with `in_rail` stand in the rail."""
+    return (SETTINGS,)

@@ -1,0 +1,1 @@
+"""The settings page: language, theme, who and where, calendar, backup."""

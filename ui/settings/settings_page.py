@@ -1,0 +1,149 @@
+"""The settings page."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.kit.action_button import ActionButton
+from ui.kit.card_grid import CardGrid
+from ui.kit.dates import moment
+from ui.kit.error_strip import ErrorStrip
+from ui.kit.jobs import JobContext, Work
+from ui.kit.page import Page
+from ui.kit.toast import ToastState
+from ui.settings.calendar_card import CalendarCard
+from ui.settings.display_card import DisplayCard
+from ui.settings.institution_card import InstitutionCard
+from ui.settings.model import SettingsState, settings_state
+from ui.settings.staff_card import StaffCard
+from ui.settings.workspace_card import WorkspaceCard
+from ui.shell.desk import Desk
+from workbench.changes import Changes
+from workbench.errors import WorkbenchError
+from workbench.moment import today
+from workbench.workspace.model import Institution
+
+
+class SettingsPage(Page):
+    """Every card shows one answer of the workspace and says what the person wants of it."""
+
+    topics = frozenset({"settings"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.header.show_title(self.tr("Settings"))
+        keys = ActionButton(self.tr("Keyboard shortcuts"), icon_name="keyboard")
+        keys.show_hint("?")
+        keys.clicked.connect(desk.shell.show_shortcuts)
+        self.header.add_button(keys)
+        self._strip = ErrorStrip(desk.sentence)
+        self._display = DisplayCard(desk.preferences)
+        self._staff = StaffCard()
+        self._institution = InstitutionCard()
+        self._workspace = WorkspaceCard()
+        self._calendar = CalendarCard()
+        upper = QWidget()
+        grid = CardGrid(upper, least_width=380, most_columns=2, ragged=True)
+        for card in (self._display, self._institution, self._staff, self._workspace):
+            grid.addWidget(card)
+        self.body.addWidget(self._strip)
+        self.body.addWidget(upper)
+        self.body.addWidget(self._calendar)
+        self.body.addStretch(1)
+        self._connect()
+
+    def activate(self, target: object | None) -> None:  # noqa: ARG002
+        """Ask for everything anew."""
+        self._ask()
+
+    def reload(self, changes: Changes) -> None:  # noqa: ARG002
+        """A setting changed."""
+        self._ask()
+
+    def _connect(self) -> None:
+        self._display.changed.connect(self._desk.shell.apply_preferences)
+        self._staff.me_chosen.connect(self._on_me_chosen)
+        self._staff.add_wanted.connect(self._on_add_wanted)
+        self._institution.save_wanted.connect(self._on_save_wanted)
+        self._workspace.backup_wanted.connect(self._on_backup_wanted)
+        self._workspace.other_wanted.connect(self._on_other_wanted)
+
+    def _ask(self) -> None:
+        self._desk.read(partial(settings_state, self._desk.workspace), self._show_state, latest="settings")
+
+    def _show_state(self, state: SettingsState) -> None:
+        day = today(self._desk.clock)
+        self._institution.show_state(state.summary.institution)
+        self._staff.show_state(state.staff, self._desk.actor.name)
+        self._calendar.show_state(state.calendar, day.year)
+        at = state.summary.last_backup
+        if at is None:
+            text = self.tr("No backup yet")
+        else:
+            text = self.tr("Last backup {when}").format(when=moment(datetime.fromisoformat(at), day))
+        self._workspace.show_state(str(state.summary.root), text)
+
+    def _on_me_chosen(self, name: str) -> None:
+        self._desk.preferences.staff_name = name
+        self._desk.bus.publish(Changes.of("settings"))
+
+    def _on_add_wanted(self, name: str) -> None:
+        actor, clock = self._desk.actor, self._desk.clock
+
+        def act(session: Any, _context: JobContext) -> Changes:
+            from workbench.workspace.commands import add_staff
+
+            return add_staff(session, name, actor=actor, clock=clock)
+
+        self._desk.write(act, self._on_staff_added, self._on_staff_refused)
+
+    def _on_staff_added(self, _changes: Changes) -> None:
+        self._staff.show_problem(None)
+
+    def _on_staff_refused(self, error: WorkbenchError) -> None:
+        self._staff.show_problem(" ".join(self._desk.messages.sentences(error)))
+
+    def _on_save_wanted(self, new: Institution) -> None:
+        actor, clock = self._desk.actor, self._desk.clock
+
+        def act(session: Any, _context: JobContext) -> Changes:
+            from workbench.workspace.commands import set_institution
+
+            return set_institution(session, new, actor=actor, clock=clock)
+
+        self._desk.write(act, self._on_institution_saved, self._strip.show_error)
+
+    def _on_institution_saved(self, _changes: Changes) -> None:
+        self._strip.show_error(None)
+        self._desk.say(ToastState(self.tr("The institution is saved.")))
+
+    def _on_backup_wanted(self) -> None:
+        desk = self._desk
+
+        def run(_context: JobContext) -> Path:
+            from workbench.workspace.commands import back_up
+
+            return back_up(desk.workspace, actor=desk.actor, clock=desk.clock)
+
+        self._workspace.show_busy(True)
+        work = Work(run, self._on_backed_up, self._on_backup_failed, title=self.tr("Backing up"))
+        desk.jobs.write(work)
+
+    def _on_backed_up(self, copy: Path) -> None:
+        self._workspace.show_busy(False)
+        self._desk.bus.publish(Changes.of("settings"))
+        self._desk.say(ToastState(self.tr("Backed up: {name}").format(name=copy.name)))
+
+    def _on_backup_failed(self, error: WorkbenchError) -> None:
+        self._workspace.show_busy(False)
+        self._strip.show_error(error)
+
+    def _on_other_wanted(self) -> None:
+        root = str(self._desk.workspace.layout.root.parent)
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder of the workspace"), root)
+        if chosen:
+            self._desk.shell.switch_workspace(Path(chosen))

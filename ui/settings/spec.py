@@ -1,0 +1,29 @@
+"""How the settings page joins the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.kit.page import Page
+from ui.shell.desk import Desk
+from ui.shell.page_spec import PageSpec
+
+
+def _title() -> str:
+    return QCoreApplication.translate("SettingsSpec", "Settings")
+
+
+def _help() -> str:
+    return QCoreApplication.translate(
+        "SettingsSpec",
+        "Language and theme follow at once. The institution stands in every letter and export. "
+        "The calendar shows which years the State Council has published; "
+        "deadlines in other years are computed and marked.",
+    )
+
+
+def _page(desk: Desk) -> Page:
+    from ui.settings.settings_page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+SETTINGS = PageSpec(key="settings", title=_title, icon="settings", factory=_page, help=_help)

@@ -1,0 +1,69 @@
+"""How a workspace is opened or made; the imports wait for the worker, so that the window paints first."""
+
+import os
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.actor import Actor
+from workbench.moment import Clock
+from workbench.workspace.model import MARKER, Institution
+
+if TYPE_CHECKING:
+    from workbench.workspace.opening import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class NewWorkspace:
+    """What a person fills in for a new workspace."""
+
+    folder: Path
+    institution: Institution
+    staff_name: str
+
+
+def default_folder() -> Path:
+    """`WORKBENCH_HOME`, else the platform's data folder: the same as the command line's."""
+    named = os.environ.get("WORKBENCH_HOME", "").strip()
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("case-workbench", appauthor=False) / "workspace"
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether there is a workspace in a folder, sound or not."""
+    return (folder / MARKER).is_file()
+
+
+def has_demo() -> bool:
+    """Whether this program can make a demonstration workspace."""
+    return find_spec("workbench.demo.commands") is not None
+
+
+def open_workspace(folder: Path, clock: Clock) -> "Workspace":
+    """Open it (on a worker: this imports the database's libraries).
+
+    Raises: MachineError when it is locked, damaged, newer, read-only or missing.
+    """
+    from workbench.workspace.opening import Workspace
+
+    return Workspace.open(folder, clock=clock)
+
+
+def create_workspace(wanted: NewWorkspace, clock: Clock) -> "Workspace":
+    """Make it, enter the institution and the first member of staff, and leave it open.
+
+    Raises: MachineError when the folder holds other things or cannot be written.
+    """
+    from workbench.workspace.commands import add_staff, set_institution
+    from workbench.workspace.opening import Workspace
+
+    workspace = Workspace.create(wanted.folder, clock=clock)
+    actor = Actor(wanted.staff_name)
+    with workspace.write() as session:
+        set_institution(session, wanted.institution, actor=actor, clock=clock)
+        add_staff(session, wanted.staff_name, actor=actor, clock=clock)
+    return workspace

@@ -1,0 +1,67 @@
+"""Keeps the workspace: opens, makes and closes it on the write lane, one after the other."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.kit.jobs import JobContext, Jobs, Work
+from ui.shell import doors
+from workbench.errors import WorkbenchError
+from workbench.moment import Clock
+
+if TYPE_CHECKING:
+    from workbench.workspace.opening import Workspace
+
+Door = Callable[[], "Workspace"]
+
+
+class WorkspaceKeeper(QObject):
+    """`opened` carries the workspace, `failed` the error; the one that was open before is closed first."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._clock = clock
+        self._workspace: Workspace | None = None
+        self._last: Door | None = None
+
+    def open(self, folder: Path) -> None:
+        """Open a workspace that exists."""
+        self._pass(partial(doors.open_workspace, folder, self._clock))
+
+    def create(self, wanted: doors.NewWorkspace) -> None:
+        """Make a new one."""
+        self._pass(partial(doors.create_workspace, wanted, self._clock))
+
+    def retry(self) -> None:
+        """Try again what failed."""
+        if self._last is not None:
+            self._pass(self._last)
+
+    def close(self) -> None:
+        """Close what is open, when the writes before it are done."""
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            self._jobs.write(Work(lambda _context: workspace.close()))
+
+    def _pass(self, door: Door) -> None:
+        self._last = door
+        self.close()
+
+        def run(_context: JobContext) -> "Workspace":
+            return door()
+
+        self._jobs.write(Work(run, self._on_opened, self._on_failed))
+
+    def _on_opened(self, workspace: "Workspace") -> None:
+        self._workspace = workspace
+        self.opened.emit(workspace)
+
+    def _on_failed(self, error: WorkbenchError) -> None:
+        self.failed.emit(error)
