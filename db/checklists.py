@@ -20,6 +20,8 @@ class GroundRecord(Base):
     chosen_by: Mapped[str]
     chosen_at: Mapped[datetime]
     dropped_at: Mapped[datetime | None]
+    dropped_by: Mapped[str | None]
+    dropped_reason: Mapped[str | None]
 
 
 class MarkRecord(Base):

@@ -383,6 +383,8 @@ def upgrade() -> None:
     sa.Column('chosen_by', sa.Text(), nullable=False),
     sa.Column('chosen_at', sa.Text(), nullable=False),
     sa.Column('dropped_at', sa.Text(), nullable=True),
+    sa.Column('dropped_by', sa.Text(), nullable=True),
+    sa.Column('dropped_reason', sa.Text(), nullable=True),
     sa.ForeignKeyConstraint(['complaint_id'], ['complaint.id'], name=op.f('fk_ground_complaint_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_ground')),
     sqlite_strict=True
