@@ -16,7 +16,5 @@ def alerts_in(text: str) -> tuple[Suggestion, ...]:
 
 def self_harm_words(text: str) -> str | None:
     """The words of a text that speak of taking one's life, separated by spaces; None without any."""
-    for alert in alerts_in(text):
-        if alert.code == "self_harm":
-            return " ".join(reason.word for reason in alert.reasons)
-    return None
+    found = hits_of(lexicon("alerts", "self_harm"), text, fold(text))
+    return " ".join(reason.word for reason in found["self_harm"].reasons) if found else None

@@ -1,7 +1,7 @@
 """What of a word list a text holds: words, whole tokens and patterns, without overlaps inside one code."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.suggestions.lexicon import Entry, Lexicon
@@ -28,7 +28,14 @@ class _Hit:
     points: float
 
 
-def hits_of(words: Lexicon, text: str, folded: str, tokens: Places = NO_TOKENS) -> dict[str, Hits]:
+def hits_of(
+    words: Lexicon,
+    text: str,
+    folded: str,
+    tokens: Places = NO_TOKENS,
+    *,
+    stands: Callable[[int], bool] = lambda _start: True,
+) -> dict[str, Hits]:
     """By code, what the text holds of a word list.
 
     A word counts fully once and by a quarter for each of four repetitions, so that length alone wins nothing.
@@ -36,19 +43,21 @@ def hits_of(words: Lexicon, text: str, folded: str, tokens: Places = NO_TOKENS) 
     Args:
         folded: `lexicon.fold(text)`.
         tokens: the places of every token of the segmented text, by its folded form.
+        stands: whether a hit that begins at a place counts.
     """
     places = words.words_at(folded)
     found: dict[str, Hits] = {}
     for entry in words.entries:
         kept = _without_overlaps(_candidates(entry, folded, places, tokens), _excluded(entry, places))
+        kept = [hit for hit in kept if stands(hit.start)]
         if kept:
             found[entry.code] = _summed(text, folded, kept)
     return found
 
 
 def _candidates(entry: Entry, folded: str, places: Places, tokens: Places) -> Iterator[_Hit]:
-    for word, points in entry.points.items():
-        yield from (_Hit(start, end, points) for start, end in places.get(word, ()))
+    for word in entry.points.keys() & places.keys():
+        yield from (_Hit(start, end, entry.points[word]) for start, end in places[word])
     for word, points in entry.token_points.items():
         yield from (_Hit(start, end, points) for start, end in tokens.get(word, ()))
     for pattern, points in entry.patterns:
@@ -63,7 +72,7 @@ def _without_overlaps(candidates: Iterable[_Hit], excluded: list[tuple[int, int]
     """The longest hits first; one inside an excluded phrase or touching a longer hit is dropped."""
     kept: list[_Hit] = []
     taken: set[int] = set()
-    for hit in sorted(candidates, key=lambda h: (h.start - h.end, -h.points, h.start)):
+    for hit in sorted(candidates, key=lambda h: (h.start - h.end, h.start, -h.points)):
         inside = any(start <= hit.start and hit.end <= end for start, end in excluded)
         span = range(hit.start, hit.end)
         if not inside and taken.isdisjoint(span):

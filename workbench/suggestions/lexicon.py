@@ -1,7 +1,7 @@
 """Word lists for suggestions: how they are kept, read once, and found in a text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -12,7 +12,10 @@ from workbench.text import half_width
 # Points that one word is worth, by the list it stands in.
 POINTS = {"strong": 6.0, "words": 3.0, "weak": 1.0, "tokens": 3.0, "patterns": 5.0}
 
-_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_FOLDED = {
+    code: ord(half_width(chr(code)).lower())
+    for code in (*range(ord("A"), ord("Z") + 1), *range(0xFF01, 0xFF5F), 0x3000)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,24 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     by_first: Mapping[str, tuple[str, ...]]
+    first: re.Pattern[str]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Lexicon":
+        """A lexicon of these entries."""
+        kept = tuple(entries)
+        by_first: dict[str, set[str]] = {}
+        for word in (word for entry in kept for word in (*entry.points, *entry.unless)):
+            by_first.setdefault(word[0], set()).add(word)
+        first = re.compile("[" + "".join(map(re.escape, sorted(by_first))) + "]")
+        return cls(kept, {character: tuple(sorted(words)) for character, words in by_first.items()}, first)
 
     def words_at(self, folded: str) -> dict[str, list[tuple[int, int]]]:
         """Every place of every plain word in a folded text; Latin words only as whole words."""
         found: dict[str, list[tuple[int, int]]] = {}
-        for start, character in enumerate(folded):
-            for word in self.by_first.get(character, ()):
+        for match in self.first.finditer(folded):
+            start = match.start()
+            for word in self.by_first[match.group()]:
                 if folded.startswith(word, start) and not _cuts_latin(folded, start, start + len(word)):
                     found.setdefault(word, []).append((start, start + len(word)))
         return found
@@ -46,18 +61,14 @@ class Lexicon:
 
 def fold(text: str) -> str:
     """The form in which words are compared; every character keeps its place."""
-    return half_width(text).translate(_LOWER)
+    return text.translate(_FOLDED)
 
 
 @cache
-def lexicon(name: str) -> Lexicon:
-    """A shipped word list, such as `categories`."""
-    entries = tuple(_entry(code, content) for code, content in _content(name).items())
-    by_first: dict[str, set[str]] = {}
-    for entry in entries:
-        for word in (*entry.points, *entry.unless):
-            by_first.setdefault(word[0], set()).add(word)
-    return Lexicon(entries, {first: tuple(sorted(words)) for first, words in by_first.items()})
+def lexicon(name: str, only: str | None = None) -> Lexicon:
+    """A shipped word list, such as `categories`, or only one code of it."""
+    content = _content(name)
+    return Lexicon.of(_entry(code, content[code]) for code in ((only,) if only else content))
 
 
 @cache
@@ -80,17 +91,24 @@ def _entry(code: str, content: Mapping[str, Any]) -> Entry:
         fold(word): POINTS[part] for part in ("weak", "words", "strong") for word in content.get(part, ())
     }
     tokens = {fold(word): POINTS["tokens"] for word in content.get("tokens", ())}
-    patterns = tuple((re.compile(text), POINTS["patterns"]) for text in content.get("patterns", ()))
+    patterns = tuple((_pattern(text), POINTS["patterns"]) for text in content.get("patterns", ()))
     unless = tuple(fold(word) for word in content.get("unless", ()))
     extra = {key: value for key, value in content.items() if key not in {*POINTS, "unless"}}
     return Entry(code, points, tokens, patterns, unless, extra)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """In the lists `<6>` means up to six characters of the same clause, `<<6>>` of the same sentence."""
+    sentence = re.sub(r"<<([0-9]+)>>", r"[^。!?;\\n]{0,\1}", text)
+    return re.compile(re.sub(r"<([0-9]+)>", r"[^,。!?;\\n]{0,\1}", sentence))
 
 
 def _content(name: str) -> dict[str, Any]:
     import yaml
 
     text = resources.files("resources").joinpath("lexicons", f"{name}.yaml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    # The base loaders keep every word a string; to the others "no" and "on" are truth values.
+    loaded = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     return dict(loaded)
 
 

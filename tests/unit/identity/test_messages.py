@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[3]
-OWN = ("identity", "money", "text")
+OWN = ("identity", "money", "text", "suggestions")
 
 
 def sources(capability: str) -> str:

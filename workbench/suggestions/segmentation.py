@@ -1,0 +1,99 @@
+"""Chinese words and keywords by jieba, loaded on first need, with our own words in its dictionary."""
+
+import logging
+import re
+import threading
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.suggestions.lexicon import fold, stop_words, user_words
+from workbench.suggestions.model import Keyword
+
+_MAX_PLACES = 20
+# The segmenter's time grows with the square of a run without known words; pieces keep it small.
+_PIECE = re.compile(r"[\s\S]{1,400}(?<=\W)|[\s\S]{1,400}")
+
+_lock = threading.Lock()
+_ready: list["Segmenter"] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the segmented text and its place in code points."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segmenter:
+    """A loaded dictionary; safe to use from several threads."""
+
+    tokenizer: Any
+    idf: Mapping[str, float]
+    median_idf: float
+
+    def tokens(self, text: str) -> list[Token]:
+        """The words of a text in order, punctuation and white space left out."""
+        return [
+            Token(word, piece.start() + start, piece.start() + end)
+            for piece in _PIECE.finditer(text)
+            for word, start, end in self.tokenizer.tokenize(piece.group())
+            if any(character.isalnum() for character in word)
+        ]
+
+    def keywords(self, tokens: list[Token], limit: int) -> tuple[Keyword, ...]:
+        """The most telling words by TF-IDF; numbers, single characters and stop words are none."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for token in tokens:
+            word = fold(token.word)
+            if _is_telling(word):
+                places.setdefault(word, []).append((token.start, token.end))
+        total = sum(map(len, places.values()))
+        weighed = [
+            Keyword(
+                word, len(where) * self.idf.get(word, self.median_idf) / total, tuple(where[:_MAX_PLACES])
+            )
+            for word, where in places.items()
+        ]
+        return tuple(sorted(weighed, key=lambda k: (-k.weight, k.places[0]))[:limit])
+
+
+def prepare(cache_dir: Path | None = None) -> Segmenter:
+    """Loads the dictionary unless it is loaded; takes about two seconds, so call it off the window's thread.
+
+    Args:
+        cache_dir: an existing folder for the compiled dictionary; None keeps none. Nothing else is written.
+    """
+    with _lock:
+        if not _ready:
+            _ready.append(_load(cache_dir))
+        return _ready[0]
+
+
+def _load(cache_dir: Path | None) -> Segmenter:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+        import jieba.analyse
+    jieba.setLogLevel(logging.CRITICAL + 1)
+    tokenizer = jieba.Tokenizer()
+    if cache_dir is None:
+        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+        tokenizer.initialized = True
+    else:
+        tokenizer.cache_file = str(cache_dir / f"jieba-{jieba.__version__}.cache")
+        tokenizer.initialize()
+    for word in user_words():
+        tokenizer.add_word(word)
+    weights = jieba.analyse.default_tfidf
+    return Segmenter(tokenizer, weights.idf_freq, weights.median_idf)
+
+
+def _is_telling(word: str) -> bool:
+    letters = sum(character.isalpha() for character in word)
+    return letters >= 2 and letters == len(word) and len(set(word)) > 1 and word not in stop_words()
