@@ -28,6 +28,11 @@ def printable(text: str) -> str:
     return _SHAPELESS.sub("", _LINE_END.sub("\n", text).replace("\t", "\u3000"))
 
 
+def one_line(text: str) -> str:
+    """The printable text with every stretch of white space as one space, for titles and running heads."""
+    return " ".join(printable(text).split())
+
+
 def around(character: str, text: str) -> str:
     """A few characters before and after the first place of a character, to find it again."""
     at = text.index(character)

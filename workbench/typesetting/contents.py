@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportlab.platypus.flowables import Flowable
 
 from workbench.typesetting.canvas import PageCanvas
+from workbench.typesetting.characters import one_line
 from workbench.typesetting.style import BODY, HAIRLINE, HEADINGS, TextStyle
 from workbench.typesetting.text import TextBlock, colour, draw_line_of_text, text_width
 
@@ -20,7 +21,7 @@ class Heading(Flowable):
 
     def __init__(self, title: str, level: int = 0, *, in_contents: bool = True, visible: bool = True) -> None:
         super().__init__()
-        self.title = title
+        self.title = one_line(title)
         self.level = level
         self.in_contents = in_contents
         self.key = f"heading-{id(self)}"

@@ -8,7 +8,7 @@ from pathlib import Path
 from workbench.errors import UserError
 from workbench.typesetting import fonts
 from workbench.typesetting.archival import archival
-from workbench.typesetting.characters import printable
+from workbench.typesetting.characters import one_line
 from workbench.typesetting.layout import Layout
 from workbench.typesetting.model import BuiltDocument, DocumentSpec, Section
 from workbench.workspace.files import write_whole
@@ -35,5 +35,6 @@ def build(spec: DocumentSpec, sections: Sequence[Section], path: Path) -> BuiltD
 def _one_line(spec: DocumentSpec) -> DocumentSpec:
     """The spec with the texts of the file's description as one printable line each."""
     fonts.require_drawable([spec.title, spec.author, spec.subject])
-    title, author, subject = (" ".join(printable(t).split()) for t in (spec.title, spec.author, spec.subject))
-    return replace(spec, title=title, author=author, subject=subject)
+    return replace(
+        spec, title=one_line(spec.title), author=one_line(spec.author), subject=one_line(spec.subject)
+    )

@@ -10,7 +10,6 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether, 
 from reportlab.platypus.frames import Frame
 
 from workbench.typesetting.canvas import PageCanvas, make_canvas
-from workbench.typesetting.characters import printable
 from workbench.typesetting.contents import Contents, Entry, Heading
 from workbench.typesetting.drawing import page_size
 from workbench.typesetting.model import DocumentSpec, Numbering, Placed, Section
@@ -175,5 +174,5 @@ def _draw_watermark(canvas: PageCanvas, watermark: str, width: float, height: fl
     canvas.saveState()
     canvas.translate(width / 2, height / 2)
     canvas.rotate(45)
-    draw_line_of_text(canvas, 0, -0.36 * _WATERMARK_STYLE.size, printable(watermark), _WATERMARK_STYLE)
+    draw_line_of_text(canvas, 0, -0.36 * _WATERMARK_STYLE.size, watermark, _WATERMARK_STYLE)
     canvas.restoreState()

@@ -75,7 +75,7 @@ def _line_end(text: str, edges: Sequence[float], start: int, room: float) -> int
     for at in range(full, start, -1):
         if may_break(text, at):
             return at
-    for rule in (_after_connector, _punctuation_allows):
+    for rule in (_after_connector, _punctuation_allows, _keeps_dashes):
         for at in range(full, start, -1):
             if rule(text[at - 1], text[at]):
                 return at
@@ -91,6 +91,11 @@ def _punctuation_allows(before: str, after: str) -> bool:
 def _after_connector(before: str, after: str) -> bool:
     """A place inside an address, a date or a number of a file where it may be torn rather than anywhere."""
     return before in _CONNECTORS and _punctuation_allows(before, after)
+
+
+def _keeps_dashes(before: str, after: str) -> bool:
+    """In a column too narrow for the other rules, a dash or an ellipsis rather begins a line than is torn."""
+    return not (before == after and after in "—…")
 
 
 def _in_word(character: str) -> bool:

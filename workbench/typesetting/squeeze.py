@@ -1,7 +1,7 @@
 """Neighbouring full-width marks share the room between them.
 
-Source: W3C, Requirements for Chinese Text Layout, width adjustment of punctuation marks: two marks in a row take
-one and a half ems, not two.
+Source: W3C, Requirements for Chinese Text Layout, width adjustment of punctuation marks: two marks in a row
+take one and a half ems, not two.
 """
 
 import re

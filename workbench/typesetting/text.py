@@ -11,7 +11,7 @@ from reportlab.platypus.flowables import Flowable
 
 from workbench.typesetting import fonts
 from workbench.typesetting.canvas import PageCanvas
-from workbench.typesetting.characters import printable
+from workbench.typesetting.characters import one_line, printable
 from workbench.typesetting.linebreak import break_lines
 from workbench.typesetting.squeeze import SHARED_EM, squeezed, stretches
 from workbench.typesetting.style import BODY, TextStyle
@@ -231,7 +231,7 @@ def _fill_operator(value: str) -> str:
 
 def draw_line_of_text(canvas: Canvas, x: float, baseline: float, content: str, style: TextStyle) -> None:
     """One line on the canvas, from `x` to the right, to the left or centred, as the style says."""
-    shown = printable(content).replace("\n", " ")
+    shown = one_line(content)
     if style.align in ("right", "center"):
         x -= text_width(shown, style) * (0.5 if style.align == "center" else 1.0)
     pen = _Pen(canvas, style.size)
