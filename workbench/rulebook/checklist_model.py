@@ -103,8 +103,8 @@ class Element:
     """One thing to prove for a ground: by whom, how surely, with what, and until when.
 
     `needs` says in plain words what proves it. `only_if`: it counts unless one of these is known not to hold.
-    `refuted_by`: it cannot be proven when one of these holds. Elements of one ground with the same `group` are
-    alternatives: one of them proven is enough.
+    `refuted_by`: it cannot be proven when one of these holds. Elements of one ground with the same `group`
+    are alternatives: one of them proven is enough.
     """
 
     id: str

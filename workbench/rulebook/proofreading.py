@@ -97,5 +97,5 @@ def _conditions(book: Rulebook) -> Iterator[tuple[str, str, Condition]]:
             yield "refusal_flow", step.id, condition
     for ground in book.refusal_grounds.rows:
         for element in ground.elements:
-            for condition in inner_conditions(element.only_if):
+            for condition in inner_conditions(element.only_if + element.refuted_by):
                 yield "refusal_grounds", element.id, condition

@@ -1,35 +1,57 @@
 """Reads the rule pack, one file at a time and only when asked for, and refuses a file that has mistakes."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import resources
 from workbench.errors import Problem, UserError
-from workbench.rulebook import checklist_model, model
-from workbench.rulebook.checklist_model import Choice, Element, Ground, Text
+from workbench.rulebook import model
 from workbench.rulebook.citing import long_citation, short_citation
 from workbench.rulebook.decoding import Decoder
-from workbench.rulebook.model import Citation, ClockRule, Language, Law, RuleRow, RuleTable
+from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, RuleTable
+
+if TYPE_CHECKING:
+    from workbench.rulebook import checklist_model as checklists
 
 Row = TypeVar("Row", bound=RuleRow)
 
 
 class _File(Generic[Row]):
-    """One file of the pack, named like the attribute that holds it."""
+    """One file of the pack, named like the attribute that holds it; a row type may be given by name."""
 
-    def __init__(self, row_type: type[Row]) -> None:
-        self.row_type = row_type
+    def __init__(self, row_type: type[Row] | str) -> None:
+        self._row_type = row_type
         self.name = ""
 
-    def __set_name__(self, owner: type["Rulebook"], name: str) -> None:
+    @property
+    def row_type(self) -> type[Row]:
+        """The class of the rows; those of checklists are loaded only when such a file is read."""
+        if not isinstance(self._row_type, str):
+            return self._row_type
+        from workbench.rulebook import checklist_model
+
+        found: type[Row] = getattr(checklist_model, self._row_type)
+        return found
+
+    def __set_name__(self, owner: type[Rulebook], name: str) -> None:
         self.name = name
 
-    def __get__(self, book: "Rulebook", owner: type["Rulebook"]) -> RuleTable[Row]:
+    def __get__(self, book: Rulebook, owner: type[Rulebook]) -> RuleTable[Row]:
         return book.table(self.name, self.row_type)
+
+
+class _Bilingual(Protocol):
+    @property
+    def zh(self) -> str: ...
+
+    @property
+    def en(self) -> str: ...
 
 
 class Rulebook:
@@ -61,13 +83,13 @@ class Rulebook:
     clock_events = _File(model.ClockEvent)
     holidays = _File(model.CodeItem)
     calendar = _File(model.CalendarYear)
-    facts = _File(checklist_model.Fact)
-    refusal_flow = _File(checklist_model.RefusalStep)
-    refusal_grounds = _File(checklist_model.Ground)
-    evidence_items = _File(checklist_model.EvidenceItem)
-    three_property = _File(checklist_model.Question)
+    facts: _File[checklists.Fact] = _File("Fact")
+    refusal_flow: _File[checklists.RefusalStep] = _File("RefusalStep")
+    refusal_grounds: _File[checklists.Ground] = _File("Ground")
+    evidence_items: _File[checklists.EvidenceItem] = _File("EvidenceItem")
+    three_property: _File[checklists.Question] = _File("Question")
     masks = _File(model.MaskRule)
-    strategies = _File(checklist_model.Hint)
+    strategies: _File[checklists.Hint] = _File("Hint")
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -80,13 +102,15 @@ class Rulebook:
         return tuple(name for name, part in vars(cls).items() if isinstance(part, _File))
 
     def table(self, name: str, row_type: type[Row]) -> RuleTable[Row]:
-        """The table of a file, read once."""
-        found = self._tables.get(name)
-        if found is None:
+        """The table of a file, read once, by whichever thread asks first.
+
+        Raises: UserError listing all mistakes of the file.
+        """
+        if name not in self._tables:
             with self._lock:
-                found = self._tables.get(name) or self._read(name, row_type)
-                self._tables[name] = found
-        return found
+                if name not in self._tables:
+                    self._tables[name] = self._read(name, row_type)
+        return self._tables[name]
 
     def clock(self, clock_id: str, on: date) -> ClockRule:
         """The edition of a clock that governs a period which began on `on`.
@@ -100,7 +124,7 @@ class Rulebook:
             raise UserError.one("clock", "rulebook.not_in_force", clock=clock_id, on=on.isoformat())
         return rule
 
-    def text(self, row: RuleRow | Element | Text | Choice, language: Language) -> str:
+    def text(self, row: _Bilingual, language: Language) -> str:
         """The text of a row in a language."""
         return row.zh if language == "zh" else row.en
 
@@ -123,7 +147,8 @@ class Rulebook:
             if any(known.id == row.id and _overlap(known, row) for known in rows):
                 decoder.refuse("rulebook.duplicate_id", row_id, "id")
             rows.append(row)
-        for row in rows:
+        # Laws cite nothing; asking the table of laws while it is being read would never end.
+        for row in rows if name != "laws" else ():
             self._check_citations(decoder, row)
         if decoder.problems:
             raise UserError(decoder.problems)
@@ -138,9 +163,8 @@ class Rulebook:
 def all_citations(row: RuleRow) -> Iterator[Citation]:
     """The citations of a row and of its elements."""
     yield from row.citations
-    if isinstance(row, Ground):
-        for element in row.elements:
-            yield from element.citations
+    for element in getattr(row, "elements", ()):
+        yield from element.citations
 
 
 def _overlap(first: RuleRow, second: RuleRow) -> bool:
@@ -171,6 +195,3 @@ def _bad_file(path: Path, reason: str) -> UserError:
 def shipped_rulebook() -> Rulebook:
     """The rule pack that comes with the program."""
     return Rulebook(Path(resources.__file__).parent / "rules")
-
-
-__all__ = ["Law", "Rulebook", "all_citations", "shipped_rulebook"]

@@ -1,10 +1,10 @@
-"""Pure questions to the rule pack: what applies to a case, which facts a step asks, broken references."""
+"""Pure questions to the rule pack: which evidence belongs to a case, which references are broken."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.errors import Problem
-from workbench.rulebook.checklist_model import Applicability, Condition, EvidenceItem, Fact, Sector
+from workbench.rulebook.checklist_model import Applicability, Condition, EvidenceItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,6 @@ class CaseProfile:
     grounds: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
-    sector: Sector = "insurance"
 
 
 def applies(when: Applicability, case: CaseProfile) -> bool:
@@ -48,27 +47,6 @@ def suggested_items(items: Iterable[EvidenceItem], case: CaseProfile) -> tuple[E
         item
         for item in items
         if item.active and applies(item.suggested_when, case) and not applies(item.required_when, case)
-    )
-
-
-def facts_of_step(facts: Iterable[Fact], number: int, case: CaseProfile) -> tuple[Fact, ...]:
-    """The facts that a step of the refusal flow asks in a case, in order."""
-    return tuple(
-        fact
-        for fact in facts
-        if fact.active
-        and fact.asked_at == number
-        and case.sector in fact.sectors
-        and (not fact.grounds or begins_with(case.grounds, fact.grounds))
-    )
-
-
-def counts(condition: Condition, case: CaseProfile) -> bool:
-    """Whether a condition concerns a case; one that is limited to other cases counts as met."""
-    return (
-        (not condition.if_grounds or begins_with(case.grounds, condition.if_grounds))
-        and (not condition.if_natures or not case.natures.isdisjoint(condition.if_natures))
-        and condition.if_sector in (None, case.sector)
     )
 
 

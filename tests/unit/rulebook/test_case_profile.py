@@ -1,10 +1,8 @@
-from workbench.rulebook.checklist_model import Applicability, Condition
+from workbench.rulebook.checklist_model import Applicability
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.rulebook.rules import (
     CaseProfile,
     applies,
-    counts,
-    facts_of_step,
     required_items,
     suggested_items,
 )
@@ -14,7 +12,7 @@ ITEMS = BOOK.evidence_items.rows
 NON_DISCLOSURE = CaseProfile(
     categories=frozenset({"IB40.01"}), natures=frozenset({"NA2"}), grounds=frozenset({"RG01"})
 )
-CARD = CaseProfile(categories=frozenset({"BB30.03"}), grounds=frozenset({"RB01"}), sector="bank")
+CARD = CaseProfile(categories=frozenset({"BB30.03"}), grounds=frozenset({"RB01"}))
 
 
 def ids(items: tuple[object, ...]) -> set[str]:
@@ -44,17 +42,3 @@ def test_that_a_card_case_needs_bank_evidence_and_no_claim_papers() -> None:
 def test_that_nothing_is_both_required_and_suggested() -> None:
     for case in (NON_DISCLOSURE, CARD):
         assert not ids(required_items(ITEMS, case)) & ids(suggested_items(ITEMS, case))
-
-
-def test_that_a_step_asks_only_what_concerns_the_case() -> None:
-    facts = BOOK.facts.rows
-    assert ids(facts_of_step(facts, 1, CARD)) == {"card.agreement_attached"}
-    asked = ids(facts_of_step(facts, 4, NON_DISCLOSURE))
-    assert "disclosure.fault" in asked and "waiting.days" not in asked
-
-
-def test_that_a_condition_for_another_case_does_not_count() -> None:
-    assert counts(Condition(fact="knew.on", if_grounds=("RG01",)), NON_DISCLOSURE)
-    assert not counts(Condition(fact="knew.on", if_grounds=("RG01",)), CARD)
-    assert not counts(Condition(fact="claim.event_on", if_sector="insurance"), CARD)
-    assert not counts(Condition(fact="approval.senior_reviewed_on", if_natures=("NA9",)), NON_DISCLOSURE)
