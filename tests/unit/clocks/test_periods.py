@@ -84,6 +84,12 @@ def test_that_overlapping_pauses_count_once() -> None:
     assert clock("K02", "2026-03-02", appraisal, mediation).paused_days == 20
 
 
+def test_that_a_pause_inside_another_changes_nothing() -> None:
+    outer = Pause(day("2026-03-10"), day("2026-03-25"))
+    inner = Pause(day("2026-03-12"), day("2026-03-15"))
+    assert clock("K02", "2026-03-02", outer, inner) == clock("K02", "2026-03-02", outer)
+
+
 def test_that_a_pause_of_one_day_on_paper_takes_out_nothing() -> None:
     same_day = Pause(day("2026-06-05"), day("2026-06-05"))
     assert clock("C03", "2026-06-01", same_day) == clock("C03", "2026-06-01")
