@@ -8,8 +8,8 @@ from workbench.suggestions.hits import Hits, Places, hits_of
 from workbench.suggestions.lexicon import Lexicon
 from workbench.suggestions.model import AmountFound, Emotion, Kind, Reason, Suggestion, Suggestions
 
-SHORT_TEXT_CHARS = 80
-LONG_TEXT_CHARS = 300
+SHORT_TEXT = 80
+LONG_TEXT = 300
 MOST_OFFERED = 3
 
 # A wish denied: 不要求赔偿, 没有想退保, 无需道歉. A bare 不 is none: 不退款 is what a complainant objects to.
@@ -24,6 +24,12 @@ _FEELING_DENIED = re.compile(r"(?:(?<!好)不|没有?|并非|毫无|别|无)(?:�
 _SENTENCE_END = re.compile(r"[。!?;\n]")
 
 
+def reading_length(text: str) -> int:
+    """The length of a text in Chinese characters; four Latin letters say about as much as one of them."""
+    latin = sum(character.isascii() for character in text)
+    return len(text) - latin + latin // 4
+
+
 def wish_denied(folded: str, start: int) -> bool:
     """Whether the wish that begins at a place is denied by the words before it."""
     leading = _LEADING_WISH.match(folded, start)
@@ -35,42 +41,41 @@ def feeling_denied(folded: str, start: int) -> bool:
     return bool(_FEELING_DENIED.search(folded[max(0, start - 12) : start]))
 
 
-def rank_categories(
-    found: dict[str, Hits], sectors: dict[str, Hits], text_chars: int
-) -> tuple[Suggestion, ...]:
+def rank_categories(found: dict[str, Hits], sectors: dict[str, Hits], length: int) -> tuple[Suggestion, ...]:
     """The likeliest categories, each as its best sub-code where one stands out.
 
     A category whose sector the text hardly speaks of counts by half; a long text about neither has none.
 
     Args:
+        length: see `reading_length`.
         found: hits by category code; a sub-code such as `IB40.01` also counts for `IB40`.
         sectors: hits of the plain insurance (`IB`) and banking (`BB`) words.
     """
-    if not speaks_of_finance(sectors, text_chars):
+    if not speaks_of_finance(sectors, length):
         return ()
     totals: dict[str, float] = {}
     for code, hits in found.items():
         totals[code[:4]] = totals.get(code[:4], 0.0) + hits.score * _sector_factor(code[:2], sectors)
     offered = []
-    for parent, total in _best(totals, text_chars):
+    for parent, total in _best(totals, length):
         children = {c: h for c, h in found.items() if c[:4] == parent and c != parent}
         best = max(children, key=lambda code: children[code].score, default=parent)
-        code = best if best in children and children[best].score >= max(3.0, total / 4) else parent
+        code = best if best in children and children[best].score >= max(3.0, total / 5) else parent
         own = [found[key] for key in dict.fromkeys((code, parent)) if key in found]
         reasons = tuple(reason for hits in own for reason in hits.reasons)
         offered.append(Suggestion("category", code, round(total, 2), reasons))
     return tuple(offered)
 
 
-def speaks_of_finance(sectors: dict[str, Hits], text_chars: int) -> bool:
+def speaks_of_finance(sectors: dict[str, Hits], length: int) -> bool:
     """Whether a text is about insurance or banking at all; a short one is trusted to be."""
     spoken = max((hits.score for hits in sectors.values()), default=0.0)
-    return spoken >= (0 if text_chars <= SHORT_TEXT_CHARS else 3 if text_chars <= LONG_TEXT_CHARS else 6)
+    return spoken >= (0 if length <= SHORT_TEXT else 3 if length <= LONG_TEXT else 6)
 
 
-def rank(kind: Kind, found: dict[str, Hits], text_chars: int) -> tuple[Suggestion, ...]:
+def rank(kind: Kind, found: dict[str, Hits], length: int) -> tuple[Suggestion, ...]:
     """The likeliest codes by the points of their words."""
-    best = _best({code: hits.score for code, hits in found.items()}, text_chars)
+    best = _best({code: hits.score for code, hits in found.items()}, length)
     return tuple(Suggestion(kind, code, round(score, 2), found[code].reasons) for code, score in best)
 
 
@@ -129,9 +134,9 @@ def notices_of(suggestions: Suggestions, *, field: str = "narrative") -> tuple[P
     return tuple(notices)
 
 
-def _best(scores: dict[str, float], text_chars: int) -> list[tuple[str, float]]:
+def _best(scores: dict[str, float], length: int) -> list[tuple[str, float]]:
     """Up to `MOST_OFFERED` scores that are worth showing beside the best."""
-    least = 6.0 if text_chars > LONG_TEXT_CHARS else 3.0
+    least = 6.0 if length > LONG_TEXT else 3.0
     ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ordered or ordered[0][1] < least:
         return []

@@ -13,6 +13,7 @@ from workbench.suggestions.rules import (
     natures_of,
     rank,
     rank_categories,
+    reading_length,
     speaks_of_finance,
 )
 from workbench.suggestions.segmentation import Token, prepare
@@ -42,11 +43,12 @@ def suggest(text: str, *, cache_dir: Path | None = None) -> Suggestions:
     amounts = amounts_in(read)
     sectors = hits_of(lexicon("sectors"), read, folded, tokens)
     categories = hits_of(lexicon("categories"), read, folded, tokens)
+    length = reading_length(read)
     causes = hits_of(lexicon("causes"), read, folded, tokens)
     return Suggestions(
         keywords=segmenter.keywords(words, KEYWORDS),
-        category=rank_categories(categories, sectors, len(read)),
-        cause=rank("cause", causes, len(read)) if speaks_of_finance(sectors, len(read)) else (),
+        category=rank_categories(categories, sectors, length),
+        cause=rank("cause", causes, length) if speaks_of_finance(sectors, length) else (),
         natures=natures_of(hits_of(lexicon("natures"), read, folded, tokens)),
         demands=demands_of(lexicon("demands"), read, folded, tokens, amounts),
         emotion=emotion_of(lexicon("emotions"), read, folded, tokens),
