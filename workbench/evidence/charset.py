@@ -51,6 +51,16 @@ def decode(content: bytes, encoding: Encoding) -> str:
     return content.decode(encoding.name or "utf-8", "replace")
 
 
+def decode_named(content: bytes, name: str | None) -> str:
+    """The text of bytes whose encoding somebody stated, truly or not."""
+    for codec in (name or "utf-8", "gb18030"):
+        try:
+            return content.decode(codec)
+        except (LookupError, ValueError):
+            continue
+    return content.decode("utf-8", "replace")
+
+
 def _decodes(head: bytes, name: str, whole: bool) -> bool:
     decoder = codecs.getincrementaldecoder(name)()
     try:

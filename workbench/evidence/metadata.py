@@ -34,6 +34,8 @@ def read_facts(path: Path, name: str) -> FileFacts:
         reading.warn("evidence.file.empty")
     elif name_promises_other(name, media_type):
         reading.warn("evidence.file.type_differs")
+    if media_type == known.LOCKED_OFFICE:
+        reading.warn("evidence.file.encrypted")
     if media_type in _EXECUTABLES:
         reading.warn("evidence.file.executable")
     return FileFacts(media_type, reading.pages, reading.facts, tuple(reading.warnings))

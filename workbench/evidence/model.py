@@ -41,6 +41,9 @@ class EvidenceDraft:
     proves: tuple[str, ...] = ()
 
 
+NOTHING_TYPED = EvidenceDraft()
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceAccepted:
     """An exhibit, ready to keep; title, kind and form may still be open."""
@@ -84,7 +87,17 @@ class Intake:
 
     complaint_id: str
     path: Path
-    draft: EvidenceDraft = EvidenceDraft()
+    draft: EvidenceDraft = NOTHING_TYPED
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """A content that lies in the store without an exhibit, and the case it belongs to."""
+
+    complaint_id: str
+    sha256: str
+    original_name: str
+    draft: EvidenceDraft = NOTHING_TYPED
 
 
 @dataclass(frozen=True, slots=True)

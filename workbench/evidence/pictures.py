@@ -11,8 +11,9 @@ from workbench.evidence.signatures import BMP, GIF, JPEG, PNG, TIFF, WEBP
 if TYPE_CHECKING:
     from PIL import Image
 
-# A flatbed scan of A3 at 1200 dpi has 278 million pixels; what is larger is not decoded.
+# A flatbed scan of A3 at 1200 dpi has 278 million pixels.
 PIXELS_AT_MOST = 300_000_000
+DECODED_BYTES_AT_MOST = 400_000_000
 
 # Formats whose decoders are tried; the rarer ones are where decoders break.
 FORMATS = {
@@ -42,6 +43,15 @@ def opened_picture(path: Path, media_type: str) -> Iterator["Image.Image"]:
         if width * height > PIXELS_AT_MOST:
             raise PictureTooLarge(f"{width}x{height}")
         yield picture
+
+
+def refuse_if_heavy(picture: "Image.Image") -> None:
+    """Make sure that decoding a picture, as small as it was asked for, does not fill the memory.
+
+    Raises: PictureTooLarge.
+    """
+    if picture.width * picture.height * len(picture.getbands()) > DECODED_BYTES_AT_MOST:
+        raise PictureTooLarge(f"{picture.width}x{picture.height}")
 
 
 def _headers_only(path: Path, formats: tuple[str, ...]) -> "Image.Image":

@@ -34,6 +34,7 @@ DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
 PPT = "application/vnd.ms-powerpoint"
 MSG = "application/vnd.ms-outlook"
+LOCKED_OFFICE = "application/x-encrypted-office"
 
 # (offset, bytes, media type); the first that fits is taken.
 SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
@@ -102,6 +103,7 @@ PACKAGES: tuple[tuple[str, str], ...] = (
 
 # Names of streams in an OLE compound file, as its directory holds them.
 STREAMS: tuple[tuple[str, str], ...] = (
+    ("EncryptedPackage", LOCKED_OFFICE),
     ("__properties_version1.0", MSG),
     ("WordDocument", DOC),
     ("Workbook", XLS),
@@ -117,9 +119,9 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     ".gif": (GIF,),
     ".tif": (TIFF,),
     ".tiff": (TIFF,),
-    ".docx": (DOCX,),
-    ".xlsx": (XLSX,),
-    ".pptx": (PPTX,),
+    ".docx": (DOCX, LOCKED_OFFICE),
+    ".xlsx": (XLSX, LOCKED_OFFICE),
+    ".pptx": (PPTX, LOCKED_OFFICE),
     ".ofd": (OFD,),
     ".doc": (DOC, OLE, RTF),
     ".xls": (XLS, OLE),

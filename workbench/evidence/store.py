@@ -128,7 +128,7 @@ def _place(folder: Path, part: Path, digests: Digests, watch: Watch) -> StoredFi
 def _refuse_if_spoilt(folder: Path, digests: Digests, watch: Watch) -> None:
     """A copy whose bytes changed is a finding to look into, so it is neither trusted nor replaced."""
     if digests_of(folder, digests.sha256, watch) != digests:
-        raise MachineError("evidence.stored_changed", sha256=digests.sha256)
+        raise MachineError("evidence.stored_copy_spoilt", sha256=digests.sha256)
 
 
 def _refuse_if_full(folder: Path, size_bytes: int) -> None:

@@ -7,6 +7,7 @@ from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
+from workbench.evidence.charset import decode_named
 from workbench.evidence.hostile import HOSTILE
 from workbench.evidence.reading import Reading
 
@@ -62,12 +63,7 @@ def decoded(mail: Message, header: str) -> str:
 def _word(content: bytes | str, charset: str | None) -> str:
     if isinstance(content, str):
         content = content.encode("utf-8", "surrogateescape")
-    for name in (charset or "utf-8", "gb18030"):
-        try:
-            return content.decode(name)
-        except (LookupError, ValueError):
-            continue
-    return content.decode("utf-8", "replace")
+    return decode_named(content, charset)
 
 
 def _instant(text: str) -> str:

@@ -1,11 +1,13 @@
 """Page count and properties of a PDF; one that is locked or damaged is evidence all the same."""
 
+import contextlib
 import re
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.evidence.hostile import HOSTILE
+from workbench.evidence.pdf_pages import page_count
 from workbench.evidence.reading import Reading
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ def read_pdf(path: Path, reading: Reading) -> None:
         reading.warn("evidence.file.encrypted")
     except HOSTILE + (pikepdf.PdfError, pikepdf.ForeignObjectError, pikepdf.DataDecodingError):
         reading.warn("evidence.file.damaged")
+    if reading.pages is None:
+        with contextlib.suppress(*HOSTILE):
+            reading.pages = page_count(path) or None
 
 
 def pdf_instant(text: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.evidence.hostile import HOSTILE
-from workbench.evidence.pictures import PictureTooLarge, opened_picture
+from workbench.evidence.pictures import PictureTooLarge, opened_picture, refuse_if_heavy
 from workbench.evidence.reading import Reading
 from workbench.evidence.signatures import TIFF
 
@@ -18,7 +18,6 @@ _EXIF, _GPS, _TAKEN, _TAKEN_OFFSET = 0x8769, 0x8825, 36867, 36881
 _LATITUDE, _LONGITUDE = 2, 4
 _TIME = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)")
 PAGES_AT_MOST = 10_000
-PIXELS_TO_TRY = 50_000_000
 
 
 def read_picture(path: Path, media_type: str, reading: Reading) -> None:
@@ -28,8 +27,9 @@ def read_picture(path: Path, media_type: str, reading: Reading) -> None:
             reading.tell("width_px", picture.width)
             reading.tell("height_px", picture.height)
             reading.pages = _pages(picture) if media_type == TIFF else 1
-            _exif(picture, reading)
-            _decode(picture, reading)
+            # Decoding a TIFF turns it upright and forgets how it lay; a PNG's EXIF may follow the data.
+            for step in (_exif, _decode) if media_type == TIFF else (_decode, _exif):
+                step(picture, reading)
     except PictureTooLarge:
         reading.warn("evidence.file.too_large_to_show")
     except HOSTILE:
@@ -39,8 +39,7 @@ def read_picture(path: Path, media_type: str, reading: Reading) -> None:
 def _decode(picture: "Image.Image", reading: Reading) -> None:
     """Damage past the header shows only when the data are walked through; a JPEG at an eighth of its size."""
     picture.draft(picture.mode, (max(picture.width // 8, 1), max(picture.height // 8, 1)))
-    if picture.width * picture.height > PIXELS_TO_TRY:
-        return
+    refuse_if_heavy(picture)
     try:
         picture.load()
     except HOSTILE:

@@ -1,0 +1,176 @@
+"""Proves that the store holds what the catalogue says, byte for byte, and that no custody chain is broken."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+
+from db.complaints import ComplaintRecord
+from db.evidence import EvidenceFileRecord, EvidenceRecord
+from workbench.evidence.content_type import media_type_of
+from workbench.evidence.custody import walk
+from workbench.evidence.custody_model import CustodyHead
+from workbench.evidence.hostile import HOSTILE
+from workbench.evidence.model import Digests
+from workbench.evidence.queries import custody_chain
+from workbench.evidence.signatures import UNKNOWN
+from workbench.evidence.store import Found, contents, digests_of, path_of
+from workbench.watch import UNWATCHED, Watch
+from workbench.workspace.opening import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFault:
+    """Something that is not as it should be; `exhibits` says whom it concerns, as (case number, number)."""
+
+    code: str
+    detail: Mapping[str, str] = field(default_factory=dict)
+    exhibits: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceReport:
+    """What hashing all stored files anew has found; sound when there is no fault."""
+
+    files_checked: int
+    bytes_checked: int
+    faults: tuple[EvidenceFault, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found."""
+        return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A content in the store that no exhibit names: taken in, but the program ended before the catalogue."""
+
+    sha256: str
+    path: Path
+    size_bytes: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Exhibit:
+    id: str
+    case_no: str
+    number: int
+    sha256: str
+    custody: CustodyHead
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.case_no, self.number
+
+
+def verify_evidence(workspace: Workspace, watch: Watch = UNWATCHED) -> EvidenceReport:
+    """Hash every stored file anew and walk every custody chain; nothing is changed, whatever is found.
+
+    Raises: whatever `watch.check` raises.
+    """
+    recorded, exhibits = _recorded(workspace)
+    of_file: dict[str, list[_Exhibit]] = {}
+    for exhibit in exhibits:
+        of_file.setdefault(exhibit.sha256, []).append(exhibit)
+    total = sum(digests.size_bytes for digests in recorded.values())
+    faults: list[EvidenceFault] = []
+    done = 0
+    for sha256, digests in recorded.items():
+        places = tuple(exhibit.place for exhibit in of_file.get(sha256, ()))
+        faults += _file_faults(workspace.layout.evidence, digests, places, watch)
+        done += digests.size_bytes
+        watch.progress(done, total)
+    faults += _strangers(workspace.layout.evidence, recorded)
+    faults += _custody_faults(workspace, exhibits, recorded)
+    return EvidenceReport(len(recorded), done, tuple(faults))
+
+
+def orphans(workspace: Workspace) -> list[Orphan]:
+    """The contents in the store that no exhibit names; they can be adopted."""
+    recorded, _ = _recorded(workspace)
+    return [
+        Orphan(found.sha256, found.path, found.size_bytes, _type_of(found.path))
+        for found in contents(workspace.layout.evidence)
+        if found.sha256 is not None and found.sha256 not in recorded
+    ]
+
+
+def leftovers(workspace: Workspace) -> list[Found]:
+    """Unfinished copies that a crash left behind."""
+    return [found for found in contents(workspace.layout.evidence) if found.leftover]
+
+
+def _recorded(workspace: Workspace) -> tuple[dict[str, Digests], list[_Exhibit]]:
+    file, exhibit = EvidenceFileRecord, EvidenceRecord
+    with workspace.read() as session:
+        files = session.execute(select(file.sha256, file.sm3, file.size_bytes).order_by(file.sha256)).all()
+        rows = session.execute(
+            select(
+                exhibit.id,
+                ComplaintRecord.case_no,
+                exhibit.number,
+                exhibit.sha256,
+                exhibit.custody_count,
+                exhibit.custody_hash,
+            )
+            .join(ComplaintRecord, ComplaintRecord.id == exhibit.complaint_id)
+            .order_by(ComplaintRecord.case_no, exhibit.number)
+        ).all()
+    return (
+        {row.sha256: Digests(*row) for row in files},
+        [_Exhibit(*row[:4], custody=CustodyHead(*row[4:])) for row in rows],
+    )
+
+
+def _file_faults(
+    folder: Path, digests: Digests, places: tuple[tuple[str, int], ...], watch: Watch
+) -> Iterator[EvidenceFault]:
+    detail = {"sha256": digests.sha256, "exhibits": ", ".join(f"{case} #{number}" for case, number in places)}
+    if path_of(folder, digests.sha256).is_symlink():
+        yield EvidenceFault("evidence.stored_changed", detail, places)
+        return
+    try:
+        found = digests_of(folder, digests.sha256, watch)
+    except FileNotFoundError:
+        yield EvidenceFault("evidence.stored_missing", detail, places)
+    except OSError as error:
+        yield EvidenceFault(
+            "evidence.stored_unreadable", detail | {"reason": error.strerror or str(error)}, places
+        )
+    else:
+        if found != digests:
+            yield EvidenceFault("evidence.stored_changed", detail, places)
+
+
+def _strangers(folder: Path, recorded: Mapping[str, Digests]) -> Iterator[EvidenceFault]:
+    for found in contents(folder):
+        detail = {"path": str(found.path.relative_to(folder)), "size": str(found.size_bytes)}
+        if found.leftover:
+            yield EvidenceFault("evidence.leftover", detail)
+        elif found.sha256 is None:
+            yield EvidenceFault("evidence.stray", detail)
+        elif found.sha256 not in recorded:
+            yield EvidenceFault("evidence.orphan", detail | {"media_type": _type_of(found.path)})
+
+
+def _custody_faults(
+    workspace: Workspace, exhibits: Iterable[_Exhibit], recorded: Mapping[str, Digests]
+) -> Iterator[EvidenceFault]:
+    with workspace.read() as session:
+        for exhibit in exhibits:
+            chain = custody_chain(session, exhibit.id)
+            fault = walk(exhibit.id, chain, exhibit.custody, recorded[exhibit.sha256])
+            if fault is not None:
+                detail = {"case_no": exhibit.case_no, "number": str(exhibit.number)}
+                detail |= {"position": str(fault.position), **fault.detail}
+                yield EvidenceFault(fault.code, detail, (exhibit.place,))
+
+
+def _type_of(path: Path) -> str:
+    try:
+        return media_type_of(path, "")
+    except HOSTILE:
+        return UNKNOWN
