@@ -212,7 +212,10 @@ class ComplaintRow:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintFilter:
-    """What a list of cases is narrowed to; empty means all."""
+    """What a list of cases is narrowed to; empty means all.
+
+    A handler "" means nobody. `due_from` and `due_before` are both included.
+    """
 
     query: str = ""
     states: tuple[str, ...] = ()
@@ -220,6 +223,7 @@ class ComplaintFilter:
     category_prefixes: tuple[str, ...] = ()
     natures: tuple[str, ...] = ()
     handlers: tuple[str, ...] = ()
+    due_from: date | None = None
     due_before: date | None = None
     open_only: bool = False
     person_id: str | None = None

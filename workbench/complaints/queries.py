@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.clocks import ClockRecord
@@ -46,6 +46,7 @@ _SORTS: dict[str, ColumnElement[Any]] = {
     "asked_fen": _CASE.asked_fen.expression,
     "severity": _CASE.severity.expression,
     "seq": _CASE.seq.expression,
+    "handler": select(StaffRecord.name).where(StaffRecord.id == _CASE.handler_id).scalar_subquery(),
 }
 
 
@@ -187,7 +188,10 @@ def _filtered(statement: Select[Any], chosen: ComplaintFilter) -> Select[Any]:
         statement = statement.where(_CASE.id.in_(labels))
     if chosen.handlers:
         staff = select(StaffRecord.id).where(StaffRecord.name.in_(chosen.handlers))
-        statement = statement.where(_CASE.handler_id.in_(staff))
+        nobody = _CASE.handler_id.is_(None) if "" in chosen.handlers else false()
+        statement = statement.where(or_(_CASE.handler_id.in_(staff), nobody))
+    if chosen.due_from is not None:
+        statement = statement.where(_CASE.due_internal_on >= chosen.due_from, _CASE.closed_on.is_(None))
     if chosen.due_before is not None:
         statement = statement.where(_CASE.due_internal_on <= chosen.due_before, _CASE.closed_on.is_(None))
     if chosen.open_only:

@@ -26,7 +26,6 @@ from workbench.text import NARRATIVE_MAX_CHARS, search_key
 # Entered later than this after receipt, a complaint says why (domain trap: received is not created).
 LATE_ENTRY_DAYS = 3
 MONEY_DEMANDS = ("DM01", "DM02")
-HARMS = ("service", "money", "information", "safety")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,11 @@ def examine(draft: ComplaintDraft, book: Rulebook, today: date) -> Examination:
     )
     _look_over_the_whole(examiner, accepted)
     return Examination(tuple(examiner.problems), None if examiner.refused else accepted)
+
+
+def contract_key(number: str) -> str:
+    """Equal for two spellings of one contract number."""
+    return search_key(number).replace(" ", "").replace("-", "")
 
 
 def _receipts(examiner: Examiner, draft: ComplaintDraft) -> tuple[ReceiptAccepted, ...]:
@@ -139,7 +143,7 @@ def _contract(examiner: Examiner, draft: ContractDraft, field: str) -> ContractA
     formed_on = examiner.day(draft.formed_on, f"{field}.formed_on")
     contract = ContractAccepted(
         number=number or "",
-        number_key=search_key(number or "").replace(" ", "").replace("-", ""),
+        number_key=contract_key(number or ""),
         kind=kind or "policy",
         product=examiner.text(draft.product, f"{field}.product", 200),
         line=examiner.code(draft.line, f"{field}.line", examiner.book.lines),
@@ -167,7 +171,7 @@ def _demand(examiner: Examiner, draft: DemandDraft, field: str) -> DemandAccepte
 
 
 def _harm(examiner: Examiner, typed: str) -> str | None:
-    if typed and typed not in HARMS:
+    if typed and all(row.harm != typed for row in examiner.book.severity.values()):
         examiner.refuse("harm", "complaint.unknown_code", value=typed[:40])
         return None
     return typed or None

@@ -1,0 +1,43 @@
+"""Reads a kept draft back, whatever version of the program wrote it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from workbench.complaints.model import ComplaintDraft
+
+Part = TypeVar("Part")
+
+
+def draft_of(body: Mapping[str, Any]) -> ComplaintDraft:
+    """The draft that was kept; what this version does not know, or cannot read, is left out."""
+    return _filled(ComplaintDraft, body)
+
+
+def _filled(part: type[Part], body: Mapping[str, Any]) -> Part:
+    hints = get_type_hints(part)
+    values: dict[str, Any] = {}
+    for field in fields(part):  # type: ignore[arg-type]
+        read = _read(hints[field.name], body.get(field.name))
+        if read is not None:
+            values[field.name] = read
+    return part(**values)
+
+
+def _read(hint: Any, given: Any) -> Any:
+    """The value as the field wants it, None where it is of another kind."""
+    if hint is str:
+        return given if isinstance(given, str) else None
+    if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
+        return _filled(hint, given) if isinstance(given, Mapping) else None
+    kinds = get_args(hint)
+    if Ellipsis in kinds:
+        return _several(kinds[0], given)
+    return given if isinstance(given, bool) else None
+
+
+def _several(kind: Any, given: Any) -> tuple[Any, ...] | None:
+    if not isinstance(given, Iterable) or isinstance(given, str | Mapping):
+        return None
+    read = (_read(kind, each) for each in given)
+    return tuple(each for each in read if each is not None)
