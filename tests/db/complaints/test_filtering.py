@@ -1,7 +1,7 @@
 """Lists of cases are narrowed by due date and by who has them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
@@ -11,6 +11,7 @@ from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
 
+DAY = timedelta(days=1)
 NOBODYS = ComplaintDraft(
     narrative="排队两小时没人理。",
     receipts=(ReceiptDraft(channel="CH07", received_on="2026-09-18"),),
@@ -43,5 +44,5 @@ def test_that_both_ends_of_a_span_of_due_dates_are_included(
     assert isinstance(due, date)
     span = ComplaintFilter(due_from=due, due_before=due)
     assert listed(workspace, span) == ["欧阳晓锋"]
-    assert listed(workspace, replace(span, due_from=due.replace(day=due.day + 1))) == []
-    assert listed(workspace, replace(span, due_before=due.replace(day=due.day - 1))) == []
+    assert listed(workspace, replace(span, due_from=due + DAY)) == []
+    assert listed(workspace, replace(span, due_before=due - DAY)) == []
