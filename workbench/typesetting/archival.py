@@ -1,4 +1,4 @@
-"""Turning a drawn PDF into PDF/A-2b, validated before anyone sees it.
+"""Turning a drawn PDF into PDF/A-2b, and proving that it is one.
 
 Source: ISO 19005-2 (PDF/A-2), conformance level B.
 """
@@ -40,20 +40,21 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def archival(drawn: bytes, spec: DocumentSpec, *, flavour: str = FLAVOUR) -> bytes:
-    """The same pages as PDF/A; equal input gives equal bytes.
-
-    Raises: pikepdf.pdfa.PdfaError when the result does not validate, which is a defect of this program.
-    """
+    """The same pages as PDF/A; equal input gives equal bytes."""
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
         pdfa.prepare(pdf, flavour)
         # `prepare` stamps the current time and its own name; the document carries its own instant instead.
         _describe(pdf, spec, part=flavour[0])
         written = io.BytesIO()
         pdf.save(written, **pdfa.resolve_save_kwargs(flavour, deterministic_id=True))
-    report = pdfa.validate_written(written, flavour)
+    return written.getvalue()
+
+
+def require_archival(content: bytes, *, flavour: str = FLAVOUR) -> None:
+    """Raises: pikepdf.pdfa.PdfaError when the file is not valid PDF/A, which is a defect of this program."""
+    report = pdfa.validate_written(io.BytesIO(content), flavour)
     if not report.passed:
         raise pdfa.PdfaError(report)
-    return written.getvalue()
 
 
 def _describe(pdf: pikepdf.Pdf, spec: DocumentSpec, *, part: str) -> None:

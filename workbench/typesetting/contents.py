@@ -38,6 +38,15 @@ class Heading(Flowable):
             self.height = self._block.wrap(available_width, available_height)[1]
         return self.width, self.height
 
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """A heading of many lines goes on over pages; others stay whole."""
+        parts = self._block.split(available_width, available_height) if self._block else []
+        if len(parts) < 2:
+            return []
+        first = Heading(self.title, self.level, in_contents=self.in_contents)
+        first.key, first._block, first.spaceAfter = self.key, parts[0], 0.0
+        return [first, *parts[1:]]
+
     def draw(self) -> None:
         """Draw the heading and enter it among the bookmarks."""
         canvas = self.canv

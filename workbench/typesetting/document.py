@@ -4,14 +4,18 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
 from workbench.errors import UserError
 from workbench.typesetting import fonts
-from workbench.typesetting.archival import archival
+from workbench.typesetting.archival import archival, require_archival
 from workbench.typesetting.characters import one_line
 from workbench.typesetting.layout import Layout
 from workbench.typesetting.model import BuiltDocument, DocumentSpec, Section
 from workbench.workspace.files import write_whole
+
+# Fonts are shared by all documents and keep their place while they are read.
+_ONE_AT_A_TIME = Lock()
 
 
 def build(spec: DocumentSpec, sections: Sequence[Section], path: Path) -> BuiltDocument:
@@ -23,11 +27,13 @@ def build(spec: DocumentSpec, sections: Sequence[Section], path: Path) -> BuiltD
         MachineError when the file cannot be written. Nothing is written in either case.
     """
     described = _one_line(spec)
-    layout = Layout(described, sections)
-    drawn = layout.draw()
+    with _ONE_AT_A_TIME:
+        layout = Layout(described, sections)
+        drawn = layout.draw()
     if layout.missing:
         raise UserError(fonts.no_glyph(character, excerpt) for character, excerpt in layout.missing.items())
     content = archival(drawn, described)
+    require_archival(content)
     write_whole(path, content)
     return BuiltDocument(path, layout.page, hashlib.sha256(content).hexdigest(), layout.placed())
 

@@ -11,6 +11,8 @@ from workbench.typesetting.text import TextBlock, colour
 
 _POINTS_PER_PIXEL = 72 / 96
 _CAPTION_GAP = 5.0
+# A long caption takes room from the picture, but leaves it this much.
+_LEAST_PICTURE = 40 * MM
 
 
 class Figure(Flowable):
@@ -29,11 +31,19 @@ class Figure(Flowable):
         """Scale to the column; returns the width and the height needed with the caption."""
         width = self._picture.width * _POINTS_PER_PIXEL
         height = self._picture.height * _POINTS_PER_PIXEL
-        scale = min(1.0, available_width / width, self._max_height / height)
-        self._size = (width * scale, height * scale)
         caption = _CAPTION_GAP + self._caption.wrap(available_width, 0)[1] if self._caption else 0.0
+        room = max(self._max_height - caption, _LEAST_PICTURE)
+        scale = min(1.0, available_width / width, room / height)
+        self._size = (width * scale, height * scale)
         self.width, self.height = available_width, self._size[1] + caption
         return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:  # noqa: ARG002
+        """Only a caption that is itself as long as a page is parted from its picture."""
+        self.wrap(available_width, 0)
+        if self._caption is None or self.height <= self._max_height + _CAPTION_GAP:
+            return []
+        return [Figure(self._picture, max_height=self._max_height), self._caption]
 
     def draw(self) -> None:
         """Draw picture, hairline frame and caption."""

@@ -49,16 +49,20 @@ __all__ = [
 Content = str | Flowable | Sequence[Span] | Sequence[Flowable]
 
 _BULLET_INDENT = 1.5
+_MARKER_GAP = 0.5
 # Labels of this length stand on one line.
 _FORM_LABEL = "五字的标签"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a long table: its share of the width, but wide enough for the text `fits` on one line."""
+    """A column of a long table, wide enough for its title and the text `fits` on one line.
+
+    Columns with a `weight` share what room is left; one with `fits` alone takes no more than it needs.
+    """
 
     title: str
-    weight: float = 1.0
+    weight: float | None = None
     align: Align = "left"
     fits: str = ""
 
@@ -114,17 +118,18 @@ def long_table(
     styles = [CELL.but(align=column.align) for column in columns]
     body = [Row([_cell(c, style) for c, style in zip(cells, styles, strict=True)]) for cells in rows]
     look = Look(vertical_lines=lined)
-    shares = [Share(column.weight, _least_width(column, look)) for column in columns]
-    return Grid(shares, body, head=[head], look=look)
+    return Grid([_share(column, look) for column in columns], body, head=[head], look=look)
 
 
 def bullets(
     items: Iterable[str | Sequence[Span]], *, numbered: bool = False, style: TextStyle = BODY
 ) -> list[Flowable]:
     """One block an item, with a bullet or a number in front."""
-    indented = style.but(indent=_BULLET_INDENT + style.indent, space_after=2.0)
-    markers = (f"{number}." if numbered else "•" for number in range(1, 1_000_000))
-    return [TextBlock(item, indented, marker=marker) for item, marker in zip(items, markers, strict=False)]
+    listed = list(items)
+    markers = [f"{number}." if numbered else "•" for number in range(1, len(listed) + 1)]
+    widest = max((text_width(marker, style) / style.size for marker in markers), default=0.0)
+    indented = style.but(indent=max(widest + _MARKER_GAP, _BULLET_INDENT), space_after=2.0)
+    return [TextBlock(item, indented, marker=marker) for item, marker in zip(listed, markers, strict=True)]
 
 
 def figure(
@@ -162,9 +167,10 @@ def page_break() -> Flowable:
     return PageBreak()
 
 
-def _least_width(column: Column, look: Look) -> float:
+def _share(column: Column, look: Look) -> Share:
     needed = max(text_width(column.title, CELL_HEAD), text_width(column.fits, CELL))
-    return needed + 2 * look.padding_x + 0.1
+    weight = column.weight if column.weight is not None else 0.0 if column.fits else 1.0
+    return Share(weight, needed + 2 * look.padding_x + 0.1)
 
 
 def _form_row(fields: Sequence[Field], pairs: int) -> Row:

@@ -14,7 +14,7 @@ from workbench.typesetting.contents import Contents, Entry, Heading
 from workbench.typesetting.drawing import page_size
 from workbench.typesetting.model import DocumentSpec, Numbering, Placed, Section
 from workbench.typesetting.style import ACCENT, HAIRLINE, MM, RUNNING, WATERMARK, TextStyle
-from workbench.typesetting.text import colour, draw_line_of_text
+from workbench.typesetting.text import colour, draw_line_of_text, shortened, text_width
 
 # Source: GB/T 9704-2012 5.2 (left 28 mm, text 156 mm wide); head and foot are narrower in inner papers.
 LEFT, RIGHT, TOP, BOTTOM = 28 * MM, 26 * MM, 27 * MM, 25 * MM
@@ -23,9 +23,11 @@ TEXT_WIDTH = A4[0] - LEFT - RIGHT
 _Kind = TypeVar("_Kind", bound=Flowable)
 _HEAD_BASELINE = 17 * MM
 _FOOT_BASELINE = 14 * MM
+_LEAST_GAP = 12.0
 # A heading takes this share of a page with it at most, to stand with the beginning of what follows.
 _MOST_ROOM = 0.5
-_WATERMARK_STYLE = TextStyle(size=150.0, leading=150.0, bold=True, colour=WATERMARK, align="center")
+_WATERMARK_SIZE = 150.0
+_WATERMARK_STYLE = TextStyle(bold=True, colour=WATERMARK, align="center")
 _MARK_STYLE = RUNNING.but(bold=True, colour=ACCENT, align="right")
 
 
@@ -82,14 +84,18 @@ class Layout(BaseDocTemplate):
         if self._spec.mark:
             draw_line_of_text(canvas, width - RIGHT, height - _HEAD_BASELINE, self._spec.mark, _MARK_STYLE)
         if self._spec.running_title and section.numbering is Numbering.PRINTED:
-            draw_line_of_text(canvas, LEFT, height - _HEAD_BASELINE, self._spec.running_title, RUNNING)
+            room = width - LEFT - RIGHT - text_width(self._spec.mark, _MARK_STYLE) - _LEAST_GAP
+            title = shortened(self._spec.running_title, RUNNING, room)
+            draw_line_of_text(canvas, LEFT, height - _HEAD_BASELINE, title, RUNNING)
             _draw_rule(canvas, height - _HEAD_BASELINE - 6, width)
 
     def end_page(self, section: Section) -> None:
         """Draw the foot; the number of pages is filled in at the end."""
         canvas = self.canv
         width, _ = page_size(canvas)
-        draw_line_of_text(canvas, LEFT, _FOOT_BASELINE, self._spec.reference, RUNNING)
+        folio_room = text_width(self._spec.folio.format(page=99999, pages=99999), RUNNING)
+        reference = shortened(self._spec.reference, RUNNING, width - LEFT - RIGHT - folio_room - _LEAST_GAP)
+        draw_line_of_text(canvas, LEFT, _FOOT_BASELINE, reference, RUNNING)
         if section.numbering is not Numbering.PRINTED:
             return
         folio = canvas.folios[canvas.getPageNumber()]
@@ -174,5 +180,6 @@ def _draw_watermark(canvas: PageCanvas, watermark: str, width: float, height: fl
     canvas.saveState()
     canvas.translate(width / 2, height / 2)
     canvas.rotate(45)
-    draw_line_of_text(canvas, 0, -0.36 * _WATERMARK_STYLE.size, watermark, _WATERMARK_STYLE)
+    size = min(_WATERMARK_SIZE, 0.9 * width / text_width(watermark, _WATERMARK_STYLE.but(size=1.0)))
+    draw_line_of_text(canvas, 0, -0.36 * size, watermark, _WATERMARK_STYLE.but(size=size))
     canvas.restoreState()

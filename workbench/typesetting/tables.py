@@ -191,22 +191,19 @@ class Grid(Flowable):
 
 
 def _widths(shares: Sequence[Share], available: float) -> list[float]:
-    """Column widths that fill the table; if all least widths do not fit, they are narrowed alike."""
-    needed = sum(share.least for share in shares)
-    if needed >= available:
-        return [available * share.least / needed for share in shares]
+    """Column widths that fill the table; where least widths decide alone, they are scaled alike."""
     fixed: set[int] = set()
     while True:
         room = available - sum(shares[number].least for number in fixed)
         weight = sum(share.weight for number, share in enumerate(shares) if number not in fixed)
-        narrow = {
-            number
+        if room <= 0 or weight <= 0:
+            least = sum(share.least for share in shares)
+            return [available * share.least / least for share in shares]
+        widths = [
+            share.least if number in fixed else room * share.weight / weight
             for number, share in enumerate(shares)
-            if number not in fixed and room * share.weight / weight < share.least
-        }
+        ]
+        narrow = {number for number, share in enumerate(shares) if widths[number] < share.least} - fixed
         if not narrow:
-            return [
-                share.least if number in fixed else room * share.weight / weight
-                for number, share in enumerate(shares)
-            ]
+            return widths
         fixed |= narrow

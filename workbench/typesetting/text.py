@@ -240,6 +240,16 @@ def draw_line_of_text(canvas: Canvas, x: float, baseline: float, content: str, s
     pen.finish()
 
 
+def shortened(content: str, style: TextStyle, room: float) -> str:
+    """One line of this text, cut with an ellipsis where it is wider than the room."""
+    shown = one_line(content)
+    if text_width(shown, style) <= room:
+        return shown
+    while shown and text_width(shown + "…", style) > room:
+        shown = shown[:-1]
+    return shown + "…"
+
+
 def text_width(content: str, style: TextStyle) -> float:
     """The width of one line of this text in points."""
     return sum(squeezed(content, fonts.advances(content, bold=style.bold))) * style.size

@@ -1,5 +1,6 @@
 import io
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from PIL import Image
 from workbench.errors import UserError
 from workbench.typesetting.flowables import figure
 from workbench.typesetting.pictures import MAX_PIXELS, read_picture
+
+Setting = Callable[..., list[str]]
 
 
 def encoded(image: Image.Image, file_format: str, **options: object) -> bytes:
@@ -85,3 +88,9 @@ def test_that_a_figure_keeps_its_proportion_inside_the_frame(size: tuple[int, in
     width, height = drawn.wrap(440, 600)
     assert width == 440
     assert height <= 300 + 30
+
+
+def test_that_a_caption_as_long_as_a_page_goes_on_after_its_picture(set_pages: Setting) -> None:
+    pages = set_pages([figure(encoded(Image.new("L", (600, 900)), "PNG"), "说明。" * 1500)])
+    assert len(pages) > 1
+    assert sum(page.count("说明。") for page in pages) > 1400

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.typesetting.flowables import Span, bullets, text
-from workbench.typesetting.style import BODY, NARRATIVE
-from workbench.typesetting.text import TextBlock, text_width
+from workbench.typesetting.flowables import Span, bullets, heading, text
+from workbench.typesetting.style import BODY, NARRATIVE, RUNNING
+from workbench.typesetting.text import TextBlock, shortened, text_width
 
 Setting = Callable[..., list[str]]
 MARKUP = "<b>&amp;<img src=x> <para>=cmd|' /C calc'!A0 {{field}} %(name)s </font>"
@@ -66,3 +66,16 @@ def test_that_list_items_carry_their_marker_and_hang(set_pages: Setting, numbere
 
 def test_that_the_width_of_a_line_counts_bold_letters_as_bold() -> None:
     assert text_width("Word", BODY.but(bold=True)) > text_width("Word", BODY)
+
+
+def test_that_a_line_too_long_for_its_room_ends_in_an_ellipsis() -> None:
+    cut = shortened("示范保险股份有限公司北京分公司投诉案件卷宗", RUNNING, 100)
+    assert cut.endswith("…")
+    assert text_width(cut, RUNNING) <= 100
+    assert shortened("短", RUNNING, 100) == "短"
+
+
+def test_that_a_heading_of_ten_pages_is_set_like_a_text(set_pages: Setting) -> None:
+    pages = set_pages([heading("标题很长" * 2000), text("正文")])
+    assert len(pages) > 5
+    assert "正文" in pages[-1]
