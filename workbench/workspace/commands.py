@@ -1,8 +1,10 @@
 """Settings, staff and backups."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -52,6 +54,18 @@ def add_staff(session: Session, name: str, *, actor: Actor, clock: Clock) -> Cha
         add_row(session, StaffRecord, id=new_id(clock), name=cleaned, active=True, created_at=clock.now())
         record(session, Deed("workspace.add_staff", f"staff:{cleaned}"), actor=actor, clock=clock)
     return Changes.of("settings")
+
+
+def keep_filters(
+    session: Session, filters: Sequence[Mapping[str, Any]], *, actor: Actor, clock: Clock
+) -> Changes:
+    """Keep the filters of lists that a person saved for themselves."""
+    _set(session, f"filters.{actor.name}", [dict(each) for each in filters])
+    after = {"filters": [dict(each) for each in filters]}
+    record(
+        session, Deed("workspace.keep_filters", f"staff:{actor.name}", after=after), actor=actor, clock=clock
+    )
+    return Changes.of("filters")
 
 
 def back_up(workspace: Workspace, *, actor: Actor, clock: Clock) -> Path:

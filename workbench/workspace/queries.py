@@ -1,5 +1,7 @@
 """Questions about the workspace itself: soundness, institution, staff."""
 
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -30,6 +32,14 @@ def institution(session: Session) -> Institution:
 def is_demo(session: Session) -> bool:
     """Whether the workspace holds demonstration data, which every page and export says."""
     return bool(settings(session).get("demo", False))
+
+
+def saved_filters(session: Session, owner: str) -> list[dict[str, Any]] | None:
+    """The filters that a person saved, as they were kept; None when they never saved any."""
+    kept = session.execute(
+        select(SettingRecord.value).where(SettingRecord.key == f"filters.{owner}")
+    ).scalar_one_or_none()
+    return [each for each in kept if isinstance(each, dict)] if isinstance(kept, list) else None
 
 
 def staff(session: Session) -> list[StaffRow]:
