@@ -153,7 +153,7 @@ def together(flowables: Sequence[Flowable]) -> Flowable:
 
 
 def gap(height: float) -> Flowable:
-    """Empty room in points; none at the head of a page."""
+    """Empty room in points."""
     return Spacer(0, height)
 
 
