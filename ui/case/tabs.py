@@ -1,0 +1,8 @@
+"""The tabs of the case page in their order; the modules named here are cheap to import."""
+
+from ui.case.tab import CaseTab
+
+
+def case_tabs() -> tuple[CaseTab, ...]:
+    """Every tab there is; a case shows those whose counter is not None."""
+    return ()
