@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from pikepdf import pdfa
 from PIL import Image
+from reportlab.platypus.flowables import Flowable
 
 from workbench.errors import UserError
 from workbench.typesetting.document import build
@@ -39,10 +40,18 @@ RUNNING = re.compile(r"^投诉案件卷宗\r\n|\r\n案件 2026-0917-0042 · 导�
 RARE = "𠮷𬭎㛃䶮“”—…《》⼈﨑①￥36,000.00"
 
 
-def case_file() -> list[Section]:
+def figures() -> list[Flowable]:
     photograph, screenshot = io.BytesIO(), io.BytesIO()
     Image.radial_gradient("L").convert("RGB").save(photograph, "JPEG")
     Image.new("RGBA", (120, 80), (29, 79, 145, 90)).save(screenshot, "PNG")
+    return [
+        figure(photograph.getvalue(), "图一 照片"),
+        figure(screenshot.getvalue(), "图二 截图"),
+        page_break(),
+    ]
+
+
+def events() -> list[Flowable]:
     lanes = ("收到", "联系", "时限")
     marks = [
         TimelineMark(
@@ -50,13 +59,16 @@ def case_file() -> list[Section]:
         )
         for n in range(90)
     ]
-    cover = [
-        gap(120),
-        text("投诉案件卷宗", TITLE),
-        text("（正卷）", SUBTITLE),
-        key_values([Field("投诉人", RARE)]),
+    rows = [(str(n), "来电。" * 20) for n in range(120)]
+    return [
+        timeline([*marks, TimelineMark(None, "证据", "口头承诺")], undated_label="日期不详"),
+        heading("明细"),
+        long_table([Column("序号", fits="999"), Column("事件", 5)], rows),
     ]
-    form = [
+
+
+def form() -> list[Flowable]:
+    return [
         heading("一、登记信息"),
         key_values(
             [Field("编号", "2026-0917-0042"), Field("渠道", "转办"), Field("摘要", "经过。" * 400, wide=True)]
@@ -67,17 +79,14 @@ def case_file() -> list[Section]:
         rule(),
         together([text("同页甲"), text("同页乙")]),
     ]
-    events = [
-        timeline([*marks, TimelineMark(None, "证据", "口头承诺")], undated_label="日期不详"),
-        heading("明细"),
-        long_table(
-            [Column("序号", fits="999"), Column("事件", 5)], [(str(n), "来电。" * 20) for n in range(120)]
-        ),
-    ]
-    figures = [
-        figure(photograph.getvalue(), "图一 照片"),
-        figure(screenshot.getvalue(), "图二 截图"),
-        page_break(),
+
+
+def case_file() -> list[Section]:
+    cover = [
+        gap(120),
+        text("投诉案件卷宗", TITLE),
+        text("（正卷）", SUBTITLE),
+        key_values([Field("投诉人", RARE)]),
     ]
     narrative = [
         heading(f"第{n}次陈述") if n % 2 else text("客户说：“退保！”" * 90, NARRATIVE) for n in range(60)
@@ -85,9 +94,9 @@ def case_file() -> list[Section]:
     return [
         Section("封面", cover, heading=False, in_contents=False, numbering=Numbering.SILENT),
         Section("目录", [contents()], in_contents=False),
-        Section("投诉登记表", form),
-        Section("案件时间线", events),
-        Section("证据图片", [*figures, text(RARE)], landscape=True),
+        Section("投诉登记表", form()),
+        Section("案件时间线", events()),
+        Section("证据图片", [*figures(), text(RARE)], landscape=True),
         Section("陈述", narrative),
         Section("备考表", [text("本卷完")], numbering=Numbering.NONE),
     ]
