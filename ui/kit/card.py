@@ -20,25 +20,24 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
-        self.head = QHBoxLayout()
-        self.head.setContentsMargins(14, 10, 14, 0 if not flush else 10)
-        self.head.setSpacing(metrics.GAP_SMALL)
         self._title = SectionLabel(title)
         self._note = ElidedLabel(note, role="secondary")
-        self._title.setVisible(bool(title))
-        self._note.setVisible(bool(note))
+        self._rule = rule()
+        self._flush = flush
+        self._heading = QWidget()
+        self.head = QHBoxLayout(self._heading)
+        self.head.setContentsMargins(14, 10, 14, 10 if flush else 0)
+        self.head.setSpacing(metrics.GAP_SMALL)
         self.head.addWidget(self._title)
         self.head.addWidget(self._note)
         self.head.addStretch(1)
         self.body = QVBoxLayout()
-        inset = 0 if flush else 14
-        self.body.setContentsMargins(inset, 0 if flush else 10, inset, 0 if flush else 12)
+        self.body.setContentsMargins(*((0, 0, 0, 0) if flush else (14, 10, 14, 12)))
         self.body.setSpacing(metrics.GAP_SMALL)
-        if title or note:
-            outer.addLayout(self.head)
-        if flush and title:
-            outer.addWidget(rule())
+        outer.addWidget(self._heading)
+        outer.addWidget(self._rule)
         outer.addLayout(self.body, 1)
+        self.show_title(title, note)
 
     def show_title(self, title: str, note: str = "") -> None:
         """Change the heading and the note beside it."""
@@ -46,6 +45,8 @@ class Card(QFrame):
         self._note.setText(note)
         self._title.setVisible(bool(title))
         self._note.setVisible(bool(note))
+        self._heading.setVisible(bool(title or note))
+        self._rule.setVisible(self._flush and bool(title or note))
         self.setAccessibleName(title)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
@@ -54,6 +55,7 @@ class Card(QFrame):
 
     def add_action(self, widget: QWidget) -> None:
         """Put a chip or a small button at the right of the heading."""
+        self._heading.show()
         self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def add_facts(self, facts: list[tuple[str, str]]) -> None:

@@ -1,5 +1,6 @@
 """A chip: a short fact in a tone; it can be checked, pressed, opened as a menu or removed."""
 
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -60,7 +61,8 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as its text."""
-        width = chip_width(self._state, self.font(), trailing=self._use in TRAILING)
+        shown = replace(self._state, icon=self._state.icon or "check") if self._ticked() else self._state
+        width = chip_width(shown, self.font(), trailing=self._use in TRAILING)
         return QSize(round(width + 0.5), metrics.CHIP_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -93,9 +95,21 @@ class Chip(QAbstractButton):
         else:
             super().mousePressEvent(event)
 
+    def checkStateSet(self) -> None:
+        """The tick needs room."""
+        self.updateGeometry()
+
+    def nextCheckState(self) -> None:
+        """The tick needs room."""
+        super().nextCheckState()
+        self.updateGeometry()
+
+    def _ticked(self) -> bool:
+        return self.isCheckable() and self.isChecked()
+
     def _painted_state(self) -> ChipState:
         state = self._state
-        if self.isCheckable() and self.isChecked():
+        if self._ticked():
             return ChipState(state.text, "accent", state.icon or "check", state.reason)
         if self._use in ("press", "menu", "check") and state.tone == "neutral" and self.underMouse():
             return ChipState(state.text, "accent", state.icon, state.reason)

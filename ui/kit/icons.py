@@ -1,7 +1,6 @@
 """The one icon family: stroke drawings in resources/icons, recoloured by token, crisp at every scale."""
 
 from functools import lru_cache
-from importlib.resources import files
 from typing import get_args
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.kit.palette import Tokens, Tone, tone_colours
+from ui.kit.resource_files import resource_path
 from ui.kit.theme import tokens
 
 SCALES = (1.0, 1.5, 2.0)
@@ -48,10 +48,7 @@ def paint_icon(painter: QPainter, area: QRectF, name: str, colour: str) -> None:
 
 def icon_names() -> list[str]:
     """Every icon there is, sorted."""
-    folder = files("resources") / "icons"
-    return sorted(
-        entry.name.removesuffix(".svg") for entry in folder.iterdir() if entry.name.endswith(".svg")
-    )
+    return sorted(path.stem for path in resource_path("icons").glob("*.svg"))
 
 
 @lru_cache(maxsize=512)
@@ -73,4 +70,4 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
-    return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -1,16 +1,16 @@
 """Qt's style sheet: resources/style/window.qss with its token names filled from a palette."""
 
 from dataclasses import asdict
-from importlib.resources import files
 from string import Template
 
 from ui.kit import metrics
 from ui.kit.palette import Tokens
+from ui.kit.resource_files import resource_path
 
 
 def stylesheet(tokens: Tokens) -> str:
     """The style sheet in one palette's colours."""
-    sheet = (files("resources") / "style" / "window.qss").read_text(encoding="utf-8")
+    sheet = resource_path("style", "window.qss").read_text(encoding="utf-8")
     sizes = {
         "card_radius": metrics.CARD_RADIUS,
         "control_radius": metrics.CONTROL_RADIUS,

@@ -1,10 +1,14 @@
 """How the settings page joins the window."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from ui.kit.page import Page
-from ui.shell.desk import Desk
 from ui.shell.page_spec import PageSpec
+
+if TYPE_CHECKING:
+    from ui.kit.page import Page
+    from ui.shell.desk import Desk
 
 
 def _title() -> str:
@@ -20,7 +24,7 @@ def _help() -> str:
     )
 
 
-def _page(desk: Desk) -> Page:
+def _page(desk: "Desk") -> "Page":
     from ui.settings.settings_page import SettingsPage
 
     return SettingsPage(desk)

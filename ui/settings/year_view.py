@@ -94,7 +94,8 @@ class YearView(QWidget):
             return palette.amber, palette.amber_ground
         if works:
             return palette.text, ""
-        if day.weekday() < 5 or self._calendar.is_statutory_holiday(day):
+        off = self._calendar.day_off(day)
+        if day.weekday() < 5 or (off is not None and off.holiday):
             return palette.green, palette.green_ground
         return palette.secondary, ""
 
@@ -124,7 +125,8 @@ class YearView(QWidget):
 
     def _corner(self, month: int) -> tuple[int, int]:
         columns = self._columns(self.width())
-        return (month - 1) % columns * MONTH_WIDTH, (month - 1) // columns * MONTH_HEIGHT
+        stride = self.width() // columns
+        return (month - 1) % columns * stride, (month - 1) // columns * MONTH_HEIGHT
 
     def _box(self, day: date) -> QRectF:
         left, top = self._corner(day.month)

@@ -16,8 +16,8 @@ class Finding(QObject):
 
     found = Signal(str, object)
 
-    def __init__(self, desk: Desk, specs: Sequence[PageSpec]) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, specs: Sequence[PageSpec], parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._finders = [finder for spec in specs for finder in spec.finders]
 

@@ -1,9 +1,9 @@
-"""The first page of all: make a workspace, open one, or look at the demonstration."""
+"""The first page of all: make a workspace, or open one."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
@@ -18,13 +18,12 @@ CARD_WIDTH = 640
 
 
 class FirstRunPage(Page):
-    """`create_wanted` carries a NewWorkspace, `open_wanted` and `demo_wanted` a folder."""
+    """`create_wanted` carries a NewWorkspace, `open_wanted` a folder."""
 
     create_wanted = Signal(object)
     open_wanted = Signal(object)
-    demo_wanted = Signal(object)
 
-    def __init__(self, folder: Path, *, has_demo: bool) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
         self.header.show_title(self.tr("Welcome"), self.tr("Everything stays in one folder on this machine."))
         self._create = ActionButton(self.tr("Create the workspace"), kind="primary", shortcut="Ctrl+Return")
@@ -33,7 +32,7 @@ class FirstRunPage(Page):
         self._strip = Strip()
         self.body.addWidget(self._strip)
         self.body.addWidget(self._new_card(folder))
-        self.body.addWidget(self._others_card(folder, has_demo=has_demo))
+        self.body.addWidget(self._others_card())
         self.body.addStretch(1)
 
     def show_trouble(self, sentence: str | None) -> None:
@@ -68,7 +67,7 @@ class FirstRunPage(Page):
         card.add(self._folder_row)
         return card
 
-    def _others_card(self, folder: Path, *, has_demo: bool) -> QWidget:
+    def _others_card(self) -> QWidget:
         card = Card(self.tr("Or"))
         card.setMaximumWidth(CARD_WIDTH)
         column = QVBoxLayout()
@@ -76,14 +75,6 @@ class FirstRunPage(Page):
         existing = ActionButton(self.tr("Open a workspace that exists…"), icon_name="folder")
         existing.clicked.connect(self._on_existing_clicked)
         column.addWidget(existing)
-        if has_demo:
-            demo = ActionButton(self.tr("Look around in the demonstration"), icon_name="play")
-            demo.clicked.connect(lambda: self.demo_wanted.emit(folder.with_name(f"{folder.name}-demo")))
-            column.addWidget(demo)
-            note = QLabel(self.tr("The demonstration has its own folder and only fictional people."))
-            note.setProperty("role", "secondary")
-            note.setWordWrap(True)
-            column.addWidget(note)
         card.body.addLayout(column)
         return card
 

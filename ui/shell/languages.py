@@ -1,11 +1,14 @@
 """The window's language: our own texts and Qt's, installed and exchanged."""
 
-from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ui.messages import Language
+from ui.kit.resource_files import resource_path
+
+if TYPE_CHECKING:
+    from ui.messages import Language
 
 CATALOGUES = {"zh": "zh_CN", "en": "en"}
 LOCALES = {
@@ -21,7 +24,7 @@ class Languages:
         self._application = application
         self._installed: list[QTranslator] = []
 
-    def speak(self, language: Language) -> None:
+    def speak(self, language: "Language") -> None:
         """Exchange the translators; widgets made from now on speak the language."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
@@ -29,8 +32,7 @@ class Languages:
         QLocale.setDefault(LOCALES[language])
         name = CATALOGUES[language]
         self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        with as_file(files("resources") / "translations") as folder:
-            self._install(name, str(folder))
+        self._install(name, str(resource_path("translations")))
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator()

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ui.shell.frame import Frame
-from ui.shell.history import Visit
 from ui.shell.page_spec import PageSpec
 from ui.shell.preferences import Preferences
 
 FIRST_SIZE = (1280, 720)
 LEAST_SIZE = (480, 320)
+SMALL_SCREEN = 1366
 
 
 class MainWindow(QMainWindow):
-    """`painted` is emitted once, when the first frame is on screen."""
+    """`painted` is emitted once, when the first frame is on screen; `closing` before it closes."""
 
     painted = Signal()
     closing = Signal()
@@ -27,17 +27,21 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._was_painted = False
         self.setMinimumSize(*LEAST_SIZE)
-        self._titles = {spec.key: spec.title for spec in specs}
-        self.left_at: Visit | None = None
-        self.frame = self._new_frame()
+        self.frame = self.renew_frame()
         self._restore_geometry()
-        self._show_title(None)
+        self.show_title("")
 
-    def renew_frame(self) -> None:
-        """Build the frame anew, in the language that is spoken now; `left_at` remembers the place."""
-        self.left_at = self.frame.place
-        self.frame.host.leave()
-        self.frame = self._new_frame()
+    def renew_frame(self) -> Frame:
+        """Build the frame anew, in the language that is spoken now."""
+        self.frame = Frame(self._specs, rail_folded=self._preferences.rail_folded)
+        self.frame.rail_folded.connect(self._on_frame_rail_folded)
+        self.setCentralWidget(self.frame)
+        return self.frame
+
+    def show_title(self, page: str) -> None:
+        """Name the page in the title bar."""
+        name = self.tr("Case Workbench")
+        self.setWindowTitle(f"{page} – {name}" if page else name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that there is something to see."""
@@ -46,26 +50,12 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Repaint everything when the palette changes: icons and chips draw themselves."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let pages keep their drafts, then remember where the window was."""
-        self.frame.host.leave()
+        """Remember where the window was."""
         self._preferences.geometry = self.saveGeometry()
         self._preferences.sync()
         self.closing.emit()
         super().closeEvent(event)
-
-    def _new_frame(self) -> Frame:
-        frame = Frame(self._specs, rail_folded=self._preferences.rail_folded)
-        frame.visited.connect(self._show_title)
-        frame.rail_folded.connect(self._on_frame_rail_folded)
-        self.setCentralWidget(frame)
-        return frame
 
     def _restore_geometry(self) -> None:
         kept = self._preferences.geometry
@@ -73,13 +63,8 @@ class MainWindow(QMainWindow):
             return
         available = self.screen().availableGeometry()
         self.resize(min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height()))
-        if available.width() <= 1366:
-            self.showMaximized()
-
-    def _show_title(self, visit: Visit | None) -> None:
-        name = self.tr("Case Workbench")
-        page = self._titles[visit.page]() if visit is not None else ""
-        self.setWindowTitle(f"{page} – {name}" if page else name)
+        if available.width() <= SMALL_SCREEN:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _on_frame_rail_folded(self, folded: bool) -> None:
         self._preferences.rail_folded = folded

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from ui.kit.page import Page
 from ui.shell.desk import Desk
@@ -21,13 +21,16 @@ class Badge:
     number: int
 
 
-class PageHost(QStackedWidget):
-    """Pages by key; a page that is not of the desk (trouble, first run) can stand in for all."""
+class PageHost(QObject):
+    """Pages by key, in the frame's stack. `badge_changed` carries a Badge."""
 
     badge_changed = Signal(object)
 
-    def __init__(self, specs: Sequence[PageSpec], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stack: QStackedWidget, specs: Sequence[PageSpec], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._stack = stack
         self._specs = {spec.key: spec for spec in specs}
         self._pages: dict[str, Page] = {}
         self._missed: dict[str, Changes] = {}
@@ -40,26 +43,23 @@ class PageHost(QStackedWidget):
 
     def current_page(self) -> Page | None:
         """The page on screen."""
-        shown = self.currentWidget()
+        shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) else None
 
     def show_visit(self, visit: Visit) -> None:
-        """Bring a page on screen at its target; KeyError for a page that nobody registered."""
+        """Bring a page on screen at its target.
+
+        Raises: KeyError for a page that nobody registered, or before there is a desk.
+        """
         page = self._page(visit.page)
         leaving = self.current_page()
         if leaving is not None and leaving is not page:
             leaving.leave()
-        self.setCurrentWidget(page)
+        self._stack.setCurrentWidget(page)
         missed = self._missed.pop(visit.page, None)
         page.activate(visit.target)
         if missed is not None:
             page.reload(missed)
-        page.take_focus()
-
-    def stand_in(self, page: Page) -> None:
-        """Show a page that belongs to the window itself."""
-        self.addWidget(page)
-        self.setCurrentWidget(page)
         page.take_focus()
 
     def leave(self) -> None:
@@ -74,14 +74,14 @@ class PageHost(QStackedWidget):
             page = self._specs[key].factory(self._desk)
             page.badge_changed.connect(lambda number, key=key: self.badge_changed.emit(Badge(key, number)))
             self._pages[key] = page
-            self.addWidget(page)
+            self._stack.addWidget(page)
         return self._pages[key]
 
     def _on_bus_changed(self, changes: Changes) -> None:
         for key, page in self._pages.items():
             if changes.topics.isdisjoint(page.topics):
                 continue
-            if page is self.currentWidget():
+            if page is self._stack.currentWidget():
                 page.reload(changes)
             else:
                 missed = self._missed.get(key, Changes(frozenset()))

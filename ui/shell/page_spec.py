@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ui.kit.jobs import JobContext
-from ui.kit.page import Page
-
 if TYPE_CHECKING:
+    from ui.kit.jobs import JobContext
+    from ui.kit.page import Page
     from ui.shell.desk import Desk
 
 Words = Callable[[], str]
@@ -40,7 +39,7 @@ class Finder:
     """Finds things by text, on a reader's thread: `find(session, text, context)` gives at most a dozen."""
 
     heading: Words
-    find: Callable[[Any, str, JobContext], Sequence[Found]]
+    find: "Callable[[Any, str, JobContext], Sequence[Found]]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """What a person set for themselves on this machine: language, theme, size, columns, windows."""
 
-import getpass
-import json
 import os
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from ui.kit.theme import Mode
-from ui.messages import Language
+
+if TYPE_CHECKING:
+    from ui.messages import Language
 
 Scale = Literal["100", "110", "125", "150"]
 
@@ -21,17 +21,16 @@ class Preferences:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
-    def language(self) -> Language:
+    def language(self) -> "Language":
         """Chosen, else the system's: Chinese unless the system speaks English."""
-        kept = self._text("language")
-        languages: tuple[Language, ...] = get_args(Language)
-        chosen = next((language for language in languages if language == kept), None)
+        languages: dict[str, Language] = {"zh": "zh", "en": "en"}
+        chosen = languages.get(self._text("language"))
         if chosen is not None:
             return chosen
         return "en" if QLocale.system().language() == QLocale.Language.English else "zh"
 
     @language.setter
-    def language(self, language: Language) -> None:
+    def language(self, language: "Language") -> None:
         self._settings.setValue("language", language)
 
     @property
@@ -96,6 +95,8 @@ class Preferences:
 
     def table(self, name: str) -> dict[str, int]:
         """Width by column key, 0 for a hidden one; empty when nothing is kept."""
+        import json
+
         try:
             kept = json.loads(self._text(f"tables/{name}") or "{}")
         except ValueError:
@@ -104,6 +105,8 @@ class Preferences:
 
     def keep_table(self, name: str, widths: dict[str, int]) -> None:
         """Keep a table's columns."""
+        import json
+
         self._settings.setValue(f"tables/{name}", json.dumps(widths))
 
     def value(self, key: str) -> str:
@@ -125,6 +128,8 @@ class Preferences:
 
 def default_staff_name() -> str:
     """`WORKBENCH_USER`, else the name of the machine's user: the same as the command line's."""
+    import getpass
+
     return os.environ.get("WORKBENCH_USER", "").strip() or getpass.getuser()
 
 

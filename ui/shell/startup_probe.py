@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -46,6 +45,8 @@ def _started_at(asked: str) -> float | None:
 
 def measured_start(command: Sequence[str], environment: Mapping[str, str]) -> dict[str, float]:
     """Start a program that has a probe; its marks in milliseconds since the process was asked for."""
+    import subprocess
+
     known = {**environment, VARIABLE: str(time.monotonic())}
     answer = subprocess.run(command, env=known, capture_output=True, text=True, check=True, timeout=120)
     marks: dict[str, float] = json.loads(answer.stdout.strip().splitlines()[-1])

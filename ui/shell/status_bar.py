@@ -1,6 +1,7 @@
 """The status bar: workspace, user, saved or not; running jobs and the last backup."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
@@ -9,7 +10,9 @@ from ui.kit import metrics
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.icon_button import IconButton
 from ui.kit.icon_view import IconView
-from ui.kit.jobs import Job, Jobs, Progress
+
+if TYPE_CHECKING:
+    from ui.kit.jobs import Job, Jobs, Progress
 
 HEIGHT = 27
 
@@ -67,7 +70,7 @@ class StatusBar(QFrame):
         line.addSpacing(10)
         line.addWidget(self._backup)
 
-    def watch(self, jobs: Jobs) -> None:
+    def watch(self, jobs: "Jobs") -> None:
         """Follow the jobs that have a title."""
         self._jobs = jobs
         jobs.running_changed.connect(self._on_jobs_running_changed)
@@ -83,7 +86,7 @@ class StatusBar(QFrame):
         self._saved_icon.setVisible(bool(state.workspace))
         self._saved.setVisible(bool(state.workspace))
 
-    def _show_work(self, running: list[Job]) -> None:
+    def _show_work(self, running: "list[Job]") -> None:
         saving = any(job.writes for job in running)
         self._saved.setText(self.tr("Saving…") if saving else self.tr("Saved"))
         self._saved_icon.show_icon("clock" if saving else "check", "secondary" if saving else "green")
@@ -103,7 +106,7 @@ class StatusBar(QFrame):
         if self._jobs is not None:
             self._show_work(self._jobs.running)
 
-    def _on_job_progressed(self, progress: Progress) -> None:
+    def _on_job_progressed(self, progress: "Progress") -> None:
         if self.sender() is self._job:
             self._bar.setRange(0, progress.total)
             self._bar.setValue(progress.done)

@@ -1,0 +1,78 @@
+"""Sets the stage: paints the frame with Qt alone, then brings in everything else."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.kit import fonts
+from ui.kit.theme import Theme
+from ui.registry import page_specs
+from ui.shell.languages import Languages
+from ui.shell.main_window import MainWindow
+from ui.shell.page_spec import PageSpec
+from ui.shell.preferences import Preferences, preferences_file
+from ui.shell.startup_probe import StartupProbe
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What was set up for the first painting."""
+
+    application: QApplication
+    specs: tuple[PageSpec, ...]
+    preferences: Preferences
+    languages: Languages
+    theme: Theme
+    window: MainWindow
+    probe: StartupProbe
+
+
+def perform(folder: Path | None) -> int:
+    """Show the window and run until it is closed; returns the exit code."""
+    preferences = Preferences(preferences_file())
+    _scale(preferences)
+    stage = set_stage(QApplication(sys.argv[:1]), preferences)
+
+    def go_on() -> None:
+        stage.probe.mark("first_paint_ms")
+        # Imported now, not above: this brings in all that the first painting does not need.
+        from ui.shell.program import Program
+
+        Program(stage).start(folder or _usual_folder(preferences))
+
+    stage.window.painted.connect(go_on)
+    stage.window.show()
+    return stage.application.exec()
+
+
+def set_stage(application: QApplication, preferences: Preferences) -> Stage:
+    """Dress the application and build the window, without showing it."""
+    application.setApplicationName("case-workbench")
+    application.setDesktopFileName("case-workbench")
+    probe = StartupProbe(application.quit)
+    languages = Languages(application)
+    languages.speak(preferences.language)
+    application.setFont(fonts.text_font(fonts.load_base_fonts()))
+    theme = Theme(application, preferences.theme)
+    specs = page_specs()
+    window = MainWindow(specs, preferences)
+    return Stage(application, specs, preferences, languages, theme, window, probe)
+
+
+def _usual_folder(preferences: Preferences) -> Path:
+    from ui.shell.doors import default_folder, is_workspace
+
+    last = preferences.workspace
+    named = bool(os.environ.get("WORKBENCH_HOME", "").strip())
+    return last if last is not None and not named and is_workspace(last) else default_folder()
+
+
+def _scale(preferences: Preferences) -> None:
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    if preferences.scale != "100":
+        os.environ.setdefault("QT_SCALE_FACTOR", str(int(preferences.scale) / 100))
