@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.typesetting.characters import around, printable, shown
@@ -27,6 +27,7 @@ def test_that_names_are_never_normalised(name: str) -> None:
     assert printable(name) == name
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_that_what_was_made_printable_stays_as_it_is(text: str) -> None:
     assert printable(printable(text)) == printable(text)

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.typesetting.fonts import advances
@@ -28,11 +28,13 @@ def set_text(text: str, width: float) -> list[str]:
     return [text[line.start : line.end] for line in break_lines(text, advances(text), width)]
 
 
+@settings(deadline=None)
 @given(words, widths)
 def test_that_lines_hold_every_character_once_and_in_order(text: str, width: float) -> None:
     assert "".join(set_text(text, width)) == text
 
 
+@settings(deadline=None)
 @given(words, widths)
 def test_that_no_line_is_wider_than_the_column_but_for_spaces_that_hang(text: str, width: float) -> None:
     for line in break_lines(text, advances(text), width):
@@ -40,6 +42,7 @@ def test_that_no_line_is_wider_than_the_column_but_for_spaces_that_hang(text: st
         assert sum(advances(visible)) <= width + 1e-5 or len(visible) == 1
 
 
+@settings(deadline=None)
 @given(words, widths)
 def test_that_a_forbidden_break_is_made_only_where_the_whole_line_holds_no_allowed_one(
     text: str, width: float

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.typesetting.fonts import advances
@@ -14,6 +14,7 @@ def test_that_two_marks_in_a_row_share_half_an_em(text: str, ems: float) -> None
     assert sum(squeezed(text, advances(text))) == ems
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="保险，。：“”《》（）、"))
 def test_that_the_stretches_join_to_the_text_and_each_cut_saves_the_shared_room(text: str) -> None:
     parts = stretches(text)

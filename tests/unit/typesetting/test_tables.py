@@ -2,7 +2,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.typesetting.flowables import Column, Field, heading, key_values, long_table, text
@@ -66,6 +66,7 @@ def test_that_a_heading_never_stands_at_the_foot_without_the_head_of_its_table(
         assert "第一行" in where[0]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from([0.0, 0.5, 1.0, 4.0]), st.floats(1, 200)), min_size=1, max_size=9),
     st.floats(60, 700),

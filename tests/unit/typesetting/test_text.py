@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.typesetting.flowables import Span, bullets, heading, text
@@ -25,6 +25,7 @@ def test_that_a_narrative_is_indented_by_two_characters_in_each_paragraph() -> N
     assert [len(line) for line in text("保" * 25 + "\n" + "险" * 9, NARRATIVE).lines(105)] == [8, 10, 7, 8, 1]
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=400), st.floats(min_value=40, max_value=460), st.integers(1, 40))
 def test_that_parts_of_a_split_text_hold_it_whole_and_leave_no_single_line_alone(
     length: int, width: float, room: int
