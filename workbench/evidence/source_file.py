@@ -33,22 +33,24 @@ class SourceFile:
     modified_ns: int
 
     def pieces(self) -> Iterator[bytes]:
-        """The content, piece by piece.
+        """The content, piece by piece; ends at once when more comes than there was at the start.
 
-        Raises: UserError `evidence.unreadable` when the medium fails half-way.
+        Raises: UserError `evidence.unreadable` when the medium fails half-way,
+            `evidence.changed_while_reading` when somebody wrote to it meanwhile.
         """
+        read_bytes = 0
         with told_as_user_errors(self.path):
             while piece := self.stream.read(CHUNK_BYTES):
+                read_bytes += len(piece)
+                if read_bytes > self.size_bytes:
+                    raise self._changed()
                 yield piece
+            now = os.fstat(self.stream.fileno())
+        if (read_bytes, now.st_size, now.st_mtime_ns) != (self.size_bytes, self.size_bytes, self.modified_ns):
+            raise self._changed()
 
-    def refuse_if_changed(self, read_bytes: int) -> None:
-        """Make sure that nobody wrote to it meanwhile.
-
-        Raises: UserError `evidence.changed_while_reading`.
-        """
-        now = os.fstat(self.stream.fileno())
-        if (now.st_size, now.st_mtime_ns, read_bytes) != (self.size_bytes, self.modified_ns, now.st_size):
-            raise UserError.one("file", "evidence.changed_while_reading", name=printable(self.path.name))
+    def _changed(self) -> UserError:
+        return UserError.one("file", "evidence.changed_while_reading", name=printable(self.path.name))
 
 
 @contextlib.contextmanager

@@ -62,7 +62,6 @@ def take_in(folder: Path, source: Path, watch: Watch = UNWATCHED) -> StoredFile:
             _refuse_if_full(incoming, file.size_bytes)
         try:
             digests = _copy(file, part, watch)
-            file.refuse_if_changed(digests.size_bytes)
             watch.check()
             return _place(folder, part, digests, watch)
         finally:
