@@ -7,7 +7,6 @@ from typing import ClassVar
 from workbench.errors import Problem, UserError
 from workbench.identity.authentication import blank_secrets, find_secrets
 from workbench.money import parse_amount
-from workbench.persons.profile_model import banned_words, facets
 from workbench.rulebook.profile_model import Facet
 from workbench.rulebook.reading import Rulebook
 from workbench.text import clean_input, half_width, search_key
@@ -52,7 +51,7 @@ class JudgementExamination:
 def examine_judgement(draft: JudgementDraft, book: Rulebook, today: date) -> JudgementExamination:
     """Everything that is wrong with a judgement, and its parsed form when nothing is."""
     problems: list[Problem] = []
-    facet = facets(book).get(draft.field.strip())
+    facet = book.profile.get(draft.field.strip())
     if facet is None or not facet.judged:
         problems.append(Problem("field", "profile.not_judged", {"value": draft.field[:40]}))
         facet = None
@@ -79,7 +78,7 @@ def banned_in(text: str, book: Rulebook) -> list[str]:
     Source: 个人信息保护法 6, 28 (no more than needed; sensitive data).
     """
     key = search_key(text).replace(" ", "")
-    return [word for subject in banned_words(book).rows for word in subject.words if search_key(word) in key]
+    return [word for subject in book.profile_banned.rows for word in subject.words if search_key(word) in key]
 
 
 def _value_of(facet: Facet, typed: str, book: Rulebook, problems: list[Problem]) -> str:

@@ -25,7 +25,6 @@ from workbench.persons.profile_model import (
     ProfileSeries,
     ProfileValue,
     ValueState,
-    facets,
 )
 from workbench.persons.profile_talk import (
     current_cases,
@@ -63,7 +62,7 @@ def person_brief(
 
 def profile_of(facts: PersonFacts, book: Rulebook) -> Profile:
     """The profile from rows that were read."""
-    table = facets(book)
+    table = book.profile
     found = _values(Valuer(facts, table), book)
     order = {facet.id: place for place, facet in enumerate(table.rows)}
     found.sort(key=lambda value: order[value.facet_id])
@@ -154,7 +153,7 @@ def _demand(facts: PersonFacts, complaint_id: str | None) -> Claim | None:
 
 
 def _motive(facts: PersonFacts, book: Rulebook) -> ProfileValue | None:
-    valuer = Valuer(facts, facets(book))
+    valuer = Valuer(facts, book.profile)
     known = [*judged_values(valuer), *motive_values(valuer, book)]
     for facet_id in _MOTIVES:
         for value in reversed(known):

@@ -4,10 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from workbench.rulebook.model import RuleTable
-from workbench.rulebook.profile_model import BannedWords, Facet
-from workbench.rulebook.reading import Rulebook
-
 GROUPS = ("A", "B", "C", "D", "E", "F", "G", "H", "I")
 # Coded values with this table are choices of their own facet; other tables are attributes of the rulebook.
 OWN_CHOICES = "profile"
@@ -216,13 +212,3 @@ class PersonBrief:
     emotion_levels: tuple[int, ...]
     demand: Claim | None
     motive: ProfileValue | None
-
-
-def facets(book: Rulebook) -> RuleTable[Facet]:
-    """The groups and facets of the rule pack."""
-    return book.table("profile", Facet)
-
-
-def banned_words(book: Rulebook) -> RuleTable[BannedWords]:
-    """The subjects that no judged note may touch."""
-    return book.table("profile_banned", BannedWords)

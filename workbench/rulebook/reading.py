@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import resources
 from workbench.errors import Problem, UserError
-from workbench.rulebook import model
+from workbench.rulebook import model, profile_model
 from workbench.rulebook.citing import long_citation, short_citation
 from workbench.rulebook.decoding import Decoder
 from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, RuleTable
@@ -90,6 +90,8 @@ class Rulebook:
     three_property: _File[checklists.Question] = _File("Question")
     masks = _File(model.MaskRule)
     strategies: _File[checklists.Hint] = _File("Hint")
+    profile = _File(profile_model.Facet)
+    profile_banned = _File(profile_model.BannedWords)
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

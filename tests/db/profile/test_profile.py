@@ -31,7 +31,6 @@ from workbench.persons.profile_model import (
     Ratio,
     SourceKind,
     Text,
-    facets,
 )
 from workbench.persons.queries import person_rows, person_seqs
 from workbench.rulebook.reading import shipped_rulebook
@@ -56,7 +55,7 @@ def test_that_groups_a_to_i_are_all_there_in_order(profile: Callable[[], Profile
     shown = profile()
     assert [group.id for group in shown.groups] == list("ABCDEFGHI")
     assert all(group.values for group in shown.groups)
-    order = list(facets(BOOK))
+    order = list(BOOK.profile)
     places = [order.index(value.facet_id) for group in shown.groups for value in group.values]
     assert places == sorted(places)
 

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from workbench.persons.judging_rules import JudgementDraft, banned_in, examine_judgement
-from workbench.persons.profile_model import banned_words, facets
 from workbench.rulebook.reading import shipped_rulebook
 
 BOOK = shipped_rulebook()
@@ -51,7 +50,7 @@ def test_that_banned_subjects_are_refused_and_the_word_is_named(note: str) -> No
     assert examination.accepted is None
     problem = examination.problems[0]
     assert problem.code == "profile.banned_word"
-    assert any(problem.detail["word"] in subject.words for subject in banned_words(BOOK).rows)
+    assert any(problem.detail["word"] in subject.words for subject in BOOK.profile_banned.rows)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +97,7 @@ def test_that_secrets_are_starred_out_of_the_basis() -> None:
 
 
 def test_that_every_facet_stands_in_a_group_and_says_how_its_value_comes_about() -> None:
-    table = facets(BOOK)
+    table = BOOK.profile
     groups = [row for row in table.rows if row.kind == "group"]
     assert [group.id for group in groups] == list("ABCDEFGHI")
     for group in groups:
