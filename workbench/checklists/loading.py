@@ -86,7 +86,7 @@ def chosen_grounds(session: Session, complaint_id: str) -> tuple[str, ...]:
     statement = (
         select(ground.ground_id)
         .where(ground.complaint_id == complaint_id, ground.dropped_at.is_(None))
-        .order_by(ground.id)
+        .order_by(ground.chosen_at, ground.ground_id)
     )
     return tuple(session.execute(statement).scalars())
 

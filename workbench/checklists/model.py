@@ -161,7 +161,7 @@ class Payment:
 class RefusalState:
     """All that the checklists look at.
 
-    `links` leads from an element or item to its exhibits; `requests`: what was asked of the complainant, and when.
+    `links` leads from an element or item to its exhibits; `requests` tells what was asked for, and when.
     """
 
     received_on: date

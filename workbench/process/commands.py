@@ -1,0 +1,217 @@
+"""Move a case, decide its demands, and extend the period for its decision."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from db.clocks import ClockRecord
+from db.complaints import ComplaintRecord, DemandRecord, StateChangeRecord
+from workbench.actor import Actor
+from workbench.changes import Changes
+from workbench.checklists.desk import Desk
+from workbench.checklists.facts import accept_text, to_json
+from workbench.checklists.model import Done
+from workbench.checklists.recording import keep_fact
+from workbench.errors import Problem, UserError
+from workbench.moment import Clock
+from workbench.money import parse_amount
+from workbench.process import rules
+from workbench.process.extending import extend_decision_clock
+from workbench.process.model import CaseStand, DemandOutcome, Moved, MoveDraft, Notice, OutcomeDraft
+from workbench.process.queries import INFORMED_ON, MOVED, case_stand
+from workbench.process.roads import INFORMED, MERGED, NEEDS_NOTICE, WITHDRAWN
+from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.timeline.model import EntryDraft, EntryKind
+
+REASON_MAX_CHARS = 5000
+TOPICS = ("complaints", "timeline", "clocks", "checklists")
+
+# The fact that a notice establishes, by the state it leads to. Source: 办法 15, 18, 21.
+_FACTS = {INFORMED: INFORMED_ON, "declined": INFORMED_ON, WITHDRAWN: "complaint.withdrawn_on"}
+
+
+def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: Actor, clock: Clock) -> Moved:
+    """Move a case to another state; nothing is moved while anything stands in the way.
+
+    The decision's clocks end on the day of a proved notice, never by the move alone.
+    Raises: UserError listing everything that stands in the way.
+    """
+    book = shipped_rulebook()
+    desk = Desk(session, complaint_id, actor, clock)
+    stand = case_stand(session, complaint_id, today=desk.today, book=book)
+    problems = list(rules.move_problems(stand, draft, book))
+    reason = _text(draft.reason, "reason", problems)
+    notice = _notice(desk, stand, draft, problems)
+    merged_into = _merged_into(desk, stand, draft, problems)
+    if problems:
+        raise UserError(problems)
+    _change_state(desk, stand, draft.to_state, reason or None)
+    closed_on = _closed_on(desk, draft.to_state, notice, book)
+    values: dict[str, Any] = {"state": draft.to_state, "closed_on": closed_on}
+    warnings: tuple[Problem, ...] = ()
+    if notice is not None:
+        warnings = rules.late_notice(notice, stand.decision_clock) if draft.to_state == INFORMED else ()
+        values |= _keep_notice(desk, draft.to_state, notice, book)
+    if draft.to_state == MERGED:
+        values |= _end_clocks(desk, ("C",), desk.today, f"merged:{merged_into}", book)
+    case = ComplaintRecord
+    raised = case.revision + 1
+    session.execute(update(case).where(case.id == complaint_id).values(**values, revision=raised))
+    after = {"state": draft.to_state, "reason": reason or None, "merged_into": merged_into}
+    desk.sign("case.move", {"state": stand.state}, {**after, **_as_json(notice)})
+    changes = Changes.of(*TOPICS, ids=(complaint_id,))
+    return Moved(stand.state, draft.to_state, changes, warnings)
+
+
+def set_demand_outcome(
+    session: Session, complaint_id: str, draft: OutcomeDraft, *, actor: Actor, clock: Clock
+) -> Done:
+    """Say what became of a demand, and what the law grants.
+
+    Raises: UserError listing every problem of the draft; `process.case_closed`.
+    """
+    desk = Desk(session, complaint_id, actor, clock)
+    desk.require_open()
+    row = DemandRecord
+    mine = (row.id == draft.demand_id) & (row.complaint_id == complaint_id)
+    before = session.execute(select(row.code, row.outcome, row.lawful_fen).where(mine)).one_or_none()
+    problems: list[Problem] = []
+    if before is None:
+        problems.append(Problem("demand_id", "process.unknown_demand"))
+    if draft.outcome not in set(DemandOutcome):
+        detail = {"value": draft.outcome[:40], "allowed": ", ".join(DemandOutcome)}
+        problems.append(Problem("outcome", "process.unknown_outcome", detail))
+    lawful_fen: int | None = None
+    try:
+        lawful_fen = parse_amount(draft.lawful, field="lawful") if draft.lawful.strip() else None
+    except UserError as error:
+        problems += error.problems
+    if problems or before is None:
+        raise UserError(problems)
+    after = {"outcome": draft.outcome, "lawful_fen": lawful_fen}
+    session.execute(update(row).where(mine).values(**after))
+    entry = EntryDraft(
+        complaint_id,
+        EntryKind.DECISION,
+        f"process.demand_{draft.outcome}",
+        {"demand": before.code},
+        occurred_on=desk.today,
+        source_kind="demand",
+        source_id=draft.demand_id,
+    )
+    desk.tell(entry)
+    was = {"outcome": before.outcome, "lawful_fen": before.lawful_fen}
+    desk.sign("case.decide_demand", {"demand": draft.demand_id, **was}, after)
+    return Done(Changes.of("complaints", "timeline", "checklists", ids=(complaint_id,)))
+
+
+def _text(typed: str, field: str, problems: list[Problem]) -> str:
+    try:
+        return accept_text(typed, field, REASON_MAX_CHARS)
+    except UserError as error:
+        problems += error.problems
+        return ""
+
+
+def _notice(desk: Desk, stand: CaseStand, draft: MoveDraft, problems: list[Problem]) -> Notice | None:
+    if draft.to_state not in NEEDS_NOTICE:
+        return None
+    notice, found = rules.accepted_notice(draft.notice, stand.received_on, desk.today)
+    problems += found
+    if draft.notice is not None:
+        _text(draft.notice.proof, "notice.proof", problems)
+    return notice
+
+
+def _merged_into(desk: Desk, stand: CaseStand, draft: MoveDraft, problems: list[Problem]) -> str | None:
+    """The number of the case that takes this one in: open, another one, and not received later.
+
+    Source: 办法 18(3) (merging); that the earliest receipt keeps its clock is ours.
+    """
+    number = draft.merged_into.strip()
+    if draft.to_state != MERGED or not number:
+        return None
+    case = ComplaintRecord
+    other = desk.session.execute(
+        select(case.id, case.received_on, case.closed_on).where(case.case_no == number)
+    ).one_or_none()
+    if other is None or other.id == desk.complaint_id or other.closed_on is not None:
+        problems.append(Problem("merged_into", "process.cannot_merge_into", {"case_no": number[:60]}))
+    elif other.received_on > stand.received_on:
+        problems.append(Problem("merged_into", "process.merge_into_earlier", {"case_no": number}))
+    return number
+
+
+def _change_state(desk: Desk, stand: CaseStand, to_state: str, reason: str | None) -> None:
+    change_id = desk.new_id()
+    now = {"changed_at": desk.now, "changed_by": desk.actor.name}
+    states = {"from_state": stand.state, "to_state": to_state, "reason": reason}
+    row = insert(StateChangeRecord).values(id=change_id, complaint_id=desk.complaint_id, **states, **now)
+    desk.session.execute(row)
+    entry = EntryDraft(
+        desk.complaint_id,
+        EntryKind.DECISION,
+        MOVED,
+        {"state": to_state},
+        text=reason,
+        occurred_at=desk.now,
+        source_kind="state_change",
+        source_id=change_id,
+    )
+    desk.tell(entry)
+    desk.index("state_change", change_id, reason)
+
+
+def _closed_on(desk: Desk, to_state: str, notice: Notice | None, book: Rulebook) -> date | None:
+    """The day on which a case is closed: a withdrawal ends it on the day it was received (办法 15)."""
+    if not book.states[to_state].closed:
+        return None
+    return notice.on if notice is not None and to_state == WITHDRAWN else desk.today
+
+
+def _keep_notice(desk: Desk, to_state: str, notice: Notice, book: Rulebook) -> dict[str, Any]:
+    """Record a notice as fact and on the timeline and end what waited for it. Returns columns of the case."""
+    key = _FACTS.get(to_state)
+    if key is not None:
+        values = {"value": to_json(notice.on), "source": f"{notice.mode}: {notice.proof}"}
+        keep_fact(desk, book.facts[key], {**values, "evidence_id": None})
+    entry = EntryDraft(
+        desk.complaint_id,
+        EntryKind.NOTICE,
+        f"process.notice_{to_state}",
+        {"mode": notice.mode.value},
+        text=notice.proof,
+        occurred_on=notice.on,
+    )
+    desk.index("timeline", desk.tell(entry), notice.proof)
+    if key == INFORMED_ON:
+        return _end_clocks(desk, (), notice.on, f"notice:{notice.mode}", book)
+    if to_state == WITHDRAWN:
+        return _end_clocks(desk, ("C",), notice.on, "withdrawn", book)
+    return {}
+
+
+def _end_clocks(desk: Desk, prefixes: tuple[str, ...], on: date, by: str, book: Rulebook) -> dict[str, Any]:
+    """End the clocks that wait for the decision, and those of the complaint procedure by prefix.
+
+    Returns: the columns of the case that say when its decision is due, emptied.
+    """
+    waiting = {rule.id for rule in book.clocks.values() if rule.done_when == INFORMED_ON}
+    named = {rule.id for rule in book.clocks.values() if rule.id.startswith(prefixes)} if prefixes else set()
+    row = ClockRecord
+    mine = (row.complaint_id == desk.complaint_id) & row.ended_on.is_(None)
+    desk.session.execute(
+        update(row).where(mine, row.rule_id.in_(waiting | named)).values(ended_on=on, ended_by=by)
+    )
+    return {"due_clock": None, "due_statutory_on": None, "due_internal_on": None}
+
+
+def _as_json(notice: Notice | None) -> dict[str, Any]:
+    if notice is None:
+        return {}
+    return {"notice": {"on": notice.on.isoformat(), "mode": notice.mode.value, "proof": notice.proof}}
+
+
+__all__ = ["extend_decision_clock", "move_case", "set_demand_outcome"]

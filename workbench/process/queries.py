@@ -1,0 +1,111 @@
+"""Where a case stands, where it may go, and what is to be done next."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.clocks import ClockRecord
+from db.complaints import ComplaintRecord, DemandRecord
+from db.timeline import TimelineEntryRecord
+from db.workspace import ExportRecord
+from workbench.checklists import rules as checklist_rules
+from workbench.checklists.loading import refusal_state
+from workbench.clocks.queries import work_calendar
+from workbench.errors import UserError
+from workbench.process import rules
+from workbench.process.advice import advise
+from workbench.process.model import CaseStand, DecisionClock, DemandStand, Move, NextStep, RoadStep
+from workbench.process.roads import stepper
+from workbench.rulebook.reading import Rulebook
+
+# What ends with the decision made known (clocks.yaml, `done_when`).
+INFORMED_ON = "decision.informed_on"
+CASE_FILE = "case_file"
+MOVED = "process.moved"
+
+
+def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebook) -> CaseStand:
+    """All that decides where a case may go.
+
+    Raises: UserError `complaint.unknown_case`.
+    """
+    case = ComplaintRecord
+    found = session.execute(select(case.state, case.received_on).where(case.id == complaint_id)).one_or_none()
+    if found is None:
+        raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
+    known = refusal_state(session, complaint_id, book)
+    calendar = work_calendar(session, book)
+    return CaseStand(
+        state=found.state,
+        road_state=_last_on_road(session, complaint_id, found.state, book),
+        received_on=found.received_on,
+        sheet=checklist_rules.refusal_sheet(known, today=today, calendar=calendar, book=book),
+        handler=known.handler,
+        complained_of=known.complained_of,
+        demands=_demands(session, complaint_id),
+        facts=known.facts,
+        decision_clock=decision_clock(session, complaint_id, book),
+        exported=_exported(session, complaint_id),
+    )
+
+
+def next_moves(session: Session, complaint_id: str, *, today: date, book: Rulebook) -> tuple[Move, ...]:
+    """Every way a case could go, with what it asks for and what stands in the way."""
+    return rules.next_moves(case_stand(session, complaint_id, today=today, book=book), book)
+
+
+def next_step(session: Session, complaint_id: str, *, today: date, book: Rulebook) -> NextStep | None:
+    """The one thing to do next and why; none when the case is closed."""
+    return advise(case_stand(session, complaint_id, today=today, book=book), book)
+
+
+def road(session: Session, complaint_id: str, *, book: Rulebook) -> tuple[RoadStep, ...]:
+    """The main road with what is behind the case, for the header.
+
+    Raises: UserError `complaint.unknown_case`.
+    """
+    case = ComplaintRecord
+    state = session.execute(select(case.state).where(case.id == complaint_id)).scalar_one_or_none()
+    if state is None:
+        raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
+    return stepper(_last_on_road(session, complaint_id, state, book), book)
+
+
+def decision_clock(session: Session, complaint_id: str, book: Rulebook) -> DecisionClock | None:
+    """The clock by which the decision must be made known, while it runs."""
+    row = ClockRecord
+    rule_ids = {rule.id for rule in book.clocks.values() if rule.done_when == INFORMED_ON}
+    statement = (
+        select(row.id, row.rule_id, row.started_on, row.statutory_on, row.internal_on)
+        .where(row.complaint_id == complaint_id, row.rule_id.in_(rule_ids), row.ended_on.is_(None))
+        .order_by(row.statutory_on, row.id)
+    )
+    found = session.execute(statement).first()
+    return None if found is None else DecisionClock(*found)
+
+
+def _last_on_road(session: Session, complaint_id: str, state: str, book: Rulebook) -> str:
+    """The state of the main road where the case is, or was before it took a side road."""
+    # The timeline knows the order of moves even where they were made in one instant.
+    entry = TimelineEntryRecord
+    moves = (entry.complaint_id == complaint_id) & (entry.code == MOVED)
+    details = session.execute(select(entry.detail).where(moves).order_by(entry.seq.desc())).scalars()
+    visited = (state, *(detail["state"] for detail in details))
+    return next((name for name in visited if book.states[name].order is not None), "registered")
+
+
+def _demands(session: Session, complaint_id: str) -> tuple[DemandStand, ...]:
+    demand = DemandRecord
+    statement = (
+        select(demand.id, demand.code, demand.outcome)
+        .where(demand.complaint_id == complaint_id)
+        .order_by(demand.position)
+    )
+    return tuple(DemandStand(*row) for row in session.execute(statement))
+
+
+def _exported(session: Session, complaint_id: str) -> bool:
+    export = ExportRecord
+    mine = (export.complaint_id == complaint_id) & (export.kind == CASE_FILE)
+    return session.execute(select(export.id).where(mine).limit(1)).scalar_one_or_none() is not None

@@ -1,0 +1,144 @@
+"""Whether a move, a notice or a longer period may stand; every reason against is told."""
+
+from datetime import date
+
+from workbench.dates import parse_date
+from workbench.errors import Problem, UserError
+from workbench.process.guards import guard_problems
+from workbench.process.model import (
+    CaseStand,
+    DecisionClock,
+    ExtensionDraft,
+    Move,
+    MoveDraft,
+    Notice,
+    NoticeDraft,
+    NoticeMode,
+)
+from workbench.process.roads import SET_BY_CLOCKS, asked_for, destinations, stepper
+from workbench.rulebook.reading import Rulebook
+from workbench.text import search_key
+
+# Asks for the approval of the superior unit or of a senior manager of head office. Source: 办法 18.
+NEEDS_APPROVAL = ("C05",)
+
+
+def next_moves(stand: CaseStand, book: Rulebook) -> tuple[Move, ...]:
+    """Every way the case could go, with what it asks for and what stands in the way."""
+    return tuple(
+        Move(to_state, kind, asked_for(to_state, kind), guard_problems(stand, to_state, book))
+        for to_state, kind in destinations(stand.state, book).items()
+    )
+
+
+def move_problems(stand: CaseStand, draft: MoveDraft, book: Rulebook) -> tuple[Problem, ...]:
+    """Everything that keeps a move from being made, except what is wrong with its notice."""
+    if draft.to_state not in book.states:
+        return (Problem("to_state", "process.unknown_state", {"value": draft.to_state[:40]}),)
+    ways = destinations(stand.state, book)
+    if draft.to_state not in ways:
+        code = "process.set_by_clock" if draft.to_state in SET_BY_CLOCKS else "process.no_way"
+        return (Problem("to_state", code, {"state": draft.to_state}),)
+    asks = asked_for(draft.to_state, ways[draft.to_state])
+    problems = []
+    if "reason" in asks and not draft.reason.strip():
+        problems.append(Problem("reason", "process.reason_missing", {"state": draft.to_state}))
+    if "merged_into" in asks and not draft.merged_into.strip():
+        problems.append(Problem("merged_into", "process.merged_into_missing"))
+    return (*problems, *guard_problems(stand, draft.to_state, book))
+
+
+def accepted_notice(
+    draft: NoticeDraft | None, received_on: date, today: date
+) -> tuple[Notice | None, tuple[Problem, ...]]:
+    """The notice, or everything that is wrong with it: without day, way and proof it proves nothing.
+
+    Source: 办法 21.
+    """
+    if draft is None:
+        return None, (Problem("notice", "process.notice_missing"),)
+    on, problems = _day(draft.on, "notice.on", received_on, today)
+    mode = draft.mode.strip()
+    if mode not in set(NoticeMode):
+        detail = {"value": mode[:40], "allowed": ", ".join(NoticeMode)}
+        problems.append(Problem("notice.mode", "process.unknown_mode", detail))
+    if not draft.proof.strip():
+        problems.append(Problem("notice.proof", "process.proof_missing"))
+    if on is None or problems:
+        return None, tuple(problems)
+    return Notice(on, NoticeMode(mode), draft.proof.strip()), ()
+
+
+def late_notice(notice: Notice, clock: DecisionClock | None) -> tuple[Problem, ...]:
+    """A notice after the last day is recorded as it was, and said to be late."""
+    if clock is None or notice.on <= clock.statutory_on:
+        return ()
+    detail = {"clock": clock.rule_id, "date": clock.statutory_on.isoformat()}
+    return (Problem("notice.on", "process.informed_late", detail, "warning"),)
+
+
+def extension_problems(
+    stand: CaseStand, draft: ExtensionDraft, today: date, book: Rulebook
+) -> tuple[date | None, tuple[Problem, ...]]:
+    """The day the complainant was told, and everything that keeps the longer period from standing.
+
+    Each extension is decided and told before the earlier period ends; the longest one needs the approval of
+    the superior unit or of a senior manager of head office. Source: 办法 18(1).
+    """
+    clock = stand.decision_clock
+    if clock is None:
+        return None, (Problem("clock_id", "process.no_decision_clock"),)
+    following = book.clock(clock.rule_id, clock.started_on).next
+    if draft.clock_id != following:
+        detail = {"clock": clock.rule_id, "wanted": draft.clock_id[:10]}
+        return None, (Problem("clock_id", "process.extension_not_next", detail),)
+    problems: list[Problem] = []
+    last_day = clock.statutory_on
+    if today > last_day:
+        detail = {"clock": clock.rule_id, "date": last_day.isoformat()}
+        problems.append(Problem("clock_id", "process.extension_too_late", detail))
+    if not draft.reason.strip():
+        problems.append(Problem("reason", "process.extension_reason_missing"))
+    problems += _approval(stand, draft)
+    informed_on, found = _day(draft.informed_on, "informed_on", stand.received_on, today)
+    if informed_on is not None and informed_on > last_day:
+        found.append(Problem("informed_on", "process.extension_told_late", {"date": last_day.isoformat()}))
+    return informed_on, (*problems, *found)
+
+
+def _approval(stand: CaseStand, draft: ExtensionDraft) -> list[Problem]:
+    approver = draft.approver.strip()
+    if draft.clock_id not in NEEDS_APPROVAL:
+        return []
+    if not approver:
+        return [Problem("approver", "process.extension_approver_missing")]
+    if stand.handler and search_key(approver) == search_key(stand.handler):
+        return [Problem("approver", "process.approver_is_handler", {"name": stand.handler})]
+    return []
+
+
+def _day(typed: str, field: str, first: date, today: date) -> tuple[date | None, list[Problem]]:
+    """A day between the receipt and today."""
+    if not typed.strip():
+        return None, [Problem(field, "process.day_missing")]
+    try:
+        day = parse_date(typed, field)
+    except UserError as error:
+        return None, list(error.problems)
+    if day > today:
+        detail = {"value": day.isoformat(), "today": today.isoformat()}
+        return day, [Problem(field, "date.in_future", detail)]
+    if day < first:
+        return day, [Problem(field, "process.before_receipt", {"date": first.isoformat()})]
+    return day, []
+
+
+__all__ = [
+    "accepted_notice",
+    "extension_problems",
+    "guard_problems",
+    "late_notice",
+    "move_problems",
+    "next_moves",
+    "stepper",
+]
