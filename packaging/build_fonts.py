@@ -20,7 +20,12 @@ NOTO_MEMBERS = {
     "package/400Regular/NotoSansSC_400Regular.ttf": "NotoSansSC-Regular.ttf",
     "package/700Bold/NotoSansSC_700Bold.ttf": "NotoSansSC-Bold.ttf",
 }
+EMOJI_MEMBER = "package/400Regular/NotoEmoji_400Regular.ttf"
+EMOJI_FILE = "NotoEmoji-scaled.ttf"
 SOURCE_SHA256 = {
+    "expo-google-fonts-noto-emoji-0.4.7.tgz": (
+        "6a25fd5a4da5bb34bbc2d300531bbf32de86afd866e119314d7e358f61a6104d"
+    ),
     "expo-google-fonts-noto-sans-sc-0.4.3.tgz": (
         "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59"
     ),
@@ -131,21 +136,46 @@ def build_rare(first: Path, second: Path, covered: set[int], target: Path) -> No
     font.save(target)
 
 
+def build_emoji(archive: Path, covered: set[int], target: Path) -> None:
+    """Write the emoji that the other fonts lack, in one colour, one glyph a character."""
+    with tarfile.open(archive) as package:
+        stream = package.extractfile(EMOJI_MEMBER)
+        if stream is None:
+            raise SystemExit(f"{archive}: {EMOJI_MEMBER} is missing")
+        font = TTFont(stream, recalcTimestamp=False)
+    options = Options()
+    options.hinting = False
+    options.layout_features = []
+    options.drop_tables += ["GSUB", "STAT", "gasp", "vhea", "vmtx"]
+    options.notdef_outline = True
+    options.glyph_names = False
+    subsetter = Subsetter(options)
+    subsetter.populate(
+        unicodes=[point for point in font.getBestCmap() if point > 0x20FF and point not in covered]
+    )
+    subsetter.subset(font)
+    scale_upem(font, UNITS_PER_EM)
+    font.save(target)
+
+
 def main(arguments: list[str]) -> int:
-    """Build the three files and print their hashes."""
+    """Build the four files and print their hashes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("noto", type=Path, help="npm package @expo-google-fonts/noto-sans-sc 0.4.3 (.tgz)")
     parser.add_argument("hanazono", type=Path, help="folder with HanaMinA.ttf and HanaMinB.ttf")
+    parser.add_argument("emoji", type=Path, help="npm package @expo-google-fonts/noto-emoji 0.4.7 (.tgz)")
     parser.add_argument("--out", type=Path, default=FONTS)
     chosen = parser.parse_args(arguments)
     hana_a, hana_b = chosen.hanazono / "HanaMinA.ttf", chosen.hanazono / "HanaMinB.ttf"
-    for path in (chosen.noto, hana_a, hana_b):
+    for path in (chosen.noto, hana_a, hana_b, chosen.emoji):
         check_source(path)
     chosen.out.mkdir(parents=True, exist_ok=True)
     unpack_noto(chosen.noto, chosen.out)
     covered = set(TTFont(chosen.out / "NotoSansSC-Regular.ttf").getBestCmap())
     build_rare(hana_b, hana_a, covered, chosen.out / RARE_FILE)
-    for name in (*NOTO_MEMBERS.values(), RARE_FILE):
+    covered |= set(TTFont(chosen.out / RARE_FILE).getBestCmap())
+    build_emoji(chosen.emoji, covered, chosen.out / EMOJI_FILE)
+    for name in (*NOTO_MEMBERS.values(), RARE_FILE, EMOJI_FILE):
         print(f"{sha256(chosen.out / name)}  {name}")
     return 0
 

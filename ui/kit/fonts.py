@@ -6,8 +6,8 @@ from ui.kit import metrics
 from ui.kit.resource_files import resource_path
 
 BASE_FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
-RARE_FILES = ("HanaMinB-scaled.ttf",)
-RARE_FAMILY = "Workbench Rare Han"
+RARE_FILES = ("HanaMinB-scaled.ttf", "NotoEmoji-scaled.ttf")
+RARE_FAMILIES = ("Workbench Rare Han", "Noto Emoji")
 
 
 def load_base_fonts() -> list[str]:
@@ -16,7 +16,7 @@ def load_base_fonts() -> list[str]:
 
 
 def load_rare_fonts() -> list[str]:
-    """Register the font behind it, for Han characters beyond the basic plane (30 MB, 6 ms)."""
+    """Register the fonts behind it: Han characters beyond the basic plane, emoji (30 MB, 6 ms)."""
     return _register(RARE_FILES)
 
 
@@ -24,7 +24,7 @@ def text_font(families: list[str]) -> QFont:
     """The base font: the given families first, whatever the system has behind them."""
     font = QFont()
     if families:
-        font.setFamilies([*families, RARE_FAMILY, *QFont().families()])
+        font.setFamilies([*families, *RARE_FAMILIES, *QFont().families()])
     font.setPixelSize(metrics.TEXT_PX)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

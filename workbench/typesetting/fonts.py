@@ -1,4 +1,4 @@
-"""Which font draws which character: the text font first, then the one for rare Han characters."""
+"""Which font draws which character: the text font, then rare Han characters, then emoji."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -17,16 +17,23 @@ from workbench.typesetting.drawing import document_of
 REGULAR = "NotoSansSC"
 BOLD = "NotoSansSC-Bold"
 RARE = "RareHan"
+EMOJI = "Emoji"
+BEHIND = (RARE, EMOJI)
 
 # Position of a text line in its em box, in parts of the size.
 # Source: tables OS/2 (typographic ascender 880, descender -120) of Noto Sans SC.
 ASCENT = 0.88
 
-_FILES = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf", RARE: "HanaMinB-scaled.ttf"}
+_FILES = {
+    REGULAR: "NotoSansSC-Regular.ttf",
+    BOLD: "NotoSansSC-Bold.ttf",
+    RARE: "HanaMinB-scaled.ttf",
+    EMOJI: "NotoEmoji-scaled.ttf",
+}
 
 
 class _Face(dict[str, float]):
-    """The width of every character of one weight in ems; rare characters join when they are first met."""
+    """The width of every character of one weight in ems; those of other fonts join when first met."""
 
     def __init__(self, name: str) -> None:
         font = _registered(name)
@@ -34,17 +41,15 @@ class _Face(dict[str, float]):
         glyphs = font.face.charToGlyph
         super().__init__({chr(c): widths[c] / 1000 for c, glyph in glyphs.items() if glyph and c in widths})
         self.name = name
-        self.rare: set[str] = set()
-        self.missing: set[str] = set()
+        # The font of a character that the text font lacks; None where no font has it.
+        self.elsewhere: dict[str, str | None] = {}
 
     def __missing__(self, character: str) -> float:
-        rare = _registered(RARE)
-        if rare.has(character):
-            self.rare.add(character)
-            width = float(rare.face.charWidths[ord(character)]) / 1000
-        else:
-            self.missing.add(character)
-            width = 1.0
+        behind = next((name for name in BEHIND if _registered(name).has(character)), None)
+        self.elsewhere[character] = behind
+        width = 1.0
+        if behind is not None:
+            width = float(_registered(behind).face.charWidths[ord(character)]) / 1000
         self[character] = width
         return width
 
@@ -62,11 +67,11 @@ def advances(text: str, *, bold: bool = False) -> list[float]:
 def runs(text: str, *, bold: bool = False) -> list[tuple[str | None, str]]:
     """The text cut into stretches of one font: (font name, stretch); None for characters that no font has."""
     face = _measured(text, bold=bold)
-    if face.rare.isdisjoint(text) and face.missing.isdisjoint(text):
+    if face.elsewhere.keys().isdisjoint(text):
         return [(face.name, text)]
 
     def font_of(character: str) -> str | None:
-        return None if character in face.missing else RARE if character in face.rare else face.name
+        return face.elsewhere.get(character, face.name)
 
     return [(font, "".join(stretch)) for font, stretch in groupby(text, font_of)]
 
@@ -85,7 +90,9 @@ def undrawable(text: str) -> list[str]:
     """The characters of a text that no font has, each once, in order."""
     visible = printable(text).replace("\n", "")
     face = _measured(visible, bold=False)
-    return [character for character in dict.fromkeys(visible) if character in face.missing]
+    return [
+        character for character in dict.fromkeys(visible) if face.elsewhere.get(character, face.name) is None
+    ]
 
 
 def require_drawable(texts: Iterable[str], *, field: str = "text") -> None:
