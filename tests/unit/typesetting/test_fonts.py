@@ -4,6 +4,7 @@ from workbench.errors import UserError
 from workbench.typesetting.cidfont import to_unicode
 from workbench.typesetting.fonts import (
     BOLD,
+    EMOJI,
     RARE,
     REGULAR,
     advances,
