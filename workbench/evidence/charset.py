@@ -14,6 +14,7 @@ _MARKS = (
 _NOT_TEXT = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\x1b")
 _LONGEST_CHARACTER_BYTES = 4
 _MOST_COMMON_SHARE = 0.6
+_ALL_BUT_FEW = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,11 @@ def encoding_of(head: bytes, *, whole: bool) -> Encoding | None:
     if b"\x1b$" in head and head.isascii():
         return Encoding("", certain=False)
     if _decodes(head, "utf-8", whole):
-        return Encoding("utf-8", certain=True)
+        return (
+            Encoding("gb18030", certain=False)
+            if _is_rather_chinese(head)
+            else Encoding("utf-8", certain=True)
+        )
     if _decodes(head, "gb18030", whole):
         return Encoding("gb18030", certain=_share_of_common(head) >= _MOST_COMMON_SHARE)
     return Encoding("", certain=False)
@@ -68,6 +73,12 @@ def _decodes(head: bytes, name: str, whole: bool) -> bool:
     except UnicodeDecodeError as error:
         return not whole and error.start >= len(head) - _LONGEST_CHARACTER_BYTES
     return True
+
+
+def _is_rather_chinese(content: bytes) -> bool:
+    """Whether it fits UTF-8 by chance: a few words such as 血压 in GB 18030 look like letters of Europe."""
+    has_two_byte_letters = not content.isascii() and all(byte < 0xE0 for byte in content)
+    return has_two_byte_letters and _share_of_common(content) > _ALL_BUT_FEW
 
 
 def _share_of_common(content: bytes) -> float:
