@@ -86,6 +86,7 @@ class Strip(QFrame):
             button = ActionButton(label)
             button.clicked.connect(lambda _checked=False, key=key: self.acted.emit(key))
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            button.show()
 
     def _on_close_clicked(self) -> None:
         self.hide()

@@ -1,0 +1,203 @@
+"""What every test may ask for: a clock that stands still, a dressed window, a desk on a workspace."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from workbench.actor import Actor
+from workbench.moment import FixedClock
+
+# Before anything imports Qt: tests never need a screen, and look alike on every machine.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+    from ui.kit.toast import ToastState
+    from ui.shell.desk import Desk
+    from ui.shell.preferences import Preferences
+
+# Monday, 28 September 2026, 10:42 at the branch: three working days before the National Day holidays.
+NOW = datetime(2026, 9, 28, 2, 42, tzinfo=UTC)
+
+
+@pytest.fixture
+def fixed_clock() -> FixedClock:
+    """2026-09-28 10:42 at the branch."""
+    return FixedClock(NOW)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """The application, with the bundled font and our style."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.kit import fonts
+    from ui.kit.theme import Theme
+
+    class DressedApplication(QApplication):
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            self.setFont(fonts.text_font(fonts.load_base_fonts()))
+            self.theme = Theme(self, "light")
+
+    return DressedApplication
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> "Preferences":
+    """Preferences in a file of their own, in English so that tests can name what they look for."""
+    from ui.shell.preferences import Preferences
+
+    made = Preferences(tmp_path / "window.ini")
+    made.language = "en"
+    made.staff_name = "陈一鸣"
+    return made
+
+
+@dataclass
+class RecordingShell:
+    """Stands where the window would: remembers where a page wanted to go and what it said."""
+
+    visits: list[tuple[str, object | None]] = field(default_factory=list)
+    said: list["ToastState"] = field(default_factory=list)
+    applied: int = 0
+    switched: list[Path] = field(default_factory=list)
+
+    def go(self, page: str, target: object | None = None) -> None:
+        self.visits.append((page, target))
+
+    def go_back(self) -> None:
+        self.visits.append(("back", None))
+
+    def say(self, toast: "ToastState") -> None:
+        self.said.append(toast)
+
+    def show_shortcuts(self) -> None:
+        self.visits.append(("shortcuts", None))
+
+    def apply_preferences(self) -> None:
+        self.applied += 1
+
+    def switch_workspace(self, folder: Path) -> None:
+        self.switched.append(folder)
+
+
+@pytest.fixture
+def shell() -> RecordingShell:
+    """A shell that remembers."""
+    return RecordingShell()
+
+
+@pytest.fixture
+def desk(
+    qapp: "QApplication",
+    tmp_path: Path,
+    shell: RecordingShell,
+    preferences: "Preferences",
+    fixed_clock: FixedClock,
+) -> Iterator["Desk"]:
+    """A desk on a fresh workspace, with real jobs and a real database."""
+    from ui.kit.bus import Bus
+    from ui.kit.jobs import Jobs
+    from ui.messages import Messages
+    from ui.shell.desk import Desk
+    from workbench.workspace.commands import add_staff
+    from workbench.workspace.opening import Workspace
+
+    jobs, bus = Jobs(qapp), Bus(qapp)
+    with Workspace.create(tmp_path / "workspace", clock=fixed_clock) as workspace:
+        with workspace.write() as session:
+            add_staff(session, "陈一鸣", actor=Actor("陈一鸣"), clock=fixed_clock)
+        yield Desk(workspace, jobs, bus, shell, preferences, Messages("en"), fixed_clock)
+        assert jobs.close()
+        jobs.deleteLater()
+        bus.deleteLater()
+
+
+@pytest.fixture
+def settle(qtbot: "QtBot") -> Callable[["Desk"], None]:
+    """Waits until every job of a desk has delivered."""
+
+    def wait(desk: "Desk") -> None:
+        qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
+
+    return wait
+
+
+class RunReader:
+    """Answers questions like `Desk.read`, at once or when told to, with a session made of nothing."""
+
+    def __init__(self) -> None:
+        self.held: list[Callable[[], None]] = []
+        self.holds = False
+
+    def __call__(
+        self,
+        ask: Callable[[Any, Any], Any],
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Any], None] | None = None,
+        *,
+        latest: str = "",
+    ) -> None:
+        from workbench.errors import WorkbenchError
+
+        def run() -> None:
+            try:
+                answer = ask(None, None)
+            except WorkbenchError as error:
+                if failed is not None:
+                    failed(error)
+                return
+            if then is not None:
+                then(answer)
+
+        if self.holds:
+            self.held.append(run)
+        else:
+            run()
+
+    def release(self) -> None:
+        """Answer what was held, in order."""
+        held, self.held = self.held, []
+        for run in held:
+            run()
+
+
+@pytest.fixture
+def run_reader() -> RunReader:
+    """Answers at once; set `holds` to answer on `release()`."""
+    return RunReader()
+
+
+class InputMethod:
+    """An input method in miniature: unfinished text, then the finished (keys can only type ASCII)."""
+
+    def compose(self, widget: "QWidget", unfinished: str) -> None:
+        """Show unfinished text, as while typing pinyin."""
+        from PySide6.QtGui import QInputMethodEvent
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.sendEvent(widget, QInputMethodEvent(unfinished, []))
+
+    def commit(self, widget: "QWidget", finished: str) -> None:
+        """End the composing with its result."""
+        from PySide6.QtGui import QInputMethodEvent
+        from PySide6.QtWidgets import QApplication
+
+        event = QInputMethodEvent("", [])
+        event.setCommitString(finished)
+        QApplication.sendEvent(widget, event)
+
+
+@pytest.fixture
+def input_method() -> InputMethod:
+    """Types Chinese."""
+    return InputMethod()
