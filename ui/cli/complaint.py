@@ -1,12 +1,12 @@
 """`workbench complaint`: log a complaint, list cases, show one."""
 
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
-from ui.cli.desk import CliDesk
+from ui.cli.desk import CliDesk, fields_of
 from ui.cli.options import Group, pass_desk, told
 from ui.cli.reading import read_json, renamed, validated
 from workbench.complaints.model import ComplaintDraft, ComplaintFilter, ComplaintRow, ReceiptDraft, Registered
@@ -107,7 +107,7 @@ def show(desk: CliDesk, case_no: str) -> None:
 
     with desk.open() as workspace, workspace.read() as session:
         sheet = complaint_sheet(session, complaint_id_of(session, case_no))
-    document = asdict(sheet)
+    document = fields_of(sheet)
     document |= case_json(sheet.row)
     del document["row"]
     lines = ["  ".join(_cells(sheet.row)), "", sheet.narrative]
@@ -118,7 +118,7 @@ def case_json(row: ComplaintRow) -> dict[str, Any]:
     """A case as the command line gives it; money also in yuan."""
     from workbench.money import format_amount
 
-    document = asdict(row)
+    document = fields_of(row)
     document["asked_amount"] = format_amount(row.asked_fen) if row.asked_fen is not None else None
     return document
 

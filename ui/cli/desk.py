@@ -1,12 +1,14 @@
 """What a command line call works with: the workspace, the clock, who acts, the language, how to print."""
 
 import contextlib
+import dataclasses
 import getpass
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,13 +75,22 @@ class CliDesk:
     def give(self, result: Any, *lines: str) -> None:
         """Print the result: one JSON document, or the lines for people."""
         if self.as_json:
-            sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2, default=_as_text) + "\n")
+            sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2, default=_plain) + "\n")
             return
         for line in lines:
             sys.stdout.write(line + "\n")
 
 
-def _as_text(value: object) -> object:
-    if isinstance(value, frozenset | set | tuple):
-        return sorted(value) if isinstance(value, frozenset | set) else list(value)
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+def fields_of(row: Any) -> dict[str, Any]:
+    """The fields of a row by name, one level deep; what lies below is made plain when it is printed."""
+    return {part.name: getattr(row, part.name) for part in dataclasses.fields(row)}
+
+
+def _plain(value: Any) -> object:
+    if dataclasses.is_dataclass(value):
+        return fields_of(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, frozenset | set):
+        return sorted(value)
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,11 +1,10 @@
 """`workbench suggest`: what a narrative suggests, each with the words that caused it."""
 
-from dataclasses import asdict
 from typing import Any
 
 import click
 
-from ui.cli.desk import CliDesk
+from ui.cli.desk import CliDesk, fields_of
 from ui.cli.options import Command, pass_desk, told
 from ui.cli.reading import read_text
 from workbench.rulebook.reading import shipped_rulebook
@@ -57,5 +56,5 @@ def _shown(wording: Wording, one: Suggestion) -> dict[str, Any]:
         "reasons": [reason.word for reason in one.reasons],
     }
     if one.amounts:
-        shown["amounts"] = [asdict(amount) for amount in one.amounts]
+        shown["amounts"] = [fields_of(amount) for amount in one.amounts]
     return shown

@@ -1,10 +1,8 @@
 """`workbench timeline`: what happened in a case, or to a person over all cases."""
 
-from dataclasses import asdict
-
 import click
 
-from ui.cli.desk import CliDesk
+from ui.cli.desk import CliDesk, fields_of
 from ui.cli.options import Command, pass_desk, told
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.timeline.model import EntryRow
@@ -28,7 +26,7 @@ def timeline(desk: CliDesk, case_no: str | None, person_id: str) -> None:
             entries = case_entries(session, complaint_id_of(session, case_no))
         else:
             entries = person_entries(session, person_sheet(session, person_id).id)
-    document = {"total": len(entries), "entries": [asdict(entry) for entry in entries]}
+    document = {"total": len(entries), "entries": [fields_of(entry) for entry in entries]}
     wording = Wording(desk.language, shipped_rulebook(), desk.messages)
     desk.give(document, *(_line(wording, entry) for entry in entries))
 
