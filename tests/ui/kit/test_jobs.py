@@ -5,6 +5,7 @@ import threading
 import time
 import weakref
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -21,6 +22,10 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
     yield made
     assert made.close(5000)
     made.deleteLater()
+
+
+def echo(typed: str, _context: JobContext) -> str:
+    return typed
 
 
 def idle(qtbot: QtBot, jobs: Jobs) -> None:
@@ -54,14 +59,14 @@ def test_that_writes_run_one_after_the_other_in_the_order_they_were_asked_for(
     at_once: list[int] = []
     running = threading.Semaphore(1)
 
-    def writing(number: int) -> int:
+    def writing(number: int, _context: JobContext) -> int:
         at_once.append(int(running.acquire(blocking=False)))
         time.sleep(0.005)
         running.release()
         return number
 
     for number in range(12):
-        jobs.write(Work(lambda _context, number=number: writing(number), order.append))
+        jobs.write(Work(partial(writing, number), order.append))
     idle(qtbot, jobs)
     assert order == list(range(12))
     assert all(at_once)
@@ -111,7 +116,8 @@ def test_that_an_error_nobody_waits_for_is_told_to_the_window(qtbot: QtBot, jobs
 
 
 def test_that_a_cancelled_read_delivers_nothing(qtbot: QtBot, jobs: Jobs) -> None:
-    started, answers = threading.Event(), []
+    started = threading.Event()
+    answers: list[object] = []
 
     def long(context: JobContext) -> str:
         started.set()
@@ -127,7 +133,8 @@ def test_that_a_cancelled_read_delivers_nothing(qtbot: QtBot, jobs: Jobs) -> Non
 
 
 def test_that_a_write_that_was_done_is_told_although_it_was_cancelled(qtbot: QtBot, jobs: Jobs) -> None:
-    started, answers = threading.Event(), []
+    started = threading.Event()
+    answers: list[object] = []
 
     def deaf(context: JobContext) -> str:
         started.set()
@@ -145,7 +152,7 @@ def test_that_a_write_that_was_done_is_told_although_it_was_cancelled(qtbot: QtB
 def test_that_only_the_latest_of_a_key_answers(qtbot: QtBot, jobs: Jobs) -> None:
     answers: list[str] = []
     for typed in ("拒", "拒赔", "拒赔理由"):
-        jobs.latest("search", Work(lambda _context, typed=typed: typed, answers.append))
+        jobs.latest("search", Work(partial(echo, typed), answers.append))
     idle(qtbot, jobs)
     assert answers == ["拒赔理由"]
 
@@ -205,8 +212,13 @@ def test_that_three_thousand_jobs_leave_nothing_behind(qtbot: QtBot, jobs: Jobs)
 def test_that_closing_lets_writes_end_and_stops_reads(qapp: QApplication) -> None:
     jobs = Jobs(qapp)
     written: list[int] = []
+
+    def write(number: int, _context: JobContext) -> None:
+        time.sleep(0.01)
+        written.append(number)
+
     for number in range(5):
-        jobs.write(Work(lambda _context, number=number: (time.sleep(0.01), written.append(number))))
+        jobs.write(Work(partial(write, number)))
 
     def long(context: JobContext) -> None:
         while not context.cancelled():

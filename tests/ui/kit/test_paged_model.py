@@ -5,6 +5,7 @@ import tracemalloc
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
@@ -54,6 +55,10 @@ def shelf_model(reader: Any, size: int) -> tuple[Shelf, PagedModel]:
 
 def text(model: PagedModel, row: int, column: int = 1) -> str:
     return str(model.index(row, column).data())
+
+
+def is_there(model: PagedModel, row: int) -> bool:
+    return text(model, row) != "…"
 
 
 def test_that_rows_come_by_page_when_they_are_looked_at(qtbot: QtBot, run_reader: Any) -> None:
@@ -122,7 +127,7 @@ def test_that_at_most_so_many_pages_are_kept(qtbot: QtBot, run_reader: Any) -> N
     model.load("all")
     for page in range(PAGES_KEPT + 20):
         text(model, page * PAGE_ROWS)
-        qtbot.waitUntil(lambda page=page: text(model, page * PAGE_ROWS) != "…", timeout=1000)
+        qtbot.waitUntil(partial(is_there, model, page * PAGE_ROWS), timeout=1000)
     assert len(model._pages) == PAGES_KEPT
     assert model.row_at(0) is None
 
