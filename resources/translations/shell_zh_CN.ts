@@ -1,0 +1,232 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find or do anything</source>
+        <translation>查找或执行</translation>
+    </message>
+    <message>
+        <source>Find cases, people, commands</source>
+        <translation>找案件、人员、命令</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+</context>
+<context>
+    <name>DefectDialog</name>
+    <message>
+        <source>A defect in the program</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>The log: {path}</source>
+        <translation>日志：{path}</translation>
+    </message>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>Everything stays in one folder on this machine.</source>
+        <translation>所有资料都保存在本机的一个文件夹里。</translation>
+    </message>
+    <message>
+        <source>Create the workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>A new workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支机构</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>或者</translation>
+    </message>
+    <message>
+        <source>Open a workspace that exists…</source>
+        <translation>打开已有的工作区…</translation>
+    </message>
+    <message>
+        <source>Folder for the workspace</source>
+        <translation>工作区放在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>工作区所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Your name stands in the record of every step.</source>
+        <translation>每一步的记录都会写上您的姓名，请填写。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>查找或执行</translation>
+    </message>
+    <message>
+        <source>First page, and so on to Ctrl+9</source>
+        <translation>第一个页面，依次到 Ctrl+9</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>收起或展开导航栏</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>在本页搜索</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>This overview</source>
+        <translation>显示全部快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Case Workbench</source>
+        <translation>投诉案件工作台</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Case Workbench</source>
+        <translation>投诉案件工作台</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>one character for the program&apos;s mark</comment>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>收起或展开导航栏</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel the running job</source>
+        <translation>取消正在进行的任务</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>StatusKeeper</name>
+    <message>
+        <source>Workspace: {name}</source>
+        <translation>工作区：{name}</translation>
+    </message>
+    <message>
+        <source>Demonstration data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Handler: {name}</source>
+        <translation>经办：{name}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚未备份</translation>
+    </message>
+    <message>
+        <source>Last backup {when}</source>
+        <translation>上次备份：{when}</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>The workspace is not open</source>
+        <translation>工作区没有打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Another workspace…</source>
+        <translation>换一个工作区…</translation>
+    </message>
+    <message>
+        <source>The log is in {path}.</source>
+        <translation>日志在 {path}。</translation>
+    </message>
+</context>
+</TS>
