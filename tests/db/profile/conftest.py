@@ -111,7 +111,7 @@ def cases(workspace: Workspace, actor: Actor, clock: FixedClock) -> tuple[Regist
         closed = {"state": "archived", "closed_on": date(2024, 5, 20)}
         session.execute(update(ComplaintRecord).where(ComplaintRecord.id == made[0].id).values(**closed))
         first_demand = DemandRecord.complaint_id == made[0].id
-        session.execute(update(DemandRecord).where(first_demand).values(outcome="full"))
+        session.execute(update(DemandRecord).where(first_demand).values(outcome="granted"))
     return tuple(made)
 
 

@@ -183,7 +183,7 @@ def test_that_channels_and_history_follow_the_receipts(
     assert shown.value("channel_counts") == Histogram("channels", (("CH06", 2), ("CH01", 1), ("CH08", 1)))
     assert shown.value("last_complaint_on") == Day(date(2026, 9, 16))
     assert shown.value("open_cases") == Number(2)
-    assert shown.value("outcomes") == Histogram(OWN_CHOICES, (("full", 1),))
+    assert shown.value("outcomes") == Histogram(OWN_CHOICES, (("granted", 1),))
     assert shown.values("responsible_rate") == ()
     assert shown.series.received_on == (date(2024, 5, 11), date(2026, 3, 8), date(2026, 9, 16))
 
@@ -269,7 +269,7 @@ def test_that_the_brief_tells_the_five_lines_of_a_case(
     assert brief.demand == Claim("DM01", 3_600_000, None)
     assert brief.motive is not None and brief.motive.facet_id == "demand_said"
     assert second.nth_complaint == 2
-    assert (second.last_state, second.last_outcomes) == ("archived", ("full",))
+    assert (second.last_state, second.last_outcomes) == ("archived", ("granted",))
 
 
 def test_that_a_label_taken_off_is_no_risk(

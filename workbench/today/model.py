@@ -1,0 +1,123 @@
+"""The lanes of due work, the alerts with their reasons, and the facts of the day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.rulebook.model import Citation
+
+PROMISE, REPLY_BY = "promise", "reply_by"
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """Something due in a case.
+
+    `what`: the id of a clock rule, or `PROMISE`, or `REPLY_BY` (a date printed on a forwarded letter).
+    `due_on` is the internal date of a clock; `statutory_on` its last lawful day. `days` from today, negative
+    when it has passed. Names and texts are masked.
+    """
+
+    complaint_id: str
+    case_no: str
+    person_name: str
+    what: str
+    source_id: str
+    text: str | None
+    due_on: date
+    due_time: str | None
+    statutory_on: date | None
+    days: int
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What is due between two days, both included (`first` None: any day before `last`).
+
+    `lines` are the first of `total`; with `more` there are still more than that.
+    """
+
+    first: date | None
+    last: date
+    lines: tuple[DueLine, ...]
+    total: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The four lanes of a day; no day stands in two of them."""
+
+    on: date
+    overdue: Lane
+    today: Lane
+    three_days: Lane
+    later_this_week: Lane
+
+    def all(self) -> tuple[Lane, ...]:
+        """The lanes in the order to show."""
+        return (self.overdue, self.today, self.three_days, self.later_this_week)
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatAlert:
+    """A person who complained again: how often within a year, and in which cases, latest first."""
+
+    person_id: str
+    person_name: str
+    count: int
+    case_nos: tuple[str, ...]
+    last_received_on: date
+
+    @property
+    def reason(self) -> tuple[str, Mapping[str, str]]:
+        """Code and detail of the sentence that says why it is shown."""
+        return "today.repeat", {"name": self.person_name, "count": str(self.count)}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAlert:
+    """Many cases of one category about one product within a month: a hint to look, not a label."""
+
+    category: str
+    product: str
+    cases: int
+    people: int
+    first_received_on: date
+    last_received_on: date
+    case_nos: tuple[str, ...]
+
+    @property
+    def reason(self) -> tuple[str, Mapping[str, str]]:
+        """Code and detail of the sentence that says why it is shown."""
+        days = (self.last_received_on - self.first_received_on).days + 1
+        detail = {"product": self.product, "cases": str(self.cases), "people": str(self.people)}
+        return "today.group", {**detail, "days": str(days)}
+
+
+@dataclass(frozen=True, slots=True)
+class Alerts:
+    """What deserves a look, each with its facts; totals where not all are listed."""
+
+    repeats: tuple[RepeatAlert, ...]
+    repeats_total: int
+    groups: tuple[GroupAlert, ...]
+    groups_total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The day in one line.
+
+    `holiday`: an id of holidays.yaml, empty where the year is not published and only computed.
+    `working_days_before`: working days from today, today included, to the eve of the holiday.
+    """
+
+    on: date
+    weekday: int
+    working_day: bool
+    holiday: str
+    holiday_on: date | None
+    working_days_before: int
+    published: bool
