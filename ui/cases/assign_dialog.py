@@ -1,0 +1,54 @@
+"""Asks to whom the selected cases go."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.kit import metrics
+from ui.kit.action_button import ActionButton
+from ui.kit.suggest_edit import SuggestEdit
+
+
+class AssignDialog(QDialog):
+    """`chosen` carries the handler's name."""
+
+    chosen = Signal(str)
+
+    def __init__(self, count: int, handlers: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Assign"))
+        self.setMinimumWidth(420)
+        question = QLabel(self.tr("Assign %n case(s) to", "", count))
+        question.setProperty("role", "heading")
+        self._handler = SuggestEdit(accessible_name=self.tr("Handler"), placeholder=self.tr("Name"))
+        self._handler.set_known(handlers)
+        question.setBuddy(self._handler)
+        told = QLabel(self.tr("Each case notes the change with your name and the time."))
+        told.setProperty("role", "secondary")
+        told.setWordWrap(True)
+        self._assign = ActionButton(self.tr("Assign"), kind="primary")
+        self._assign.setDefault(True)
+        cancel = ActionButton(self.tr("Cancel"))
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self._assign)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
+        column.setSpacing(metrics.GAP)
+        for part in (question, self._handler, told):
+            column.addWidget(part)
+        column.addLayout(line)
+        cancel.clicked.connect(self.reject)
+        self._assign.clicked.connect(self._on_assign_clicked)
+        self._handler.edited.connect(self._allow)
+        self._allow()
+        self._handler.setFocus()
+
+    def _allow(self) -> None:
+        self._assign.setEnabled(bool(self._handler.text().strip()))
+
+    def _on_assign_clicked(self) -> None:
+        self.chosen.emit(self._handler.text().strip())
+        self.accept()

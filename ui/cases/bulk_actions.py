@@ -1,0 +1,87 @@
+"""Carries out what the bar under the list offers for several cases."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from ui.cases import bulk_work
+from ui.cases.assign_dialog import AssignDialog
+from ui.cases.bulk_bar import BulkBar
+from ui.cases.case_list import CaseList
+from ui.cases.nature_dialog import NatureDialog
+from ui.kit.choices import Choice
+from ui.kit.jobs import JobContext
+from ui.kit.page import Page
+from ui.kit.toast import ToastState
+from ui.shell.desk import Desk
+from workbench.changes import Changes
+from workbench.rulebook.reading import shipped_rulebook
+
+
+class BulkActions(QObject):
+    """Asks first, then works in the background; an error is shown under the list."""
+
+    def __init__(self, desk: Desk, cases: CaseList, bar: BulkBar, page: Page) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._list = cases
+        self._page = page
+        self._handlers: tuple[str, ...] = ()
+        bar.assign_wanted.connect(self._on_assign_wanted)
+        bar.label_wanted.connect(self._on_label_wanted)
+        bar.dropped.connect(cases.drop_selection)
+
+    def set_handlers(self, handlers: Sequence[str]) -> None:
+        """Offer these names."""
+        self._handlers = tuple(handlers)
+
+    def _on_assign_wanted(self) -> None:
+        dialog = AssignDialog(self._list.table.selected_count(), self._handlers, self._page)
+        dialog.chosen.connect(self._assign)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_label_wanted(self) -> None:
+        dialog = NatureDialog(self._list.table.selected_count(), self._natures(), self._page)
+        dialog.chosen.connect(self._label)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _assign(self, handler: str) -> None:
+        seqs, desk = self._selected(), self._desk
+
+        def act(session: Any, context: JobContext) -> Changes:
+            return bulk_work.assign_all(
+                session, seqs, handler, actor=desk.actor, clock=desk.clock, watch=context
+            )
+
+        def told(_changes: Changes) -> None:
+            text = self.tr("%n case(s) assigned to {name}", "", len(seqs)).format(name=handler)
+            desk.say(ToastState(text))
+
+        title = self.tr("Assigning %n case(s)", "", len(seqs))
+        desk.write(act, told, self._list.show_error, owner=self._page, title=title)
+
+    def _label(self, chosen: tuple[str, str]) -> None:
+        seqs, desk = self._selected(), self._desk
+
+        def act(session: Any, context: JobContext) -> Changes:
+            return bulk_work.label_all(
+                session, seqs, chosen, actor=desk.actor, clock=desk.clock, watch=context
+            )
+
+        def told(_changes: Changes) -> None:
+            desk.say(ToastState(self.tr("Nature added to %n case(s)", "", len(seqs))))
+
+        title = self.tr("Labelling %n case(s)", "", len(seqs))
+        desk.write(act, told, self._list.show_error, owner=self._page, title=title)
+
+    def _selected(self) -> list[int]:
+        return [int(seq) for seq in self._list.table.selected_ids()]
+
+    def _natures(self) -> list[Choice]:
+        book, language = shipped_rulebook(), self._desk.preferences.language
+        # A label that two people must set is not set from here, where one decides.
+        rows = (row for row in book.natures.values() if row.active and row.people_needed == 1)
+        return [Choice(row.id, book.text(row, language)) for row in rows]

@@ -1,0 +1,55 @@
+"""The same step for many cases, in one transaction: all of them or none."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from workbench.actor import Actor
+from workbench.changes import Changes
+from workbench.moment import Clock
+from workbench.watch import Watch
+
+IDS_AT_ONCE = 500
+Step = Callable[[str], Changes]
+
+
+def assign_all(
+    session: Any, seqs: Sequence[int], handler: str, *, actor: Actor, clock: Clock, watch: Watch
+) -> Changes:
+    """Give all cases to one member of staff."""
+    from workbench.complaints.commands import assign_handler
+
+    def step(complaint_id: str) -> Changes:
+        return assign_handler(session, complaint_id, handler, actor=actor, clock=clock)
+
+    return _for_each(session, seqs, step, watch)
+
+
+def label_all(
+    session: Any, seqs: Sequence[int], label: tuple[str, str], *, actor: Actor, clock: Clock, watch: Watch
+) -> Changes:
+    """Put a nature label on all cases; `label` is the code and the reason."""
+    from workbench.complaints.commands import set_nature
+
+    code, reason = label
+
+    def step(complaint_id: str) -> Changes:
+        return set_nature(session, complaint_id, code, reason=reason, actor=actor, clock=clock)
+
+    return _for_each(session, seqs, step, watch)
+
+
+def _for_each(session: Any, seqs: Sequence[int], step: Step, watch: Watch) -> Changes:
+    from workbench.complaints.queries import complaint_rows
+
+    topics: set[str] = set()
+    ids: set[str] = set()
+    done = 0
+    for first in range(0, len(seqs), IDS_AT_ONCE):
+        for row in complaint_rows(session, seqs[first : first + IDS_AT_ONCE]):
+            watch.check()
+            changes = step(row.id)
+            topics |= changes.topics
+            ids |= changes.ids
+            done += 1
+            watch.progress(done, len(seqs))
+    return Changes(frozenset(topics), frozenset(ids))
