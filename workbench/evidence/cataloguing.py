@@ -123,7 +123,8 @@ def _described(
     suggestion = rules.suggest(arrival.facts)
     values = asdict(accepted)
     del values["proves"]
-    values["title"] = accepted.title or PurePath(arrival.original_name).stem or arrival.original_name
+    came_as = PurePath(arrival.original_name)
+    values["title"] = accepted.title or (came_as.stem or came_as.name)[: rules.TITLE_MAX_CHARS]
     warnings = list(arrival.problems)
     for name, suggested in (("kind", suggestion.kind), ("form", suggestion.form)):
         if values[name] is None:

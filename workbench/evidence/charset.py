@@ -58,7 +58,7 @@ def decode(content: bytes, encoding: Encoding) -> str:
 
 def decode_named(content: bytes, name: str | None) -> str:
     """The text of bytes whose encoding somebody stated, truly or not."""
-    for codec in (name or "utf-8", "gb18030"):
+    for codec in (name or "utf-8", "utf-8", "gb18030"):
         try:
             return content.decode(codec)
         except (LookupError, ValueError):

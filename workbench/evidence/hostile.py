@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from email.errors import MessageError
 
 # Parsers meet bytes that nobody foresaw, so any of Python's own errors may come out of them; none of them
 # may keep a file from being accepted as evidence.
@@ -10,9 +11,11 @@ HOSTILE: tuple[type[Exception], ...] = (
     ArithmeticError,
     AssertionError,
     AttributeError,
+    BufferError,
     EOFError,
     LookupError,
     MemoryError,
+    MessageError,
     NotImplementedError,
     OSError,
     RuntimeError,

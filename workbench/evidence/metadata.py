@@ -25,8 +25,10 @@ def read_facts(path: Path, name: str) -> FileFacts:
         name: the name under which it came; the store keeps none.
     """
     try:
-        media_type = media_type_of(path, name)
+        media_type = media_type_of(path, name) if path.is_file() else ""
     except HOSTILE:
+        media_type = ""
+    if not media_type:
         return FileFacts(known.UNKNOWN, warnings=("evidence.file.damaged",))
     reading = Reading()
     _read(path, media_type, reading)

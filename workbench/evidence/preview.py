@@ -46,6 +46,8 @@ def preview(path: Path, media_type: str, *, page: int = 1, width_px: int = 1000)
     """
     width_px = min(max(width_px, 16), WIDTH_PX_AT_MOST)
     try:
+        if not path.is_file():
+            return Preview("none", code="evidence.file.damaged")
         if media_type == known.PDF:
             return _pdf(path, page, width_px)
         if media_type in FORMATS:

@@ -260,6 +260,19 @@ def test_that_names_which_cannot_be_shown_are_kept_as_escapes(
     assert name == "\\xd6\\xd0\\t\\u202egpj.exe"
 
 
+@pytest.mark.parametrize(
+    "name", ["空 格 　全角.txt", "生僻字𬇕㐂.txt", "=cmd;calc.csv", "cafe\u0301.txt", "a&b.txt"]
+)
+def test_that_odd_but_honest_names_are_kept_as_they_are(
+    workspace: Workspace, add: Add, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"x")
+    added = add(path)
+    with workspace.read() as session:
+        assert evidence_row(session, added.id).original_name == name
+
+
 def test_that_every_problem_of_a_draft_is_told_before_the_file_is_read(
     workspace: Workspace, add: Add, letter: Path
 ) -> None:

@@ -270,6 +270,19 @@ def test_that_a_mail_tells_sender_subject_and_attachments(read: Read) -> None:
     }
 
 
+def test_that_heads_which_cannot_be_decoded_are_kept_as_they_are(read: Read) -> None:
+    mail = b"From: =?utf-8?B?a?=\r\nTo: =?x-none?Q?b?=\r\nSubject: \xb1\xa3\xb7\xd1\r\nDate: soon\r\n\r\n"
+    facts = read("a.eml", mail).facts
+    assert (facts["mail_from"], facts["mail_to"]) == ("=?utf-8?B?a?=", "b")
+    assert (facts["title"], facts["sent_at"]) == ("保费", "soon")
+
+
+def test_that_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+    assert read_facts(tmp_path / "pipe", "a.pdf").warnings == ("evidence.file.damaged",)
+
+
 def test_that_text_tells_its_encoding_and_a_mixture_is_unknown(read: Read) -> None:
     chinese = "业务员承诺的收益与合同不一致，请退还全部保费。"
     assert read("a.txt", chinese.encode()).facts["encoding"] == "utf-8"

@@ -12,6 +12,7 @@ from workbench.evidence.hostile import HOSTILE
 from workbench.evidence.reading import Reading
 
 MAIL_BYTES_AT_MOST = 64 << 20
+HEADER_CHARS_AT_MOST = 10_000
 _HEADERS = {
     "title": "subject",
     "mail_from": "from",
@@ -54,7 +55,7 @@ def decoded(mail: Message, header: str) -> str:
     if raw is None:
         return ""
     try:
-        words = decode_header(str(raw)[:10_000])
+        words = decode_header(raw[:HEADER_CHARS_AT_MOST] if isinstance(raw, str) else raw)
     except HOSTILE:
         return str(raw)
     return "".join(_word(content, charset) for content, charset in words)
