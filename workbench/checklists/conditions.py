@@ -1,6 +1,7 @@
 """Whether a condition of the rule pack holds for a case, and exactly what is missing when it does not."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from workbench.checklists.deadlines import CaseClocks
@@ -105,13 +106,18 @@ class Conditions:
         return (Missing("fact", view.done_when, "refusal.clock_running", detail),)
 
     def _nearest(self, ways: list[tuple[Missing, ...]]) -> tuple[Missing, ...]:
-        """The first way where none is open yet; the others are told as `or_else`."""
+        """What the way in question misses, where none is open yet; the other ways are told as `or_else`.
+
+        The way in question is one that turned red, for that must be seen; else the first not answered away.
+        """
         if not all(ways):
             return ()
-        others = tuple(entry for way in ways[1:] for entry in way)
-        first = ways[0][0]
-        told = Missing(first.kind, first.id, first.code, first.detail, first.red, others)
-        return (told, *ways[0][1:])
+        way = next((way for way in ways if any(entry.red for entry in way)), None)
+        way = way or next((way for way in ways if way[0].code != "refusal.fact_otherwise"), ways[0])
+        others = tuple(entry for other in ways if other is not way for entry in other)
+        first = next((entry for entry in way if entry.red), way[0])
+        told = replace(first, or_else=(*first.or_else, *others))
+        return tuple(told if entry is first else entry for entry in way)
 
 
 def sectors_of(state: RefusalState, book: Rulebook) -> frozenset[Sector]:
@@ -131,10 +137,12 @@ def starts_with_any(codes: tuple[str, ...], prefixes: tuple[str, ...]) -> bool:
 
 
 def distinct(entries: Iterable[Missing]) -> tuple[Missing, ...]:
-    """The entries without repetition, in their order."""
-    found: dict[tuple[str, str, str], Missing] = {}
+    """The entries in their order, one for each thing; what turned red says more than what is only open."""
+    found: dict[tuple[str, str], Missing] = {}
     for entry in entries:
-        found.setdefault((entry.kind, entry.id, entry.code), entry)
+        key = (entry.kind, entry.id)
+        if key not in found or (entry.red and not found[key].red):
+            found[key] = entry
     return tuple(found.values())
 
 

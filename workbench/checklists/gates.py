@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from workbench.checklists.conditions import Check, distinct
 from workbench.checklists.elements import REVIEW_STEP, unproven
 from workbench.checklists.model import ElementState, ElementView, GroundView, Missing, RefusalState
-from workbench.errors import Problem
 from workbench.text import search_key
 
-_RED = {ElementState.LAPSED: "refusal.element_lapsed", ElementState.CONFLICT: "refusal.element_contradicted"}
+_RED = (ElementState.LAPSED, ElementState.CONFLICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +107,11 @@ class Gates:
 
 
 def _unproven(view: ElementView, others: tuple[ElementView, ...]) -> Missing:
+    """What an element lacks; where it lapsed or is contradicted, the reason itself."""
     reason = next((problem for problem in view.problems if problem.level == "error"), None)
     ways = tuple(_unproven(other, ()) for other in others)
+    code, detail = "refusal.element_open", {"element": view.id}
+    if reason is not None:
+        code, detail = reason.code, {**detail, **reason.detail}
     red = view.state in _RED and all(way.red for way in ways)
-    code = _RED.get(view.state, "refusal.element_open")
-    return Missing("element", view.id, code, {"element": view.id, **_why(reason)}, red, ways)
-
-
-def _why(problem: Problem | None) -> dict[str, str]:
-    return {} if problem is None else dict(problem.detail)
+    return Missing("element", view.id, code, detail, red, ways)
