@@ -7,6 +7,7 @@ import click
 
 from ui.cli.desk import CliDesk
 from ui.cli.options import Command, pass_desk, told
+from workbench.rulebook.reading import shipped_rulebook
 
 BROKEN = 3
 
@@ -36,14 +37,18 @@ def init(desk: CliDesk, institution: str, branch: str) -> None:
 @pass_desk
 def demo(desk: CliDesk, out: Path) -> None:
     """Make a workspace of fictional people and run the main job on it."""
-    from workbench.demo.story import DemoStep, run_demo
+    from workbench.demo.model import DemoStep
+    from workbench.demo.story import run_demo
+    from workbench.wording.naming import Wording
 
-    def told_step(step: DemoStep) -> None:
+    wording = Wording(desk.language, shipped_rulebook(), desk.messages)
+
+    def tell(step: DemoStep) -> None:
         if not desk.as_json:
-            sys.stdout.write(desk.say(step.code, **step.detail) + "\n")
+            sys.stdout.write(wording.sentence(step.code, step.detail) + "\n")
             sys.stdout.flush()
 
-    result = run_demo(out, language=desk.language, progress=told_step)
+    result = run_demo(out, clock=desk.clock, language=desk.language, tell=tell)
     document = {
         "workspace": str(result.workspace),
         "case_no": result.case_no,

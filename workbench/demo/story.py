@@ -1,0 +1,141 @@
+"""The demonstration from the empty folder to the exported case file."""
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from workbench.actor import Actor
+from workbench.casefile.commands import export_case_file
+from workbench.casefile.model import CaseFileOptions
+from workbench.checklists.queries import refusal_sheet
+from workbench.complaints.model import Registered
+from workbench.demo.acting import Stage, archive, close, refuse, register, talk
+from workbench.demo.exhibits import make_exhibits
+from workbench.demo.model import Calendar, DemoResult, DemoStep, Tell
+from workbench.errors import MachineError
+from workbench.evidence.commands import add_evidence
+from workbench.evidence.model import EvidenceDraft, Intake
+from workbench.identity.masking import mask_name
+from workbench.integrity.checking import check_workspace
+from workbench.moment import Clock, today
+from workbench.rulebook.reading import shipped_rulebook
+from workbench.wording.messages import Language
+from workbench.workspace.commands import add_staff, back_up, mark_as_demo, set_institution
+from workbench.workspace.files import told_as_machine_errors
+from workbench.workspace.model import Institution, Layout
+from workbench.workspace.opening import Workspace
+from workbench.workspace.queries import is_demo
+
+HERO = "refusal"
+
+
+def run_demo(out: Path, *, clock: Clock, language: Language, tell: Tell) -> DemoResult:
+    """Make the demo workspace in `out`, play every case, export the hero's case file.
+
+    An earlier demonstration in the same place is replaced; any other workspace is left alone.
+    Raises: MachineError when the folder cannot be used.
+    """
+    root = out / "workspace"
+    _make_room(root)
+    book = _story()
+    calendar = Calendar(today(clock))
+    with Workspace.create(root, clock=clock) as workspace:
+        stage = Stage(workspace, calendar)
+        _found(stage, book, clock)
+        tell(DemoStep("demo.workspace", {"path": str(root)}))
+        registered = _play(stage, book["cases"], out, tell)
+        hero = registered[HERO]
+        _refuse_hero(stage, book, hero, out, clock, tell)
+        options = CaseFileOptions(language=language)
+        actor = Actor("陈一鸣", "demo")
+        target = out / f"案卷-{hero.case_no}.pdf"
+        exported = export_case_file(workspace, hero.id, target, options, actor=actor, clock=clock)
+        tell(DemoStep("demo.exported", {"pages": str(exported.pages), "path": str(target)}))
+        back_up(workspace, actor=actor, clock=clock)
+        report = check_workspace(workspace)
+        if not report.sound:
+            raise MachineError("workspace.damaged", path=str(root))
+        tell(DemoStep("demo.checked", {"entries": str(report.head.count), "head": report.head.hash[:16]}))
+    return DemoResult(root, hero.case_no, target, len(registered))
+
+
+def _make_room(root: Path) -> None:
+    """Remove an earlier demonstration; refuse to touch anything that is not one."""
+    if Layout(root).marker.is_file():
+        with Workspace.open(root) as old, old.read() as session:
+            if not is_demo(session):
+                raise MachineError("workspace.folder_in_use", path=str(root))
+        with told_as_machine_errors(root):
+            shutil.rmtree(root)
+
+
+def _story() -> dict[str, Any]:
+    import yaml
+
+    text = files("resources").joinpath("demo", "cases.yaml").read_text("utf-8")
+    story: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return story
+
+
+def _found(stage: Stage, story: dict[str, Any], clock: Clock) -> None:
+    actor = Actor("陈一鸣", "demo")
+    with stage.workspace.write() as session:
+        mark_as_demo(session, actor=actor, clock=clock)
+        set_institution(session, Institution(**story["institution"]), actor=actor, clock=clock)
+        for name in story["staff"]:
+            add_staff(session, name, actor=actor, clock=clock)
+
+
+def _play(stage: Stage, cases: list[dict[str, Any]], out: Path, tell: Tell) -> dict[str, Registered]:
+    registered: dict[str, Registered] = {}
+    for case in sorted(cases, key=lambda told: int(told["received"])):
+        made = registered[case["key"]] = register(stage, case)
+        name = mask_name(case["complainant"]["name"])
+        tell(DemoStep("demo.registered", {"case_no": made.case_no, "name": name}))
+        for told in case.get("contacts", ()):
+            talk(stage, case, made, told)
+        if case["key"] != HERO and case.get("grounds"):
+            refuse(stage, case, made, stage.calendar.clock(-1, "17:00"))
+        if "closing" in case:
+            close(stage, case, made)
+            if case["closing"]["to"] == "archived":
+                _export_and_archive(stage, case, made, out)
+    return registered
+
+
+def _export_and_archive(stage: Stage, case: dict[str, Any], made: Registered, out: Path) -> None:
+    clock = stage.calendar.clock(case["closing"]["notice"]["day"] + 16, "17:00")
+    target = out / "earlier" / f"案卷-{made.case_no}.pdf"
+    with told_as_machine_errors(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    export_case_file(
+        stage.workspace, made.id, target, CaseFileOptions(), actor=stage.actor(case), clock=clock
+    )
+    archive(stage, case, made)
+
+
+def _refuse_hero(
+    stage: Stage, story: dict[str, Any], hero: Registered, out: Path, clock: Clock, tell: Tell
+) -> None:
+    case = next(told for told in story["cases"] if told["key"] == HERO)
+    actor = stage.actor(case)
+    drafts = (
+        EvidenceDraft(title="投诉信", kind="EK1", source="投诉人", proves=("C-01",)),
+        EvidenceDraft(title="投保时的健康告知页面", kind="EK5", source="本机构核心系统", proves=("RG01.E1",)),
+        EvidenceDraft(title="单位历年体检表", kind="EK2", source="投诉人", proves=("RG01.E2",)),
+    )
+    refuse(stage, case, hero, stage.calendar.clock(-2, "16:00"))
+    for path, draft in zip(make_exhibits(out / "files"), drafts, strict=True):
+        added = add_evidence(
+            stage.workspace,
+            Intake(hero.id, path, draft),
+            actor=actor,
+            clock=stage.calendar.clock(-2, "16:30"),
+        )
+        tell(DemoStep("demo.evidence", {"number": str(added.number), "name": path.name}))
+    with stage.workspace.read() as session:
+        sheet = refusal_sheet(session, hero.id, today=today(clock), book=shipped_rulebook())
+    tell(DemoStep("demo.checklist", {"done": str(sheet.done), "steps": str(len(sheet.steps))}))
+    for problem in (problem for ground in sheet.grounds for problem in ground.problems):
+        tell(DemoStep(problem.code, problem.detail))
