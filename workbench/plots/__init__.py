@@ -1,0 +1,1 @@
+"""Small quiet plots as pictures in bytes; nothing here knows a window."""
