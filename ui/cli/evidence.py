@@ -41,9 +41,9 @@ def add(desk: CliDesk, /, case_no: str, files: tuple[Path, ...], **typed: Any) -
         for path in files:
             intake = Intake(complaint_id, path, draft)
             made = add_evidence(workspace, intake, actor=desk.actor, clock=desk.clock)
-            added.append(_added_json(desk, path, made))
+            added.append(_added_json(desk, made))
             if not desk.as_json:
-                line = {"number": str(made.number), "name": path.name, "sha256": made.digests.sha256}
+                line = {"number": str(made.number), "name": made.original_name, "sha256": made.digests.sha256}
                 desk.give(None, desk.say("cli.evidence_added", **line))
                 sys.stdout.flush()
     desk.give({"case_no": case_no, "evidence": added})
@@ -83,11 +83,11 @@ def verify(desk: CliDesk) -> None:
         sys.exit(BROKEN)
 
 
-def _added_json(desk: CliDesk, path: Path, made: EvidenceAdded) -> dict[str, Any]:
+def _added_json(desk: CliDesk, made: EvidenceAdded) -> dict[str, Any]:
     return {
         "number": made.number,
         "id": made.id,
-        "name": path.name,
+        "name": made.original_name,
         **fields_of(made.digests),
         "stored_before": made.stored_before,
         "warnings": [desk.messages.sentence(problem) for problem in made.warnings],

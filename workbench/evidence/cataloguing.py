@@ -71,7 +71,13 @@ def catalogue(
         "evidence", "timeline", "checklists", "complaints", ids=(evidence_id, arrival.complaint_id)
     )
     return EvidenceAdded(
-        evidence_id, number, arrival.stored.digests, arrival.stored.stored_before, warnings, changes
+        id=evidence_id,
+        number=number,
+        original_name=arrival.original_name,
+        digests=arrival.stored.digests,
+        stored_before=arrival.stored.stored_before,
+        warnings=warnings,
+        changes=changes,
     )
 
 

@@ -106,6 +106,7 @@ class EvidenceAdded:
 
     id: str
     number: int
+    original_name: str
     digests: Digests
     stored_before: bool
     warnings: tuple[Problem, ...]

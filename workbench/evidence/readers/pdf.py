@@ -1,6 +1,7 @@
 """Page count and properties of a PDF; one that is locked or damaged is evidence all the same."""
 
 import contextlib
+import logging
 import re
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ _PROPERTIES = {
 }
 # ISO 32000-2, 7.9.4
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?")
+_NOWHERE = logging.NullHandler()
 _LOWEST = ("", "01", "01", "00", "00", "00")
 
 
@@ -28,6 +30,8 @@ def read_pdf(path: Path, reading: Reading) -> None:
     """Note pages, properties, and whether it is locked, signed or mended while reading."""
     import pikepdf
 
+    # What it says of broken files is no news for the terminal; a log that is kept still gets it.
+    logging.getLogger("pikepdf").addHandler(_NOWHERE)
     try:
         with pikepdf.open(path) as pdf:
             reading.pages = len(pdf.pages)
