@@ -1,0 +1,29 @@
+"""The JSON Schema of the forms that the command line takes; `python -m ui.cli.schema` writes it to docs/."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ui.cli.complaint import ComplaintForm
+from workbench.contacts.model import ContactDraft
+
+FORMS: dict[str, Any] = {"complaint": ComplaintForm, "contact": ContactDraft}
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def schema_text(name: str) -> str:
+    """The schema of a form, as it lies in docs/."""
+    schema = TypeAdapter(FORMS[name]).json_schema()
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def path_of(name: str) -> Path:
+    """Where the schema of a form lies."""
+    return DOCS / f"{name}.schema.json"
+
+
+if __name__ == "__main__":
+    for form in FORMS:
+        path_of(form).write_text(schema_text(form), "utf-8")
