@@ -1,0 +1,103 @@
+"""Values of the person profile in words: with units, names for codes, money, and nothing added."""
+
+from workbench.money import format_amount
+from workbench.persons.profile_model import (
+    OWN_CHOICES,
+    Amount,
+    Claim,
+    Coded,
+    Day,
+    Histogram,
+    History,
+    Number,
+    Path,
+    ProfileValue,
+    Ratio,
+    Text,
+    ValueState,
+)
+from workbench.rulebook.profile_model import Facet
+from workbench.wording.naming import Wording
+
+LEVELS_SHOWN = 8
+
+
+class ProfileValues:
+    """Says values in one language."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+
+    def facet(self, value: ProfileValue) -> Facet:
+        """The facet of a value."""
+        return self.wording.book.profile[value.facet_id]
+
+    def text(self, shown: ProfileValue) -> str:
+        """A value as it is read."""
+        facet, value = self.facet(shown), shown.value
+        if shown.state is ValueState.AWAITS_SECOND:
+            # One voice of two is not the answer, so the answer is not said.
+            return self._say("one_voice")
+        match value:
+            case Text():
+                return value.text
+            case Coded():
+                return self._coded(facet, value.table, value.id)
+            case Day():
+                return self.wording.day(value.on)
+            case Number():
+                return self._number(facet, value.value)
+            case Amount():
+                return f"¥{format_amount(value.fen)}"
+            case Ratio():
+                detail = {"part": str(value.part), "whole": str(value.whole)}
+                return self._say("ratio", percent=f"{value.part / value.whole:.0%}", **detail)
+            case Histogram():
+                return self._histogram(facet, value)
+            case Path():
+                return " → ".join(self._coded(facet, value.table, code) for code in value.ids)
+            case Claim():
+                return self._claim(value)
+            case History():
+                return self._levels(value)
+
+    def _coded(self, facet: Facet, table: str, code: str) -> str:
+        if table != OWN_CHOICES:
+            return self.wording.name(table, code)
+        choice = next((choice for choice in facet.choices if choice.value == code), None)
+        return self.wording.book.text(choice, self.wording.language) if choice else code
+
+    def _number(self, facet: Facet, number: float) -> str:
+        shown = figure(number)
+        if facet.highest is not None:
+            return self._say("mark", figure=shown, lowest=str(facet.lowest), highest=str(facet.highest))
+        return self._say(f"unit_{facet.unit}", figure=shown) if facet.unit else shown
+
+    def _histogram(self, facet: Facet, value: Histogram) -> str:
+        if not value.table:
+            parts = (self._say("hour", hour=hour, count=str(count)) for hour, count in value.counts)
+        else:
+            parts = (
+                self._say("counted", name=self._coded(facet, value.table, code), count=str(count))
+                for code, count in value.counts
+            )
+        return " · ".join(parts)
+
+    def _claim(self, value: Claim) -> str:
+        text = self.wording.name("demands", value.code)
+        if value.asked_fen is not None:
+            text = f"{text} ¥{format_amount(value.asked_fen)}"
+        return self._say("noted", text=text, note=value.note) if value.note else text
+
+    def _levels(self, value: History) -> str:
+        levels = " → ".join(str(point.level) for point in value.points[-LEVELS_SHOWN:])
+        earlier = "… → " if len(value.points) > LEVELS_SHOWN else ""
+        return self._say("levels", levels=f"{earlier}{levels}", count=str(len(value.points)))
+
+    def _say(self, code: str, /, **detail: str) -> str:
+        return self.wording.messages.text(f"profile.{code}", detail)
+
+
+def figure(number: float) -> str:
+    """A number without needless decimals: `46`, `12.5`."""
+    return str(int(number)) if number == int(number) else f"{number:.1f}"
