@@ -21,9 +21,9 @@ class AssignDialog(QDialog):
         self.setMinimumWidth(420)
         question = QLabel(self.tr("Assign %n case(s) to", "", count))
         question.setProperty("role", "heading")
-        self._handler = SuggestEdit(accessible_name=self.tr("Handler"), placeholder=self.tr("Name"))
-        self._handler.set_known(handlers)
-        question.setBuddy(self._handler)
+        self.handler = SuggestEdit(accessible_name=self.tr("Handler"), placeholder=self.tr("Name"))
+        self.handler.set_known(handlers)
+        question.setBuddy(self.handler)
         told = QLabel(self.tr("Each case notes the change with your name and the time."))
         told.setProperty("role", "secondary")
         told.setWordWrap(True)
@@ -37,18 +37,18 @@ class AssignDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
         column.setSpacing(metrics.GAP)
-        for part in (question, self._handler, told):
+        for part in (question, self.handler, told):
             column.addWidget(part)
         column.addLayout(line)
         cancel.clicked.connect(self.reject)
         self._assign.clicked.connect(self._on_assign_clicked)
-        self._handler.edited.connect(self._allow)
+        self.handler.edited.connect(self._allow)
         self._allow()
-        self._handler.setFocus()
+        self.handler.setFocus()
 
     def _allow(self) -> None:
-        self._assign.setEnabled(bool(self._handler.text().strip()))
+        self._assign.setEnabled(bool(self.handler.text().strip()))
 
     def _on_assign_clicked(self) -> None:
-        self.chosen.emit(self._handler.text().strip())
+        self.chosen.emit(self.handler.text().strip())
         self.accept()

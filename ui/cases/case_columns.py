@@ -31,7 +31,7 @@ def _what(words: Callable[[], CaseWords]) -> tuple[Column[ComplaintRow], ...]:
             translate("CaseColumns", "Complainant"),
             lambda row: words().name(row),
             sort_key="complainant_name",
-            width=86,
+            width=84,
         ),
         Column(
             "category",
@@ -45,13 +45,13 @@ def _what(words: Callable[[], CaseWords]) -> tuple[Column[ComplaintRow], ...]:
             translate("CaseColumns", "Demand"),
             lambda row: words().demand(row),
             sort_key="asked_fen",
-            width=120,
+            width=118,
         ),
         Column(
             "nature",
             translate("CaseColumns", "Nature"),
             lambda row: words().nature(row.natures),
-            width=88,
+            width=86,
         ),
     )
 
@@ -70,7 +70,7 @@ def _how_it_stands(words: Callable[[], CaseWords]) -> tuple[Column[ComplaintRow]
             translate("CaseColumns", "Due (internal)"),
             lambda row: words().due(row),
             sort_key="due_internal_on",
-            width=130,
+            width=126,
         ),
         Column(
             "handler",
@@ -84,7 +84,7 @@ def _how_it_stands(words: Callable[[], CaseWords]) -> tuple[Column[ComplaintRow]
             translate("CaseColumns", "Received"),
             lambda row: short_date(row.received_on, words().today),
             sort_key="received_on",
-            width=62,
+            width=66,
         ),
         Column(
             "channel",

@@ -33,16 +33,16 @@ class CaseList(Card):
         self._narrowed = False
         self.table = Table(model, "cases", memory=memory, accessible_name=self.tr("Cases"))
         self._error = ErrorStrip(sentence)
-        self._empty = EmptyState("", icon_name="cases")
+        self.emptiness = EmptyState("", icon_name="cases")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.emptiness)
         foot = QVBoxLayout()
         foot.setContentsMargins(6, 0, 6, 6)
         foot.addWidget(self._error)
         self.add(self._stack, 1)
         self.body.addLayout(foot)
-        self._empty.acted.connect(self._on_empty_acted)
+        self.emptiness.acted.connect(self._on_empty_acted)
         self._error.acted.connect(lambda _key: self.retried.emit())
         self.table.viewport().installEventFilter(self)
         model.about_to_replace.connect(self._on_model_about_to_replace)
@@ -54,11 +54,11 @@ class CaseList(Card):
         self._narrowed = has_cases and narrowed
         empty = self._model.rowCount() == 0 and not self._model.loading
         if self._narrowed:
-            self._empty.show_state(self.tr("No case fits this filter."), self.tr("Show all cases"))
+            self.emptiness.show_state(self.tr("No case fits this filter."), self.tr("Show all cases"))
         else:
             text = self.tr("No complaint has been logged yet. Cases stand here from the first one on.")
-            self._empty.show_state(text, self.tr("Log complaint"))
-        self._stack.setCurrentWidget(self._empty if empty else self.table)
+            self.emptiness.show_state(text, self.tr("Log complaint"))
+        self._stack.setCurrentWidget(self.emptiness if empty else self.table)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What room the other columns leave goes to the category."""

@@ -46,32 +46,32 @@ class CasesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(scrolls=False)
         self._desk = desk
-        self._filter = STARTING
+        self.chosen = STARTING
         self._opening = Opening()
         self._preview_wanted = True
         self._words = self._fresh_words()
         self.header.show_title(self.tr("Cases"))
         self.setAccessibleName(self.tr("Cases"))
-        self._search = SearchBox(self.tr("Number, name, any words said"), hint="/")
-        self.header.set_search(self._search)
+        self.search = SearchBox(self.tr("Number, name, any words said"), hint="/")
+        self.header.set_search(self.search)
         new = ActionButton(self.tr("Log complaint"), kind="primary", icon_name="plus")
         new.show_hint("Ctrl+N")
         new.clicked.connect(lambda: desk.go("intake"))
         self.header.set_primary(new)
         self._top = QStackedWidget()
-        self._bar = FilterBar()
-        self._saving = FilterSaving(desk, self._bar.saved, self)
+        self.filters = FilterBar()
+        self._saving = FilterSaving(desk, self.filters.saved, self)
         source = Source(case_asking.seqs_asked(desk.clock), case_asking.rows, lambda row: row.seq)
         self._model = PagedModel(case_columns(lambda: self._words), source, desk.read, parent=self)
-        self._list = CaseList(self._model, desk.preferences, desk.sentence)
-        self._preview = CasePreview()
-        self._bulk_bar = BulkBar()
-        self._bulk = BulkActions(desk, self._list, self._bulk_bar, self)
+        self.cases = CaseList(self._model, desk.preferences, desk.sentence)
+        self.preview = CasePreview()
+        self.bulk = BulkBar()
+        self._actions = BulkActions(desk, self.cases, self.bulk, self)
         self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._arrange()
         self._connect()
-        self._bar.show_state(self._filter)
-        self._list.table.show_sort(Sort(self._filter.sort, self._filter.descending))
+        self.filters.show_state(self.chosen)
+        self.cases.table.show_sort(Sort(self.chosen.sort, self.chosen.descending))
         self._ask_opening()
         self._load()
 
@@ -89,14 +89,18 @@ class CasesPage(Page):
         if changes.topics:
             self._ask_preview()
 
+    def leave(self) -> None:
+        """Nothing is asked any more."""
+        self._pause.stop()
+
     def focus_search(self) -> None:
         """Into the search field, its text selected."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def take_focus(self) -> None:
         """Into the list."""
-        self._list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cases.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The preview gives way in a narrow window."""
@@ -107,27 +111,27 @@ class CasesPage(Page):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(metrics.GAP)
-        splitter.addWidget(self._list)
-        splitter.addWidget(self._preview)
+        splitter.addWidget(self.cases)
+        splitter.addWidget(self.preview)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
         splitter.setSizes([10 * PREVIEW_WIDTH, PREVIEW_WIDTH])
-        self._preview.setMinimumWidth(220)
-        self._top.addWidget(self._bar)
-        self._top.addWidget(self._bulk_bar)
+        self.preview.setMinimumWidth(220)
+        self._top.addWidget(self.filters)
+        self._top.addWidget(self.bulk)
         self.body.addWidget(self._top)
         self.body.addWidget(splitter, 1)
 
     def _connect(self) -> None:
-        self._search.searched.connect(self._on_search_searched)
-        self._search.left_down.connect(self.take_focus)
-        self._bar.edited.connect(self._show_filter)
-        self._bar.saved.chosen.connect(self._on_saved_chosen)
-        self._bar.columns_wanted.connect(lambda spot: self._list.table.column_menu().popup(spot))
-        self._list.cleared.connect(self._on_list_cleared)
-        self._list.new_wanted.connect(lambda: self._desk.go("intake"))
-        self._list.retried.connect(self._load)
-        table = self._list.table
+        self.search.searched.connect(self._on_search_searched)
+        self.search.left_down.connect(self.take_focus)
+        self.filters.edited.connect(self._show_filter)
+        self.filters.saved.chosen.connect(self._on_saved_chosen)
+        self.filters.columns_wanted.connect(lambda spot: self.cases.table.column_menu().popup(spot))
+        self.cases.cleared.connect(self._on_list_cleared)
+        self.cases.new_wanted.connect(lambda: self._desk.go("intake"))
+        self.cases.retried.connect(self._load)
+        table = self.cases.table
         table.selection_changed.connect(self._show_selection)
         table.opened.connect(self._on_table_opened)
         table.previewed.connect(self._on_table_previewed)
@@ -135,22 +139,22 @@ class CasesPage(Page):
         table.sort_requested.connect(self._on_table_sort_requested)
         self._model.loaded.connect(self._on_model_loaded)
         self._pause.timeout.connect(self._ask_preview)
-        self._preview.open_wanted.connect(self._on_preview_open_wanted)
+        self.preview.open_wanted.connect(self._on_preview_open_wanted)
 
     def _show_filter(self, chosen: CaseFilter) -> None:
-        changed = chosen != self._filter
-        self._filter = chosen
-        self._bar.show_state(chosen)
-        if self._search.text() != chosen.query:
-            self._search.setText(chosen.query)
-        self._list.table.show_sort(Sort(chosen.sort, chosen.descending))
+        changed = chosen != self.chosen
+        self.chosen = chosen
+        self.filters.show_state(chosen)
+        if self.search.text() != chosen.query:
+            self.search.setText(chosen.query)
+        self.cases.table.show_sort(Sort(chosen.sort, chosen.descending))
         self._saving.show_filter(chosen)
         if changed:
             self._load()
 
     def _load(self) -> None:
         self._words = self._fresh_words()
-        self._model.load(self._filter)
+        self._model.load(self.chosen)
 
     def _fresh_words(self) -> CaseWords:
         desk = self._desk
@@ -162,10 +166,10 @@ class CasesPage(Page):
 
     def _on_opening_asked(self, opening: Opening) -> None:
         self._opening = opening
-        self._bar.set_facets(full_facets(self._words.wording, opening.handlers))
-        self._bulk.set_handlers(opening.handlers)
+        self.filters.set_facets(full_facets(self._words.wording, opening.handlers))
+        self._actions.set_handlers(opening.handlers)
         self._show_counts()
-        self._list.show_emptiness(has_cases=opening.total > 0, narrowed=self._filter.narrows)
+        self.cases.show_emptiness(has_cases=opening.total > 0, narrowed=self.chosen.narrows)
 
     def _show_counts(self) -> None:
         parts = [
@@ -174,26 +178,26 @@ class CasesPage(Page):
             ),
             self.tr("{number} in progress").format(number=counted(self._opening.open)),
         ]
-        if self._filter.narrows and self._filter != STARTING:
+        if self.chosen.narrows and self.chosen != STARTING:
             parts.append(self.tr("{number} shown").format(number=counted(self._model.rowCount())))
         self.header.show_title(self.tr("Cases"), " · ".join(parts))
 
     def _show_selection(self, count: int) -> None:
-        self._bulk_bar.show_count(count)
-        self._top.setCurrentWidget(self._bulk_bar if count > 1 else self._bar)
+        self.bulk.show_count(count)
+        self._top.setCurrentWidget(self.bulk if count > 1 else self.filters)
 
     def _on_model_loaded(self) -> None:
-        self._show_selection(self._list.table.selected_count())
+        self._show_selection(self.cases.table.selected_count())
         self._show_counts()
-        self._list.show_emptiness(has_cases=self._opening.total > 0, narrowed=self._filter.narrows)
-        if self._list.table.current_id() is None:
+        self.cases.show_emptiness(has_cases=self._opening.total > 0, narrowed=self.chosen.narrows)
+        if self.cases.table.current_id() is None:
             self._pause.start()
 
     def _ask_preview(self) -> None:
-        seq = self._list.table.current_id()
+        seq = self.cases.table.current_id()
         row = self._row(seq)
-        if seq is None or not self._preview.isVisibleTo(self):
-            self._preview.show_state(None, None)
+        if seq is None or not self.preview.isVisibleTo(self):
+            self.preview.show_state(None, None)
         elif row is None:
             self._desk.read(
                 lambda session, _context: case_asking.row_of(session, int(seq)),
@@ -204,7 +208,7 @@ class CasesPage(Page):
             self._on_row_asked(row)
 
     def _on_row_asked(self, row: ComplaintRow | None) -> None:
-        if row is not None and row.seq == self._list.table.current_id():
+        if row is not None and row.seq == self.cases.table.current_id():
             complaint_id = row.id
             self._desk.read(
                 lambda session, _context: preview_of(session, complaint_id),
@@ -213,21 +217,21 @@ class CasesPage(Page):
             )
 
     def _on_preview_asked(self, state: PreviewState) -> None:
-        if state.sheet.row.seq == self._list.table.current_id():
-            self._preview.show_state(state, self._words)
+        if state.sheet.row.seq == self.cases.table.current_id():
+            self.preview.show_state(state, self._words)
 
     def _on_search_searched(self, text: str) -> None:
-        self._show_filter(replace(self._filter, query=text.strip()))
+        self._show_filter(replace(self.chosen, query=text.strip()))
 
     def _on_saved_chosen(self, chosen: CaseFilter) -> None:
-        kept = {"sort": self._filter.sort, "descending": self._filter.descending}
+        kept = {"sort": self.chosen.sort, "descending": self.chosen.descending}
         self._show_filter(replace(chosen, **kept))  # type: ignore[arg-type]
 
     def _on_list_cleared(self) -> None:
-        self._show_filter(CaseFilter(sort=self._filter.sort, descending=self._filter.descending))
+        self._show_filter(CaseFilter(sort=self.chosen.sort, descending=self.chosen.descending))
 
     def _on_table_sort_requested(self, sort: Sort) -> None:
-        self._show_filter(replace(self._filter, sort=sort.key, descending=sort.descending))
+        self._show_filter(replace(self.chosen, sort=sort.key, descending=sort.descending))
 
     def _on_table_current_changed(self, _seq: RowId | None) -> None:
         self._pause.start()
@@ -242,7 +246,7 @@ class CasesPage(Page):
         self._fit_preview()
 
     def _on_preview_open_wanted(self) -> None:
-        seq = self._list.table.current_id()
+        seq = self.cases.table.current_id()
         if seq is not None:
             self._on_table_opened(seq)
 
@@ -251,7 +255,7 @@ class CasesPage(Page):
         return row if isinstance(row, ComplaintRow) else None
 
     def _fit_preview(self) -> None:
-        was = self._preview.isVisibleTo(self)
-        self._preview.setVisible(self._preview_wanted and self.width() >= WITHOUT_PREVIEW)
-        if not was and self._preview.isVisibleTo(self):
+        was = self.preview.isVisibleTo(self)
+        self.preview.setVisible(self._preview_wanted and self.width() >= WITHOUT_PREVIEW)
+        if not was and self.preview.isVisibleTo(self):
             self._pause.start()

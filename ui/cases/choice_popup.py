@@ -27,27 +27,27 @@ class ChoicePopup(QFrame):
         self.setAccessibleName(facet.title)
         self._choices = facet.choices
         self._codes = list(codes)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Type to narrow the list"))
-        self._search.setAccessibleName(self.tr("Narrow the choices of {title}").format(title=facet.title))
-        self._search.setVisible(len(facet.choices) >= WITH_SEARCH)
-        self._search.textChanged.connect(self._on_search_text_changed)
-        self._search.installEventFilter(self)
-        self._list = QListWidget()
-        self._list.setAccessibleName(facet.title)
-        self._list.setUniformItemSizes(True)
-        self._list.itemClicked.connect(self._toggle)
-        self._list.installEventFilter(self)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Type to narrow the list"))
+        self.search.setAccessibleName(self.tr("Narrow the choices of {title}").format(title=facet.title))
+        self.search.setVisible(len(facet.choices) >= WITH_SEARCH)
+        self.search.textChanged.connect(self._on_search_text_changed)
+        self.search.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(facet.title)
+        self.list.setUniformItemSizes(True)
+        self.list.itemClicked.connect(self._toggle)
+        self.list.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(metrics.GAP_SMALL,) * 4)
         column.setSpacing(metrics.GAP_SMALL)
-        column.addWidget(self._search)
-        column.addWidget(self._list)
+        column.addWidget(self.search)
+        column.addWidget(self.list)
         self._fill("")
 
     def open_under(self, chip: QWidget) -> None:
         """Show it below a chip, inside the screen."""
-        rows = min(MOST_ROWS, self._list.count())
+        rows = min(MOST_ROWS, self.list.count())
         searched = metrics.CONTROL_HEIGHT + metrics.GAP_SMALL if len(self._choices) >= WITH_SEARCH else 0
         self.resize(WIDTH, rows * ROW + searched + 2 * metrics.GAP_SMALL + 4)
         place = chip.mapToGlobal(QPoint(0, chip.height() + 2))
@@ -56,30 +56,30 @@ class ChoicePopup(QFrame):
         place.setY(max(screen.top(), min(place.y(), screen.bottom() - self.height())))
         self.move(place)
         self.show()
-        (self._search if searched else self._list).setFocus()
+        (self.search if searched else self.list).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down leads from the field into the list; Space and Enter tick."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         key = event.key()
-        if watched is self._search and key == Qt.Key.Key_Down:
-            self._list.setFocus()
-            self._list.setCurrentRow(max(0, self._list.currentRow()))
+        if watched is self.search and key == Qt.Key.Key_Down:
+            self.list.setFocus()
+            self.list.setCurrentRow(max(0, self.list.currentRow()))
             return True
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        item = self._list.currentItem()
-        if item is not None and (enter or (key == Qt.Key.Key_Space and watched is self._list)):
+        item = self.list.currentItem()
+        if item is not None and (enter or (key == Qt.Key.Key_Space and watched is self.list)):
             self._toggle(item)
             return True
         return super().eventFilter(watched, event)
 
     def _fill(self, typed: str) -> None:
-        self._list.clear()
+        self.list.clear()
         for choice in self._choices:
             if choice.matches(typed):
-                self._list.addItem(self._item(choice))
-        self._list.setCurrentRow(0)
+                self.list.addItem(self._item(choice))
+        self.list.setCurrentRow(0)
 
     def _item(self, choice: Choice) -> QListWidgetItem:
         item = QListWidgetItem(choice.label)

@@ -28,7 +28,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._filter = CaseFilter()
         self._facets = {facet.key: facet for facet in bare_facets()}
-        self._chips: dict[str, FilterChip] = {}
+        self.chips: dict[str, FilterChip] = {}
         chips = QWidget()
         flow = FlowLayout(chips, spacing=metrics.GAP_SMALL)
         # As high as the bar for several cases, which takes this one's place without moving the list.
@@ -37,7 +37,7 @@ class FilterBar(QWidget):
             chip = FilterChip(facet.title)
             chip.clicked.connect(lambda _checked=False, key=facet.key: self._open(key))
             chip.cleared.connect(lambda key=facet.key: self._choose(key, ()))
-            self._chips[facet.key] = chip
+            self.chips[facet.key] = chip
             flow.addWidget(chip)
         self.saved = SavedBar()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -56,7 +56,7 @@ class FilterBar(QWidget):
         self._filter = chosen
         for key in FACETS:
             codes = chosen.codes(key)
-            self._chips[key].show_choice(self._facets[key].label(codes), active=bool(codes))
+            self.chips[key].show_choice(self._facets[key].label(codes), active=bool(codes))
         self.saved.show_filter(chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,7 +80,7 @@ class FilterBar(QWidget):
     def _open(self, key: str) -> None:
         popup = ChoicePopup(self._facets[key], self._filter.codes(key), self)
         popup.edited.connect(lambda codes: self._choose(key, codes))
-        popup.open_under(self._chips[key])
+        popup.open_under(self.chips[key])
 
     def _choose(self, key: str, codes: tuple[str, ...]) -> None:
         self._filter = self._filter.with_codes(key, codes)

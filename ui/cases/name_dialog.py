@@ -21,12 +21,12 @@ class NameDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
         column.setSpacing(metrics.GAP)
-        self._name = QLineEdit(suggestion[:NAME_MAX_CHARS])
-        self._name.setMaxLength(NAME_MAX_CHARS)
-        self._name.selectAll()
+        self.name = QLineEdit(suggestion[:NAME_MAX_CHARS])
+        self.name.setMaxLength(NAME_MAX_CHARS)
+        self.name.selectAll()
         label = QLabel(self.tr("Name of the filter"))
-        label.setBuddy(self._name)
-        self._name.setAccessibleName(label.text())
+        label.setBuddy(self.name)
+        self.name.setAccessibleName(label.text())
         self._save = ActionButton(self.tr("Save"), kind="primary")
         self._save.setDefault(True)
         cancel = ActionButton(self.tr("Cancel"))
@@ -34,17 +34,17 @@ class NameDialog(QDialog):
         line.addStretch(1)
         line.addWidget(cancel)
         line.addWidget(self._save)
-        for part in (label, self._name):
+        for part in (label, self.name):
             column.addWidget(part)
         column.addLayout(line)
         cancel.clicked.connect(self.reject)
         self._save.clicked.connect(self._on_save_clicked)
-        self._name.textChanged.connect(self._allow)
+        self.name.textChanged.connect(self._allow)
         self._allow()
 
     def _allow(self) -> None:
-        self._save.setEnabled(bool(self._name.text().strip()))
+        self._save.setEnabled(bool(self.name.text().strip()))
 
     def _on_save_clicked(self) -> None:
-        self.named.emit(self._name.text().strip())
+        self.named.emit(self.name.text().strip())
         self.accept()

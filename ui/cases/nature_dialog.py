@@ -23,11 +23,12 @@ class NatureDialog(QDialog):
         self.setMinimumWidth(420)
         question = QLabel(self.tr("Add a nature to %n case(s)", "", count))
         question.setProperty("role", "heading")
-        self._nature = CodeCombo(natures, placeholder=self.tr("Choose a nature"))
-        self._nature.setAccessibleName(self.tr("Nature"))
-        question.setBuddy(self._nature)
-        self._reason = PlainEditor(self.tr("Reason"), placeholder=self.tr("Which facts speak for it"))
-        self._reason.setFixedHeight(72)
+        self.offered = tuple(natures)
+        self.nature = CodeCombo(self.offered, placeholder=self.tr("Choose a nature"))
+        self.nature.setAccessibleName(self.tr("Nature"))
+        question.setBuddy(self.nature)
+        self.reason = PlainEditor(self.tr("Reason"), placeholder=self.tr("Which facts speak for it"))
+        self.reason.setFixedHeight(72)
         told = QLabel(
             self.tr("The label changes no deadline. Write the reason as if it will be read in court.")
         )
@@ -37,15 +38,15 @@ class NatureDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
         column.setSpacing(metrics.GAP)
-        for part in (question, self._nature, self._reason, told):
+        for part in (question, self.nature, self.reason, told):
             column.addWidget(part)
         column.addLayout(self._buttons())
         self._add.clicked.connect(self._on_add_clicked)
-        self._reason.submitted.connect(self._on_add_clicked)
-        self._nature.edited.connect(self._allow)
-        self._reason.textChanged.connect(self._allow)
+        self.reason.submitted.connect(self._on_add_clicked)
+        self.nature.edited.connect(self._allow)
+        self.reason.textChanged.connect(self._allow)
         self._allow()
-        self._nature.setFocus()
+        self.nature.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         cancel = ActionButton(self.tr("Cancel"))
@@ -57,9 +58,9 @@ class NatureDialog(QDialog):
         return line
 
     def _allow(self) -> None:
-        self._add.setEnabled(bool(self._nature.code) and bool(self._reason.toPlainText().strip()))
+        self._add.setEnabled(bool(self.nature.code) and bool(self.reason.toPlainText().strip()))
 
     def _on_add_clicked(self) -> None:
         if self._add.isEnabled():
-            self.chosen.emit((self._nature.code, self._reason.toPlainText().strip()))
+            self.chosen.emit((self.nature.code, self.reason.toPlainText().strip()))
             self.accept()

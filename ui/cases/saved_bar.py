@@ -35,24 +35,24 @@ class SavedBar(QWidget):
         self._line.addWidget(self._label)
         self._line.addStretch(1)
         self._line.addWidget(self._more)
-        self._chips: list[Chip] = []
+        self.chips: list[Chip] = []
 
     def show_saved(self, saved: Sequence[SavedFilter]) -> None:
         """Show these; the first ones as chips, all in the menu."""
         self._saved = tuple(saved)
-        for chip in self._chips:
+        for chip in self.chips:
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._chip(each) for each in self._saved[:CHIPS_SHOWN]]
-        for place, chip in enumerate(self._chips, start=1):
+        self.chips = [self._chip(each) for each in self._saved[:CHIPS_SHOWN]]
+        for place, chip in enumerate(self.chips, start=1):
             self._line.insertWidget(place, chip)
-        self._label.setVisible(bool(self._chips))
+        self._label.setVisible(bool(self.chips))
         self.show_filter(self._filter)
 
     def show_filter(self, chosen: CaseFilter) -> None:
         """Light the saved filter that is in force."""
         self._filter = chosen
-        for chip, saved in zip(self._chips, self._saved, strict=False):
+        for chip, saved in zip(self.chips, self._saved, strict=False):
             chip.setChecked(saved.filter.same_narrowing(chosen))
 
     def _chip(self, saved: SavedFilter) -> Chip:
