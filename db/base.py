@@ -1,13 +1,14 @@
 """The ground all tables stand on: one metadata, named constraints, STRICT tables, four column types."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Integer, MetaData, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import UserDefinedType
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -19,68 +20,84 @@ NAMES = {
 STRICT = {"sqlite_strict": True}
 
 
-class Instant(TypeDecorator[datetime]):
+class Instant(UserDefinedType[datetime]):
     """An aware instant, stored as UTC text of fixed width so that text order is time order."""
 
-    impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def get_col_spec(self, **_: Any) -> str:
+        """Its type in a STRICT table."""
+        return "TEXT"
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], str | None]:  # noqa: ARG002
         """To the database."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("an instant needs a time zone")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return _instant_text
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], datetime | None]:  # noqa: ARG002
         """From the database."""
-        return None if value is None else datetime.fromisoformat(value)
+        return lambda text: None if text is None else datetime.fromisoformat(text)
 
 
-class PlainDate(TypeDecorator[date]):
+class PlainDate(UserDefinedType[date]):
     """A calendar date without a zone, stored as ISO text."""
 
-    impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def get_col_spec(self, **_: Any) -> str:
+        """Its type in a STRICT table."""
+        return "TEXT"
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[date | None], str | None]:  # noqa: ARG002
         """To the database."""
-        return None if value is None else value.isoformat()
+        return lambda day: None if day is None else day.isoformat()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:  # noqa: ARG002
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], date | None]:  # noqa: ARG002
         """From the database."""
-        return None if value is None else date.fromisoformat(value)
+        return lambda text: None if text is None else date.fromisoformat(text)
 
 
-class Json(TypeDecorator[Any]):
+class Json(UserDefinedType[Any]):
     """A JSON value in canonical text: sorted keys, no spaces, Chinese left readable."""
 
-    impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def get_col_spec(self, **_: Any) -> str:
+        """Its type in a STRICT table."""
+        return "TEXT"
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str | None]:  # noqa: ARG002
         """To the database."""
-        return None if value is None else canonical_json(value)
+        return lambda value: None if value is None else canonical_json(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:  # noqa: ARG002
         """From the database."""
-        return None if value is None else json.loads(value)
+        return lambda text: None if text is None else json.loads(text)
 
 
-class YesNo(TypeDecorator[bool]):
+class YesNo(UserDefinedType[bool]):
     """A truth value, stored as 0 or 1 (STRICT tables know no boolean)."""
 
-    impl = Integer
     cache_ok = True
 
-    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:  # noqa: ARG002
-        """To the database."""
-        return None if value is None else int(value)
+    def get_col_spec(self, **_: Any) -> str:
+        """Its type in a STRICT table."""
+        return "INTEGER"
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:  # noqa: ARG002
+    def bind_processor(self, dialect: Dialect) -> Callable[[bool | None], int | None]:  # noqa: ARG002
+        """To the database."""
+        return lambda truth: None if truth is None else int(truth)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], bool | None]:  # noqa: ARG002
         """From the database."""
-        return None if value is None else bool(value)
+        return lambda number: None if number is None else bool(number)
+
+
+def _instant_text(instant: datetime | None) -> str | None:
+    if instant is None:
+        return None
+    if instant.tzinfo is None:
+        raise ValueError("an instant needs a time zone")
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def canonical_json(value: object) -> str:

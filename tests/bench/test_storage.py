@@ -1,0 +1,131 @@
+"""How far lists, search and registration stay from the raw driver doing the same."""
+
+import statistics
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
+
+from tests.bench.conftest import NOW, Recorded, ratio, seconds
+from tests.db.conftest import REFUSAL
+from workbench.actor import Actor
+from workbench.complaints.commands import register_complaint
+from workbench.complaints.model import ComplaintFilter, ContractDraft
+from workbench.complaints.queries import complaint_rows, complaint_seqs
+from workbench.moment import FixedClock
+from workbench.persons.model import PersonDraft
+from workbench.workspace.opening import Workspace
+
+PAGE_CEILING = 3.0
+REGISTRATION_FLOOR = 0.2
+CASES_REGISTERED = 1000
+
+Ask = Callable[[Session], object]
+
+
+def asked(workspace: Workspace, ask: Ask) -> Callable[[], object]:
+    def run() -> object:
+        with workspace.read() as session:
+            return ask(session)
+
+    return run
+
+
+def raw(workspace: Workspace, ask: Ask) -> Callable[[], object]:
+    """The statements that a question runs, through the bare driver on an open connection."""
+    recorded = Recorded(workspace._engine)
+    asked(workspace, ask)()
+    questions = [(sql, values) for sql, values, _ in recorded.statements if sql.startswith("SELECT")]
+    connection = dbapi2.connect(str(workspace.layout.database))
+
+    def run() -> object:
+        return [connection.execute(sql, values).fetchall() for sql, values in questions]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("what", "ask"),
+    [
+        ("order of all cases", lambda session: complaint_seqs(session, ComplaintFilter())),
+        ("a page of the case table", lambda session: complaint_rows(session, range(50_000, 50_128))),
+        (
+            "search for two characters and the first page",
+            lambda session: complaint_rows(
+                session, complaint_seqs(session, ComplaintFilter(query="盗刷"))[:128]
+            ),
+        ),
+    ],
+)
+def test_that_a_question_stays_near_the_raw_driver(
+    big: Workspace, ledger: list[dict[str, Any]], what: str, ask: Ask
+) -> None:
+    found = ratio(asked(big, ask), raw(big, ask))
+    floor = "the same SQL through the raw driver"
+    ledger.append(
+        {"what": what, "floor": floor, "ratio": found, "ceiling": PAGE_CEILING, "note": "100,000 cases"}
+    )
+    assert found <= PAGE_CEILING
+
+
+def test_that_registration_keeps_a_fifth_of_the_raw_drivers_rate(
+    tmp_path: Path, ledger: list[dict[str, Any]]
+) -> None:
+    clock, actor = FixedClock(NOW), Actor("陈一鸣", "command_line")
+    with Workspace.create(tmp_path / "ours", clock=clock) as ours:
+        recorded = Recorded(ours._engine)
+        spent = [
+            seconds(lambda n=number: _register(ours, n, actor, clock)) for number in range(CASES_REGISTERED)
+        ]
+        writes = [part for part in recorded.statements if not part[0].startswith(("SELECT", "BEGIN"))]
+    with Workspace.create(tmp_path / "raw", clock=clock) as bare:
+        path = bare.layout.database
+    floor = _replay(path, writes)
+    found = statistics.median(floor) / statistics.median(spent)
+    ledger.append(
+        {
+            "what": "registering a complaint (rate)",
+            "floor": "the raw driver writing the same rows into the same tables and index, one commit each",
+            "ratio": found,
+            "ceiling": f"at least {REGISTRATION_FLOOR}",
+            "note": f"{CASES_REGISTERED} complaints in one process",
+        }
+    )
+    assert found >= REGISTRATION_FLOOR
+
+
+def _register(workspace: Workspace, number: int, actor: Actor, clock: FixedClock) -> None:
+    draft = replace(
+        REFUSAL,
+        complainant=PersonDraft(name=f"测试{number}", phones=(f"1000000{number:04d}",)),
+        contracts=(ContractDraft(number=f"P{number}", formed_on="2024-02-29"),),
+    )
+    with workspace.write() as session:
+        register_complaint(session, draft, actor=actor, clock=clock)
+
+
+def _replay(path: Path, writes: list[tuple[str, Any, bool]]) -> list[float]:
+    connection = dbapi2.connect(str(path), isolation_level=None)
+    connection.execute("PRAGMA synchronous=FULL")
+    spent: list[float] = []
+    bundle: list[tuple[str, Any, bool]] = []
+    for part in writes:
+        if part[0] != "COMMIT":
+            bundle.append(part)
+            continue
+        spent.append(seconds(partial(_write, connection, bundle)))
+        bundle = []
+    connection.close()
+    return spent
+
+
+def _write(connection: Any, parts: list[tuple[str, Any, bool]]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for sql, values, many in parts:
+        (connection.executemany if many else connection.execute)(sql, values)
+    connection.execute("COMMIT")
