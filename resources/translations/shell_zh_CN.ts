@@ -15,6 +15,10 @@
         <source>Found</source>
         <translation>找到的</translation>
     </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
 </context>
 <context>
     <name>DefectDialog</name>

@@ -140,6 +140,7 @@ class Jobs(QObject):
         self._read_lane.setMaxThreadCount(READERS)
         self._running: list[Job] = []
         self._latest: dict[str, Job] = {}
+        self._closed = False
 
     @property
     def running(self) -> list[Job]:
@@ -164,13 +165,17 @@ class Jobs(QObject):
         return job
 
     def close(self, wait_ms: int = 30_000) -> bool:
-        """Cancel reads, let writes end; returns whether all ended in time."""
+        """Cancel reads, let writes end, take no more work; returns whether all ended in time."""
+        self._closed = True
         for job in self._running:
             if not job.writes:
                 job.cancel()
         return self._write_lane.waitForDone(wait_ms) and self._read_lane.waitForDone(wait_ms)
 
     def _start(self, job: Job, lane: QThreadPool) -> Job:
+        if self._closed:
+            job.deleteLater()
+            return job
         job.finished.connect(self._on_job_finished, Qt.ConnectionType.QueuedConnection)
         self._running.append(job)
         lane.start(job.run)

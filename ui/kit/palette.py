@@ -8,7 +8,7 @@ Tone = Literal["neutral", "accent", "red", "amber", "green"]
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One palette: `#rrggbb` by what the colour is for."""
+    """One palette: `#rrggbb` by what the colour is for (`#aarrggbb` for the shadow)."""
 
     dark: bool
     page: str
@@ -30,6 +30,7 @@ class Tokens:
     green: str
     green_ground: str
     selection: str
+    shadow: str
 
 
 LIGHT = Tokens(
@@ -53,6 +54,7 @@ LIGHT = Tokens(
     green="#1B6E43",
     green_ground="#E6F4EB",
     selection="#DCE7F6",
+    shadow="#40101828",
 )
 
 DARK = Tokens(
@@ -76,6 +78,7 @@ DARK = Tokens(
     green="#7FCF9E",
     green_ground="#1B3226",
     selection="#26364F",
+    shadow="#90000000",
 )
 
 TEXT_ON_GROUND: tuple[tuple[str, str], ...] = (

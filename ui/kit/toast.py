@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
+from ui.kit.floating import Floating
 from ui.kit.icon_button import IconButton
 from ui.kit.icon_view import IconView
 from ui.kit.palette import Tone
@@ -27,13 +28,12 @@ class ToastState:
     act: Callable[[], None] | None = None
 
 
-class Toast(QFrame):
+class Toast(Floating):
     """One at a time; it stays while the pointer or the keyboard is on it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.setObjectName("floating")
         self._act: Callable[[], None] | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 8, 8, 8)

@@ -83,7 +83,9 @@ class YearView(QWidget):
         colour, ground = self._tone(palette, day)
         box = self._box(day)
         if ground:
-            paint_frame(painter, box.adjusted(1, 1, -1, -1), fill=ground, border="", radius=4)
+            # A worked weekend day has a frame, a day off has none: not told apart by colour alone.
+            border = colour if day.weekday() >= 5 and ground == palette.amber_ground else ""
+            paint_frame(painter, box.adjusted(1, 1, -1, -1), fill=ground, border=border, radius=4)
         painter.setPen(QColor(colour))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
 

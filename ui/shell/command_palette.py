@@ -4,18 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from ui.kit import metrics
+from ui.kit.floating import Floating
 from ui.kit.search_box import SearchBox
 from ui.shell.palette_list import ROW, PaletteDelegate, PaletteEntry, PaletteModel
 
 WIDTH = 640
 MOST_SHOWN = 10
 TOP = 72
+LOW_WINDOW = 560
 
 
-class CommandPalette(QFrame):
+class CommandPalette(Floating):
     """Floats over the window. `asked` carries what was typed; the frame answers with `show_found`."""
 
     asked = Signal(str)
@@ -24,9 +26,8 @@ class CommandPalette(QFrame):
         super().__init__(window)
         self._window = window
         self._commands: tuple[PaletteEntry, ...] = ()
-        self.setObjectName("floating")
         self.setAccessibleName(self.tr("Find or do anything"))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(metrics.GAP_SMALL)
         self._box = SearchBox(self.tr("Find cases, people, commands"))
@@ -43,7 +44,11 @@ class CommandPalette(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._on_list_clicked)
         column.addWidget(self._box)
+        self._nothing = QLabel(self.tr("Nothing found."))
+        self._nothing.setProperty("role", "secondary")
+        self._nothing.setContentsMargins(10, 4, 10, 6)
         column.addWidget(self._list)
+        column.addWidget(self._nothing)
         window.installEventFilter(self)
         self.hide()
 
@@ -95,24 +100,23 @@ class CommandPalette(QFrame):
 
     def _matching(self, text: str) -> list[PaletteEntry]:
         words = text.casefold().split()
-        return [each for each in self._commands if all(word in each.title.casefold() for word in words)]
+        return [each for each in self._commands if all(word in each.hay for word in words)]
 
     def _show(self, entries: Sequence[PaletteEntry]) -> None:
         self._model.show_state(entries)
         self._list.setCurrentIndex(self._model.index(0))
         self._list.setVisible(bool(entries))
-        self._list.setFixedHeight(min(len(entries), MOST_SHOWN) * ROW + 2)
+        self._nothing.setVisible(not entries)
         self._place()
 
     def _place(self) -> None:
         width = min(WIDTH, self._window.width() - 2 * metrics.GAP)
-        room = self._window.height() - 2 * metrics.GAP - metrics.CONTROL_HEIGHT - 26
-        self._list.setMaximumHeight(max(ROW, room))
-        self._list.setMinimumHeight(0)
-        self.adjustSize()
-        height = min(self.sizeHint().height(), self._window.height() - 2 * metrics.GAP)
-        top = TOP if self._window.height() > 560 else metrics.GAP
-        self.setGeometry((self._window.width() - width) // 2, top, width, height)
+        top = TOP if self._window.height() > LOW_WINDOW else metrics.GAP
+        room = self._window.height() - top - 2 * metrics.GAP - metrics.CONTROL_HEIGHT - 24
+        shown = min(self._model.rowCount(), MOST_SHOWN, max(1, room // ROW))
+        self._list.setFixedHeight(shown * ROW + 2)
+        self._column.activate()
+        self.setGeometry((self._window.width() - width) // 2, top, width, self._column.sizeHint().height())
 
     def _on_box_text_changed(self, text: str) -> None:
         self._show(self._matching(text))

@@ -123,8 +123,10 @@ class Conductor(QObject):
             self.visited.emit(visit)
 
     def _open_palette(self) -> None:
-        commands = [PaletteEntry(c.title, c.icon, c.run, shortcut=c.shortcut) for c in self._commands]
-        pages = [PaletteEntry(s.title(), s.icon, partial(self.go, s.key)) for s in self._in_rail]
+        commands = [
+            PaletteEntry(c.title, c.icon, c.run, shortcut=c.shortcut, key=c.key) for c in self._commands
+        ]
+        pages = [PaletteEntry(s.title(), s.icon, partial(self.go, s.key), key=s.key) for s in self._in_rail]
         self._palette.open([*commands, *pages])
 
     def _focus_search(self) -> None:

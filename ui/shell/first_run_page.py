@@ -30,9 +30,18 @@ class FirstRunPage(Page):
         self._create.clicked.connect(self._on_create_clicked)
         self.header.set_primary(self._create)
         self._strip = Strip()
-        self.body.addWidget(self._strip)
-        self.body.addWidget(self._new_card(folder))
-        self.body.addWidget(self._others_card())
+        middle = QWidget()
+        middle.setMaximumWidth(CARD_WIDTH)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.GAP)
+        for widget in (self._strip, self._new_card(folder), self._others_card()):
+            column.addWidget(widget)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(middle, 1000)
+        line.addStretch(1)
+        self.body.addLayout(line)
         self.body.addStretch(1)
 
     def show_trouble(self, sentence: str | None) -> None:
@@ -46,7 +55,6 @@ class FirstRunPage(Page):
 
     def _new_card(self, folder: Path) -> QWidget:
         card = Card(self.tr("A new workspace"))
-        card.setMaximumWidth(CARD_WIDTH)
         self._folder = QLineEdit(str(folder))
         browse = ActionButton(self.tr("Choose…"))
         browse.clicked.connect(self._on_browse_clicked)
@@ -69,7 +77,6 @@ class FirstRunPage(Page):
 
     def _others_card(self) -> QWidget:
         card = Card(self.tr("Or"))
-        card.setMaximumWidth(CARD_WIDTH)
         column = QVBoxLayout()
         column.setSpacing(metrics.GAP_SMALL)
         existing = ActionButton(self.tr("Open a workspace that exists…"), icon_name="folder")

@@ -59,7 +59,9 @@ class HelpSheet(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         available = parent.window().size()
-        self.resize(min(620, available.width() - 40), min(560, available.height() - 40))
+        width = min(620, available.width() - 40)
+        height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        self.resize(width, min(max(200, height + 2), available.height() - 40))
 
 
 def _keys(keys: Sequence[tuple[str, str]]) -> QGridLayout:

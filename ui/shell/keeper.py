@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.kit.jobs import JobContext, Jobs, Work
+from ui.kit.jobs import Cancelled, JobContext, Jobs, Work
 from ui.shell import doors
 from workbench.errors import WorkbenchError
 from workbench.moment import Clock
@@ -30,6 +30,7 @@ class WorkspaceKeeper(QObject):
         self._clock = clock
         self._workspace: Workspace | None = None
         self._last: Door | None = None
+        self._closed = False
 
     def open(self, folder: Path) -> None:
         """Open a workspace that exists."""
@@ -45,17 +46,25 @@ class WorkspaceKeeper(QObject):
             self._pass(self._last)
 
     def close(self) -> None:
-        """Close what is open, when the writes before it are done."""
+        """Close what is open or about to be, when the writes before it are done; nothing is opened again."""
+        self._closed = True
+        self._let_go()
+
+    def _let_go(self) -> None:
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             self._jobs.write(Work(lambda _context: workspace.close()))
 
     def _pass(self, door: Door) -> None:
         self._last = door
-        self.close()
+        self._let_go()
 
         def run(_context: JobContext) -> "Workspace":
-            return door()
+            workspace = door()
+            if self._closed:
+                workspace.close()
+                raise Cancelled
+            return workspace
 
         self._jobs.write(Work(run, self._on_opened, self._on_failed))
 

@@ -28,6 +28,12 @@ class PaletteEntry:
     act: Callable[[], None]
     note: str = ""
     shortcut: str = ""
+    key: str = ""
+
+    @property
+    def hay(self) -> str:
+        """What a search looks through: the title, and the key so that English finds it in any language."""
+        return f"{self.title} {self.key}".casefold()
 
 
 class PaletteModel(QAbstractListModel):

@@ -36,6 +36,7 @@ class Program(QObject):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage.application)
         self._stage = stage
+        self.window = stage.window
         self._folder = Path()
         self._workspace: Workspace | None = None
         self._welcome: Page | None = None

@@ -53,11 +53,13 @@ class RailEntry(QAbstractButton):
         painter = QPainter(self)
         palette = tokens()
         area = QRectF(self.rect())
-        if self.isChecked():
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        elif self.isChecked():
             paint_frame(painter, area, fill=palette.accent_ground, border="", radius=metrics.CONTROL_RADIUS)
-        elif self.underMouse() and self.isEnabled():
+        elif self.underMouse():
             paint_frame(painter, area, fill=palette.hover, border="", radius=metrics.CONTROL_RADIUS)
-        colour = palette.accent if self.isChecked() else palette.secondary
+        colour = palette.accent if self.isChecked() and self.isEnabled() else palette.secondary
         left = (area.width() - ICON) / 2 if self._folded else 10
         paint_icon(painter, QRectF(round(left), (HEIGHT - ICON) / 2, ICON, ICON), self._icon_name, colour)
         if self._folded:

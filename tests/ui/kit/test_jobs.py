@@ -227,4 +227,7 @@ def test_that_closing_lets_writes_end_and_stops_reads(qapp: QApplication) -> Non
     jobs.read(Work(long))
     assert jobs.close(5000)
     assert written == list(range(5))
+    jobs.write(Work(partial(write, 99)))
+    assert jobs.close(5000)
+    assert 99 not in written
     jobs.deleteLater()

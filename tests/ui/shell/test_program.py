@@ -1,0 +1,210 @@
+"""From start to first page: with a workspace, without one, with a broken one, in another language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.kit.action_button import ActionButton
+from ui.kit.chip import Chip
+from ui.settings.settings_page import SettingsPage
+from ui.settings.spec import SETTINGS
+from ui.shell.first_run_page import FirstRunPage
+from ui.shell.languages import Languages
+from ui.shell.main_window import MainWindow
+from ui.shell.preferences import Preferences
+from ui.shell.program import Program
+from ui.shell.staging import Stage
+from ui.shell.startup_probe import StartupProbe
+from ui.shell.trouble_page import TroublePage
+from workbench.moment import FixedClock
+from workbench.workspace.opening import Workspace
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    made = Languages(qapp)
+    yield made
+    made.speak("en")
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, qtbot: QtBot, preferences: Preferences, languages: Languages
+) -> Iterator[Program]:
+    languages.speak(preferences.language)
+    theme = qapp.theme  # type: ignore[attr-defined]
+    specs = (SETTINGS,)
+    window = MainWindow(specs, preferences)
+    qtbot.addWidget(window)
+    window.show()
+    stage = Stage(qapp, specs, preferences, languages, theme, window, StartupProbe(lambda: None))
+    made = Program(stage)
+    made.defects.close()
+    yield made
+    window.close()
+    theme.set_mode("light")
+    made.deleteLater()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, fixed_clock: FixedClock) -> Path:
+    Workspace.create(tmp_path / "工作区", clock=fixed_clock).close()
+    return tmp_path / "工作区"
+
+
+def shown(program: Program) -> QWidget:
+    page = program.window.frame.pages.currentWidget()
+    assert page is not None
+    return page
+
+
+def words(program: Program) -> str:
+    page = shown(program)
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def wait_for(qtbot: QtBot, program: Program, kind: type) -> None:
+    qtbot.waitUntil(lambda: isinstance(shown(program), kind) and not program.jobs.running, timeout=10_000)
+
+
+def test_that_a_frame_with_the_first_page_s_title_stands_before_the_workspace_is_open(
+    program: Program,
+) -> None:
+    titles = [label.text() for label in program.window.frame.pages.findChildren(QLabel)]
+    assert "Settings" in titles
+
+
+def test_that_a_workspace_opens_on_its_first_page(qtbot: QtBot, program: Program, folder: Path) -> None:
+    program.start(folder)
+    wait_for(qtbot, program, SettingsPage)
+    assert program.window.windowTitle() == "Settings – Case Workbench"
+    assert "工作区" in " ".join(label.text() for label in program.window.frame.status.findChildren(QLabel))
+
+
+def test_that_the_first_run_makes_a_workspace_and_goes_in(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.start(tmp_path / "neu")
+    page = shown(program)
+    assert isinstance(page, FirstRunPage)
+    fields = {field.accessibleName(): field for field in page.findChildren(QLineEdit)}
+    fields["Institution"].setText("平和人寿")
+    fields["Your name"].setText("陈一鸣")
+    next(b for b in page.findChildren(ActionButton) if b.kind == "primary").click()
+    wait_for(qtbot, program, SettingsPage)
+    assert (tmp_path / "neu" / "workspace.json").is_file()
+    assert "平和人寿" in " ".join(label.text() for label in program.window.frame.status.findChildren(QLabel))
+
+
+def test_that_the_first_run_asks_for_the_name_that_every_record_will_bear(
+    program: Program, tmp_path: Path
+) -> None:
+    program.start(tmp_path / "neu")
+    page = shown(program)
+    assert isinstance(page, FirstRunPage)
+    next(b for b in page.findChildren(ActionButton) if b.kind == "primary").click()
+    assert "Your name stands in the record of every step." in words(program)
+    assert not (tmp_path / "neu").exists()
+
+
+def test_that_a_folder_with_other_things_in_it_is_refused_on_the_first_page(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "voll").mkdir()
+    (tmp_path / "voll" / "photo.jpg").write_bytes(b"x")
+    program.start(tmp_path / "voll")
+    page = shown(program)
+    assert isinstance(page, FirstRunPage)
+    next(f for f in page.findChildren(QLineEdit) if f.accessibleName() == "Your name").setText("陈一鸣")
+    next(b for b in page.findChildren(ActionButton) if b.kind == "primary").click()
+    qtbot.waitUntil(lambda: "already holds other files" in words(program), timeout=10_000)
+
+
+def test_that_a_workspace_in_use_says_so_and_opens_when_it_is_free(
+    qtbot: QtBot, program: Program, folder: Path, fixed_clock: FixedClock
+) -> None:
+    with Workspace.open(folder, clock=fixed_clock):
+        program.start(folder)
+        wait_for(qtbot, program, TroublePage)
+        assert "open in another program" in words(program)
+    page = shown(program)
+    assert isinstance(page, TroublePage)
+    next(b for b in page.findChildren(ActionButton) if b.text() == "Try again").click()
+    wait_for(qtbot, program, SettingsPage)
+
+
+def test_that_a_damaged_workspace_says_what_to_do(qtbot: QtBot, program: Program, folder: Path) -> None:
+    (folder / "workbench.db").write_bytes(b"this is no database" * 1000)
+    program.start(folder)
+    wait_for(qtbot, program, TroublePage)
+    assert "damaged" in words(program)
+    assert "backups" in words(program)
+
+
+def test_that_a_workspace_of_a_newer_version_is_left_alone(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    (folder / "workspace.json").write_text('{"format": 99}', "utf-8")
+    program.start(folder)
+    wait_for(qtbot, program, TroublePage)
+    assert "newer version" in words(program)
+
+
+def test_that_the_language_changes_at_once_and_the_page_stays(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    program.start(folder)
+    wait_for(qtbot, program, SettingsPage)
+    page = shown(program)
+    assert isinstance(page, SettingsPage)
+    next(chip for chip in page.findChildren(Chip) if chip.state.text == "简体中文").click()
+    wait_for(qtbot, program, SettingsPage)
+    assert shown(program) is not page
+    assert "设置" in program.window.windowTitle() or "Settings" in program.window.windowTitle()
+    assert program.conductor.place is not None
+    assert program.conductor.place.page == "settings"
+
+
+def test_that_the_theme_changes_at_once(qtbot: QtBot, program: Program, folder: Path) -> None:
+    program.start(folder)
+    wait_for(qtbot, program, SettingsPage)
+    before = program.window.grab().toImage()
+    page = shown(program)
+    assert isinstance(page, SettingsPage)
+    next(chip for chip in page.findChildren(Chip) if chip.state.text == "Dark").click()
+    assert program.window.grab().toImage() != before
+
+
+def test_that_a_defect_is_shown_once_with_the_log_s_place_and_the_program_goes_on(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    program.start(folder)
+    wait_for(qtbot, program, SettingsPage)
+    qtbot.waitUntil(lambda: bool(program.defects.log_place), timeout=2000)
+    from ui.shell.defect_dialog import DefectDialog
+
+    program.defects.report(ZeroDivisionError("x"))
+    dialogs = program.window.findChildren(DefectDialog)
+    assert len(dialogs) == 1
+    text = " ".join(label.text() for label in dialogs[0].findChildren(QLabel))
+    assert "window.log" in text
+    program.defects.report(ZeroDivisionError("x"))
+    assert len(program.window.findChildren(DefectDialog)) == 1
+    dialogs[0].close()
+    assert isinstance(shown(program), SettingsPage)
+
+
+def test_that_nothing_is_wider_than_a_small_screen_at_twice_the_size(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    program.start(folder)
+    wait_for(qtbot, program, SettingsPage)
+    program.window.resize(683, 384)
+    assert program.window.width() == 683
+    assert program.window.height() == 384
+    assert program.window.frame.rail.is_folded
+    strays = [each for each in program.window.findChildren(QFrame) if each.isWindow() and each.isVisible()]
+    assert strays == []
