@@ -1,5 +1,6 @@
 """`workbench init | demo | gui | check | backup`: the workspace as a whole."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -62,9 +63,10 @@ def demo(desk: CliDesk, out: Path) -> None:
 @pass_desk
 def gui(desk: CliDesk) -> None:
     """Open the window."""
-    from ui.app import main as open_window
+    from ui.app import run
 
-    sys.exit(open_window([str(desk.root)] if desk.root else []))
+    named = desk.workspace_path is not None or bool(os.environ.get("WORKBENCH_HOME", "").strip())
+    sys.exit(run(desk.root if named else None))
 
 
 @click.command(cls=Command, help=told("help_check"))
