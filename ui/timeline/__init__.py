@@ -1,0 +1,1 @@
+"""The timeline: a drawn strip over a dated list, for a case and for a person."""
