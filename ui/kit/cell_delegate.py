@@ -8,6 +8,7 @@ from ui.kit import fonts, metrics
 from ui.kit.cells import CELL_ROLE, Index
 from ui.kit.chip_painter import chip_width, paint_chip
 from ui.kit.columns import Cell
+from ui.kit.palette import Tokens
 from ui.kit.theme import tokens
 
 PADDING = 8
@@ -40,11 +41,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         cell = index.data(CELL_ROLE)
         if cell is not None:
-            self._paint_cell(painter, option, index, cell)
+            self._paint_cell(painter, option, index, cell, palette)
         painter.restore()
 
-    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell) -> None:
-        palette = tokens()
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell, palette: Tokens
+    ) -> None:
         area = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         chip = cell.chip
         if chip is not None:
@@ -54,11 +56,10 @@ class CellDelegate(QStyledItemDelegate):
         font = fonts.sized(option.font, metrics.TEXT_PX, bold=True) if cell.strong else option.font
         painter.setFont(font)
         painter.setPen(QColor(palette.secondary if cell.muted else palette.text))
-        alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         shown = painter.fontMetrics().elidedText(
             cell.text.replace("\n", " "), Qt.TextElideMode.ElideRight, area.width()
         )
-        painter.drawText(area, alignment | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(area, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index

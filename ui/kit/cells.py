@@ -21,10 +21,11 @@ CELL_ROLES = (
 NOWHERE = QModelIndex()
 LOADING = Cell("…", muted=True)
 
+# As numbers: Qt takes them as they are, and joining flags in Python is slow where every cell asks for them.
 ALIGNMENTS = {
-    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-    "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
+    "left": (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value,
+    "right": (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value,
+    "center": (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter).value,
 }
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.kit.choices import Choice
+from ui.kit.popups import popup_corner
 
 MOST_SHOWN = 10
-ROW = 30
+ROW = 28
 
 
 class ChoiceList(QListView):
@@ -41,8 +42,8 @@ class ChoiceList(QListView):
             return
         self.setCurrentIndex(self._strings.index(0, 0))
         width = max(self._field.width(), min(420, self.sizeHintForColumn(0) + 40))
-        self.resize(width, min(MOST_SHOWN, len(self._choices)) * ROW + 12)
-        self.move(self._place())
+        self.resize(width, min(MOST_SHOWN, len(self._choices)) * ROW + 10)
+        self.move(popup_corner(self._field, self.size()))
         self.show()
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -70,10 +71,3 @@ class ChoiceList(QListView):
         self.hide()
         if 0 <= row < len(self._choices):
             self.chosen.emit(self._choices[row])
-
-    def _place(self) -> QPoint:
-        below = self._field.mapToGlobal(QPoint(0, self._field.height() + 2))
-        screen = self._field.screen().availableGeometry()
-        if below.y() + self.height() > screen.bottom():
-            return self._field.mapToGlobal(QPoint(0, -self.height() - 2))
-        return below

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.kit.calendar_popup import CalendarPopup
 from ui.kit.icon_button import IconButton
+from ui.kit.popups import popup_corner
 from ui.kit.typed_date import read_date
 
 
@@ -26,7 +28,6 @@ class DateEdit(QLineEdit):
         self._today = today
         self._value: date | None = None
         self._told: date | None = None
-        self._popup: QFrame | None = None
         self.setPlaceholderText(self.tr("yyyy-mm-dd"))
         self.setAccessibleName(accessible_name)
         self.setToolTip(self.tr("For example 2026-09-17, 9-17, 9月17日, today, +3"))
@@ -54,24 +55,11 @@ class DateEdit(QLineEdit):
         self.setText(value.isoformat() if value else "")
 
     def open_calendar(self) -> None:
-        """Open the calendar under the field."""
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setObjectName("floating")
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(4, 4, 4, 4)
-        calendar = QCalendarWidget(popup)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        shown = self._value or self._today()
-        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        calendar.clicked.connect(self._on_calendar_clicked)
-        calendar.activated.connect(self._on_calendar_clicked)
-        column.addWidget(calendar)
-        self._popup = popup
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        """Open the calendar beside the field."""
+        popup = CalendarPopup(self._value or self._today(), self)
+        popup.chosen.connect(self._set)
+        popup.move(popup_corner(self, popup.sizeHint()))
         popup.show()
-        calendar.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down by a day; F4 and Alt+Down open the calendar."""
@@ -99,12 +87,6 @@ class DateEdit(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self._button.setEnabled(self.isEnabled())
-
-    def _on_calendar_clicked(self, chosen: QDate) -> None:
-        if self._popup is not None:
-            self._popup.close()
-            self._popup = None
-        self._set(date(chosen.year(), chosen.month(), chosen.day()))
 
     def _on_self_text_edited(self, text: str) -> None:
         self._value = read_date(text, self._today())

@@ -13,6 +13,7 @@ from ui.kit.cells import RowId
 from ui.kit.columns import Sort
 from ui.kit.paged_model import PagedModel
 from ui.kit.rows_model import RowsModel
+from ui.kit.table_header import TableHeader
 
 
 class TableMemory(Protocol):
@@ -53,6 +54,8 @@ class Table(QTableView):
         self.setAccessibleName(accessible_name or name)
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
+        self._header = TableHeader(self)
+        self.setHorizontalHeader(self._header)
         self._set_behaviour()
         self.setModel(model)
         self._set_columns()
@@ -66,14 +69,11 @@ class Table(QTableView):
     def show_sort(self, sort: Sort | None) -> None:
         """Show an arrow in the header; sorting itself is the query's business."""
         self._sort = sort
-        header = self.horizontalHeader()
         keys = [column.sort_key for column in self._held.columns]
         if sort is None or sort.key not in keys:
-            header.setSortIndicatorShown(False)
-            return
-        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(keys.index(sort.key), order)
+            self._header.show_arrow(None, descending=False)
+        else:
+            self._header.show_arrow(keys.index(sort.key), descending=sort.descending)
 
     def current_id(self) -> RowId | None:
         """The id of the row that has the keyboard."""
@@ -155,15 +155,6 @@ class Table(QTableView):
         rows.setDefaultSectionSize(metrics.ROW_HEIGHT)
 
     def _set_columns(self) -> None:
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(40)
-        header.setFixedHeight(metrics.ROW_HEIGHT)
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         kept = self._memory.table(self.objectName()) if self._memory else {}
         for place, column in enumerate(self._held.columns):
             width = kept.get(column.key, column.width if column.shown else 0)
@@ -171,7 +162,7 @@ class Table(QTableView):
             self.setColumnHidden(place, width == 0)
 
     def _connect(self, model: PagedModel | RowsModel) -> None:
-        header = self.horizontalHeader()
+        header = self._header
         header.sectionClicked.connect(self._on_header_section_clicked)
         header.sectionResized.connect(self._on_header_section_resized)
         header.customContextMenuRequested.connect(self._on_header_menu_requested)
