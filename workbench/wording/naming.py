@@ -53,13 +53,22 @@ class Wording:
 
     def sentence(self, code: str, detail: Mapping[str, str]) -> str:
         """The sentence of a code, with the codes in its details named."""
-        named = {
-            key: self.name(_TABLES[key], value) if key in _TABLES else value for key, value in detail.items()
-        }
-        return self.messages.text(code, named)
+        return self.messages.text(code, {key: self._named(key, value) for key, value in detail.items()})
+
+    def element(self, element_id: str) -> str:
+        """What an element of a ground of refusal asks for; an unknown id as it stands."""
+        ground = self.book.refusal_grounds.get(element_id.partition(".")[0])
+        elements = ground.elements if ground is not None else ()
+        found = next((element for element in elements if element.id == element_id), None)
+        return self.book.text(found, self.language) if found is not None else element_id
 
     def day(self, on: date | None) -> str:
         """A date in full: 2026年9月17日, or 2026-09-17 in English."""
         if on is None:
             return "—"
         return f"{on.year}年{on.month}月{on.day}日" if self.language == "zh" else on.isoformat()
+
+    def _named(self, key: str, value: str) -> str:
+        if key == "element":
+            return self.element(value)
+        return self.name(_TABLES[key], value) if key in _TABLES else value
