@@ -13,7 +13,7 @@ from workbench.evidence.custody import walk
 from workbench.evidence.custody_model import CustodyHead
 from workbench.evidence.hostile import HOSTILE
 from workbench.evidence.model import Digests
-from workbench.evidence.queries import custody_chain
+from workbench.evidence.queries import custody_chain, custody_head, evidence_row
 from workbench.evidence.signatures import UNKNOWN
 from workbench.evidence.store import Found, contents, digests_of, path_of
 from workbench.watch import UNWATCHED, Watch
@@ -86,6 +86,20 @@ def verify_evidence(workspace: Workspace, watch: Watch = UNWATCHED) -> EvidenceR
     faults += _strangers(workspace.layout.evidence, recorded)
     faults += _custody_faults(workspace, exhibits, recorded)
     return EvidenceReport(len(recorded), done, tuple(faults))
+
+
+def verify_exhibit(workspace: Workspace, evidence_id: str, watch: Watch = UNWATCHED) -> EvidenceReport:
+    """Hash one exhibit's file anew and walk its custody chain; nothing is changed.
+
+    Raises: UserError `evidence.unknown`; whatever `watch.check` raises.
+    """
+    with workspace.read() as session:
+        row, head = evidence_row(session, evidence_id), custody_head(session, evidence_id)
+    exhibit = _Exhibit(row.id, row.case_no, row.number, row.sha256, head)
+    digests = Digests(row.sha256, row.sm3, row.size_bytes)
+    faults = [*_file_faults(workspace.layout.evidence, digests, (exhibit.place,), watch)]
+    faults += _custody_faults(workspace, [exhibit], {row.sha256: digests})
+    return EvidenceReport(1, digests.size_bytes, tuple(faults))
 
 
 def orphans(workspace: Workspace) -> list[Orphan]:
