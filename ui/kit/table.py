@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.kit import metrics
 from ui.kit.cell_delegate import CellDelegate
 from ui.kit.cells import RowId
+from ui.kit.column_fit import fitted
 from ui.kit.columns import Sort
 from ui.kit.paged_model import PagedModel
 from ui.kit.rows_model import RowsModel
@@ -48,6 +49,9 @@ class Table(QTableView):
         self._held = model
         self._memory = memory
         self._sort: Sort | None = None
+        self._widths: list[int] = []
+        self._sized_by_hand = False
+        self._fitting = False
         self._kept_current: RowId | None = None
         self._kept_selection: list[RowId] = []
         self.setObjectName(name)
@@ -128,6 +132,11 @@ class Table(QTableView):
         self._hover(self.indexAt(event.position().toPoint()).row())
         super().mouseMoveEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns fill the room until the person has sized one."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def leaveEvent(self, event: object) -> None:
         """No row is hovered any more."""
         self._hover(-1)
@@ -156,10 +165,14 @@ class Table(QTableView):
 
     def _set_columns(self) -> None:
         kept = self._memory.table(self.objectName()) if self._memory else {}
-        for place, column in enumerate(self._held.columns):
-            width = kept.get(column.key, column.width if column.shown else 0)
-            self.setColumnWidth(place, width or column.width)
-            self.setColumnHidden(place, width == 0)
+        columns = self._held.columns
+        self._widths = [kept.get(column.key) or column.width for column in columns]
+        self._sized_by_hand = any(
+            width != column.width for width, column in zip(self._widths, columns, strict=True)
+        )
+        for place, column in enumerate(columns):
+            self.setColumnWidth(place, self._widths[place])
+            self.setColumnHidden(place, kept.get(column.key, column.width if column.shown else 0) == 0)
 
     def _connect(self, model: PagedModel | RowsModel) -> None:
         header = self._header
@@ -179,8 +192,11 @@ class Table(QTableView):
             self.show_sort(Sort(key, descending))
             self.sort_requested.emit(self._sort)
 
-    def _on_header_section_resized(self, _section: int, _old: int, _new: int) -> None:
-        self._keep_columns()
+    def _on_header_section_resized(self, section: int, _old: int, new: int) -> None:
+        if not self._fitting and new:
+            self._widths[section] = new
+            self._sized_by_hand = True
+            self._keep_columns()
 
     def _on_header_menu_requested(self, spot: QPoint) -> None:
         self.column_menu().popup(self.horizontalHeader().mapToGlobal(spot))
@@ -218,25 +234,45 @@ class Table(QTableView):
         self.selection_changed.emit(self.selected_count())
 
     def _show_column(self, place: int, *, shown: bool) -> None:
-        visible = [i for i in range(len(self._held.columns)) if not self.isColumnHidden(i)]
-        if shown or len(visible) > 1:
+        if shown or len(self._visible_columns()) > 1:
+            self._fitting = True
             self.setColumnHidden(place, not shown)
+            self._fitting = False
+            self._fit_columns()
             self._keep_columns()
 
     def _reset_columns(self) -> None:
+        self._fitting = True
         for place, column in enumerate(self._held.columns):
             self.setColumnHidden(place, not column.shown)
             self.setColumnWidth(place, column.width)
+        self._fitting = False
+        self._widths = [column.width for column in self._held.columns]
+        self._sized_by_hand = False
+        self._fit_columns()
         self._keep_columns()
+
+    def _fit_columns(self) -> None:
+        if self._sized_by_hand:
+            return
+        visible = self._visible_columns()
+        widths = fitted([self._widths[place] for place in visible], self.viewport().width())
+        self._fitting = True
+        for place, width in zip(visible, widths, strict=True):
+            self.setColumnWidth(place, width)
+        self._fitting = False
 
     def _keep_columns(self) -> None:
         if self._memory is not None:
             columns = enumerate(self._held.columns)
-            widths = {c.key: 0 if self.isColumnHidden(i) else self.columnWidth(i) for i, c in columns}
-            self._memory.keep_table(self.objectName(), widths)
+            kept = {c.key: 0 if self.isColumnHidden(place) else self._widths[place] for place, c in columns}
+            self._memory.keep_table(self.objectName(), kept)
+
+    def _visible_columns(self) -> list[int]:
+        return [place for place in range(len(self._held.columns)) if not self.isColumnHidden(place)]
 
     def _first_column(self) -> int:
-        return next((i for i in range(len(self._held.columns)) if not self.isColumnHidden(i)), 0)
+        return self._visible_columns()[0]
 
     def _ranges(self) -> Iterator[tuple[int, int]]:
         selection = self.selectionModel().selection()

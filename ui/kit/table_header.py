@@ -19,7 +19,6 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._arrow: tuple[int, bool] | None = None
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.setStretchLastSection(True)
         self.setMinimumSectionSize(40)
         self.setFixedHeight(metrics.ROW_HEIGHT)
         self.setSectionsClickable(True)

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from ui.kit.column_fit import fitted
 from ui.kit.columns import Cell, Column, Sort
 from ui.kit.metrics import ROW_HEIGHT
 from ui.kit.paged_model import PagedModel, Source
@@ -166,3 +169,18 @@ def test_that_a_table_of_rows_at_hand_works_alike(qtbot: QtBot) -> None:
     assert str(model.index(1, 0).data()) == "No 1"
     table.show()
     assert not table.grab().isNull()
+
+
+def test_that_columns_fill_the_room_until_one_is_sized_by_hand(table: Table) -> None:
+    visible = [place for place in range(3) if not table.isColumnHidden(place)]
+    assert sum(table.columnWidth(place) for place in visible) == table.viewport().width()
+    table.setColumnWidth(0, 200)
+    table.resize(900, 400)
+    assert table.columnWidth(0) == 200
+
+
+@given(st.lists(st.integers(40, 400), min_size=1, max_size=12), st.integers(1, 3000))
+def test_that_fitted_columns_fill_the_room_or_lose_a_fifth_at_most(widths: list[int], room: int) -> None:
+    made = fitted(widths, room)
+    assert sum(made) == room or sum(made) >= int(sum(widths) * 0.8)
+    assert all(after >= int(before * 0.8) for before, after in zip(widths, made, strict=True))
