@@ -57,7 +57,7 @@ def ground(desk: CliDesk, case_no: str, ground_id: str, drop: bool, reason: str)
             )
         else:
             done = choose_ground(session, complaint_id, ground_id, actor=desk.actor, clock=desk.clock)
-    warnings = [desk.messages.sentence(problem) for problem in done.warnings]
+    warnings = [desk.problem(problem) for problem in done.warnings]
     desk.give(
         {"case_no": case_no, "ground": ground_id, "warnings": warnings}, desk.say("cli.done"), *warnings
     )
@@ -81,7 +81,7 @@ def set_item(
     draft = MarkDraft(item_id, state, note, numbers)
     with desk.open() as workspace, workspace.write() as session:
         done = set_mark(session, complaint_id_of(session, case_no), draft, actor=desk.actor, clock=desk.clock)
-    warnings = [desk.messages.sentence(problem) for problem in done.warnings]
+    warnings = [desk.problem(problem) for problem in done.warnings]
     document = {"case_no": case_no, "item": item_id, "state": state, "warnings": warnings}
     desk.give(document, desk.say("cli.done"), *warnings)
 
@@ -102,7 +102,7 @@ def fact(desk: CliDesk, case_no: str, key: str, value: str, source: str) -> None
         complaint_id = complaint_id_of(session, case_no)
         draft = FactDraft(key, value, source)
         done = set_fact(session, complaint_id, draft, actor=desk.actor, clock=desk.clock)
-    warnings = [desk.messages.sentence(problem) for problem in done.warnings]
+    warnings = [desk.problem(problem) for problem in done.warnings]
     desk.give({"case_no": case_no, "fact": key, "warnings": warnings}, desk.say("cli.done"), *warnings)
 
 

@@ -151,7 +151,7 @@ def _register_all(
             "id": one.id,
             "person_id": one.person_id,
             "person_known": one.person_known,
-            "warnings": [desk.messages.sentence(problem) for problem in found.problems],
+            "warnings": [desk.problem(problem) for problem in found.problems],
         }
         for one, (_, found) in zip(made, examined, strict=True)
     ]

@@ -28,6 +28,6 @@ def add(desk: CliDesk, case_no: str, file: str) -> None:
     with desk.open() as workspace, workspace.write() as session:
         complaint_id = complaint_id_of(session, case_no)
         made = add_contact(session, complaint_id, draft, actor=desk.actor, clock=desk.clock)
-    warnings = [desk.messages.sentence(problem) for problem in made.warnings]
+    warnings = [desk.problem(problem) for problem in made.warnings]
     document: dict[str, Any] = {"id": made.id, "case_no": case_no, "warnings": warnings}
     desk.give(document, desk.say("cli.contact_added", case_no=case_no), *(f"  {text}" for text in warnings))

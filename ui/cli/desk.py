@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.messages import Language, Messages
 from workbench.actor import Actor
+from workbench.errors import Problem
 from workbench.moment import Clock, clock_from_environment
 
 if TYPE_CHECKING:
@@ -71,6 +72,15 @@ class CliDesk:
     def say(self, code: str, /, **detail: str) -> str:
         """A sentence from the message catalogue."""
         return self.messages.text(code, detail)
+
+    def problem(self, problem: Problem) -> str:
+        """The sentence of a problem, with the codes in it named."""
+        from workbench.rulebook.reading import shipped_rulebook
+        from workbench.wording.naming import Wording
+
+        return Wording(self.language, shipped_rulebook(), self.messages).sentence(
+            problem.code, problem.detail
+        )
 
     def give(self, result: Any, *lines: str) -> None:
         """Print the result: one JSON document, or the lines for people."""

@@ -90,7 +90,7 @@ def _added_json(desk: CliDesk, made: EvidenceAdded) -> dict[str, Any]:
         "name": made.original_name,
         **fields_of(made.digests),
         "stored_before": made.stored_before,
-        "warnings": [desk.messages.sentence(problem) for problem in made.warnings],
+        "warnings": [desk.problem(problem) for problem in made.warnings],
     }
 
 

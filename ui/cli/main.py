@@ -92,7 +92,7 @@ def _tell(error: WorkbenchError, desk: CliDesk) -> int:
     if isinstance(error, UserError):
         problems = [problem for problem in error.problems if problem.level == "error"]
         listed = [
-            {"field": problem.field, "code": problem.code, "message": desk.messages.sentence(problem)}
+            {"field": problem.field, "code": problem.code, "message": desk.problem(problem)}
             for problem in problems or error.problems
         ]
         _print_error(desk, {"problems": listed}, [f"{p['field']}: {p['message']}" for p in listed])

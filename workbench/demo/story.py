@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.actor import Actor
 from workbench.casefile.commands import export_case_file
-from workbench.casefile.model import CaseFileOptions
+from workbench.casefile.model import CaseFileOptions, CaseFileOrder
 from workbench.checklists.queries import refusal_sheet
 from workbench.complaints.model import Registered
 from workbench.demo.acting import Stage, archive, close, refuse, register, talk
@@ -47,10 +47,10 @@ def run_demo(out: Path, *, clock: Clock, language: Language, tell: Tell) -> Demo
         registered = _play(stage, book["cases"], out, tell)
         hero = registered[HERO]
         _refuse_hero(stage, book, hero, out, clock, tell)
-        options = CaseFileOptions(language=language)
         actor = Actor("陈一鸣", "demo")
         target = out / f"案卷-{hero.case_no}.pdf"
-        exported = export_case_file(workspace, hero.id, target, options, actor=actor, clock=clock)
+        order = CaseFileOrder(hero.id, target, CaseFileOptions(language=language))
+        exported = export_case_file(workspace, order, actor=actor, clock=clock)
         tell(DemoStep("demo.exported", {"pages": str(exported.pages), "path": str(target)}))
         back_up(workspace, actor=actor, clock=clock)
         report = check_workspace(workspace)
@@ -109,9 +109,8 @@ def _export_and_archive(stage: Stage, case: dict[str, Any], made: Registered, ou
     target = out / "earlier" / f"案卷-{made.case_no}.pdf"
     with told_as_machine_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-    export_case_file(
-        stage.workspace, made.id, target, CaseFileOptions(), actor=stage.actor(case), clock=clock
-    )
+    order = CaseFileOrder(made.id, target)
+    export_case_file(stage.workspace, order, actor=stage.actor(case), clock=clock)
     archive(stage, case, made)
 
 

@@ -51,10 +51,11 @@ def evidence(workspace: Workspace, folder: Path, number: int) -> None:
 def export(workspace: Workspace, folder: Path, number: int) -> None:
     from workbench.casefile.commands import export_case_file
 
-    from workbench.casefile.model import CaseFileOptions
+    from workbench.casefile.model import CaseFileOrder
 
     target = folder / f"{os.getpid()}-{number}.pdf"
-    made = export_case_file(workspace, _case(workspace), target, CaseFileOptions(), actor=ACTOR, clock=CLOCK)
+    order = CaseFileOrder(_case(workspace), target)
+    made = export_case_file(workspace, order, actor=ACTOR, clock=CLOCK)
     acknowledge("export", made.number, target.name, made.sha256)
 
 
