@@ -50,7 +50,6 @@ def evidence(workspace: Workspace, folder: Path, number: int) -> None:
 
 def export(workspace: Workspace, folder: Path, number: int) -> None:
     from workbench.casefile.commands import export_case_file
-
     from workbench.casefile.model import CaseFileOrder
 
     target = folder / f"{os.getpid()}-{number}.pdf"
