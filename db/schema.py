@@ -5,7 +5,6 @@ from pathlib import Path
 from sqlalchemy import Column, Engine, MetaData, Table, Text, insert, inspect, select
 
 from db.sqlite import create_search_index
-from db.tables import Base
 
 HEAD_REVISION = "0001"
 
@@ -14,6 +13,9 @@ _version = Table("alembic_version", MetaData(), Column("version_num", Text, prim
 
 def create_schema(engine: Engine) -> None:
     """Build the present schema in an empty database and mark its revision."""
+    # All tables are needed only here; opening a workspace must not wait for forty mappings.
+    from db.tables import Base
+
     with engine.begin() as connection:
         Base.metadata.create_all(connection)
         create_search_index(connection)
