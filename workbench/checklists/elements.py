@@ -84,8 +84,7 @@ def unproven(views: tuple[ElementView, ...]) -> tuple[tuple[ElementView, tuple[E
 
 def _fact_carries(case: Case, element: Element) -> bool:
     known = [case.state.facts.get(key) for key in element.facts]
-    complete = all(fact is not None and fact.supported for fact in known)
-    return complete and any(fact is not None and not fact.derived for fact in known)
+    return bool(known) and all(fact is not None and fact.supported for fact in known)
 
 
 def _settled(view: ElementView) -> bool:

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from db.adding import add_row
 from db.audit import AuditEntryRecord
 from db.checklists import CaseFactRecord, GroundRecord
 from db.clocks import ClockRecord
+from db.complaints import ComplaintContractRecord, ContractRecord
 from db.timeline import TimelineEntryRecord
 from workbench.audit.queries import chain_report
 from workbench.checklists import commands
@@ -76,6 +78,18 @@ def test_that_the_contract_s_own_date_counts_as_formation(hand: Any) -> None:
     assert clocks(hand) == {"K07": (date(2024, 2, 29), date(2026, 2, 28), None, None)}
     known = hand.sheet().steps[0].facts[0].known
     assert (known.key, known.value, known.derived) == ("policy.formed_on", date(2024, 2, 29), True)
+
+
+def test_that_two_policies_leave_the_date_of_formation_to_be_asked(hand: Any) -> None:
+    with hand.workspace.write() as session:
+        add_row(
+            session, ContractRecord, id="k2", number="P2", number_key="p2", kind="policy",
+            formed_on=date(2020, 1, 1), created_at=hand.clock.now(),
+        )  # fmt: skip
+        add_row(session, ComplaintContractRecord, complaint_id=hand.case_id, contract_id="k2")
+    hand.ground("RG01")
+    assert clocks(hand) == {}
+    assert hand.sheet().steps[0].facts[0].known is None
 
 
 def test_that_arrival_of_the_rescission_ends_both_clocks(hand: Any) -> None:

@@ -13,9 +13,11 @@ from db.timeline import TimelineEntryRecord
 from db.workspace import ExportRecord
 from workbench.checklists import commands as checklists
 from workbench.checklists.queries import open_gates
-from workbench.complaints.commands import remove_nature
+from workbench.complaints.commands import register_complaint, remove_nature
+from workbench.complaints.model import ComplaintDraft, ReceiptDraft
 from workbench.errors import UserError
 from workbench.moment import FixedClock
+from workbench.persons.model import PersonDraft
 from workbench.process import commands
 from workbench.process.model import MoveDraft, NoticeDraft, OutcomeDraft
 from workbench.process.queries import next_moves, road
@@ -281,6 +283,43 @@ def test_that_a_closed_case_takes_no_more_marks_until_it_is_reopened(hand: Any) 
         "registered"
     ]
     move(hand, "investigating")
+
+
+def register_again(hand: Any, received_on: str) -> Any:
+    draft = ComplaintDraft(
+        narrative="同一件事又打了一次电话。",
+        receipts=(ReceiptDraft(channel="CH06", received_on=received_on),),
+        complainant=PersonDraft(name="欧阳晓锋"),
+        late_entry_reason="补录",
+    )
+    with hand.workspace.write() as session:
+        return register_complaint(session, draft, actor=hand.actor, clock=hand.clock)
+
+
+def test_that_a_case_is_merged_into_the_one_received_first(hand: Any) -> None:
+    give_up_refusal(hand)
+    own_number = hand.rows(ComplaintRecord.case_no)[0][0]
+    later, earlier = register_again(hand, "2026-09-18"), register_again(hand, "2026-09-10")
+    why = {"reason": "同一事项重复投诉"}
+    assert refused(hand, "merged", **why) == ["process.merged_into_missing"]
+    assert refused(hand, "merged", **why, merged_into="2026-0101-9999") == ["process.cannot_merge_into"]
+    assert refused(hand, "merged", **why, merged_into=own_number) == ["process.cannot_merge_into"]
+    assert refused(hand, "merged", **why, merged_into=later.case_no) == ["process.merge_into_earlier"]
+    move(hand, "merged", **why, merged_into=earlier.case_no)
+    clock, mine = ClockRecord, ClockRecord.complaint_id == hand.case_id
+    assert set(hand.rows(clock.ended_by, where=mine)) == {(f"merged:{earlier.case_no}",)}
+    assert hand.rows(ComplaintRecord.closed_on, where=ComplaintRecord.id == hand.case_id) == [(TODAY,)]
+
+
+def test_that_no_case_is_merged_into_a_closed_one(hand: Any) -> None:
+    give_up_refusal(hand)
+    earlier = register_again(hand, "2026-09-10")
+    with hand.workspace.write() as session:
+        session.execute(
+            update(ComplaintRecord).where(ComplaintRecord.id == earlier.id).values(closed_on=TODAY)
+        )
+    codes = refused(hand, "merged", reason="同一事项", merged_into=earlier.case_no)
+    assert codes == ["process.cannot_merge_into"]
 
 
 def test_that_a_case_goes_back_only_with_a_reason(hand: Any) -> None:

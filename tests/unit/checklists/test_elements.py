@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
-from workbench.checklists.elements import due_at_step
+from workbench.checklists.deriving import with_derived
+from workbench.checklists.elements import due_at_step, unproven
 from workbench.checklists.model import ElementState, ElementView, RefusalSheet, StepState
+from workbench.checklists.rules import weighed
 from workbench.evidence.model import Admissibility
+from workbench.rulebook.checklist_model import Condition
 
 BLOCKED = Admissibility(False, ("L2",), ())
 
@@ -177,3 +180,60 @@ def test_that_an_agreement_to_refuse_without_rescission_takes_its_elements_out(b
     assert element(sheet, "RG01.E9").state is ElementState.NOT_APPLICABLE
     assert sheet.steps[9].missing == ()
     assert sheet.steps[9].state is StepState.LOCKED
+
+
+def view(name: str, state: ElementState, *, group: str = "", essential: bool = True) -> ElementView:
+    return ElementView(name, "RG", state, "insurer", essential, group, 7, True)
+
+
+@pytest.mark.parametrize(
+    ("views", "missing"),
+    [
+        ((view("a", ElementState.OPEN, essential=False),), []),
+        ((view("a", ElementState.LAPSED),), ["a"]),
+        ((view("a", ElementState.NOT_APPLICABLE),), []),
+        ((view("a", ElementState.NOT_APPLICABLE, group="g"), view("b", ElementState.OPEN, group="g")), ["a"]),
+        ((view("a", ElementState.NOT_APPLICABLE, group="g"), view("b", ElementState.PROVEN, group="g")), []),
+        ((view("a", ElementState.PROVEN, group="g"), view("b", ElementState.OPEN, group="h")), ["b"]),
+    ],
+)
+def test_that_only_essential_elements_and_whole_groups_are_missed(
+    views: tuple[ElementView, ...], missing: list[str]
+) -> None:
+    assert [found.id for found, _ in unproven(views)] == missing
+
+
+@pytest.mark.parametrize(
+    ("known", "refuted"),
+    [({}, False), ({"a": "no"}, False), ({"a": "no", "b": "no"}, True), ({"a": "yes", "b": "no"}, False)],
+)
+def test_that_alternatives_are_refuted_only_together(
+    build: Any, known: dict[str, str], refuted: bool
+) -> None:
+    keys = {"a": "clause.prompt_proved", "b": "clause.explanation_proved"}
+    state = build.state(facts={keys[name]: value for name, value in known.items()})
+    case = weighed(state, today=build.today, calendar=build.calendar, book=build.book)
+    either = Condition(any_of=tuple(Condition(fact=key, equals="yes") for key in keys.values()))
+    assert case.conditions.refuted(either) is refuted
+
+
+def test_that_an_element_without_facts_is_carried_by_exhibits_alone(build: Any) -> None:
+    sheet = build.sheet(build.state("RG04", marks={"RG04.E4": "proven"}))
+    assert element(sheet, "RG04.E4").state is ElementState.OPEN
+
+
+@pytest.mark.parametrize(
+    ("event", "claimed", "edge"),
+    [
+        ("2026-03-01", "2026-03-02", "no"),
+        ("2026-02-28", "2026-03-01", "yes"),
+        ("2026-02-28", "2026-02-28", "no"),
+        ("2026-01-05", "2026-04-01", "yes"),
+    ],
+)
+def test_that_the_edge_of_two_years_is_computed_from_the_dates(
+    build: Any, event: str, claimed: str, edge: str
+) -> None:
+    facts = {"policy.formed_on": "2024-02-29", "claim.event_on": event, "claim.first_notice_on": claimed}
+    known, _ = with_derived(build.state("RG01", facts=facts), build.calendar, build.book)
+    assert known.value("policy.two_year_edge") == edge
