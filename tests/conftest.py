@@ -177,6 +177,26 @@ def run_reader() -> RunReader:
     return RunReader()
 
 
+@pytest.fixture
+def nameless() -> Callable[["QWidget"], list[str]]:
+    """Lists the controls of a widget that the keyboard reaches but a screen reader cannot name."""
+
+    def listed(box: "QWidget") -> list[str]:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QAccessible
+        from PySide6.QtWidgets import QWidget
+
+        found = []
+        for widget in box.findChildren(QWidget):
+            reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(box)
+            heard = QAccessible.queryAccessibleInterface(widget)
+            if reached and heard is not None and not heard.text(QAccessible.Text.Name):
+                found.append(f"{type(widget).__name__} {widget.objectName()}".strip())
+        return found
+
+    return listed
+
+
 class InputMethod:
     """An input method in miniature: unfinished text, then the finished (keys can only type ASCII)."""
 

@@ -54,6 +54,10 @@
         <translation>创建工作区</translation>
     </message>
     <message>
+        <source>Look around in the demonstration</source>
+        <translation>看一看演示</translation>
+    </message>
+    <message>
         <source>A new workspace</source>
         <translation>新建工作区</translation>
     </message>
@@ -86,12 +90,20 @@
         <translation>打开已有的工作区…</translation>
     </message>
     <message>
+        <source>The demonstration has its own folder and only fictional people.</source>
+        <translation>演示使用单独的文件夹，人物均为虚构。</translation>
+    </message>
+    <message>
         <source>Folder for the workspace</source>
         <translation>工作区放在哪个文件夹</translation>
     </message>
     <message>
         <source>Folder of the workspace</source>
         <translation>工作区所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Playing the demonstration…</source>
+        <translation>正在生成演示数据…</translation>
     </message>
     <message>
         <source>Your name stands in the record of every step.</source>

@@ -1,11 +1,13 @@
 """How a workspace is opened or made; the imports wait for the worker, so that the window paints first."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.messages import Messages
 from workbench.actor import Actor
 from workbench.moment import Clock
 from workbench.workspace.model import MARKER, Institution
@@ -40,7 +42,7 @@ def is_workspace(folder: Path) -> bool:
 
 def has_demo() -> bool:
     """Whether this program can make a demonstration workspace."""
-    return find_spec("workbench.demo.commands") is not None
+    return find_spec("workbench.demo.story") is not None
 
 
 def open_workspace(folder: Path, clock: Clock) -> "Workspace":
@@ -67,3 +69,20 @@ def create_workspace(wanted: NewWorkspace, clock: Clock) -> "Workspace":
         set_institution(session, wanted.institution, actor=actor, clock=clock)
         add_staff(session, wanted.staff_name, actor=actor, clock=clock)
     return workspace
+
+
+def make_demo(folder: Path, clock: Clock, messages: Messages, tell: Callable[[str], None]) -> "Workspace":
+    """Play the demonstration in a folder, telling each step as a sentence, and open its workspace.
+
+    Raises: MachineError when the folder cannot be used.
+    """
+    from workbench.demo.story import run_demo
+    from workbench.workspace.opening import Workspace
+
+    made = run_demo(
+        folder,
+        clock=clock,
+        language=messages.language,
+        tell=lambda step: tell(messages.text(step.code, step.detail)),
+    )
+    return Workspace.open(made.workspace, clock=clock)

@@ -1,9 +1,9 @@
-"""The first page of all: make a workspace, or open one."""
+"""The first page of all: make a workspace, open one, or look at the demonstration."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
@@ -11,17 +11,18 @@ from ui.kit.card import Card
 from ui.kit.field_row import FieldRow
 from ui.kit.page import Page
 from ui.kit.strip import Strip, StripState
-from ui.shell.doors import NewWorkspace
+from ui.shell.doors import NewWorkspace, has_demo
 from workbench.workspace.model import Institution
 
 CARD_WIDTH = 640
 
 
 class FirstRunPage(Page):
-    """`create_wanted` carries a NewWorkspace, `open_wanted` a folder."""
+    """`create_wanted` carries a NewWorkspace, `open_wanted` and `demo_wanted` a folder."""
 
     create_wanted = Signal(object)
     open_wanted = Signal(object)
+    demo_wanted = Signal(object)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -29,6 +30,8 @@ class FirstRunPage(Page):
         self._create = ActionButton(self.tr("Create the workspace"), kind="primary", shortcut="Ctrl+Return")
         self._create.clicked.connect(self._on_create_clicked)
         self.header.set_primary(self._create)
+        self._demo = ActionButton(self.tr("Look around in the demonstration"), icon_name="play")
+        self._demo.clicked.connect(self._on_demo_clicked)
         self._strip = Strip()
         middle = QWidget()
         middle.setMaximumWidth(CARD_WIDTH)
@@ -48,6 +51,11 @@ class FirstRunPage(Page):
         """Say what went wrong; None clears it and lets the person try again."""
         self._strip.show_state(StripState(sentence, "red") if sentence else None)
         self._create.setEnabled(True)
+        self._demo.setEnabled(True)
+
+    def show_progress(self, step: str) -> None:
+        """Say what is being done meanwhile."""
+        self._strip.show_state(StripState(step, "accent", icon="clock"))
 
     def take_focus(self) -> None:
         """The institution's name is what is missing."""
@@ -82,6 +90,13 @@ class FirstRunPage(Page):
         existing = ActionButton(self.tr("Open a workspace that exists…"), icon_name="folder")
         existing.clicked.connect(self._on_existing_clicked)
         column.addWidget(existing)
+        self._demo.setVisible(has_demo())
+        if has_demo():
+            note = QLabel(self.tr("The demonstration has its own folder and only fictional people."))
+            note.setProperty("role", "secondary")
+            note.setWordWrap(True)
+            column.addWidget(self._demo)
+            column.addWidget(note)
         card.body.addLayout(column)
         return card
 
@@ -98,6 +113,12 @@ class FirstRunPage(Page):
         )
         if chosen:
             self.open_wanted.emit(Path(chosen))
+
+    def _on_demo_clicked(self) -> None:
+        self._demo.setEnabled(False)
+        self.show_progress(self.tr("Playing the demonstration…"))
+        folder = Path(self._folder.text().strip()).expanduser()
+        self.demo_wanted.emit(folder.with_name(f"{folder.name}-demo"))
 
     def _on_create_clicked(self) -> None:
         named = bool(self._staff.text().strip())

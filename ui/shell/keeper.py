@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.kit.jobs import Cancelled, JobContext, Jobs, Work
+from ui.messages import Messages
 from ui.shell import doors
 from workbench.errors import WorkbenchError
 from workbench.moment import Clock
@@ -23,6 +24,7 @@ class WorkspaceKeeper(QObject):
 
     opened = Signal(object)
     failed = Signal(object)
+    told = Signal(str)
 
     def __init__(self, jobs: Jobs, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,10 @@ class WorkspaceKeeper(QObject):
     def create(self, wanted: doors.NewWorkspace) -> None:
         """Make a new one."""
         self._pass(partial(doors.create_workspace, wanted, self._clock))
+
+    def create_demo(self, folder: Path, messages: Messages) -> None:
+        """Play the demonstration and open it; `told` carries each step."""
+        self._pass(partial(doors.make_demo, folder, self._clock, messages, self.told.emit))
 
     def retry(self) -> None:
         """Try again what failed."""

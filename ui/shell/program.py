@@ -102,6 +102,8 @@ class Program(QObject):
         page = FirstRunPage(self._folder)
         page.create_wanted.connect(self._on_create_wanted)
         page.open_wanted.connect(self._on_workspace_wanted)
+        page.demo_wanted.connect(self._on_demo_wanted)
+        self.keeper.told.connect(page.show_progress)
         self._welcome = page
         self._stage.window.frame.stand_in(page)
         page.take_focus()
@@ -120,6 +122,9 @@ class Program(QObject):
         self._stage.preferences.staff_name = wanted.staff_name
         self._folder = wanted.folder
         self.keeper.create(wanted)
+
+    def _on_demo_wanted(self, folder: Path) -> None:
+        self.keeper.create_demo(folder, self._messages)
 
     def _on_workspace_wanted(self, folder: Path) -> None:
         self._folder = folder

@@ -33,9 +33,14 @@ class Stage:
 
 
 def perform(folder: Path | None) -> int:
-    """Show the window and run until it is closed; returns the exit code."""
+    """Show the window and run until it is closed; returns the exit code.
+
+    Raises: UserError when WORKBENCH_NOW is no instant.
+    """
     preferences = Preferences(preferences_file())
     _scale(preferences)
+    if os.environ.get("WORKBENCH_NOW"):
+        _refuse_broken_clock()
     stage = set_stage(QApplication(sys.argv[:1]), preferences)
 
     def go_on() -> None:
@@ -62,6 +67,12 @@ def set_stage(application: QApplication, preferences: Preferences) -> Stage:
     specs = page_specs()
     window = MainWindow(specs, preferences)
     return Stage(application, specs, preferences, languages, theme, window, probe)
+
+
+def _refuse_broken_clock() -> None:
+    from workbench.moment import clock_from_environment
+
+    clock_from_environment()
 
 
 def _usual_folder(preferences: Preferences) -> Path:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.action_button import ActionButton
@@ -48,6 +48,12 @@ def ask(desk: Desk, settle: Settle, question: Callable[[Any], Any]) -> Any:
     desk.read(lambda session, _context: question(session), answers.append)
     settle(desk)
     return answers[0]
+
+
+def test_that_a_screen_reader_can_name_every_control(
+    page: SettingsPage, nameless: Callable[[QWidget], list[str]]
+) -> None:
+    assert nameless(page) == []
 
 
 def test_that_the_institution_is_saved_and_shown_again(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.page import Page
@@ -98,6 +98,13 @@ def world(qtbot: QtBot, desk: Desk, settle: Callable[[Desk], None]) -> World:
     made = World(qtbot, desk)
     settle(desk)
     return made
+
+
+def test_that_a_screen_reader_can_name_every_control(
+    world: World, nameless: Callable[[QWidget], list[str]]
+) -> None:
+    world.made["today"].field.setAccessibleName("field")
+    assert nameless(world.frame) == []
 
 
 def test_that_only_the_first_page_is_made_at_first(world: World) -> None:

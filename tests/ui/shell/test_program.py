@@ -110,6 +110,20 @@ def test_that_the_first_run_asks_for_the_name_that_every_record_will_bear(
     assert not (tmp_path / "neu").exists()
 
 
+def test_that_the_demonstration_is_played_in_a_folder_of_its_own(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.start(tmp_path / "neu")
+    page = shown(program)
+    next(b for b in page.findChildren(ActionButton) if "demonstration" in b.text()).click()
+    assert "Playing the demonstration…" in words(program)
+    qtbot.waitUntil(lambda: isinstance(shown(program), SettingsPage), timeout=60_000)
+    qtbot.waitUntil(lambda: not program.jobs.running, timeout=10_000)
+    status = " ".join(label.text() for label in program.window.frame.status.findChildren(QLabel))
+    assert "Demonstration data" in status
+    assert not (tmp_path / "neu").exists()
+
+
 def test_that_a_folder_with_other_things_in_it_is_refused_on_the_first_page(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
