@@ -1,0 +1,1 @@
+"""Recording a contact: words, facts, emotion and demands apart, promises with their dates."""
