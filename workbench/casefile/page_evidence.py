@@ -1,16 +1,25 @@
 """The evidence: what the case needs, the list of exhibits with their digests, the pictures."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
 from workbench.casefile.model import CaseFileContent, ExhibitPicture, ExhibitSheet
-from workbench.casefile.parts import filled, hash_text, lines, note, status
+from workbench.casefile.parts import filled, hash_text, lines, note, status, widest
 from workbench.casefile.words import Words
 from workbench.checklists.model import ItemState, ItemView
 from workbench.errors import UserError
-from workbench.typesetting.flowables import Column, Content, figure, heading, key_values, long_table, text
+from workbench.typesetting.flowables import (
+    Column,
+    Content,
+    figure,
+    heading,
+    key_values,
+    long_table,
+    text,
+    together,
+)
 from workbench.typesetting.model import Section
 from workbench.typesetting.style import MM, Tone
 
@@ -51,8 +60,7 @@ def exhibits_section(content: CaseFileContent, words: Words) -> Section | None:
     parts: list[Flowable] = [_exhibit_table(content.exhibits, words), note(words.say("exhibit.own_list"))]
     parts.append(heading(words.say("exhibit.digests"), in_contents=False))
     parts.append(note(words.say("exhibit.digests_note")))
-    for exhibit in content.exhibits:
-        parts += _exhibit(exhibit, words)
+    parts += [_exhibit(exhibit, words) for exhibit in content.exhibits]
     return Section(words.say("exhibit.title"), parts)
 
 
@@ -78,11 +86,12 @@ def _item_row(item: ItemView, words: Words) -> tuple[Content, ...]:
     )
 
 
-def _exhibit_table(exhibits: Iterable[ExhibitSheet], words: Words) -> Flowable:
+def _exhibit_table(exhibits: Sequence[ExhibitSheet], words: Words) -> Flowable:
+    kinds = [words.name("evidence_kinds", exhibit.kind) for exhibit in exhibits]
     columns = [
         Column(words.say("exhibit.number"), 0.3, fits="证据"),
         Column(words.say("exhibit.name"), 2.6),
-        Column(words.say("exhibit.kind"), 1.1, fits="电子数据"),
+        Column(words.say("exhibit.kind"), 1.1, fits=widest(kinds)),
         Column(words.say("exhibit.formed"), fits="2026-09-28"),
         Column(words.say("exhibit.source"), 1.3),
         Column(words.say("exhibit.proves"), 2.4),
@@ -104,22 +113,18 @@ def _exhibit_row(exhibit: ExhibitSheet, words: Words) -> tuple[Content, ...]:
     )
 
 
-def _exhibit(exhibit: ExhibitSheet, words: Words) -> Iterator[Flowable]:
+def _exhibit(exhibit: ExhibitSheet, words: Words) -> Flowable:
     title = words.say("exhibit.heading", number=exhibit.number, title=exhibit.title)
-    yield heading(title, 2, in_contents=False)
     size = words.say("exhibit.bytes", size=words.size(exhibit.size_bytes), bytes=f"{exhibit.size_bytes:,}")
-    yield key_values(
-        filled(
-            [
-                (words.say("exhibit.file"), exhibit.original_name, True),
-                (words.say("exhibit.type"), exhibit.media_type, False),
-                (words.say("exhibit.size"), size, False),
-                ("SHA-256", hash_text(exhibit.sha256), True),
-                ("SM3", hash_text(exhibit.sm3), True),
-                (words.say("exhibit.custody"), _custody(exhibit, words), True),
-            ]
-        )
-    )
+    fields: list[tuple[str, Content, bool]] = [
+        (words.say("exhibit.file"), exhibit.original_name, True),
+        (words.say("exhibit.type"), exhibit.media_type, False),
+        (words.say("exhibit.size"), size, False),
+        ("SHA-256", hash_text(exhibit.sha256), True),
+        ("SM3", hash_text(exhibit.sm3), True),
+        (words.say("exhibit.custody"), _custody(exhibit, words), True),
+    ]
+    return together([heading(title, 2, in_contents=False), key_values(filled(fields))])
 
 
 def _custody(exhibit: ExhibitSheet, words: Words) -> str:

@@ -79,20 +79,16 @@ def _remedy(content: CaseFileContent, words: Words) -> Iterator[str]:
     form = content.registration
     for demand in form.demands:
         outcome = words.say(f"outcome.{demand.outcome}" if demand.outcome else "outcome.open")
-        asked = (
-            words.amount(demand.asked_fen) if demand.asked_fen is not None else words.say("five.no_amount")
-        )
+        named = demand.asked_fen is not None
+        asked = words.amount(demand.asked_fen) if named else words.say("five.no_amount")
         name = words.name("demands", demand.code)
         yield words.say("five.demand", demand=name, amount=asked, outcome=outcome)
     if not form.demands:
         yield _pair(words, "five.demands", "")
     promises = [promise for contact in content.contacts for promise in contact.promises]
     kept = sum(promise.kept_at is not None for promise in promises)
-    yield (
-        words.say("five.promises", made=len(promises), kept=kept)
-        if promises
-        else words.say("five.no_promise")
-    )
+    said = words.say("five.promises", made=len(promises), kept=kept)
+    yield said if promises else words.say("five.no_promise")
 
 
 def _pair(words: Words, label: str, value: str) -> str:

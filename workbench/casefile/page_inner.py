@@ -65,16 +65,19 @@ def _group_table(group: ProfileGroup, table: RuleTable[Facet], words: Words) -> 
         Column(words.say("profile.date"), fits="2026-09-28"),
     ]
     rows = []
+    shown = ""
     for value in group.values:
         facet = table[value.facet_id]
+        named = lines(words.book.text(facet, words.language), quiet=[rule_text(facet, words)])
         rows.append(
             (
-                lines(words.book.text(facet, words.language), quiet=[rule_text(facet, words)]),
+                named if facet.id != shown else "",
                 lines(value_text(value.value, facet, words), quiet=[state_text(value, words)]),
                 source_text(value, words),
                 words.day(value.source.at),
             )
         )
+        shown = facet.id
     return long_table(columns, rows)
 
 
@@ -128,9 +131,8 @@ def _exhibits(inner: InnerVolume, words: Words) -> Iterator[Flowable]:
 def _exhibit_row(exhibit: InnerExhibit, words: Words) -> tuple[list[Flowable] | str | list[Span], ...]:
     talk = words.say("inner.settlement") if exhibit.settlement_talk else ""
     holder = words.say("inner.holder", name=exhibit.holder) if exhibit.holder else ""
-    withdrawn = (
-        words.say("inner.withdrawn", reason=exhibit.withdrawn_reason) if exhibit.withdrawn_reason else ""
-    )
+    reason = exhibit.withdrawn_reason
+    withdrawn = words.say("inner.withdrawn", reason=reason) if reason else ""
     return (
         str(exhibit.number),
         lines(exhibit.title, quiet=[talk]),

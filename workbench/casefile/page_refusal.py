@@ -45,6 +45,13 @@ _CLOCK_TONES = {
     ClockState.MISSED: Tone.DANGER,
 }
 
+# Codes of which a step may have many, and the sentence that takes them together.
+_LISTED = {
+    "refusal.fact_missing": "refusal.unanswered",
+    "refusal.element_undecided": "refusal.undecided",
+    "refusal.element_open": "refusal.unproven",
+}
+
 
 def refusal_section(content: CaseFileContent, words: Words) -> Section | None:
     """Steps, clocks and grounds; nothing where no refusal is pursued."""
@@ -74,9 +81,9 @@ def _steps(sheet: RefusalSheet, words: Words) -> Flowable:
     columns = [
         Column(words.say("refusal.number"), 0.3, fits="15"),
         Column(words.say("refusal.step"), 3),
-        Column(words.say("refusal.state"), 0.9, fits="● 不能通过"),
+        Column(words.say("refusal.state"), 0.9, fits=f"◆ {words.say('step.red')}　"),
         Column(words.say("refusal.missing"), 3.6),
-        Column(words.say("refusal.basis"), 1.4),
+        Column(words.say("refusal.basis"), 1.4, fits=words.say("refusal.basis_word")),
     ]
     rows = (
         (
@@ -100,14 +107,28 @@ def _missing_lines(step: StepView, words: Words) -> list[Flowable]:
     if step.state is StepState.NOT_NEEDED or not step.missing:
         exhibits = words.say("refusal.exhibits", numbers=words.listed(map(str, step.evidence)))
         return lines(exhibits if step.evidence else "")
-    found: list[Flowable] = []
+    found: list[Flowable] = [text(said, CELL) for said in _in_one_line(step.missing, words)]
     for missing in step.missing:
-        span = Span(_missing_text(missing, words), bold=missing.red, colour=_DANGER if missing.red else None)
-        found.append(text([span], CELL))
-        ways = [_missing_text(other, words) for other in missing.or_else]
-        if ways:
-            found.append(text(words.say("refusal.or_else", ways=words.joined(ways)), QUIET_CELL))
+        if _stands_alone(missing):
+            colour = _DANGER if missing.red else None
+            found.append(text([Span(_missing_text(missing, words), missing.red, colour)], CELL))
+            ways = [_missing_text(other, words) for other in missing.or_else]
+            if ways:
+                found.append(text(words.say("refusal.or_else", ways=words.joined(ways)), QUIET_CELL))
     return found
+
+
+def _stands_alone(missing: Missing) -> bool:
+    return missing.red or bool(missing.or_else) or missing.code not in _LISTED
+
+
+def _in_one_line(entries: tuple[Missing, ...], words: Words) -> Iterator[str]:
+    """What is missing of one kind, in one sentence; elements by their id, their texts stand below."""
+    for code, label in _LISTED.items():
+        alike = [entry for entry in entries if entry.code == code and not _stands_alone(entry)]
+        if alike:
+            names = [words.name("facts", entry.id) if entry.kind == "fact" else entry.id for entry in alike]
+            yield words.say(label, names=words.joined(name.rstrip("？?") for name in names))
 
 
 def _missing_text(missing: Missing, words: Words) -> str:
@@ -120,7 +141,7 @@ def _clocks(sheet: RefusalSheet, words: Words) -> Flowable:
         Column(words.say("clock.started"), fits=_DAY),
         Column(words.say("clock.statutory"), fits=_DAY),
         Column(words.say("clock.ended"), fits=_DAY),
-        Column(words.say("refusal.state"), 1.4, fits="◆ 已届满消灭"),
+        Column(words.say("refusal.state"), 1.4, fits=f"◆ {words.say('clock_state.lapsed')}　"),
     ]
     return long_table(columns, [_clock_row(clock, words) for clock in sheet.clocks])
 
@@ -156,11 +177,11 @@ def _ground(ground: GroundView, words: Words) -> Iterator[Flowable]:
         said = words.say("refusal.ground_dead", reasons=fallen)
         yield text([Span(said, bold=True, colour=_DANGER)], BODY)
     columns = [
-        Column(words.say("refusal.element"), 3.4),
-        Column(words.say("refusal.burden"), 1.3),
-        Column(words.say("refusal.state"), 2),
+        Column(words.say("refusal.element"), 3.2),
+        Column(words.say("refusal.burden"), 1.1, fits=words.say("standard.高度可能性")),
+        Column(words.say("refusal.state"), 2.6),
         Column(words.say("refusal.evidence"), 0.7),
-        Column(words.say("refusal.basis"), 1.5),
+        Column(words.say("refusal.basis"), 1.5, fits=words.say("refusal.basis_word")),
     ]
     yield long_table(columns, [_element_row(element, words) for element in ground.elements])
 

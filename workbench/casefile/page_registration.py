@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from reportlab.platypus.flowables import Flowable
 
 from workbench.casefile.model import CaseFileContent, PartySheet, Registration
-from workbench.casefile.parts import lines, signature_lines
+from workbench.casefile.parts import lines, signature_lines, widest
 from workbench.casefile.words import Words
-from workbench.typesetting.flowables import Column, Field, heading, key_values, long_table, text
+from workbench.typesetting.flowables import Column, Field, heading, key_values, long_table, text, together
 from workbench.typesetting.model import Section
 from workbench.typesetting.style import NARRATIVE
 
@@ -23,9 +23,9 @@ def registration_section(content: CaseFileContent, words: Words) -> Section:
     parts += _parties(form, words)
     parts += _contracts(form, words)
     parts += _demands(form, words)
-    parts += _clocks(form, words)
     parts += [_part(words, "narrative"), text(form.narrative, NARRATIVE)]
-    parts.append(signature_lines([words.say("registration.signed"), words.say("registration.signed_on")]))
+    parts += _clocks(form, words)
+    parts += _confirmation(words)
     return Section(words.say("registration.title"), parts)
 
 
@@ -51,12 +51,8 @@ def _fields(content: CaseFileContent, words: Words) -> Iterator[Field]:
     yield field("employees", _employees(form, words))
     yield field("flags", _flags(form, words), wide=True)
     papers = len(content.exhibits)
-    said = (
-        words.say("registration.papers_listed", count=papers)
-        if papers
-        else words.say("registration.no_papers")
-    )
-    yield field("papers", said, wide=True)
+    listed = words.say("registration.papers_listed", count=papers)
+    yield field("papers", listed if papers else words.say("registration.no_papers"), wide=True)
     if form.late_entry_reason:
         yield field("late", form.late_entry_reason, wide=True)
 
@@ -97,10 +93,11 @@ def _receipts(form: Registration, words: Words) -> list[Flowable]:
 
 
 def _parties(form: Registration, words: Words) -> list[Flowable]:
+    roles = [words.name("roles", role) for party in form.parties for role in party.roles]
     columns = [
-        Column(words.say("party.name"), 1.6),
-        Column(words.say("party.roles"), 1.4),
-        Column(words.say("party.document"), 2.4),
+        Column(words.say("party.name"), 2.2),
+        Column(words.say("party.roles"), 1.2, fits=widest(roles)),
+        Column(words.say("party.document"), 2.2, fits="330***********4210"),
         Column(words.say("party.reach"), 2, fits="138****8000"),
         Column(words.say("party.address"), 2),
     ]
@@ -156,10 +153,11 @@ def _contracts(form: Registration, words: Words) -> list[Flowable]:
 
 
 def _demands(form: Registration, words: Words) -> list[Flowable]:
+    kinds = [words.say(f"demand_kind.{kind}") for kind in ("rational", "emotional", "public", "other")]
     columns = [
         Column(words.say("demand.number"), 0.4, fits="99"),
         Column(words.say("demand.what"), 2.6),
-        Column(words.say("demand.kind"), 0.8, fits="理性"),
+        Column(words.say("demand.kind"), 0.8, fits=widest(kinds)),
         Column(words.say("demand.amount"), 1.6, align="right", fits="36,000.00 元"),
         Column(words.say("demand.outcome"), 1.2),
     ]
@@ -203,6 +201,13 @@ def _clocks(form: Registration, words: Words) -> list[Flowable]:
             )
         )
     return [_part(words, "clocks"), long_table(columns, rows)] if rows else []
+
+
+def _confirmation(words: Words) -> list[Flowable]:
+    """Where the person who registered it signs; what is signed stands above, not on the page before."""
+    labels = [words.say("registration.signed"), words.say("registration.signed_on")]
+    said = text(words.say("registration.confirmed"))
+    return [together([_part(words, "confirmation"), said, signature_lines(labels)])]
 
 
 def _part(words: Words, name: str) -> Flowable:

@@ -6,7 +6,7 @@ from reportlab.platypus.flowables import Flowable
 
 from workbench.casefile.model import CaseFileContent, Event
 from workbench.casefile.overview import Group, overview
-from workbench.casefile.parts import lines, note
+from workbench.casefile.parts import lines, note, widest
 from workbench.casefile.words import Words
 from workbench.timeline.model import EntryKind
 from workbench.typesetting.flowables import Column, TimelineMark, heading, long_table, text, timeline
@@ -42,7 +42,7 @@ def event_table(events: Iterable[Event], words: Words) -> Flowable:
     columns = [
         Column(words.say("timeline.number"), 0.5, fits="9999"),
         Column(words.say("timeline.time"), fits="2026-09-28"),
-        Column(words.say("timeline.kind"), fits=words.say("kind.receipt")),
+        Column(words.say("timeline.kind"), fits=widest(kind_name(kind, words) for kind in EntryKind)),
         Column(words.say("timeline.event"), 6),
         Column(words.say("timeline.recorded_by"), 1, fits="欧阳一鸣"),
     ]

@@ -13,6 +13,7 @@ from workbench.typesetting.text import colour, draw_line_of_text, text_width
 QUIET_CELL = CELL.but(colour=QUIET, size=8.5, leading=13.0)
 HASH = CELL.but(size=8.2, leading=13.0)
 _HASH_GROUP = 8
+_HAN_TOGETHER = 5
 
 # Each tone has a sign of its own, because colour alone says nothing in print.
 SIGNS = {Tone.GOOD: "●", Tone.NEUTRAL: "○", Tone.WARNING: "▲", Tone.DANGER: "◆", Tone.ACCENT: "◇"}
@@ -35,6 +36,13 @@ def hash_text(digest: str) -> list[Flowable]:
     groups = [digest[start : start + _HASH_GROUP] for start in range(0, len(digest), _HASH_GROUP)]
     shades = (INK, TONE_COLOURS[Tone.ACCENT])
     return [text([Span(group, colour=shades[place % 2]) for place, group in enumerate(groups)], HASH)]
+
+
+def widest(texts: Iterable[str]) -> str:
+    """The widest piece of these that must stay whole: a word, or five Chinese characters."""
+    words = (word for text in texts for word in text.split())
+    pieces = (word if word.isascii() else word[:_HAN_TOGETHER] for word in words)
+    return max(pieces, key=lambda piece: text_width(piece, CELL), default="")
 
 
 def filled(fields: Iterable[tuple[str, Content, bool]]) -> list[Field]:

@@ -1,5 +1,7 @@
 """Says the values of a person's profile, and where each comes from."""
 
+import re
+
 from workbench.casefile.words import Words
 from workbench.persons.profile_model import (
     OWN_CHOICES,
@@ -19,6 +21,8 @@ from workbench.persons.profile_model import (
     ValueState,
 )
 from workbench.rulebook.profile_model import Facet
+
+_ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def value_text(value: Value, facet: Facet, words: Words) -> str:
@@ -49,7 +53,10 @@ def source_text(value: ProfileValue, words: Words) -> str:
     source = value.source
     kind = words.say(f"source.{source.kind.value}")
     if source.kind is SourceKind.COMPUTED:
-        return words.joined([kind, words.listed(source.basis)])
+        cases = [basis for basis in source.basis if not _is_id(basis)]
+        records = len(source.basis) - len(cases)
+        more = words.say("profile.records", count=records) if records else ""
+        return words.joined([kind, words.listed(cases), more])
     parts = [kind, source.where, source.by or ""]
     if source.kind is SourceKind.JUDGED:
         parts += [words.say("profile.basis", basis=words.joined(source.basis))]
@@ -84,6 +91,11 @@ def _series(value: Histogram | Path | History, facet: Facet, words: Words) -> st
 
 def _bucket(table: str, key: str, facet: Facet, words: Words) -> str:
     return _coded(table, key, facet, words) if table else words.say("profile.hour", hour=key)
+
+
+def _is_id(basis: str) -> bool:
+    """Whether a basis is a record's id, which says nothing to a reader, and not a case number."""
+    return _ID.fullmatch(basis) is not None
 
 
 def _coded(table: str, code: str, facet: Facet, words: Words) -> str:

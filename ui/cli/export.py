@@ -1,0 +1,54 @@
+"""`workbench export`: documents that leave the program."""
+
+from pathlib import Path
+
+import click
+
+from ui.cli.desk import CliDesk
+from ui.cli.options import Group, pass_desk, told
+
+
+@click.group(cls=Group, help=told("help_export"))
+def export() -> None:
+    """Documents."""
+
+
+@export.command("case-file", help=told("help_export_case_file"))
+@click.argument("case_no")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE.pdf",
+    help=told("help_output"),
+)
+@click.option("--internal", is_flag=True, help=told("help_internal"))
+@click.option("--unmasked", is_flag=True, help=told("help_unmasked"))
+@click.option("--reason", default="", metavar="TEXT", help=told("help_reason"))
+@pass_desk
+def case_file(
+    desk: CliDesk, case_no: str, output: Path, internal: bool, unmasked: bool, reason: str
+) -> None:
+    """Write the case file of a case."""
+    from workbench.casefile.commands import export_case_file
+    from workbench.casefile.model import CaseFileOptions, CaseFileOrder
+    from workbench.complaints.queries import complaint_id_of
+
+    options = CaseFileOptions(internal=internal, unmasked=unmasked, reason=reason, language=desk.language)
+    with desk.open() as workspace:
+        with workspace.read() as session:
+            complaint_id = complaint_id_of(session, case_no)
+        order = CaseFileOrder(complaint_id, output, options)
+        made = export_case_file(workspace, order, actor=desk.actor, clock=desk.clock)
+    document = {
+        "case_no": case_no,
+        "path": str(made.path),
+        "number": made.number,
+        "pages": made.pages,
+        "sha256": made.sha256,
+        "size_bytes": made.size_bytes,
+    }
+    desk.give(
+        document, desk.say("casefile.written", number=made.number, pages=str(made.pages), path=str(made.path))
+    )
