@@ -28,7 +28,8 @@ class Cell:
         return None if self.tone is None else ChipState(self.text, self.tone, self.icon)
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: `Column[Row](…)` notes its type on the instance, and with slots it fails doing so.
+@dataclass(frozen=True)
 class Column(Generic[RowT]):
     """One column: `cell` gives a string or a Cell; `sort_key` is what the query sorts by, empty for never."""
 

@@ -31,7 +31,7 @@ class Progress:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work(Generic[T]):
     """What to run and whom to tell; nothing is told to an owner that has been deleted meanwhile.
 

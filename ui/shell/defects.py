@@ -17,6 +17,7 @@ class Defects(QObject):
         super().__init__(parent)
         self.count = 0
         self._log_folder: Path | None = None
+        self._log_is_open = False
 
     @property
     def log_place(self) -> str:
@@ -26,16 +27,23 @@ class Defects(QObject):
         return str(self._log_folder / LOG_NAME) if self._log_folder else ""
 
     def log_to(self, folder: Path) -> None:
-        """Log to a workspace's folder from now on."""
-        from ui.shell.logbook import open_log
-
+        """Log to a workspace's folder from now on; the file is opened by `open_log` or the first defect."""
         self._log_folder = folder
-        open_log(folder)
+        self._log_is_open = False
+
+    def open_log(self) -> None:
+        """Open the log now, if it is not open yet."""
+        if self._log_folder is not None and not self._log_is_open:
+            from ui.shell.logbook import open_log
+
+            open_log(self._log_folder)
+            self._log_is_open = True
 
     def report(self, defect: BaseException) -> None:
         """Log it, and tell the window."""
         from ui.shell.logbook import log_defect
 
+        self.open_log()
         log_defect(defect)
         self.count += 1
         self.arrived.emit(defect)

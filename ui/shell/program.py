@@ -132,7 +132,8 @@ class Program(QObject):
 
     def _on_keeper_opened(self, workspace: "Workspace") -> None:
         self._stage.preferences.workspace = workspace.layout.root
-        QTimer.singleShot(LOG_AFTER_MS, lambda: self.defects.log_to(workspace.layout.logs))
+        self.defects.log_to(workspace.layout.logs)
+        QTimer.singleShot(LOG_AFTER_MS, self.defects.open_log)
         if self._workspace is not None or self._welcome is not None:
             self._renew()
         self._workspace, self._welcome = workspace, None

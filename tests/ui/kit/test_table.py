@@ -156,6 +156,10 @@ def test_that_the_last_visible_column_cannot_be_hidden(table: Table) -> None:
     assert sum(not table.isColumnHidden(place) for place in range(3)) == 1
 
 
+def test_that_a_column_may_name_the_type_of_its_rows() -> None:
+    assert Column[int]("no", "案号", str).value(7).text == "7"
+
+
 def test_that_a_table_of_rows_at_hand_works_alike(qtbot: QtBot) -> None:
     model = RowsModel(COLUMNS, row_id=lambda row: row)
     table = Table(model, "receipts")
