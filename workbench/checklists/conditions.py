@@ -114,9 +114,9 @@ class Conditions:
             return ()
         way = next((way for way in ways if any(entry.red for entry in way)), None)
         way = way or next((way for way in ways if way[0].code != "refusal.fact_otherwise"), ways[0])
-        others = tuple(entry for other in ways if other is not way for entry in other)
         first = next((entry for entry in way if entry.red), way[0])
-        told = replace(first, or_else=(*first.or_else, *others))
+        others = [entry for other in ways if other is not way for entry in other if entry.id != first.id]
+        told = replace(first, or_else=distinct((*first.or_else, *others)))
         return tuple(told if entry is first else entry for entry in way)
 
 

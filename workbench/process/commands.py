@@ -19,7 +19,7 @@ from workbench.moment import Clock
 from workbench.money import parse_amount
 from workbench.process import rules
 from workbench.process.extending import extend_decision_clock
-from workbench.process.model import CaseStand, DemandOutcome, Moved, MoveDraft, Notice, OutcomeDraft
+from workbench.process.model import CaseStand, Moved, MoveDraft, Notice, OutcomeDraft
 from workbench.process.queries import INFORMED_ON, MOVED, case_stand
 from workbench.process.roads import INFORMED, MERGED, NEEDS_NOTICE, WITHDRAWN
 from workbench.rulebook.reading import Rulebook, shipped_rulebook
@@ -76,19 +76,15 @@ def set_demand_outcome(
     desk.require_open()
     row = DemandRecord
     mine = (row.id == draft.demand_id) & (row.complaint_id == complaint_id)
-    before = session.execute(select(row.code, row.outcome, row.lawful_fen).where(mine)).one_or_none()
-    problems: list[Problem] = []
+    columns = (row.code, row.asked_fen, row.outcome, row.lawful_fen)
+    before = session.execute(select(*columns).where(mine)).one_or_none()
     if before is None:
-        problems.append(Problem("demand_id", "process.unknown_demand"))
-    if draft.outcome not in set(DemandOutcome):
-        detail = {"value": draft.outcome[:40], "allowed": ", ".join(DemandOutcome)}
-        problems.append(Problem("outcome", "process.unknown_outcome", detail))
-    lawful_fen: int | None = None
-    try:
-        lawful_fen = parse_amount(draft.lawful, field="lawful") if draft.lawful.strip() else None
-    except UserError as error:
-        problems += error.problems
-    if problems or before is None:
+        raise UserError.one("demand_id", "process.unknown_demand")
+    problems: list[Problem] = []
+    note = _text(draft.note, "note", problems)
+    lawful_fen = _lawful(draft.lawful, problems)
+    problems += rules.outcome_problems(draft.outcome, before.asked_fen, lawful_fen, note)
+    if problems:
         raise UserError(problems)
     after = {"outcome": draft.outcome, "lawful_fen": lawful_fen}
     session.execute(update(row).where(mine).values(**after))
@@ -97,14 +93,23 @@ def set_demand_outcome(
         EntryKind.DECISION,
         f"process.demand_{draft.outcome}",
         {"demand": before.code},
+        text=note or None,
         occurred_on=desk.today,
         source_kind="demand",
         source_id=draft.demand_id,
     )
-    desk.tell(entry)
+    desk.index("timeline", desk.tell(entry), note)
     was = {"outcome": before.outcome, "lawful_fen": before.lawful_fen}
-    desk.sign("case.decide_demand", {"demand": draft.demand_id, **was}, after)
+    desk.sign("case.decide_demand", {"demand": draft.demand_id, **was}, {**after, "note": note or None})
     return Done(Changes.of("complaints", "timeline", "checklists", ids=(complaint_id,)))
+
+
+def _lawful(typed: str, problems: list[Problem]) -> int | None:
+    try:
+        return parse_amount(typed, field="lawful") if typed.strip() else None
+    except UserError as error:
+        problems += error.problems
+        return None
 
 
 def _text(typed: str, field: str, problems: list[Problem]) -> str:

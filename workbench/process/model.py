@@ -65,11 +65,12 @@ class MoveDraft:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeDraft:
-    """What became of a demand, and what the law grants, as typed."""
+    """What became of a demand, and what the law grants, as typed; a withdrawn one says how that is known."""
 
     demand_id: str
     outcome: str
     lawful: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from workbench.process.guards import guard_problems
 from workbench.process.model import (
     CaseStand,
     DecisionClock,
+    DemandOutcome,
     ExtensionDraft,
     Move,
     MoveDraft,
@@ -67,6 +68,23 @@ def accepted_notice(
     if on is None or problems:
         return None, tuple(problems)
     return Notice(on, NoticeMode(mode), draft.proof.strip()), ()
+
+
+def outcome_problems(
+    outcome: str, asked_fen: int | None, lawful_fen: int | None, note: str
+) -> tuple[Problem, ...]:
+    """What is wrong with a demand's outcome: a part must be an amount, a withdrawal must have its source.
+
+    Otherwise a refusal could pass under another name.
+    """
+    if outcome not in set(DemandOutcome):
+        detail = {"value": outcome[:40], "allowed": ", ".join(DemandOutcome)}
+        return (Problem("outcome", "process.unknown_outcome", detail),)
+    if outcome == DemandOutcome.PARTLY and asked_fen is not None and not lawful_fen:
+        return (Problem("lawful", "process.part_without_amount"),)
+    if outcome == DemandOutcome.WITHDRAWN and not note:
+        return (Problem("note", "process.withdrawn_without_note"),)
+    return ()
 
 
 def late_notice(notice: Notice, clock: DecisionClock | None) -> tuple[Problem, ...]:
@@ -140,5 +158,6 @@ __all__ = [
     "late_notice",
     "move_problems",
     "next_moves",
+    "outcome_problems",
     "stepper",
 ]

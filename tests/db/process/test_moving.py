@@ -354,7 +354,10 @@ def test_that_the_moves_on_offer_say_what_stands_in_their_way(hand: Any) -> None
     [
         ("settled", "", ["process.unknown_outcome"]),
         ("granted", "很多", ["money.unreadable"]),
-        ("", "-1", ["process.unknown_outcome", "money.negative"]),
+        ("", "-1", ["money.negative", "process.unknown_outcome"]),
+        ("partly", "", ["process.part_without_amount"]),
+        ("partly", "0", ["process.part_without_amount"]),
+        ("withdrawn", "", ["process.withdrawn_without_note"]),
     ],
 )
 def test_that_a_wrong_outcome_lists_all_that_is_wrong(
@@ -370,6 +373,11 @@ def test_that_an_outcome_is_kept_told_and_signed(hand: Any) -> None:
     decide(hand, "granted", "36000")
     demand, entry = DemandRecord, AuditEntryRecord
     assert hand.rows(demand.outcome, demand.lawful_fen) == [("granted", 3_600_000)]
+    demand_id = hand.rows(demand.id)[0][0]
+    hand.run(commands.set_demand_outcome, OutcomeDraft(demand_id, "withdrawn", note="9月18日来电录音 44"))
+    entries = TimelineEntryRecord
+    told = hand.rows(entries.code, entries.text, where=entries.source_kind == "demand", order=entries.seq)
+    assert told[-1] == ("process.demand_withdrawn", "9月18日来电录音 44")
     found = hand.rows(entry.before, where=entry.action == "case.decide_demand", order=entry.position)
     assert found[1][0]["outcome"] == "partly" and found[1][0]["lawful_fen"] == 1_200_000
     with pytest.raises(UserError, match=r"process\.unknown_demand"):
