@@ -16,9 +16,10 @@ def run(folder: Path | None = None) -> int:
     # Modules make objects that stay; looking for garbage among them costs a fifth of the start.
     # The program turns the collector on again when its first page is there.
     gc.disable()
+    from ui.registry import page_specs
     from ui.shell.staging import perform
 
-    return perform(folder)
+    return perform(page_specs(), folder)
 
 
 def _named_folder(arguments: list[str]) -> Path | None:

@@ -117,6 +117,7 @@ class Program(QObject):
         page.retried.connect(self.keeper.retry)
         page.other_wanted.connect(self._show_welcome)
         self._stage.window.frame.stand_in(page)
+        page.take_focus()
 
     def _on_create_wanted(self, wanted: doors.NewWorkspace) -> None:
         self._stage.preferences.staff_name = wanted.staff_name

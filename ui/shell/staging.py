@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from ui.kit import fonts
 from ui.kit.theme import Theme
-from ui.registry import page_specs
 from ui.shell.languages import Languages
 from ui.shell.main_window import MainWindow
 from ui.shell.page_spec import PageSpec
@@ -32,7 +31,7 @@ class Stage:
     probe: StartupProbe
 
 
-def perform(folder: Path | None) -> int:
+def perform(specs: tuple[PageSpec, ...], folder: Path | None) -> int:
     """Show the window and run until it is closed; returns the exit code.
 
     Raises: UserError when WORKBENCH_NOW is no instant.
@@ -41,7 +40,7 @@ def perform(folder: Path | None) -> int:
     _scale(preferences)
     if os.environ.get("WORKBENCH_NOW"):
         _refuse_broken_clock()
-    stage = set_stage(QApplication(sys.argv[:1]), preferences)
+    stage = set_stage(QApplication(sys.argv[:1]), specs, preferences)
 
     def go_on() -> None:
         stage.probe.mark("first_paint_ms")
@@ -55,7 +54,7 @@ def perform(folder: Path | None) -> int:
     return stage.application.exec()
 
 
-def set_stage(application: QApplication, preferences: Preferences) -> Stage:
+def set_stage(application: QApplication, specs: tuple[PageSpec, ...], preferences: Preferences) -> Stage:
     """Dress the application and build the window, without showing it."""
     application.setApplicationName("case-workbench")
     application.setDesktopFileName("case-workbench")
@@ -64,7 +63,6 @@ def set_stage(application: QApplication, preferences: Preferences) -> Stage:
     languages.speak(preferences.language)
     application.setFont(fonts.text_font(fonts.load_base_fonts()))
     theme = Theme(application, preferences.theme)
-    specs = page_specs()
     window = MainWindow(specs, preferences)
     return Stage(application, specs, preferences, languages, theme, window, probe)
 
