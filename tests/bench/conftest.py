@@ -35,8 +35,8 @@ _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰涛明超霞平刚桂兰文华�
 
 
 @pytest.fixture(scope="session")
-def big(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """100,000 cases with people, phones and the search index."""
+def big_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of 100,000 cases with people, phones and the search index."""
     made = Workspace.create(tmp_path_factory.mktemp("bench") / "w", clock=FixedClock(NOW))
     chance = random.Random(20260928)
     with made.write() as session:
@@ -54,8 +54,15 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
                 connection.execute(insert(table), [row[position] for row in rows])  # type: ignore[arg-type]
     with made.write() as session:
         session.connection().exec_driver_sql("ANALYZE")
-    yield made
     made.close()
+    return made.layout.root
+
+
+@pytest.fixture
+def big(big_root: Path) -> Iterator[Workspace]:
+    """The workspace of 100,000 cases, open."""
+    with Workspace.open(big_root, clock=FixedClock(NOW)) as opened:
+        yield opened
 
 
 def _case(chance: random.Random, number: int) -> tuple[dict[str, Any], ...]:

@@ -80,7 +80,7 @@ def test_that_registration_keeps_a_fifth_of_the_raw_drivers_rate(
     with Workspace.create(tmp_path / "ours", clock=clock) as ours:
         recorded = Recorded(ours._engine)
         spent = [
-            seconds(lambda n=number: _register(ours, n, actor, clock)) for number in range(CASES_REGISTERED)
+            seconds(partial(_register, ours, number, actor, clock)) for number in range(CASES_REGISTERED)
         ]
         writes = [part for part in recorded.statements if not part[0].startswith(("SELECT", "BEGIN"))]
     with Workspace.create(tmp_path / "raw", clock=clock) as bare:
