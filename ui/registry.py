@@ -1,9 +1,10 @@
 """The pages of the window in the order of the rail; the modules named here are cheap to import."""
 
+from ui.persons.spec import PEOPLE, PERSON
 from ui.settings.spec import SETTINGS
 from ui.shell.page_spec import PageSpec
 
 
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
-    return (SETTINGS,)
+    return (PEOPLE, PERSON, SETTINGS)

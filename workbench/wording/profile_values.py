@@ -75,7 +75,7 @@ class ProfileValues:
 
     def _histogram(self, facet: Facet, value: Histogram) -> str:
         if not value.table:
-            parts = (self._say("hour", hour=hour, count=str(count)) for hour, count in value.counts)
+            parts = (self._say("hour", hour=str(int(hour)), count=str(count)) for hour, count in value.counts)
         else:
             parts = (
                 self._say("counted", name=self._coded(facet, value.table, code), count=str(count))

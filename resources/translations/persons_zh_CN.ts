@@ -1,0 +1,463 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CasesCard</name>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Edit typed facts</source>
+        <translation>修改登记信息</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Save mine all the same</source>
+        <translation>仍保存我的</translation>
+    </message>
+    <message>
+        <source>A colleague changed this person meanwhile.</source>
+        <translation>有同事刚修改过此人的信息。</translation>
+    </message>
+    <message>
+        <source>What stands now is written under the fields that differ; your changes are still here.</source>
+        <translation>有出入的项目下方写明了现在的内容；您填写的仍然保留。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EditForm</name>
+    <message>
+        <source>now: {value}</source>
+        <translation>现为：{value}</translation>
+    </message>
+    <message>
+        <source>{value} (empty: as it is)</source>
+        <translation>{value}（留空不改）</translation>
+    </message>
+    <message>
+        <source>by the number</source>
+        <translation>按号码判断</translation>
+    </message>
+    <message>
+        <source>One number a line</source>
+        <translation>每行一个号码</translation>
+    </message>
+    <message>
+        <source>Phones (one a line)</source>
+        <translation>电话（每行一个）</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Why keep it</source>
+        <translation>保留理由</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>历史时间线</translation>
+    </message>
+    <message>
+        <source>all cases · wheel zooms</source>
+        <translation>全部案件 · 滚轮缩放</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>展开列表</translation>
+    </message>
+    <message>
+        <source>Hide list</source>
+        <translation>收起列表</translation>
+    </message>
+</context>
+<context>
+    <name>JudgeDialog</name>
+    <message>
+        <source>Add a judgement</source>
+        <translation>添加判断</translation>
+    </message>
+    <message>
+        <source>What was seen or heard, or which exhibit</source>
+        <translation>看到、听到了什么，或哪份证据</translation>
+    </message>
+    <message>
+        <source>Keep judgement</source>
+        <translation>保存判断</translation>
+    </message>
+    <message>
+        <source>No particular case</source>
+        <translation>不限案件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>判断为</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Holds for (days)</source>
+        <translation>有效期（天）</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Learnt in case</source>
+        <translation>来自案件</translation>
+    </message>
+    <message>
+        <source>It is kept under your name, expires by itself, and can be withdrawn.</source>
+        <translation>以您的名义记录，到期自动失效，可随时撤回。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>Shared facts</source>
+        <translation>关联线索</translation>
+    </message>
+    <message>
+        <source>other people with the same phone, contract or address</source>
+        <translation>与他人相同的证件、电话、合同或地址</translation>
+    </message>
+    <message>
+        <source>People with shared facts</source>
+        <translation>有关联线索的人</translation>
+    </message>
+    <message>
+        <source>Nobody else has the same document, phone, contract or address.</source>
+        <translation>没有其他人使用相同的证件、电话、合同或地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>相同之处</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所在案件</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近投诉</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name, document, phone, address</source>
+        <translation>姓名、证件、电话、地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody matches “{text}”.</source>
+        <translation>没有符合“{text}”的人。</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. People come in with the complaints that you log.</source>
+        <translation>还没有人员。登记投诉时会自动建立。</translation>
+    </message>
+    <message>
+        <source>Log a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Show all (logged)</source>
+        <translation>显示全部（记录）</translation>
+    </message>
+    <message>
+        <source>Judge…</source>
+        <translation>判断…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>How to talk</source>
+        <translation>怎么谈</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n 件投诉</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 件办理中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown in full, and logged. Hidden again in two minutes or when you leave.</source>
+        <translation>正在显示完整信息，已记入审计。两分钟后或离开本页时自动遮蔽。</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>立即遮蔽</translation>
+    </message>
+    <message>
+        <source>0 calm … 4 out of control</source>
+        <translation>0 平静 … 4 失控</translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>No risk on record</source>
+        <translation>无风险标记</translation>
+    </message>
+    <message>
+        <source>Words of self-harm</source>
+        <translation>自伤言语</translation>
+    </message>
+    <message>
+        <source>Mind your safety</source>
+        <translation>注意人身安全</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWork</name>
+    <message>
+        <source>Name, document, phones, address, e-mail and note are shown in full.</source>
+        <translation>将显示完整的姓名、证件、电话、地址、邮箱和备注。</translation>
+    </message>
+    <message>
+        <source>Who looked, when and why goes into the audit trail.</source>
+        <translation>谁在何时、因何查看，会记入审计。</translation>
+    </message>
+    <message>
+        <source>It is hidden again after two minutes, or when you leave this page.</source>
+        <translation>两分钟后或离开本页时自动遮蔽。</translation>
+    </message>
+    <message>
+        <source>Show everything about this person?</source>
+        <translation>显示此人的完整信息？</translation>
+    </message>
+    <message>
+        <source>Show and log</source>
+        <translation>显示并记录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>That it was made, by whom and on what, stays in the audit trail.</source>
+        <translation>曾作出此判断、由谁、依据什么，仍留在审计记录中。</translation>
+    </message>
+    <message>
+        <source>Withdraw “{name}: {value}”?</source>
+        <translation>撤回“{name}：{value}”？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsSpec</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Everybody who stands in a case, masked. Search by any part of a name, a document, a phone or an address, the last digits too. Enter opens the page of a person.</source>
+        <translation>所有案件中出现过的人，信息已遮蔽。可按姓名、证件、电话或地址的任意一段查找，也可只输末几位。按回车打开此人的页面。</translation>
+    </message>
+    <message>
+        <source>All that our own cases say about a person. Behind every value stands where it comes from; Enter on a line tells it in full. What people judged names who judged, on what, until when, and expires by itself. Nothing here is a score. Names and numbers are masked; “Show all” asks for a reason and is logged.</source>
+        <translation>本库案件中关于此人的全部信息。每一项后面写明来源，在该行按回车可看完整来源。人工判断写明由谁、依据什么、有效至何时，到期自动失效。这里没有任何评分。姓名和号码默认遮蔽；“显示全部”须写明理由并留下记录。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开此人</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除查找</translation>
+    </message>
+    <message>
+        <source>From line to line, from card to card</source>
+        <translation>在各行、各卡片之间移动</translation>
+    </message>
+    <message>
+        <source>Tell where a value comes from</source>
+        <translation>查看来源</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>复制内容</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>其余 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePlots</name>
+    <message>
+        <source>Emotion over contacts</source>
+        <translation>历次联系的情绪</translation>
+    </message>
+    <message>
+        <source>Complaints by month, last 12 months</source>
+        <translation>近 12 个月每月投诉</translation>
+    </message>
+    <message>
+        <source>{month} {year}: {count}</source>
+        <translation>{year}年{month} {count} 件</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePopup</name>
+    <message>
+        <source>Open {case_no}</source>
+        <translation>打开 {case_no}</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+</TS>

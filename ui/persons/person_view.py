@@ -1,0 +1,85 @@
+"""Everything the page of a person shows, read and put into words on a worker."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ui.kit.chip_painter import ChipState
+from ui.persons.fact_state import GroupState, group_states, revealed_profile
+from ui.persons.person_words import alert_chips, shown_name, subtitle
+from ui.persons.plot_view import PlotState
+from ui.persons.profile_plots import profile_plots
+from workbench.complaints.model import ComplaintFilter, ComplaintRow
+from workbench.identity.masking import mask_text
+from workbench.persons.links import PersonLinks
+from workbench.persons.model import PersonSheet
+from workbench.persons.profile_model import Profile
+from workbench.timeline.model import EntryRow
+from workbench.wording.naming import Wording
+from workbench.wording.profile_sources import ProfileSources
+from workbench.wording.profile_values import ProfileValues
+
+CASES_AT_MOST = 500
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A person as shown; `sheet` holds what was typed, for editing, and is never shown as it is."""
+
+    profile: Profile
+    sheet: PersonSheet
+    sources: ProfileSources
+    title: str
+    subtitle: str
+    alerts: list[ChipState]
+    groups: tuple[GroupState, ...]
+    plots: dict[str, PlotState]
+    entries: tuple[EntryRow, ...]
+    links: PersonLinks
+    cases: tuple[ComplaintRow, ...]
+    mask: Callable[[str], str]
+
+    def revealed(self, full: Mapping[str, tuple[str, ...]]) -> "PersonView":
+        """The same with the masked values in full."""
+        profile = revealed_profile(self.profile, full)
+        return replace(
+            self,
+            profile=profile,
+            title=shown_name(profile),
+            subtitle=subtitle(profile, self.sources.values),
+            groups=group_states(profile, self.sources),
+        )
+
+
+def person_view(session: Any, person_id: str, wording: Wording, today: date) -> PersonView:
+    """Read a person; the book's tables are loaded on the way, off the GUI thread.
+
+    Raises: UserError `person.unknown`.
+    """
+    from workbench.complaints.queries import complaint_rows, complaint_seqs
+    from workbench.persons.links import person_links
+    from workbench.persons.profile import person_profile
+    from workbench.persons.queries import person_sheet
+    from workbench.timeline.queries import person_entries
+
+    sheet = person_sheet(session, person_id)
+    profile = person_profile(session, person_id, today=today, book=wording.book)
+    sources = ProfileSources(ProfileValues(wording), today)
+    names = tuple(name for name in (sheet.name, *sheet.aliases) if name)
+    chosen = ComplaintFilter(person_id=person_id, sort="received_on")
+    seqs = complaint_seqs(session, chosen)[:CASES_AT_MOST]
+    return PersonView(
+        profile=profile,
+        sheet=sheet,
+        sources=sources,
+        title=shown_name(profile),
+        subtitle=subtitle(profile, sources.values),
+        alerts=alert_chips(profile, sources.values),
+        groups=group_states(profile, sources),
+        plots=profile_plots(profile, sources.values),
+        entries=tuple(person_entries(session, person_id)),
+        links=person_links(session, person_id),
+        cases=tuple(complaint_rows(session, seqs)),
+        mask=lambda text: mask_text(text, known_names=names),
+    )
