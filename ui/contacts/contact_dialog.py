@@ -61,6 +61,8 @@ class ContactDialog(QDialog):
 
     def save(self) -> None:
         """Save the contact, or show everything that is wrong with it."""
+        if not self._save.isEnabled():
+            return
         self._tried = True
         if any(problem.level == "error" for problem in self._look()):
             self._form.problems.focus_first(self._look())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +44,7 @@ def open_dialog(
     """Opens the dialog as the case page does: with what is known of the case now."""
     parent = QWidget()
     qtbot.addWidget(parent)
+    opened: list[ContactDialog] = []
 
     def open_now() -> ContactDialog:
         settle(desk)
@@ -50,7 +52,12 @@ def open_dialog(
             case: CaseForContact = case_for_contact(desk, registered.id)(session, None)
         dialog = ContactDialog(desk, case, parent)
         dialog.show()
+        opened.append(dialog)
         return dialog
 
     yield open_now
+    for dialog in opened:
+        if shiboken6.isValid(dialog):
+            dialog.close()
     settle(desk)
+    qtbot.waitUntil(lambda: not any(shiboken6.isValid(dialog) for dialog in opened))
