@@ -1,6 +1,7 @@
 """The injected clock and the branch's date."""
 
 from datetime import UTC, date, datetime
+from uuid import RFC_4122, UUID
 
 import pytest
 
@@ -34,3 +35,12 @@ def test_that_ids_made_later_sort_later() -> None:
     late = new_id(FixedClock(datetime(2026, 1, 2, tzinfo=UTC)))
     assert early < late
     assert early[14] == "7"
+
+
+def test_that_ids_made_in_one_instant_keep_their_order() -> None:
+    clock = FixedClock(datetime(2026, 1, 1, tzinfo=UTC))
+    made = [new_id(clock) for _ in range(5000)]
+    assert made == sorted(made)
+    assert len(set(made)) == 5000
+    assert {UUID(one).version for one in made} == {7}
+    assert {UUID(one).variant for one in made} == {RFC_4122}
