@@ -11,7 +11,7 @@ _STEP_BITS = 40
 
 
 class _Series:
-    """The last tail given out in each millisecond, so that ids made later sort later, also under a fixed clock.
+    """The last tail given out in a millisecond, so that ids sort as they were made, also under a fixed clock.
 
     Source: RFC 9562, 6.2, method 2 (a random tail, raised by a random step within one millisecond).
     """
