@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.date_edit import DateEdit
 from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems
 from ui.kit.plain_editor import PlainEditor
+from ui.persons.drop_down import DropDown
 from ui.persons.edit_texts import TEXTS, shown_parts
 from workbench.errors import Problem
 from workbench.persons.model import PersonSheet
@@ -44,7 +45,7 @@ class EditForm(QWidget):
         self._rows: dict[str, FieldRow] = {}
         self._lines = {part: QLineEdit() for part in TEXTS}
         self._areas = {"phones": PlainEditor(""), "note": PlainEditor("")}
-        self._combos = {part: QComboBox() for part in ("gender", "anonymity", "id_type")}
+        self._combos = {part: DropDown() for part in ("gender", "anonymity", "id_type")}
         self._birth = DateEdit(today)
         self._fill_combos()
         self._lay_out()
@@ -80,7 +81,7 @@ class EditForm(QWidget):
             area.setPlainText(shown.plain.get(part, ""))
             area.setPlaceholderText(self._hint(shown.masked.get(part, "")))
         for part, combo in self._combos.items():
-            combo.setCurrentIndex(max(0, combo.findData(shown.plain.get(part, ""))))
+            combo.choose(shown.plain.get(part, ""))
         self._birth.show_state(sheet.birth_on)
         self._begun = self._typed()
         self._filling = False
@@ -112,7 +113,7 @@ class EditForm(QWidget):
     def _typed(self) -> dict[str, str]:
         typed = {part: line.text() for part, line in self._lines.items()}
         typed |= {part: area.toPlainText() for part, area in self._areas.items()}
-        typed |= {part: str(combo.currentData() or "") for part, combo in self._combos.items()}
+        typed |= {part: combo.code for part, combo in self._combos.items()}
         typed["birth_on"] = self._birth.text().strip()
         return typed
 

@@ -1,6 +1,6 @@
 """The lines of a profile card: one stop for Tab, arrows inside, Enter tells the source in full."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QSizePolicy, QWidget
 
@@ -53,9 +53,10 @@ class FactList(QListView):
         """The line that has the keyboard."""
         return self._model.fact_at(self.currentIndex().row())
 
-    def spot(self) -> QPoint:
-        """Where on the screen the current line ends, for a popup under it."""
-        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+    def place(self) -> QRect:
+        """Where on the screen the current line is, for a popup beside it."""
+        line = self.visualRect(self.currentIndex())
+        return QRect(self.viewport().mapToGlobal(line.topLeft()), line.size())
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""

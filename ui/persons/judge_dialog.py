@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
@@ -13,6 +14,7 @@ from ui.kit.error_strip import ErrorStrip, Sentence
 from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems
 from ui.kit.plain_editor import PlainEditor
+from ui.persons.drop_down import DropDown
 from ui.persons.value_edit import ValueEdit
 from workbench.complaints.model import ComplaintRow
 from workbench.errors import UserError, WorkbenchError
@@ -34,14 +36,13 @@ class JudgeDialog(QDialog):
         self._today = date.min
         self.setWindowTitle(self.tr("Add a judgement"))
         self.setMinimumWidth(460)
-        self._facet = QComboBox()
+        self._facet = DropDown()
         self._value = ValueEdit(wording.book, wording.language)
         self._basis = PlainEditor("", placeholder=self.tr("What was seen or heard, or which exhibit"))
         self._basis.setFixedHeight(BASIS_HEIGHT)
-        self._case = QComboBox()
-        self._days = QSpinBox()
-        self._days.setRange(1, DAYS_AT_MOST)
-        self._days.setValue(DAYS)
+        self._case = DropDown()
+        self._days = QLineEdit(str(DAYS))
+        self._days.setValidator(QIntValidator(1, DAYS_AT_MOST, self._days))
         self._fields = FieldProblems(sentence)
         self._strip = ErrorStrip(sentence)
         self._keep = ActionButton(self.tr("Keep judgement"), kind="primary")
@@ -50,7 +51,7 @@ class JudgeDialog(QDialog):
         self._fill()
         self._lay_out()
         self._facet.currentIndexChanged.connect(self._show_facet)
-        self._days.valueChanged.connect(self._show_until)
+        self._days.textChanged.connect(self._show_until)
         self._basis.submitted.connect(self._on_keep_clicked)
         self._keep.clicked.connect(self._on_keep_clicked)
         self._show_facet()
@@ -79,11 +80,11 @@ class JudgeDialog(QDialog):
         """What was typed so far."""
         return JudgementDraft(
             person_id=self._person_id,
-            field=str(self._facet.currentData() or ""),
+            field=self._facet.code,
             value=self._value.text,
             basis=self._basis.toPlainText(),
-            complaint_id=str(self._case.currentData() or ""),
-            days=self._days.value(),
+            complaint_id=self._case.code,
+            days=self._day_count(),
         )
 
     def _fill(self) -> None:
@@ -127,7 +128,7 @@ class JudgeDialog(QDialog):
         return line
 
     def _show_facet(self) -> None:
-        facet: Facet = self._wording.book.profile[str(self._facet.currentData())]
+        facet: Facet = self._wording.book.profile[self._facet.code]
         self._value.show_facet(facet)
         rule = facet.rule_zh if self._wording.language == "zh" else facet.rule_en
         self._row_of_value.show_problem(None)
@@ -135,8 +136,11 @@ class JudgeDialog(QDialog):
 
     def _show_until(self) -> None:
         if self._today > date.min:
-            until = whole_date(self._today + timedelta(days=self._days.value()))
+            until = whole_date(self._today + timedelta(days=self._day_count()))
             self._row_of_days.show_note(self.tr("until {day}").format(day=until))
+
+    def _day_count(self) -> int:
+        return int(self._days.text() or 0)
 
     def _on_keep_clicked(self) -> None:
         if self._keep.isEnabled():

@@ -36,6 +36,7 @@ ORDER = ("A", "E", "I", "D", "H", "C", "B", "F", "G")
 TALK, MOOD, BEHAVIOUR = "I", "D", "C"
 CARD_WIDTH = 290
 COVER = "cover"
+REVEALED_BELOW = 10
 
 
 class PersonPage(Page):
@@ -52,6 +53,7 @@ class PersonPage(Page):
         self._work = PersonWork(desk, self)
         self._errors = ErrorStrip(desk.sentence)
         self._revealed = Strip()
+        self._revealed_line = QWidget()
         self._history = HistoryCard(self._wording, today(desk.clock))
         self._cases = CasesCard(self._wording, desk.preferences)
         self._links = LinksCard(self._wording)
@@ -107,8 +109,11 @@ class PersonPage(Page):
         column.addLayout(grid)
         column.addWidget(self._cases)
         column.addWidget(self._links)
+        holder = QVBoxLayout(self._revealed_line)
+        holder.setContentsMargins(0, 0, 0, REVEALED_BELOW)
+        holder.addWidget(self._revealed)
+        self.header.add_below(self._revealed_line)
         self.body.addWidget(self._errors)
-        self.body.addWidget(self._revealed)
         self.body.addWidget(self._content)
         self.body.addStretch(1)
 
@@ -177,6 +182,7 @@ class PersonPage(Page):
             button.setEnabled(view is not None)
         self._buttons[0].setEnabled(view is not None and not full)
         self._revealed.show_state(self._strip() if full else None)
+        self._revealed_line.setVisible(bool(full))
         if view is None:
             self.header.show_title("…")
             self.header.show_chips([])
@@ -207,7 +213,7 @@ class PersonPage(Page):
         popup = SourcePopup(fact, self)
         popup.case_wanted.connect(self._open_case)
         popup.withdraw_wanted.connect(self._work.ask_withdrawal)
-        popup.open_at(card.list.spot())
+        popup.open_beside(card.list.place())
 
     def _open_case(self, case_no: str) -> None:
         def ask(session: Any, _context: JobContext) -> str:

@@ -1,6 +1,6 @@
 """Where a value comes from, in full, floating beside its line; reachable and left by keyboard."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from ui.kit.action_button import ActionButton
 from ui.persons.fact_state import FactState
 
 WIDTH = 380
+GAP = 2
 LABEL_WIDTH = 76
 CASES_SHOWN = 3
 
@@ -34,14 +35,14 @@ class SourcePopup(QFrame):
         if fact.case_nos or fact.judgement_id:
             column.addLayout(self._buttons(fact))
 
-    def open_at(self, spot: QPoint) -> None:
-        """Show it under a spot of the screen, wholly on the screen."""
+    def open_beside(self, line: QRect) -> None:
+        """Show it under a line of the screen, above it where the screen ends."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
-        left = max(room.left(), min(spot.x(), room.right() - self.width()))
-        top = spot.y() + 2
-        if top + self.height() > room.bottom():
-            top = max(room.top(), room.bottom() - self.height())
+        screen = self.screen().availableGeometry()
+        left = max(screen.left(), min(line.left(), screen.right() - self.width()))
+        top = line.bottom() + GAP
+        if top + self.height() > screen.bottom():
+            top = max(screen.top(), line.top() - self.height() - GAP)
         self.move(left, top)
         self.show()
         buttons = self.findChildren(ActionButton)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.amount_edit import AmountEdit
 from ui.kit.plain_editor import PlainEditor
+from ui.persons.drop_down import DropDown
 from workbench.money import format_amount
 from workbench.rulebook.profile_model import Facet
 from workbench.rulebook.reading import Rulebook
@@ -15,7 +16,7 @@ from workbench.wording.messages import Language
 TEXT_HEIGHT = 58
 
 
-class ValueEdit(QStackedWidget):
+class ValueEdit(QWidget):
     """`text` is the value as a JudgementDraft wants it."""
 
     edited = Signal()
@@ -23,13 +24,15 @@ class ValueEdit(QStackedWidget):
     def __init__(self, book: Rulebook, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._book, self._language = book, language
-        self._choices = QComboBox()
+        self._choices = DropDown()
         self._amount = AmountEdit("value")
         self._words = PlainEditor("")
         self._words.setFixedHeight(TEXT_HEIGHT)
+        self._shown: QWidget = self._words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         for editor in (self._choices, self._amount, self._words):
-            self.addWidget(editor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            column.addWidget(editor)
         self._choices.currentIndexChanged.connect(self.edited)
         self._amount.edited.connect(self.edited)
         self._words.edited.connect(self.edited)
@@ -38,10 +41,9 @@ class ValueEdit(QStackedWidget):
     @property
     def text(self) -> str:
         """The code, mark, amount or words that were given; empty for none."""
-        shown = self.currentWidget()
-        if shown is self._choices:
-            return str(self._choices.currentData() or "")
-        if shown is self._amount:
+        if self._shown is self._choices:
+            return self._choices.code
+        if self._shown is self._amount:
             fen = self._amount.value_fen
             return self._amount.line.text().strip() if fen is None else format_amount(fen)
         return self._words.toPlainText()
@@ -66,14 +68,9 @@ class ValueEdit(QStackedWidget):
         self._show(self._choices)
 
     def _show(self, editor: QWidget) -> None:
-        """Hidden editors must not keep their height, so only the shown one has a say in it."""
-        for place in range(self.count()):
-            other = self.widget(place)
-            if other is not None:
-                wanted = QSizePolicy.Policy.Fixed if other is editor else QSizePolicy.Policy.Ignored
-                other.setSizePolicy(QSizePolicy.Policy.Expanding, wanted)
-        self.setCurrentWidget(editor)
+        self._shown = editor
+        for each in (self._choices, self._amount, self._words):
+            each.setVisible(each is editor)
         editor.setAccessibleName(self.accessibleName())
         self.setFocusProxy(editor)
-        self.adjustSize()
         self.edited.emit()
