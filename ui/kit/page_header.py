@@ -155,7 +155,9 @@ def _width(widget: QWidget) -> int:
 
 def _line_width(line: QLayout) -> int:
     items = (line.itemAt(index) for index in range(line.count()))
-    return sum(item.sizeHint().width() + metrics.GAP for item in items if item is not None)
+    # The widgets themselves: an item asks nothing of a widget that was added just now and is shown later.
+    widgets = (item.widget() for item in items if item is not None)
+    return sum(_width(widget) for widget in widgets if widget is not None)
 
 
 def _free(widget: QWidget | None) -> None:

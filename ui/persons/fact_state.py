@@ -91,7 +91,8 @@ def revealed_profile(profile: Profile, full: Mapping[str, tuple[str, ...]]) -> P
 
 
 def _facts(profile: Profile, group: ProfileGroup, sources: ProfileSources) -> Iterable[FactState]:
-    lines = _joined([_fact(profile, value, sources, place) for place, value in enumerate(group.values)])
+    made = [_fact(profile, value, sources, place) for place, value in enumerate(group.values)]
+    lines = _joined(made, "、" if sources.wording.language == "zh" else ", ")
     above = ""
     for line in sorted(lines, key=lambda line: line.quiet):
         yield replace(line, label="") if line.name == above else line
@@ -117,14 +118,15 @@ def _fact(profile: Profile, value: ProfileValue, sources: ProfileSources, place:
     )
 
 
-def _joined(lines: list[FactState]) -> list[FactState]:
+def _joined(lines: list[FactState], comma: str) -> list[FactState]:
     """Lines of a facet of `_JOINED` with one and the same source, made one."""
     made: list[FactState] = []
     for line in lines:
         last = made[-1] if made else None
         joins = line.key.partition(".")[0] in _JOINED
         if last is not None and joins and (last.name, last.source) == (line.name, line.source):
-            made[-1] = replace(last, text=f"{last.text}、{line.text}", details=(*last.details, *line.details))
+            text = f"{last.text}{comma}{line.text}"
+            made[-1] = replace(last, text=text, details=(*last.details, *line.details))
         else:
             made.append(line)
     return made

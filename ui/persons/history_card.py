@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.kit.action_button import ActionButton
 from ui.kit.card import Card, rule
@@ -18,6 +19,8 @@ from workbench.timeline.model import EntryKind, EntryRow
 from workbench.wording.naming import Wording
 
 LIST_HEIGHT = 264
+BESIDE_FROM = 860
+CHIPS_STRETCH = 1000
 
 
 class HistoryCard(Card):
@@ -38,7 +41,9 @@ class HistoryCard(Card):
         self._empty = QLabel(self.tr("Nothing has happened yet."))
         self._empty.setProperty("role", "secondary")
         self._toggle = ActionButton(self.tr("Show list"), kind="quiet")
-        self.head.insertWidget(self.head.count() - 1, self._chips, 1)
+        self._chip_row = QHBoxLayout()
+        self.body.addLayout(self._chip_row)
+        self._chip_row.addWidget(self._chips)
         self.add_action(self._toggle)
         self._list.setFixedHeight(LIST_HEIGHT)
         for part in (self._strip, self._rule, self._list, self._empty):
@@ -65,6 +70,18 @@ class HistoryCard(Card):
         self._entries, self._mask = entries, mask
         self._chips.show_state(entries)
         self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The kinds stand beside the heading where there is room, else under it."""
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE_FROM
+        if beside != (self.head.indexOf(self._chips) >= 0):
+            (self._chip_row if beside else self.head).removeWidget(self._chips)
+            if beside:
+                place = self.head.count() - 2
+                self.head.insertWidget(place, self._chips, CHIPS_STRETCH, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                self._chip_row.addWidget(self._chips)
 
     def _show_chosen(self) -> None:
         kinds = self._chips.kinds

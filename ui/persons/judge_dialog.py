@@ -74,6 +74,7 @@ class JudgeDialog(QDialog):
         homeless = self._fields.show(problems)
         self._strip.show_error(None if problems and not homeless else error)
         self._fields.focus_first(problems)
+        self.adjustSize()
 
     @property
     def draft(self) -> JudgementDraft:
@@ -133,6 +134,7 @@ class JudgeDialog(QDialog):
         rule = facet.rule_zh if self._wording.language == "zh" else facet.rule_en
         self._row_of_value.show_problem(None)
         self._row_of_value.show_note(rule)
+        self.adjustSize()
 
     def _show_until(self) -> None:
         if self._today > date.min:
