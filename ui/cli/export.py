@@ -27,9 +27,7 @@ def export() -> None:
 @click.option("--unmasked", is_flag=True, help=told("help_unmasked"))
 @click.option("--reason", default="", metavar="TEXT", help=told("help_reason"))
 @pass_desk
-def case_file(
-    desk: CliDesk, case_no: str, output: Path, internal: bool, unmasked: bool, reason: str
-) -> None:
+def case_file(desk: CliDesk, case_no: str, output: Path, internal: bool, unmasked: bool, reason: str) -> None:
     """Write the case file of a case."""
     from workbench.casefile.commands import export_case_file
     from workbench.casefile.model import CaseFileOptions, CaseFileOrder

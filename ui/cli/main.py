@@ -110,3 +110,7 @@ def _tell(error: WorkbenchError, desk: CliDesk) -> int:
 def _print_error(desk: CliDesk, document: dict[str, Any], lines: list[str]) -> None:
     text = json.dumps(document, ensure_ascii=False, indent=2) if desk.as_json else "\n".join(lines)
     sys.stderr.write(text + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""Plays the demonstration once, then takes the pictures of each look in a process of its own."""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+NOW = "2026-09-28T10:42:00+08:00"
+OUT = Path(__file__).parents[2] / "docs" / "images"
+LOOKS = (("zh", "light"), ("en", "light"), ("zh", "dark"))
+
+
+def main() -> int:
+    """Write the pictures. Returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m ui.screenshots", description=__doc__)
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--only", default="", help="the name of one picture")
+    parser.add_argument("--scale", default="1", help="2 for a screen of 200 %%")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "WORKBENCH_NOW": NOW, "QT_QPA_PLATFORM": "offscreen"}
+        environment |= {"WORKBENCH_USER": "陈一鸣", "HOME": folder, "XDG_CONFIG_HOME": f"{folder}/config"}
+        demo = [sys.executable, "-m", "ui.cli.main", "demo", "--out", folder]
+        subprocess.run(demo, env=environment, check=True)
+        for language, theme in LOOKS:
+            taker = [sys.executable, "-m", "ui.screenshots.taking", f"{folder}/workspace", str(chosen.out)]
+            subprocess.run(
+                [*taker, language, theme, chosen.only],
+                env={**environment, "QT_SCALE_FACTOR": chosen.scale},
+                check=True,
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""Which pictures are taken, and what each is about."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: the page, what it is shown about, the tab of a case, and whether dark is taken too."""
+
+    name: str
+    page: str
+    about: str = ""
+    tab: str = ""
+    in_dark: bool = False
+
+
+SHOTS = (
+    Shot("today", "today", in_dark=True),
+    Shot("cases", "cases", in_dark=True),
+    Shot("intake", "intake", about="draft"),
+    Shot("case-overview", "case", about="case", tab="overview"),
+    Shot("case-timeline", "case", about="case", tab="timeline"),
+    Shot("case-refusal", "case", about="case", tab="refusal", in_dark=True),
+    Shot("case-evidence", "case", about="case", tab="evidence"),
+    Shot("case-documents", "case", about="case", tab="documents"),
+    Shot("case-records", "case", about="case", tab="records"),
+    Shot("people", "people"),
+    Shot("person", "person", about="person"),
+    Shot("evidence", "evidence"),
+    Shot("settings", "settings"),
+)

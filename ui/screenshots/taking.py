@@ -1,0 +1,133 @@
+"""Takes the pictures of one language and one theme: opens the real window on the demonstration and looks."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.case.target import CaseTarget
+from ui.registry import page_specs
+from ui.screenshots.shots import SHOTS, Shot
+from ui.shell.preferences import Preferences, preferences_file
+from ui.shell.program import Program
+from ui.shell.staging import Stage, set_stage
+from workbench.actor import Actor
+from workbench.complaints.commands import save_draft
+from workbench.complaints.model import (
+    ComplaintDraft,
+    ComplaintFilter,
+    ContractDraft,
+    DemandDraft,
+    ReceiptDraft,
+)
+from workbench.complaints.queries import complaint_rows, complaint_seqs
+from workbench.moment import clock_from_environment
+from workbench.persons.model import PersonDraft
+from workbench.workspace.opening import Workspace
+
+WIDTH, HEIGHT = 1366, 768
+QUIET_MS, PATIENCE_MS = 500, 20_000
+DRAFT_ID = "draft-of-the-picture"
+TYPED = ComplaintDraft(
+    narrative=(
+        "五年前买的重疾险，上个月住院做了支架，你们短信说拒赔，理由是我没告知高血压。当时业务员只让我在手机上点了几下，"
+        "根本没问过血压的事！我已经打了三次电话没人给我说法，再不给答复我就去找媒体。"
+    ),
+    receipts=(
+        ReceiptDraft("CH01", "2026-09-28", "示金转〔2026〕1187号", "金融监管总局示例监管局", "2026-10-12"),
+        ReceiptDraft("CH06", "2026-09-25"),
+    ),
+    complainant=PersonDraft(
+        name="欧阳晓锋", id_type="cn_id", id_no="330106198001014210", phones=("100 0000 6620",)
+    ),
+    complainant_roles=("policyholder", "insured"),
+    contracts=(ContractDraft(number="P2021-0302-6620", product="康宁重疾", formed_on="2021-03-02"),),
+    demands=(DemandDraft("DM01", "36000.00"),),
+    category="IB40.01",
+    natures=("NA2",),
+    handler="陈一鸣",
+)
+
+
+class Taker:
+    """Walks through the pages and keeps what it sees."""
+
+    def __init__(self, root: Path, out: Path, theme: str) -> None:
+        self._out = out
+        self._theme = theme
+        self._about = _subjects(root)
+        self._root = root
+
+    def take(self, stage: Stage, only: str) -> None:
+        """Open the window and write every picture that is wanted."""
+        program = Program(stage)
+        stage.window.show()
+        # The screen of a machine without one is smaller than the office screen that the pictures are of.
+        stage.window.setFixedSize(WIDTH, HEIGHT)
+        program.start(self._root)
+        _wait(program)
+        for shot in self._wanted(only):
+            program.conductor.go(shot.page, self._target(shot))
+            _wait(program)
+            name = f"{shot.name}-dark.png" if self._theme == "dark" else f"{shot.name}.png"
+            stage.window.grab().save(str(self._out / name))
+        program.conductor.host.leave()
+        _wait(program)
+        stage.window.close()
+
+    def _wanted(self, only: str) -> Iterator[Shot]:
+        known = {spec.key for spec in page_specs()}
+        for shot in SHOTS:
+            in_look = shot.in_dark or self._theme == "light"
+            if in_look and only in ("", shot.name) and shot.page in known:
+                yield shot
+
+    def _target(self, shot: Shot) -> object:
+        about = self._about.get(shot.about)
+        return CaseTarget(str(about), shot.tab) if shot.about == "case" else about
+
+
+def _subjects(root: Path) -> dict[str, str]:
+    """The hero's case and person, and a draft to show in the intake page."""
+    clock = clock_from_environment()
+    with Workspace.open(root, clock=clock) as workspace:
+        with workspace.write() as session:
+            save_draft(session, TYPED, DRAFT_ID, actor=Actor("陈一鸣"), clock=clock)
+        with workspace.read() as session:
+            refused = ComplaintFilter(query="支架")
+            hero = complaint_rows(session, complaint_seqs(session, refused)[:1])[0]
+    return {"case": hero.id, "person": str(hero.complainant_id), "draft": DRAFT_ID}
+
+
+def _wait(program: Program) -> None:
+    """Let the window work until nothing has run for a while."""
+    loop, quiet, waited = QEventLoop(), QTimer(), QTimer()
+    quiet.setSingleShot(True)
+    quiet.setInterval(QUIET_MS)
+    quiet.timeout.connect(lambda: quiet.start() if program.jobs.running else loop.quit())
+    waited.setSingleShot(True)
+    waited.timeout.connect(loop.quit)
+    waited.start(PATIENCE_MS)
+    quiet.start()
+    loop.exec()
+
+
+def main(arguments: list[str]) -> int:
+    """`WORKSPACE OUT LANGUAGE THEME [NAME]`."""
+    root, out, language, theme, *only = arguments
+    application = QApplication(sys.argv[:1])
+    preferences = Preferences(preferences_file())
+    preferences.language = "zh" if language == "zh" else "en"
+    preferences.theme = "dark" if theme == "dark" else "light"
+    preferences.staff_name = "陈一鸣"
+    folder = Path(out) / language
+    folder.mkdir(parents=True, exist_ok=True)
+    stage = set_stage(application, page_specs(), preferences)
+    Taker(Path(root), folder, theme).take(stage, only[0] if only else "")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
