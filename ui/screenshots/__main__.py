@@ -1,6 +1,7 @@
 """Plays the demonstration once, then takes the pictures of each look in a process of its own."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,10 @@ from pathlib import Path
 
 NOW = "2026-09-28T10:42:00+08:00"
 OUT = Path(__file__).parents[2] / "docs" / "images"
+OFFICE_SCREEN = {
+    "name": "office", "x": 0, "y": 0, "width": 1366, "height": 768,
+    "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+}  # fmt: skip
 LOOKS = (("zh", "light"), ("en", "light"), ("zh", "dark"))
 
 
@@ -20,7 +25,10 @@ def main() -> int:
     parser.add_argument("--scale", default="1", help="2 for a screen of 200 %%")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "WORKBENCH_NOW": NOW, "QT_QPA_PLATFORM": "offscreen"}
+        screen = Path(folder) / "screen.json"
+        screen.write_text(json.dumps({"screens": [OFFICE_SCREEN]}), "utf-8")
+        platform = f"offscreen:configfile={screen}"
+        environment = {**os.environ, "WORKBENCH_NOW": NOW, "QT_QPA_PLATFORM": platform}
         environment |= {"WORKBENCH_USER": "陈一鸣", "HOME": folder, "XDG_CONFIG_HOME": f"{folder}/config"}
         demo = [sys.executable, "-m", "ui.cli.main", "demo", "--out", folder]
         subprocess.run(demo, env=environment, check=True)

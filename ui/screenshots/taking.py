@@ -27,7 +27,6 @@ from workbench.moment import clock_from_environment
 from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
 
-WIDTH, HEIGHT = 1366, 768
 QUIET_MS, PATIENCE_MS = 500, 20_000
 DRAFT_ID = "draft-of-the-picture"
 TYPED = ComplaintDraft(
@@ -63,9 +62,7 @@ class Taker:
     def take(self, stage: Stage, only: str) -> None:
         """Open the window and write every picture that is wanted."""
         program = Program(stage)
-        stage.window.show()
-        # The screen of a machine without one is smaller than the office screen that the pictures are of.
-        stage.window.setFixedSize(WIDTH, HEIGHT)
+        stage.window.showFullScreen()
         program.start(self._root)
         _wait(program)
         for shot in self._wanted(only):
