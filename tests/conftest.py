@@ -83,6 +83,9 @@ class RecordingShell:
     def show_shortcuts(self) -> None:
         self.visits.append(("shortcuts", None))
 
+    def find(self) -> None:
+        self.visits.append(("find", None))
+
     def apply_preferences(self) -> None:
         self.applied += 1
 

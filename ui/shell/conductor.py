@@ -86,6 +86,10 @@ class Conductor(QObject):
         """Show every key of every page."""
         HelpSheet(all_shortcuts(self._specs, self._commands), self._frame).open()
 
+    def find(self) -> None:
+        """Open the box that finds cases, people, law and commands."""
+        self._open_palette()
+
     def apply_preferences(self) -> None:
         """A preference was changed: theme and language follow at once."""
         self.preferences_changed.emit()
@@ -98,7 +102,7 @@ class Conductor(QObject):
         for place, spec in enumerate(self._in_rail[:9]):
             self._bind(f"Ctrl+{place + 1}", partial(self.go, spec.key))
         for key, act in (
-            ("Ctrl+K", self._open_palette),
+            ("Ctrl+K", self.find),
             ("Alt+Left", self.go_back),
             ("Alt+Right", self.go_forward),
             ("F1", self._show_page_help),

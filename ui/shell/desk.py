@@ -40,6 +40,9 @@ class Shell(Protocol):
     def show_shortcuts(self) -> None:
         """Show every key of every page."""
 
+    def find(self) -> None:
+        """Open the box that finds cases, people, law and commands."""
+
     def apply_preferences(self) -> None:
         """A preference was changed: theme and language follow at once."""
 
@@ -125,6 +128,10 @@ class Desk:
     def go_back(self) -> None:
         """Show what was shown before."""
         self.shell.go_back()
+
+    def find(self) -> None:
+        """Open the box that finds everything (Ctrl+K)."""
+        self.shell.find()
 
     def tell(self, code: str, detail: Mapping[str, str] | None = None, *, tone: Tone = "green") -> None:
         """Say the sentence of a code in passing."""

@@ -13,6 +13,7 @@ from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, ReceiptRecord
 from db.contacts import PromiseRecord
 from workbench.clocks.calendar import WorkCalendar
+from workbench.clocks.model import LAST_DATE
 from workbench.identity.masking import mask_name, mask_text
 from workbench.rulebook.reading import Rulebook
 from workbench.today.model import PROMISE, REPLY_BY, DueLine, Lane, Lanes
@@ -49,6 +50,11 @@ def today_lanes(
     ahead = [_clocks((*duties, *own_rights(book))), *kinds[1:]]
     lanes = [_lane(session, span, kinds if span[0] is None else ahead, today, book, limit) for span in spans]
     return Lanes(today, *lanes)
+
+
+def promise_lane(session: Session, *, today: date, book: Rulebook, limit: int = LINES) -> Lane:
+    """Everything promised in open cases and not done yet, the earliest first, however far ahead."""
+    return _lane(session, (None, LAST_DATE), [_promises()], today, book, limit)
 
 
 def _clocks(rules: Iterable[str]) -> _Kind:
