@@ -76,6 +76,11 @@ class PageHeader(QFrame):
             self._chip_line.addWidget(Chip(state.text, state.tone, state.icon))
         self._fit()
 
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Put a widget of the page's own after the title: chips that can be pressed."""
+        self._chip_line.addWidget(widget)
+        self._fit()
+
     def set_search(self, box: QWidget) -> None:
         """Put a search box into its slot."""
         self._search = box
