@@ -1,5 +1,7 @@
 """The pages of the window in the order of the rail; the modules named here are cheap to import."""
 
+from ui.cases.spec import CASES
+from ui.intake.spec import INTAKE
 from ui.persons.spec import PEOPLE, PERSON
 from ui.settings.spec import SETTINGS
 from ui.shell.page_spec import PageSpec
@@ -7,4 +9,4 @@ from ui.shell.page_spec import PageSpec
 
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
-    return (PEOPLE, PERSON, SETTINGS)
+    return (CASES, INTAKE, PEOPLE, PERSON, SETTINGS)

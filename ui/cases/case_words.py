@@ -60,7 +60,7 @@ class CaseWords(QObject):
         names = [self.wording.name("natures", code) for code in ranked]
         tone: Tone = "red" if ranked[0] in _ALARMING else "accent"
         more = f" +{len(names) - 1}" if len(names) > 1 else ""
-        return Cell(f"{names[0]}{more}", tone=tone, tooltip="、".join(names) if more else "")
+        return Cell(f"{names[0]}{more}", tone=tone, tooltip=self.wording.several(names) if more else "")
 
     def due(self, row: ComplaintRow) -> Cell:
         """How many days are left to the internal date; what is done says so."""

@@ -1,6 +1,6 @@
 """Names for codes: channels, states, clocks and all that a sentence mentions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from workbench.rulebook.model import RuleRow
@@ -50,6 +50,10 @@ class Wording:
         row = self.book.categories.get(code)
         own = self.name("categories", code)
         return f"{self.name('categories', row.parent)} › {own}" if row is not None and row.parent else own
+
+    def several(self, names: Iterable[str]) -> str:
+        """Names in a row: 愤怒、委屈, or anger, grievance in English."""
+        return ("、" if self.language == "zh" else ", ").join(names)
 
     def sentence(self, code: str, detail: Mapping[str, str]) -> str:
         """The sentence of a code, with the codes in its details named."""

@@ -1,0 +1,1 @@
+"""The intake page: what was said and how it reached us at the left, who and what for at the right."""

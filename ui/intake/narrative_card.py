@@ -1,0 +1,74 @@
+"""The customer's words, and under them what these words suggest."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.intake.field_line import FieldLine
+from ui.intake.fields import Marked
+from ui.intake.narrative_editor import NarrativeEditor
+from ui.intake.offers import Offer
+from ui.kit.card import Card
+from ui.kit.chip import Chip
+from ui.kit.chip_painter import ChipState
+from ui.kit.flow_layout import FlowLayout
+
+EDITOR_HEIGHT = 132
+
+
+class NarrativeCard(Card):
+    """`accepted` carries the Offer of a pressed chip."""
+
+    accepted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.show_title(self.tr("In the customer's words"))
+        self.editor = NarrativeEditor()
+        self.editor.setMinimumHeight(EDITOR_HEIGHT)
+        self._line = FieldLine()
+        self.mark: Marked = self._line.add_tall(self.editor)
+        self._offers: tuple[Offer, ...] = ()
+        self._suggested = QWidget()
+        self._flow = FlowLayout(self._suggested)
+        self.chips: list[Chip] = []
+        self.add(self._line, 1)
+        self.add(self._suggested)
+        self._suggested.hide()
+
+    def show_offers(self, offers: Sequence[Offer], note: str = "") -> None:
+        """Show these chips; the keyboard stays on a chip whose neighbour was taken."""
+        if self._offers == tuple(offers):
+            return
+        focused = next((place for place, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        self._offers = tuple(offers)
+        self._flow.clear()
+        self._flow.addWidget(self._lead())
+        self.chips = [self._chip(offer) for offer in offers]
+        for chip in self.chips:
+            self._flow.addWidget(chip)
+            chip.show()
+        self._suggested.setToolTip(note)
+        self._suggested.setVisible(bool(offers))
+        if focused is not None and self.chips:
+            self.chips[min(focused, len(self.chips) - 1)].setFocus()
+
+    def _lead(self) -> QLabel:
+        lead = QLabel(self.tr("Suggestions (press to take over):"))
+        lead.setProperty("role", "secondary")
+        lead.setFixedHeight(Chip().sizeHint().height())
+        lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        lead.show()
+        return lead
+
+    def _chip(self, offer: Offer) -> Chip:
+        chip = Chip(use="press" if offer.can_accept else "label")
+        chip.show_state(ChipState(offer.text, offer.tone, reason=offer.reason))
+        why = self.tr("Because of {words}").format(words=offer.reason)
+        chip.setToolTip(f"{offer.text}\n{why}")
+        if offer.can_accept:
+            name = self.tr("Take over: {text}, because of {words}")
+            chip.setAccessibleName(name.format(text=offer.text, words=offer.reason))
+            chip.clicked.connect(lambda: self.accepted.emit(offer))
+        return chip

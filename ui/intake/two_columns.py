@@ -1,0 +1,69 @@
+"""Two columns side by side that scroll apart, or one above the other where the window is narrow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.kit import metrics
+
+RIGHT_WIDTH = 470
+NARROW = 820
+
+
+class TwoColumns(QStackedWidget):
+    """The keyboard stays where it is when the columns change places."""
+
+    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left, self._right = left, right
+        self._stacked: bool | None = None
+        self._left_area, self._right_area, self._whole = _area(), _area(), _area()
+        self._right_area.setFixedWidth(RIGHT_WIDTH)
+        wide = QWidget()
+        line = QHBoxLayout(wide)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(metrics.GAP)
+        line.addWidget(self._left_area, 1)
+        line.addWidget(self._right_area)
+        content = QWidget()
+        content.setObjectName("body")
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(metrics.GAP)
+        self._whole.setWidget(content)
+        self.addWidget(wide)
+        self.addWidget(self._whole)
+        self._arrange(stacked=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the columns where there is little room."""
+        super().resizeEvent(event)
+        self._arrange(stacked=self.width() < NARROW)
+
+    def _arrange(self, *, stacked: bool) -> None:
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        focused = self.focusWidget()
+        if stacked:
+            self._left_area.takeWidget()
+            self._right_area.takeWidget()
+            self._column.addWidget(self._left)
+            self._column.addWidget(self._right)
+        else:
+            self._left_area.setWidget(self._left)
+            self._right_area.setWidget(self._right)
+        self._left.show()
+        self._right.show()
+        self.setCurrentIndex(1 if stacked else 0)
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus()
+
+
+def _area() -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
