@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.contacts.choice_chips import ChoiceChips
+from ui.kit.choice_chips import ChoiceChips
 from ui.contacts.form_parts import add_row, column_of
 from ui.contacts.hint_panel import HintPanel
 from ui.contacts.model import ContactChoices

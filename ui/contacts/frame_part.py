@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.contacts.choice_chips import ChoiceChips
+from ui.kit.choice_chips import ChoiceChips
 from ui.contacts.form_parts import add_row, column_of
 from ui.contacts.model import ContactChoices
 from ui.contacts.when_edit import WhenEdit
