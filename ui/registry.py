@@ -5,8 +5,9 @@ from ui.intake.spec import INTAKE
 from ui.persons.spec import PEOPLE, PERSON
 from ui.settings.spec import SETTINGS
 from ui.shell.page_spec import PageSpec
+from ui.today.spec import TODAY
 
 
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
-    return (CASES, INTAKE, PEOPLE, PERSON, SETTINGS)
+    return (TODAY, CASES, INTAKE, PEOPLE, PERSON, SETTINGS)

@@ -1,0 +1,317 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AlertsCard</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有需要留意的事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}: {cases}</source>
+        <translation>{first}至{last}：{cases}</translation>
+    </message>
+    <message>
+        <source>Possible group</source>
+        <translation>可能的群体</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) in 12 months</source>
+        <translation>
+            <numerusform>近 12 个月 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再次投诉</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>not a working day</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>working day in exchange</source>
+        <translation>调休上班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) to {holiday}</source>
+        <translation>
+            <numerusform>{holiday}前第 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calendar not yet published</source>
+        <translation>放假安排尚未公布</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Three working days</source>
+        <translation>三个工作日内</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>没有逾期。</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>今天没有到期事项。</translation>
+    </message>
+    <message>
+        <source>Nothing in the next three working days.</source>
+        <translation>三个工作日内没有到期事项。</translation>
+    </message>
+    <message>
+        <source>Nothing after that.</source>
+        <translation>之后没有到期事项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>−%n day(s)</source>
+        <translation>
+            <numerusform>−%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Reply to the letter</source>
+        <translation>来函回复</translation>
+    </message>
+    <message>
+        <source>Due: {day}</source>
+        <translation>到期：{day}</translation>
+    </message>
+    <message>
+        <source>Internal date: {day}</source>
+        <translation>内部期限：{day}</translation>
+    </message>
+    <message>
+        <source>Statutory date: {day}</source>
+        <translation>法定期限：{day}</translation>
+    </message>
+    <message>
+        <source>Later this week</source>
+        <translation>本周稍后</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>After the holidays</source>
+        <translation>假期之后</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsCard</name>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Nothing is left unfinished.</source>
+        <translation>没有未完成的登记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}…”</source>
+        <translation>“{title}…”</translation>
+    </message>
+    <message>
+        <source>Without words</source>
+        <translation>尚无内容</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Where to begin</source>
+        <translation>从这里开始</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>填写机构信息</translation>
+    </message>
+    <message>
+        <source>Institution, branch and colleagues stand on every document.</source>
+        <translation>机构、网点和同事的名字会写入每份文书。</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Log the first complaint</source>
+        <translation>登记第一件投诉</translation>
+    </message>
+    <message>
+        <source>Write down what the customer says, in their words; the rest can follow.</source>
+        <translation>先照客户原话记下诉求，其余可以慢慢补。</translation>
+    </message>
+    <message>
+        <source>Log a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Come back here</source>
+        <translation>回到这里</translation>
+    </message>
+    <message>
+        <source>From then on this page says what is due, by which rule, and what deserves a look.</source>
+        <translation>之后这一页会告诉您：什么到期、依据哪条规定、哪些值得留意。</translation>
+    </message>
+</context>
+<context>
+    <name>LaneCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisesCard</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Nothing is promised.</source>
+        <translation>没有待履行的承诺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已履行…</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Find cases, people, evidence, law, commands</source>
+        <translation>找案件、人、证据、法条、命令</translation>
+    </message>
+    <message>
+        <source>Log a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySpec</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What is due in open cases: overdue, today, within three working days, and after that. The date of a clock is the institution&apos;s own; the statutory one stands in the tooltip. Below: possible groups and people who complain again, with the cases that are the reason; drafts; promises still to be kept.</source>
+        <translation>未结案件中到期的事项：逾期、今天、三个工作日内、之后。时限按本机构内部期限显示，法定期限见提示。下方是可能的群体和再次投诉的人（附作为依据的案件）、草稿，以及待履行的承诺。</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>在各行之间移动</translation>
+    </message>
+    <message>
+        <source>From lane to lane</source>
+        <translation>在各栏之间移动</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWork</name>
+    <message>
+        <source>Was this promise kept?</source>
+        <translation>这项承诺已经履行？</translation>
+    </message>
+    <message>
+        <source>It leaves the lanes, and the timeline notes that it was kept, by whom and when.</source>
+        <translation>它将从待办中移除，时间线会记下由谁、何时履行。</translation>
+    </message>
+    <message>
+        <source>It was kept</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>The draft was thrown away.</source>
+        <translation>草稿已丢弃。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""The first page of the day: what is due, what deserves a look, what was left unfinished."""

@@ -1,0 +1,67 @@
+"""What deserves a look: the facts that are the reason, and a link to them; never a label."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.cases.case_filter import CaseFilter
+from ui.kit.chip_painter import ChipState
+from ui.kit.dates import short_date
+from ui.today.day_words import SEPARATOR, DayWords
+from ui.today.note_card import NoteCard
+from ui.today.note_line import NoteLine
+from workbench.today.model import Alerts, GroupAlert, RepeatAlert
+
+SHOWN = 4
+CASES_NAMED = 4
+
+
+class AlertsCard(NoteCard):
+    """`person_wanted` carries a person's id, `cases_wanted` a CaseFilter."""
+
+    person_wanted = Signal(str)
+    cases_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.show_heading(self.tr("Worth a look"), self.tr("Nothing stands out."))
+
+    def show_state(self, alerts: Alerts, words: DayWords) -> None:
+        """Show what stands out, possible groups first."""
+        groups = [self._group(alert, words) for alert in alerts.groups[:SHOWN]]
+        repeats = [self._repeat(alert, words) for alert in alerts.repeats[: SHOWN - len(groups)]]
+        hidden = alerts.groups_total + alerts.repeats_total - len(groups) - len(repeats)
+        self.show_lines([*groups, *repeats], self.tr("%n more", "", hidden) if hidden > 0 else "")
+
+    def _group(self, alert: GroupAlert, words: DayWords) -> NoteLine:
+        cases, people = alert.cases, alert.people
+        parts = [
+            self.tr("%n case(s)", "", cases),
+            self.tr("%n person(s)", "", people),
+            words.wording.path(alert.category).replace(" › ", SEPARATOR),
+            alert.product,
+        ]
+        first, last = (
+            short_date(day, words.today) for day in (alert.first_received_on, alert.last_received_on)
+        )
+        note = self.tr("{first} to {last}: {cases}").format(
+            first=first, last=last, cases=self._cases(alert.case_nos, cases, words)
+        )
+        chip = ChipState(self.tr("Possible group"), "accent", "group")
+        line = NoteLine(SEPARATOR.join(parts), note, chip)
+        wanted = CaseFilter(query=alert.product, categories=(alert.category,))
+        line.add_action(self.tr("Look")).clicked.connect(lambda: self.cases_wanted.emit(wanted))
+        return line
+
+    def _repeat(self, alert: RepeatAlert, words: DayWords) -> NoteLine:
+        count = alert.count
+        name = alert.person_name or self.tr("Anonymous")
+        text = SEPARATOR.join((name, self.tr("%n complaint(s) in 12 months", "", count)))
+        chip = ChipState(self.tr("Again"), "amber", "refresh")
+        line = NoteLine(text, self._cases(alert.case_nos, count, words), chip)
+        person_id = alert.person_id
+        line.add_action(self.tr("Look")).clicked.connect(lambda: self.person_wanted.emit(person_id))
+        return line
+
+    def _cases(self, case_nos: tuple[str, ...], count: int, words: DayWords) -> str:
+        named = "、".join(map(words.case, case_nos[:CASES_NAMED]))
+        return f"{named}…" if count > CASES_NAMED else named

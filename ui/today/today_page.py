@@ -1,0 +1,218 @@
+"""The page of the day: four lanes of what is due; below, what deserves a look and what is unfinished."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.cases.case_filter import OPEN, OVERDUE, SOON, TODAY, WEEK, CaseFilter
+from ui.kit.action_button import ActionButton
+from ui.kit.card_grid import CardGrid
+from ui.kit.error_strip import ErrorStrip
+from ui.kit.jobs import JobContext
+from ui.kit.page import Page
+from ui.shell.desk import Desk
+from ui.today.alerts_card import AlertsCard
+from ui.today.day_words import DayWords
+from ui.today.drafts_card import DraftsCard
+from ui.today.find_field import FindField
+from ui.today.first_steps import FirstSteps
+from ui.today.lane_card import LaneCard
+from ui.today.line_delegate import HEIGHT
+from ui.today.promises_card import PromisesCard
+from ui.today.today_view import TodayView, pressing_count, today_view
+from ui.today.today_work import TodayWork
+from workbench.changes import Changes
+from workbench.errors import WorkbenchError
+from workbench.moment import branch_date
+from workbench.rulebook.reading import shipped_rulebook
+from workbench.wording.naming import Wording
+
+LANE_WIDTH, NOTE_WIDTH = 236, 300
+LEAST_ROWS, ROWS_IN_SMALL, ROWS_IN_LARGE = 2, 4, 14
+# Header, heads of the lanes and the cards below them.
+AROUND_LANES_PX = 370
+MINUTE_MS = 60_000
+PAUSE_MS = 400
+# The list of cases knows spans of days, not lanes; these come nearest.
+DUES = (OVERDUE, TODAY, SOON, WEEK)
+
+
+class TodayPage(Page):
+    """The number in the rail is what is overdue and due today; it is kept up from other pages too."""
+
+    topics = frozenset({"complaints", "contacts", "clocks", "persons", "drafts", "calendar", "settings"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        self._view: TodayView | None = None
+        self._work = TodayWork(desk, self)
+        self._errors = ErrorStrip(desk.sentence)
+        self._first = FirstSteps()
+        self._lanes = tuple(LaneCard() for _due in DUES)
+        self._alerts, self._drafts, self._promises = AlertsCard(), DraftsCard(), PromisesCard()
+        self._content = QWidget()
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._counting = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.header.show_title(self.tr("Today"))
+        self.setAccessibleName(self.tr("Today"))
+        self._add_actions()
+        self._lay_out()
+        self._connect()
+        self._minute.start()
+
+    @property
+    def lanes(self) -> tuple[LaneCard, ...]:
+        """Overdue, today, three working days, later."""
+        return self._lanes
+
+    def activate(self, _target: object | None) -> None:
+        """The day may have changed since the last visit."""
+        self._ask()
+
+    def reload(self, _changes: Changes) -> None:
+        """Ask again; the current line stays."""
+        self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A higher window shows more lines."""
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self._show_view()
+
+    def take_focus(self) -> None:
+        """Into the first lane that holds anything."""
+        filled = next((lane for lane in self._lanes if lane.list.isVisibleTo(self)), None)
+        if filled is not None:
+            filled.list.setFocus()
+
+    def _add_actions(self) -> None:
+        field = FindField(self.tr("Find cases, people, evidence, law, commands"))
+        field.clicked.connect(self._desk.find)
+        self.header.set_search(field)
+        log = ActionButton(self.tr("Log a complaint"), kind="primary", icon_name="plus")
+        log.show_hint("Ctrl+N")
+        log.clicked.connect(lambda: self._desk.go("intake"))
+        self.header.set_primary(log)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.body.spacing())
+        lanes = CardGrid(least_width=LANE_WIDTH, most_columns=4)
+        for lane in self._lanes:
+            lanes.addWidget(lane)
+        notes = CardGrid(least_width=NOTE_WIDTH, most_columns=3)
+        for card in (self._alerts, self._drafts, self._promises):
+            notes.addWidget(card)
+        column.addLayout(lanes)
+        column.addLayout(notes)
+        self.body.addWidget(self._errors)
+        self.body.addWidget(self._first)
+        self.body.addWidget(self._content)
+        self.body.addStretch(1)
+        self._first.hide()
+        self._content.hide()
+
+    def _connect(self) -> None:
+        self._minute.timeout.connect(self._on_minute_timeout)
+        self._counting.timeout.connect(self._count)
+        self._desk.bus.changed.connect(self._on_bus_changed)
+        self._errors.acted.connect(self._ask)
+        self._first.wanted.connect(self._desk.go)
+        for place, lane in enumerate(self._lanes):
+            lane.opened.connect(self._open_case)
+            lane.more_wanted.connect(lambda place=place: self._show_rest(place))
+            lane.list.sideways.connect(lambda step, place=place: self._go_sideways(place, step))
+        self._alerts.person_wanted.connect(lambda person_id: self._desk.go("person", person_id))
+        self._alerts.cases_wanted.connect(lambda wanted: self._desk.go("cases", wanted))
+        self._drafts.resumed.connect(lambda draft: self._desk.go("intake", draft.id))
+        self._drafts.discarded.connect(self._work.discard)
+        self._promises.opened.connect(self._open_case)
+        self._promises.kept.connect(self._work.ask_kept)
+
+    def _ask(self) -> None:
+        book, day = self._wording.book, self._today()
+
+        def ask(session: Any, _context: JobContext) -> TodayView:
+            return today_view(session, day, book)
+
+        self._desk.read(ask, self._on_view_read, self._on_view_failed, latest="today.page")
+
+    def _on_view_read(self, view: TodayView) -> None:
+        first = self._view is None
+        self._view = view
+        self._errors.show_error(None)
+        self._show_view()
+        self.badge_changed.emit(view.pressing)
+        if first and self.isVisible():
+            self.take_focus()
+
+    def _on_view_failed(self, error: WorkbenchError) -> None:
+        self._errors.show_error(error, can_retry=True)
+
+    def _show_view(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        words = DayWords(self._wording, self._desk.clock.now())
+        self.header.show_title(self.tr("Today"), words.heading(view.heading))
+        states = words.lanes(view.lanes)
+        rows = min(self._room(), max(LEAST_ROWS, *(len(state.lines) for state in states)))
+        for lane, state in zip(self._lanes, states, strict=True):
+            lane.show_state(state, rows)
+        self._alerts.show_state(view.alerts, words)
+        self._drafts.show_state(view.drafts, words)
+        self._promises.show_state(view.promises, words)
+        starting = view.is_new and not view.drafts
+        self._first.setVisible(starting)
+        self._content.setVisible(not starting)
+
+    def _room(self) -> int:
+        """How many lines a lane shows before it scrolls, so that the cards below stay in sight."""
+        return max(ROWS_IN_SMALL, min(ROWS_IN_LARGE, (self.height() - AROUND_LANES_PX) // HEIGHT))
+
+    def _go_sideways(self, place: int, step: int) -> None:
+        """To the next lane that holds anything, at the same height."""
+        row = self._lanes[place].list.currentIndex().row()
+        while 0 <= (place := place + step) < len(self._lanes):
+            lane = self._lanes[place].list
+            if lane.isVisibleTo(self):
+                lane.go(row)
+                lane.setFocus()
+                return
+
+    def _show_rest(self, place: int) -> None:
+        self._desk.go(
+            "cases", CaseFilter(states=(OPEN,), dues=(DUES[place],), sort="due_internal_on", descending=False)
+        )
+
+    def _open_case(self, complaint_id: str) -> None:
+        self._desk.go("case", complaint_id)
+
+    def _on_minute_timeout(self) -> None:
+        """A promise is late by the clock; at midnight everything moves on by a lane."""
+        if self._view is not None and self._view.heading.on != self._today():
+            self._ask()
+        else:
+            self._show_view()
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        """While another page is on screen only the number in the rail is asked for."""
+        if not self.isVisible() and not changes.topics.isdisjoint(self.topics):
+            self._counting.start()
+
+    def _count(self) -> None:
+        book, day = self._wording.book, self._today()
+
+        def ask(session: Any, _context: JobContext) -> int:
+            return pressing_count(session, day, book)
+
+        self._desk.read(ask, self.badge_changed.emit, latest="today.count", owner=self)
+
+    def _today(self) -> date:
+        return branch_date(self._desk.clock.now())

@@ -1,0 +1,54 @@
+"""Everything the page of the day shows, read at once on a worker."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from workbench.complaints.model import ComplaintFilter, DraftRow
+from workbench.rulebook.reading import Rulebook
+from workbench.today.model import Alerts, Heading, Lane, Lanes
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """What is due, what deserves a look, what is unfinished; `is_new`: no case was ever logged."""
+
+    heading: Heading
+    lanes: Lanes
+    alerts: Alerts
+    promises: Lane
+    drafts: tuple[DraftRow, ...]
+    is_new: bool
+
+    @property
+    def pressing(self) -> int:
+        """How many things are overdue or due today."""
+        return self.lanes.overdue.total + self.lanes.today.total
+
+
+def today_view(session: Any, day: date, book: Rulebook) -> TodayView:
+    """Read the day."""
+    from workbench.clocks.queries import work_calendar
+    from workbench.complaints.queries import complaint_count, drafts
+    from workbench.today.alerts import today_alerts
+    from workbench.today.queries import promise_lane, today_lanes
+    from workbench.today.rules import heading
+
+    calendar = work_calendar(session, book)
+    return TodayView(
+        heading=heading(day, calendar),
+        lanes=today_lanes(session, today=day, book=book, calendar=calendar),
+        alerts=today_alerts(session, today=day),
+        promises=promise_lane(session, today=day, book=book),
+        drafts=tuple(drafts(session)),
+        is_new=complaint_count(session, ComplaintFilter()) == 0,
+    )
+
+
+def pressing_count(session: Any, day: date, book: Rulebook) -> int:
+    """The number in the rail, read by itself while another page is on screen."""
+    from workbench.clocks.queries import work_calendar
+    from workbench.today.queries import today_lanes
+
+    lanes = today_lanes(session, today=day, book=book, calendar=work_calendar(session, book), limit=1)
+    return lanes.overdue.total + lanes.today.total
