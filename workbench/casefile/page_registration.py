@@ -97,8 +97,8 @@ def _parties(form: Registration, words: Words) -> list[Flowable]:
     columns = [
         Column(words.say("party.name"), 2.2),
         Column(words.say("party.roles"), 1.2, fits=widest(roles)),
-        Column(words.say("party.document"), 2.2, fits="330***********4210"),
-        Column(words.say("party.reach"), 2, fits="138****8000"),
+        Column(words.say("party.document"), 2.2, fits="330106198001014210"),
+        Column(words.say("party.reach"), 2, fits="13800008000"),
         Column(words.say("party.address"), 2),
     ]
     rows = [
