@@ -62,6 +62,8 @@ class Table(QTableView):
         self.setHorizontalHeader(self._header)
         self._set_behaviour()
         self.setModel(model)
+        # A header that follows the selection asks for the flags of every row of every column after Ctrl+A.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
         self._set_columns()
         self._connect(model)
 

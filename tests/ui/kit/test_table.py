@@ -110,6 +110,33 @@ def test_that_all_rows_are_counted_by_ranges(qtbot: QtBot, table: Table) -> None
     assert table.selected_ids() == list(range(500))
 
 
+class CountingModel(PagedModel):
+    """Counts how often rows are asked whether they can be selected."""
+
+    asked = 0
+
+    def flags(self, index: Any) -> Qt.ItemFlag:
+        self.asked += 1
+        return super().flags(index)
+
+
+def test_that_selecting_everything_does_not_ask_every_row(
+    qtbot: QtBot, run_reader: Any, shelf: Shelf
+) -> None:
+    model = CountingModel(COLUMNS, Source(shelf.fetch_ids, shelf.fetch_rows, lambda row: row), run_reader)
+    table = Table(model, "cases", accessible_name="Cases")
+    qtbot.addWidget(table)
+    model.setParent(table)
+    model.load("")
+    table.resize(600, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    table.selectAll()
+    table.grab()
+    assert table.selected_count() == 500
+    assert model.asked < 500
+
+
 def test_that_a_click_on_a_header_asks_for_a_sort_and_the_second_turns_it(qtbot: QtBot, table: Table) -> None:
     asked: list[Sort] = []
     table.sort_requested.connect(asked.append)
