@@ -1,0 +1,51 @@
+"""What the evidence tab asks, on a reader's thread."""
+
+from datetime import date
+from typing import Any
+
+from ui.evidence.model import NOT_REVIEWED, CaseEvidence, ExhibitDetail, ListedExhibit
+from workbench.checklists.items import evidence_sheet, request_list
+from workbench.checklists.loading import refusal_state
+from workbench.checklists.model import RefusalState
+from workbench.evidence import queries
+from workbench.rulebook.reading import Rulebook, shipped_rulebook
+
+
+def case_evidence(session: Any, complaint_id: str, today: date) -> CaseEvidence:
+    """The exhibits of a case, its evidence checklist and what may be asked for."""
+    book = shipped_rulebook()
+    state = refusal_state(session, complaint_id, book)
+    reviews = {exhibit.number: exhibit.review for exhibit in state.exhibits}
+    sheet = evidence_sheet(state, today=today, book=book)
+    listed = (
+        ListedExhibit(row, reviews.get(row.number, NOT_REVIEWED))
+        for row in queries.evidence_rows(session, complaint_id)
+    )
+    items = tuple(item.id for item in sheet.items)
+    targets = (*_elements(state, book), *items)
+    return CaseEvidence(complaint_id, tuple(listed), sheet, request_list(sheet), targets)
+
+
+def exhibit_detail(session: Any, evidence_id: str) -> ExhibitDetail:
+    """All that is known of one exhibit."""
+    row = queries.evidence_row(session, evidence_id)
+    others = queries.exhibits_of_file(session, row.sha256)
+    return ExhibitDetail(
+        row=row,
+        facts=queries.file_facts(session, row.sha256),
+        answers=tuple(queries.property_answers(session, evidence_id)),
+        review=queries.admissible(session, evidence_id),
+        custody=tuple(queries.custody_chain(session, evidence_id)),
+        same_file=tuple(other for other in others if other.id != evidence_id),
+    )
+
+
+def exhibit_count(session: Any, complaint_id: str) -> str:
+    """How many exhibits count, as the tab shows it."""
+    count = sum(not row.withdrawn for row in queries.evidence_rows(session, complaint_id))
+    return str(count) if count else ""
+
+
+def _elements(state: RefusalState, book: Rulebook) -> tuple[str, ...]:
+    grounds = (book.refusal_grounds[ground] for ground in state.grounds)
+    return tuple(element.id for ground in grounds for element in ground.elements)

@@ -1,0 +1,157 @@
+"""One exhibit: its file to look at, and beside or below it what is known and judged of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ui.evidence.catalogue_form import CatalogueForm
+from ui.evidence.custody_view import CustodyView
+from ui.evidence.file_facts_view import FileFactsView
+from ui.evidence.model import ExhibitDetail
+from ui.evidence.property_form import PropertyForm
+from ui.evidence.viewer import Viewer
+from ui.evidence.words import EvidenceWords, mark_chips, review_chip
+from ui.kit.card import Card, rule
+from ui.kit.chip import Chip
+from ui.kit.error_strip import ErrorStrip
+from ui.kit.icon_button import IconButton
+from ui.kit.progress_strip import ProgressStrip
+from ui.shell.desk import Desk
+from workbench.moment import today
+
+LOW_PX, WIDE_PX, SHARE = 430, 760, 300
+VIEW, CATALOGUE, PROPERTIES, CUSTODY, FILE = "view", "catalogue", "properties", "custody", "file"
+
+
+class ExhibitPanel(Card):
+    """In little height the viewer becomes the first of the sections. Commands are ExhibitWork's."""
+
+    export_wanted = Signal()
+    withdraw_wanted = Signal()
+
+    def __init__(self, desk: Desk, words: EvidenceWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, flush=True)
+        self._low = False
+        self.viewer = Viewer(desk, words)
+        self.catalogue = CatalogueForm(words, lambda: today(desk.clock))
+        self.properties = PropertyForm(words)
+        self.custody = CustodyView(words)
+        self.file = FileFactsView(words)
+        self.strip = ErrorStrip(words.sentence)
+        self.progress = ProgressStrip()
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("About this exhibit"))
+        self.tabs.setExpanding(False)
+        self._stack = QStackedWidget()
+        self._areas: dict[str, QWidget] = {}
+        self._add_section(CATALOGUE, self.tr("Catalogue"), self.catalogue)
+        self._add_section(PROPERTIES, self.tr("Three properties"), self.properties)
+        self._add_section(CUSTODY, self.tr("Custody"), self.custody)
+        self._add_section(FILE, self.tr("File"), self.file)
+        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+        self._chips: list[Chip] = []
+        self._export = IconButton("export", self.tr("Export the original…"), size=28)
+        self._export.clicked.connect(self.export_wanted)
+        self._withdraw = IconButton("undo", self.tr("Withdraw…"), size=28)
+        self._withdraw.clicked.connect(self.withdraw_wanted)
+        self.add_action(self._export)
+        self.add_action(self._withdraw)
+        self._arrange()
+
+    def show_detail(self, detail: ExhibitDetail, targets: tuple[str, ...]) -> None:
+        """Show an exhibit."""
+        row = detail.row
+        self.show_title(self.tr("Exhibit {number}  {title}").format(number=row.number, title=row.title))
+        self._show_chips(detail)
+        self._withdraw.setVisible(not row.withdrawn)
+        self.viewer.show_exhibit(row, detail.facts)
+        self.catalogue.show_exhibit(row, targets)
+        self.properties.show_detail(detail)
+        self.custody.show_detail(detail)
+        self.file.show_detail(detail)
+        undecided = len(detail.review.still_open) + len(detail.review.blocked_by)
+        title = self.tr("Three properties")
+        shown = f"{title} · {undecided}" if undecided and not row.withdrawn else title
+        self.tabs.setTabText(self._place_of(PROPERTIES), shown)
+
+    def open_section(self, key: str) -> None:
+        """Bring a section to the front."""
+        self.tabs.setCurrentIndex(self._place_of(key))
+
+    def section(self) -> str:
+        """Which section is in front."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find a place for the viewer."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _arrange(self) -> None:
+        sections = QWidget()
+        column = QVBoxLayout(sections)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.tabs, rule(), self._stack):
+            column.addWidget(part, 1 if part is self._stack else 0)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.viewer)
+        self._splitter.addWidget(sections)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        sections.setMinimumHeight(150)
+        self._splitter.setSizes([SHARE, SHARE])
+        strips = QVBoxLayout()
+        strips.setContentsMargins(10, 0, 10, 0)
+        strips.addWidget(self.progress)
+        strips.addWidget(self.strip)
+        self.body.addLayout(strips)
+        self.body.addWidget(self._splitter, 1)
+
+    def _add_section(self, key: str, title: str, content: QWidget) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        self._areas[key] = area
+        self._stack.addWidget(area)
+        self.tabs.setTabData(self.tabs.addTab(title), key)
+
+    def _fit(self) -> None:
+        low = self.height() < LOW_PX and self.width() < WIDE_PX
+        wide = self.width() >= WIDE_PX
+        self._splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        if low == self._low:
+            return
+        self._low = low
+        if low:
+            self._areas[VIEW] = self.viewer
+            self._stack.addWidget(self.viewer)
+            self.tabs.insertTab(0, self.tr("View"))
+            self.tabs.setTabData(0, VIEW)
+            self.tabs.setCurrentIndex(0)
+        else:
+            self.tabs.removeTab(0)
+            del self._areas[VIEW]
+            self._splitter.insertWidget(0, self.viewer)
+        self.viewer.show()
+
+    def _place_of(self, key: str) -> int:
+        return next((i for i in range(self.tabs.count()) if self.tabs.tabData(i) == key), 0)
+
+    def _show_chips(self, detail: ExhibitDetail) -> None:
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        states = [review_chip(detail.review, withdrawn=detail.row.withdrawn), *mark_chips(detail.row)]
+        self._chips = [Chip(state.text, state.tone, state.icon) for state in states]
+        for place, chip in enumerate(self._chips):
+            self.head.insertWidget(2 + place, chip)
+
+    def _on_tabs_current_changed(self, place: int) -> None:
+        area = self._areas.get(str(self.tabs.tabData(place)))
+        if area is not None:
+            self._stack.setCurrentWidget(area)

@@ -1,0 +1,100 @@
+"""The three properties of an exhibit as questions: authenticity, legality, relevance."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.evidence.model import ExhibitDetail
+from ui.evidence.question_row import QuestionRow
+from ui.evidence.words import EvidenceWords, review_chip
+from ui.kit import metrics
+from ui.kit.card import rule
+from ui.kit.chip import Chip
+from ui.kit.section_label import SectionLabel
+from workbench.rulebook.checklist_model import Question
+
+
+class PropertyForm(QWidget):
+    """`answered` carries a PropertyAnswer about the exhibit that is shown."""
+
+    answered = Signal(object)
+
+    def __init__(self, words: EvidenceWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.rows: dict[str, QuestionRow] = {}
+        self.result = Chip()
+        self._advice = QLabel()
+        self._advice.setWordWrap(True)
+        self._advice.setProperty("role", "secondary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(metrics.GAP_SMALL)
+        head = QHBoxLayout()
+        head.setSpacing(metrics.GAP_SMALL)
+        head.addWidget(self.result)
+        head.addWidget(self._advice, 1)
+        column.addLayout(head)
+        self._add_questions(column)
+        column.addStretch(1)
+
+    def show_detail(self, detail: ExhibitDetail) -> None:
+        """Show the answers about an exhibit."""
+        given = {answer.question_id: answer for answer in detail.answers}
+        for question_id, row in self.rows.items():
+            row.show_answer(given.get(question_id))
+            row.setVisible(detail.electronic or not row.question.electronic_only)
+            row.allow(not detail.row.withdrawn)
+        self.result.show_state(review_chip(detail.review, withdrawn=detail.row.withdrawn))
+        self._advice.setText(self._said(detail))
+
+    def focus_first_open(self) -> None:
+        """Put the keyboard into the first question that has no answer."""
+        for row in self.rows.values():
+            if row.isVisibleTo(self) and not row.value:
+                row.setFocus()
+                buttons = row.findChildren(QWidget)
+                next(button for button in buttons if button.property("answer")).setFocus()
+                return
+
+    def _add_questions(self, column: QVBoxLayout) -> None:
+        titles = {
+            "authenticity": self.tr("Authenticity"),
+            "legality": self.tr("Legality"),
+            "relevance": self.tr("Relevance"),
+        }
+        for name, title in titles.items():
+            column.addWidget(rule())
+            column.addWidget(self._heading(title, name))
+            for question in self._questions(name):
+                row = QuestionRow(self._words, question)
+                row.answered.connect(self.answered)
+                self.rows[question.id] = row
+                column.addWidget(row)
+
+    def _heading(self, title: str, name: str) -> QWidget:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 4, 0, 0)
+        line.addWidget(SectionLabel(title))
+        deciding = [question.id for question in self._questions(name) if question.blocking]
+        note = SectionLabel(self.tr("decide: {questions}").format(questions=", ".join(deciding)), small=True)
+        line.addWidget(note)
+        line.addStretch(1)
+        return box
+
+    def _questions(self, name: str) -> list[Question]:
+        questions = self._words.wording.book.three_property.active(self._words.today)
+        return [question for question in questions if question.property == name]
+
+    def _said(self, detail: ExhibitDetail) -> str:
+        if detail.row.withdrawn:
+            return self.tr("Withdrawn exhibits are not reviewed.")
+        if detail.review.blocked_by:
+            questions = ", ".join(detail.review.blocked_by)
+            return self.tr("A “no” without an explanation stands in the way: {questions}").format(
+                questions=questions
+            )
+        if detail.review.still_open:
+            questions = ", ".join(detail.review.still_open)
+            return self.tr("Still to be answered: {questions}").format(questions=questions)
+        return self.tr("Nothing stands in the way of its going into the file.")

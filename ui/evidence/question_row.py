@@ -1,0 +1,151 @@
+"""One question of the three-property review: what is asked, the answers, and the explanation."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
+
+from ui.evidence.words import EvidenceWords
+from ui.kit import metrics
+from workbench.evidence.model import AnswerRow, PropertyAnswer
+from workbench.rulebook.checklist_model import Question
+
+NARROW_PX = 460
+PAUSE_MS = 350
+NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and what was answered so far."""
+
+    question: Question
+    answer: AnswerRow | None
+
+
+class QuestionRow(QWidget):
+    """`answered` carries a PropertyAnswer, a moment after the choice or when the explanation is left."""
+
+    answered = Signal(object)
+
+    def __init__(self, words: EvidenceWords, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.question = question
+        self._kept: AnswerRow | None = None
+        self._narrow: bool | None = None
+        text = words.wording.book.text(question, words.wording.language)
+        self._text = QLabel(f"{question.id}  {text}")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._answers = self._made_answers(text)
+        self._note = QLineEdit()
+        self._note.setAccessibleName(self.tr("Explanation of {question}").format(question=text))
+        self._note.setPlaceholderText(self.tr("Explanation"))
+        self._note.editingFinished.connect(self._tell)
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("role", "secondary")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 0, 4)
+        self._grid.setHorizontalSpacing(metrics.GAP)
+        self._grid.setVerticalSpacing(3)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self._arrange(narrow=False)
+        self.show_answer(None)
+
+    @property
+    def value(self) -> str:
+        """The chosen answer, empty when none was given."""
+        chosen = self._group.checkedButton()
+        return "" if chosen is None else str(chosen.property("answer"))
+
+    def show_answer(self, answer: AnswerRow | None) -> None:
+        """Show what was answered; an explanation that is being typed stays."""
+        self._kept = answer
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(answer is not None and button.property("answer") == answer.answer)
+        self._group.setExclusive(True)
+        if not self._note.hasFocus():
+            self._note.setText(answer.note or "" if answer else "")
+        self._show_notes()
+
+    def allow(self, allowed: bool) -> None:
+        """Answers about a withdrawn exhibit are only read."""
+        for button in self._group.buttons():
+            button.setEnabled(allowed)
+        self._note.setEnabled(allowed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answers go below the question where there is little room."""
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < NARROW_PX)
+
+    def _made_answers(self, text: str) -> QWidget:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(metrics.GAP_SMALL)
+        self._group = QButtonGroup(box)
+        for choice in self.question.choices:
+            label = self._words.wording.book.text(choice, self._words.wording.language)
+            button = QRadioButton(label)
+            button.setProperty("answer", choice.value)
+            button.setAccessibleName(f"{text} {label}")
+            line.addWidget(button)
+            self._group.addButton(button)
+        line.addStretch(1)
+        self._group.buttonClicked.connect(self._on_group_button_clicked)
+        self._group.buttonToggled.connect(self._on_group_button_toggled)
+        return box
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._text, 0, 0, 1, 2 if narrow else 1)
+        self._grid.addWidget(self._answers, 1 if narrow else 0, 0 if narrow else 1, top)
+        self._grid.addWidget(self._note, 2, 0, 1, 2)
+        self._grid.addWidget(self._problem, 3, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+
+    def _show_notes(self) -> None:
+        value = self.value
+        explained = bool(self._note.text().strip())
+        owed = self.question.blocking and value == NO and not explained
+        self._note.setVisible(value == NO or explained)
+        if owed:
+            self._problem.setText(
+                self.tr("Explain the “no”; without it the exhibit cannot go into the file.")
+            )
+        elif self._kept is not None:
+            who = self.tr("{name} · {when}").format(
+                name=self._kept.answered_by, when=self._words.moment(self._kept.answered_at)
+            )
+            self._problem.setText(who)
+        self._problem.setProperty("tone", "red" if owed else "")
+        self._problem.setVisible(owed or (self._kept is not None and bool(value)))
+        self._problem.style().unpolish(self._problem)
+        self._problem.style().polish(self._problem)
+
+    def _on_group_button_clicked(self) -> None:
+        if self.value == NO:
+            self._note.show()
+            self._note.setFocus()
+
+    def _on_group_button_toggled(self, _button: object, checked: bool) -> None:
+        if checked and self._group.exclusive():
+            self._show_notes()
+            self._pause.start()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        note = self._note.text().strip()
+        same = self._kept is not None and (self._kept.answer, self._kept.note or "") == (self.value, note)
+        if self.value and not same:
+            self.answered.emit(PropertyAnswer(self.question.id, self.value, note))
+        self._show_notes()

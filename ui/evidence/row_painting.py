@@ -1,0 +1,55 @@
+"""What the delegates of our lists share: the ground of a row and a line of text with chips at its end."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from ui.kit import metrics
+from ui.kit.chip_painter import ChipState, chip_width, paint_chip
+from ui.kit.painting import paint_focus, paint_frame
+from ui.kit.theme import tokens
+
+GAP = 6
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, marked: bool = False) -> None:
+    """The rounded ground of a row: selected, hovered, or with a file held above it; the ring of the focus."""
+    palette = tokens()
+    area = QRectF(option.rect.adjusted(6, 1, -6, -1))
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    fill = ""
+    if marked:
+        fill = palette.accent_ground
+    elif selected:
+        fill = palette.selection
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        fill = palette.hover
+    border = palette.accent if marked else ""
+    if fill:
+        paint_frame(painter, area, fill=fill, border=border, radius=metrics.CONTROL_RADIUS)
+    if selected and option.state & QStyle.StateFlag.State_HasFocus:
+        paint_focus(painter, area, palette, metrics.CONTROL_RADIUS)
+
+
+def paint_text(painter: QPainter, area: QRect, text: str, font: QFont, token: str = "text") -> None:
+    """One line, elided."""
+    painter.setFont(font)
+    painter.setPen(QColor(getattr(tokens(), token)))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def paint_chips(painter: QPainter, area: QRect, chips: Sequence[ChipState], font: QFont) -> QRect:
+    """Chips at the right end of a line, the last one outermost. Returns what room is left of them."""
+    right = area.right() + 1
+    for chip in reversed(chips):
+        width = chip_width(chip, font)
+        if right - width < area.left():
+            break
+        top = area.center().y() - metrics.CHIP_HEIGHT / 2
+        painter.setFont(font)
+        paint_chip(painter, QRectF(right - width, top, width, metrics.CHIP_HEIGHT), chip, tokens())
+        right -= round(width) + GAP
+    return QRect(area.left(), area.top(), max(0, right - area.left()), area.height())

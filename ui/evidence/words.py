@@ -1,0 +1,146 @@
+"""Says what is known of exhibits in the person's language: names, chips, sizes, dates."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ui.kit.chip_painter import ChipState
+from ui.kit.dates import moment, short_date, whole_date
+from workbench.errors import MachineError, Problem
+from workbench.evidence.model import Admissibility, EvidenceRow, FileFacts
+from workbench.moment import BRANCH_ZONE
+from workbench.wording.naming import Wording
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ICONS = (
+    ("application/pdf", "pdf"),
+    ("image/", "image"),
+    ("audio/", "audio"),
+    ("video/", "play"),
+    ("message/", "mail"),
+)
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWords:
+    """Made anew when the day or the language changes."""
+
+    wording: Wording
+    today: date
+
+    def sentence(self, problem: Problem | MachineError) -> str:
+        """The sentence of a problem, its codes named and its dates as they are read."""
+        return self.said(problem.code, problem.detail)
+
+    def said(self, code: str, detail: Mapping[str, str]) -> str:
+        """The sentence of a code."""
+        return self.wording.sentence(code, {key: self.readable(value) for key, value in detail.items()})
+
+    def readable(self, value: str) -> str:
+        """A date as it is read; anything else as it is."""
+        if not _DAY.fullmatch(value):
+            return value
+        return short_date(date.fromisoformat(value), self.today)
+
+    def kind(self, code: str) -> str:
+        """Documentary evidence, electronic data, …"""
+        return self.wording.name("evidence_kinds", code)
+
+    def form(self, code: str) -> str:
+        """Original, copy compared, …"""
+        return self.wording.name("evidence_forms", code)
+
+    def stance(self, code: str) -> str:
+        """Favourable, adverse or neutral."""
+        return self.wording.messages.text(f"evidence.stance.{code}")
+
+    def event(self, code: str) -> str:
+        """What happened to an exhibit."""
+        return self.wording.messages.text(f"custody.event.{code}")
+
+    def day(self, on: date | None) -> str:
+        """A date in a list, a dash when nobody knows."""
+        return "—" if on is None else short_date(on, self.today)
+
+    def long_day(self, on: date | None) -> str:
+        """A date in full."""
+        return "—" if on is None else whole_date(on)
+
+    def moment(self, at: datetime) -> str:
+        """`today 09:12`."""
+        return moment(at, self.today)
+
+    def offset_moment(self, at: str) -> str:
+        """An instant kept as text with its offset."""
+        return moment(datetime.fromisoformat(at).astimezone(BRANCH_ZONE), self.today)
+
+    def size(self, size_bytes: int) -> str:
+        """`1.4 MB`."""
+        shown = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        return QLocale().formattedDataSize(size_bytes, 1, shown)
+
+    def target(self, target_id: str) -> str:
+        """What an exhibit proves: `C-01 complaint letter`, `RG01 ① asked specifically`, a step's name."""
+        if target_id in self.wording.book.evidence_items:
+            return f"{target_id} {self.wording.name('evidence_items', target_id)}"
+        if target_id in self.wording.book.refusal_flow:
+            return self.wording.name("refusal_flow", target_id)
+        ground, _, place = target_id.partition(".E")
+        number = CIRCLED[int(place) - 1] if place.isdigit() and int(place) <= len(CIRCLED) else place
+        return f"{ground} {number} {self.wording.element(target_id)}"
+
+    def fact(self, name: str, value: object) -> tuple[str, str]:
+        """A property of a file and its value."""
+        label = self.wording.messages.text(f"evidence.fact.{name}")
+        if isinstance(value, bool):
+            return label, _yes() if value else _no()
+        return label, self.readable(str(value))
+
+    def where_from(self, row: EvidenceRow) -> str:
+        """Kind, source and day of an exhibit in one line."""
+        formed = "" if row.formed_on is None else self.day(row.formed_on)
+        return " · ".join(part for part in (self.kind(row.kind), row.source or "", formed) if part)
+
+
+def icon_of(media_type: str) -> str:
+    """The icon for a type of file."""
+    return next((icon for start, icon in _ICONS if media_type.startswith(start)), "file")
+
+
+def review_chip(review: Admissibility, *, withdrawn: bool = False) -> ChipState:
+    """Whether an exhibit may go into the file, as a word with an icon."""
+    if withdrawn:
+        return ChipState(QCoreApplication.translate("EvidenceWords", "Withdrawn"), "neutral", "undo")
+    if review.blocked_by:
+        return ChipState(QCoreApplication.translate("EvidenceWords", "Defective"), "red", "warning")
+    if review.still_open:
+        return ChipState(QCoreApplication.translate("EvidenceWords", "To review"), "amber", "clock")
+    return ChipState(QCoreApplication.translate("EvidenceWords", "Admissible"), "green", "check")
+
+
+def mark_chips(row: EvidenceRow) -> list[ChipState]:
+    """What must not be overlooked about an exhibit."""
+    found = []
+    if row.stance == "adverse":
+        found.append(ChipState(QCoreApplication.translate("EvidenceWords", "Adverse"), "red", "flag"))
+    if row.settlement_talk:
+        text = QCoreApplication.translate("EvidenceWords", "Settlement talk")
+        found.append(ChipState(text, "amber", "chat"))
+    return found
+
+
+def warnings_of(facts: FileFacts, words: EvidenceWords) -> list[str]:
+    """What a file gives to think about."""
+    return [words.said(code, {}) for code in facts.warnings]
+
+
+def _yes() -> str:
+    return QCoreApplication.translate("EvidenceWords", "yes")
+
+
+def _no() -> str:
+    return QCoreApplication.translate("EvidenceWords", "no")
