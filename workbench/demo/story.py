@@ -10,7 +10,7 @@ from workbench.casefile.commands import export_case_file
 from workbench.casefile.model import CaseFileOptions, CaseFileOrder
 from workbench.checklists.queries import refusal_sheet
 from workbench.complaints.model import Registered
-from workbench.demo.acting import Stage, archive, close, refuse, register, talk
+from workbench.demo.acting import Stage, advance, archive, close, refuse, register, talk
 from workbench.demo.exhibits import make_exhibits
 from workbench.demo.model import Calendar, DemoResult, DemoStep, Tell
 from workbench.errors import MachineError
@@ -97,6 +97,8 @@ def _play(stage: Stage, cases: list[dict[str, Any]], out: Path, tell: Tell) -> d
             talk(stage, case, made, told)
         if case["key"] != HERO and case.get("grounds"):
             refuse(stage, case, made, stage.calendar.clock(-1, "17:00"))
+        if "state" in case:
+            advance(stage, case, made)
         if "closing" in case:
             close(stage, case, made)
             if case["closing"]["to"] == "archived":
