@@ -1,6 +1,7 @@
 """The pages of the window in the order of the rail; the modules named here are cheap to import."""
 
 from ui.cases.spec import CASES
+from ui.evidence.spec import EVIDENCE
 from ui.intake.spec import INTAKE
 from ui.persons.spec import PEOPLE, PERSON
 from ui.settings.spec import SETTINGS
@@ -10,4 +11,4 @@ from ui.today.spec import TODAY
 
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
-    return (TODAY, CASES, INTAKE, PEOPLE, PERSON, SETTINGS)
+    return (TODAY, CASES, INTAKE, PEOPLE, PERSON, EVIDENCE, SETTINGS)
