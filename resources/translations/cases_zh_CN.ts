@@ -85,7 +85,7 @@
         <translation>案号</translation>
     </message>
     <message>
-        <source>Complainant</source>
+        <source>Name</source>
         <translation>投诉人</translation>
     </message>
     <message>
@@ -175,6 +175,10 @@
     <message>
         <source>In the customer&apos;s words</source>
         <translation>原话</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Deadlines</source>

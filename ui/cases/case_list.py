@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.card import Card
@@ -12,8 +12,6 @@ from ui.kit.paged_model import PagedModel
 from ui.kit.table import Table, TableMemory
 from workbench.errors import MachineError, Problem, WorkbenchError
 
-CATEGORY = 2
-CATEGORY_WIDTHS = (110, 230)
 Sentence = Callable[[Problem | MachineError], str]
 
 
@@ -44,7 +42,6 @@ class CaseList(Card):
         self.body.addLayout(foot)
         self.emptiness.acted.connect(self._on_empty_acted)
         self._error.acted.connect(lambda _key: self.retried.emit())
-        self.table.viewport().installEventFilter(self)
         model.about_to_replace.connect(self._on_model_about_to_replace)
         model.loaded.connect(self._on_model_loaded)
         model.failed.connect(lambda error: self._error.show_error(error, can_retry=True))
@@ -59,21 +56,6 @@ class CaseList(Card):
             text = self.tr("No complaint has been logged yet. Cases stand here from the first one on.")
             self.emptiness.show_state(text, self.tr("Log complaint"))
         self._stack.setCurrentWidget(self.emptiness if empty else self.table)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What room the other columns leave goes to the category."""
-        if event.type() == QEvent.Type.Resize:
-            self._share_room()
-        return super().eventFilter(watched, event)
-
-    def _share_room(self) -> None:
-        table, columns = self.table, self._model.columns
-        shown = [place for place in range(len(columns)) if not table.isColumnHidden(place)]
-        others = sum(table.columnWidth(place) for place in shown[:-1] if place != CATEGORY)
-        # The last column is stretched over what is left, so its width says nothing.
-        others += columns[shown[-1]].width
-        room = table.viewport().width() - others
-        table.setColumnWidth(CATEGORY, max(CATEGORY_WIDTHS[0], min(room, CATEGORY_WIDTHS[1])))
 
     def show_error(self, error: WorkbenchError | None) -> None:
         """Say what went wrong with something done to the list."""

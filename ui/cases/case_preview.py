@@ -12,6 +12,7 @@ from ui.kit.chip import Chip
 from ui.kit.dates import clock_time, short_date
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.section_label import SectionLabel
+from ui.kit.strip import Strip, StripState
 from workbench.complaints.model import ClockRow
 from workbench.identity.masking import mask_text
 from workbench.timeline.model import EntryRow
@@ -71,6 +72,7 @@ class CasePreview(Card):
             self._due.show_state(due)
         self._person.setText(self._who(state, words))
         self._show_words(state)
+        self._show_next(state, words)
         self._show_deadlines(state, words)
         self._show_latest(state, words)
         self._lines.addStretch(1)
@@ -89,6 +91,17 @@ class CasePreview(Card):
         names = [party.name for party in state.sheet.parties if party.name]
         self._section(self.tr("In the customer's words"))
         self._lines.addWidget(_wrapped(f"“{mask_text(state.excerpt, known_names=names)}”"))
+
+    def _show_next(self, state: PreviewState, words: CaseWords) -> None:
+        step = state.next
+        if step is None:
+            return
+        self._section(self.tr("Next step"))
+        reason = words.wording.sentence(step.why, step.why_detail) if step.why else ""
+        strip = Strip()
+        text = words.wording.sentence(step.code, step.detail)
+        strip.show_state(StripState(text, "amber" if reason else "accent", reason, icon="flag"))
+        self._lines.addWidget(strip)
 
     def _show_deadlines(self, state: PreviewState, words: CaseWords) -> None:
         running = [clock for clock in state.sheet.clocks if clock.ended_on is None]

@@ -29,6 +29,7 @@ from ui.kit.search_box import SearchBox
 from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.complaints.model import ComplaintRow
+from workbench.errors import WorkbenchError
 from workbench.moment import today
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
@@ -178,7 +179,7 @@ class CasesPage(Page):
             ),
             self.tr("{number} in progress").format(number=counted(self._opening.open)),
         ]
-        if self.chosen.narrows and self.chosen != STARTING:
+        if self.chosen.narrows and not self.chosen.same_narrowing(STARTING):
             parts.append(self.tr("{number} shown").format(number=counted(self._model.rowCount())))
         self.header.show_title(self.tr("Cases"), " · ".join(parts))
 
@@ -209,16 +210,21 @@ class CasesPage(Page):
 
     def _on_row_asked(self, row: ComplaintRow | None) -> None:
         if row is not None and row.seq == self.cases.table.current_id():
-            complaint_id = row.id
+            complaint_id, on = row.id, self._words.today
             self._desk.read(
-                lambda session, _context: preview_of(session, complaint_id),
+                lambda session, _context: preview_of(session, complaint_id, on),
                 self._on_preview_asked,
+                self._on_preview_failed,
                 latest=f"preview-{id(self)}",
             )
 
     def _on_preview_asked(self, state: PreviewState) -> None:
         if state.sheet.row.seq == self.cases.table.current_id():
             self.preview.show_state(state, self._words)
+
+    def _on_preview_failed(self, error: WorkbenchError) -> None:
+        self.preview.show_state(None, None)
+        self.cases.show_error(error)
 
     def _on_search_searched(self, text: str) -> None:
         self._show_filter(replace(self.chosen, query=text.strip()))
