@@ -127,7 +127,7 @@ class _Export:
     def _made(self, staged: "_Staged", stamp: Stamp) -> BuiltDocument:
         self._watch.check()
         spec, sections = compose(self._content, stamp, self._watch)
-        made = build(spec, sections, staged.path)
+        made = build(spec, sections, staged.path, prove=False)
         self._watch.check()
         return made
 

@@ -6,11 +6,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pikepdf import pdfa
+from PIL import Image
 
 from tests.db.casefile.conftest import Exporting, Printed, picture, printed
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, ReceiptDraft, Registered
+from workbench.evidence.commands import add_evidence
+from workbench.evidence.model import Intake
 from workbench.evidence.queries import evidence_rows
 from workbench.evidence.store import path_of
 from workbench.moment import FixedClock
@@ -119,10 +122,40 @@ def test_that_bookmarks_lead_to_the_sections(file: Printed) -> None:
     assert [title.split("、")[-1] for title in titles[2:]] == list(SECTIONS)
 
 
-def test_that_the_file_is_archival_and_says_what_it_is(file: Printed) -> None:
-    assert pdfa.validate_written(file.made.path, "2b").passed
+def test_that_the_file_says_what_it_is(file: Printed) -> None:
     with pikepdf.open(file.made.path) as document:
         assert str(document.docinfo["/Title"]) == "投诉案卷 2026-0910-0001"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"internal": True}, {"language": "en", "internal": True}, {"unmasked": True, "reason": "归档"}],
+)
+def test_that_every_kind_of_file_is_archival(
+    case: Registered, exporting: Exporting, options: dict[str, object]
+) -> None:
+    report = pdfa.validate_written(exporting(case, **options).path, "2b")
+    assert report.passed, report
+
+
+def test_that_pictures_of_every_kind_leave_the_file_archival(
+    case: Registered,
+    exporting: Exporting,
+    workspace: Workspace,
+    actor: Actor,
+    clock: FixedClock,
+    tmp_path: Path,
+) -> None:
+    made = [("CMYK", "TIFF"), ("CMYK", "JPEG"), ("RGBA", "PNG"), ("LA", "PNG"), ("P", "GIF"), ("1", "BMP")]
+    for mode, kind in [*made, ("I;16", "PNG"), ("RGBA", "WEBP")]:
+        path = tmp_path / f"{mode.replace(';', '')}.{kind}"
+        Image.new(mode, (64, 48)).save(path, kind)
+        add_evidence(workspace, Intake(case.id, path), actor=actor, clock=clock)
+    file = exporting(case)
+    report = pdfa.validate_written(file.path, "2b")
+    assert report.passed, report
+    with pikepdf.open(file.path) as document:
+        assert sum(len(page.get_images()) for page in document.pages) >= 4
 
 
 def test_that_an_open_case_is_marked_as_draft_and_a_closed_one_is_not(
