@@ -117,7 +117,7 @@ def film(seconds: int) -> bytes:
         ("a", b"From: a@b.c\r\nSubject: x\r\n\r\nbody", "message/rfc822"),
         ("a", b"Subject: only one header\n\nbody", "text/plain"),
         ("a", b"", "application/x-empty"),
-        ("a.pdf", os.urandom(1) * 3 + b"\0\1\2\3", "application/octet-stream"),
+        ("a.pdf", b"\x07\x07\x07\0\1\2\3", "application/octet-stream"),
     ],
 )
 def test_that_the_type_is_told_by_the_content(read: Read, name: str, content: bytes, media_type: str) -> None:
