@@ -12,9 +12,10 @@ SHOWN = 3
 
 
 class CandidateBox(QFrame):
-    """`answered` carries (person id, answer): "same", "not_same", "look" or "undo"."""
+    """`answered` carries (person id, answer): see CandidateLine; `reordered` follows a change."""
 
     answered = Signal(object)
+    reordered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,4 +39,5 @@ class CandidateBox(QFrame):
         for line in self.lines:
             line.answered.connect(self.answered)
             self._column.addWidget(line)
+        self.reordered.emit()
         self.setVisible(bool(self.lines))

@@ -125,6 +125,8 @@ class CaseForm(QWidget):
         for combo in (self.category, self.cause):
             combo.edited.connect(self._tell)
         self.natures.edited.connect(self._tell)
+        self.natures.edited.connect(lambda _codes: self.reordered.emit())
+        self.matters.reordered.connect(self.reordered)
         self.unit.textEdited.connect(self._tell)
         self.handler.edited.connect(self._tell)
         self.severity.edited.connect(self._tell)

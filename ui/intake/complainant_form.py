@@ -142,6 +142,8 @@ class ComplainantForm(QWidget):
         self.phones.edited.connect(self._tell)
         self.phones.reordered.connect(self.reordered)
         self.roles.edited.connect(self._tell)
+        self.roles.edited.connect(lambda _codes: self.reordered.emit())
+        self.candidates.reordered.connect(self.reordered)
         self.details.edited.connect(self._tell)
         self._fold.toggled.connect(lambda _unfolded: self.reordered.emit())
 

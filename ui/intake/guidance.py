@@ -169,3 +169,4 @@ class Guidance(QObject):
             amount = "" if offer.amount_fen is None else format_amount(offer.amount_fen)
             case.demands.show_state((*case.demands.drafts, DemandDraft(offer.code, amount)))
         case.edited.emit()
+        case.reordered.emit()

@@ -40,6 +40,7 @@ class IntakeForm(QWidget):
         super().__init__(parent)
         self._fields = fields
         self._showing = False
+        self._files = files
         self.narrative = NarrativeCard()
         self.receipts = ReceiptsCard(files, today)
         self.complainant = ComplainantForm(today)
@@ -119,9 +120,11 @@ class IntakeForm(QWidget):
 
     def _connect(self) -> None:
         self.narrative.editor.edited.connect(self._tell)
+        self.narrative.reordered.connect(self._ordering.start)
         for part in (self.receipts, self.complainant, self.case):
             part.edited.connect(self._tell)
             part.reordered.connect(self._ordering.start)
+        self._files.edited.connect(self._ordering.start)
 
     def _tell(self, *_ignored: object) -> None:
         if not self._showing:

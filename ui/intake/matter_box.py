@@ -23,9 +23,10 @@ class MatterState:
 
 
 class MatterBox(QFrame):
-    """`look_wanted` carries the id of a case."""
+    """`look_wanted` carries the id of a case, `reordered` follows a change."""
 
     look_wanted = Signal(str)
+    reordered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class MatterBox(QFrame):
         self._lines = [self._line(matter) for matter in self._shown]
         for line in self._lines:
             self._column.addWidget(line)
+        self.reordered.emit()
         self.setVisible(bool(self._lines))
 
     def _line(self, matter: MatterState) -> QWidget:

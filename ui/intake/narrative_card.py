@@ -18,9 +18,10 @@ EDITOR_HEIGHT = 132
 
 
 class NarrativeCard(Card):
-    """`accepted` carries the Offer of a pressed chip."""
+    """`accepted` carries the Offer of a pressed chip, `reordered` follows a change of the chips."""
 
     accepted = Signal(object)
+    reordered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -51,6 +52,7 @@ class NarrativeCard(Card):
             chip.show()
         self._suggested.setToolTip(note)
         self._suggested.setVisible(bool(offers))
+        self.reordered.emit()
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus()
 

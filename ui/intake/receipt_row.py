@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.intake.choices_of import IntakeChoices
 from ui.intake.draft_row import DraftRow
@@ -16,6 +16,7 @@ from workbench.complaints.model import ReceiptDraft
 
 # Shares of the line, so that the headings above fit every row.
 STRETCHES = (32, 26, 30, 26)
+LEAST_WIDTHS = (96, 128, 96, 128)
 
 
 class ReceiptRow(DraftRow):
@@ -43,6 +44,9 @@ class ReceiptRow(DraftRow):
             name: self._line.add(control, stretch)
             for name, control, stretch in zip(names, controls, STRETCHES, strict=True)
         }
+        for control, least in zip(controls, LEAST_WIDTHS, strict=True):
+            control.setMinimumWidth(least)
+            control.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._marks["forwarded_by"] = self._second.add(self.authority, 1)
         self.fields.addWidget(self._line)
         self.fields.addWidget(self._second)

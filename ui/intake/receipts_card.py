@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ui.intake.choices_of import IntakeChoices
 from ui.intake.fields import Fields
 from ui.intake.file_queue import FileQueue
-from ui.intake.receipt_row import STRETCHES, ReceiptRow
+from ui.intake.receipt_row import LEAST_WIDTHS, STRETCHES, ReceiptRow
 from ui.intake.row_list import RowList
 from ui.kit import metrics
 from ui.kit.card import Card
@@ -80,10 +80,11 @@ class ReceiptsCard(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(metrics.GAP_SMALL)
         names = (self.tr("Channel"), self.tr("Received"), self.tr("Letter number"), self.tr("Reply by"))
-        for name, stretch in zip(names, STRETCHES, strict=True):
+        for name, stretch, least in zip(names, STRETCHES, LEAST_WIDTHS, strict=True):
             label = QLabel(name)
             label.setProperty("role", "secondary")
-            label.setMinimumWidth(0)
+            label.setMinimumWidth(least)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             line.addWidget(label, stretch)
         headings = QWidget()
         headings.setLayout(line)

@@ -300,9 +300,17 @@ def test_that_files_dropped_anywhere_become_evidence_after_registration(
     assert not page.files.paths
 
 
-def test_that_tab_reads_the_form_top_down_and_left_before_right(page: "IntakePage", qtbot: "QtBot") -> None:
+def test_that_tab_reads_the_form_top_down_and_left_before_right(
+    page: "IntakePage", qtbot: "QtBot", looked: Looked
+) -> None:
     page.form.case.demands.add()
     page.form.receipts.receipts.add()
+    page.form.narrative.editor.setPlainText("你们拒赔，我要求赔付36000元。")
+    page.form.complainant.phones.lines[0].setText("138 0000 6620")
+    page.form.complainant.name.setText("欧阳晓锋")
+    page.form.complainant.edited.emit()
+    looked(page)
+    assert page.form.complainant.candidates.isVisible()
     qtbot.wait(50)
     expected = [each for each in in_reading_order(page.form) if each.isVisible() and each.isEnabled()]
     page.form.narrative.editor.setFocus()
