@@ -1,4 +1,4 @@
-"""Tables of clocks: running deadlines, their pauses, and calendar days the branch added."""
+"""Tables of clocks: running deadlines, their pauses, and calendar years the branch added."""
 
 from datetime import date, datetime
 
@@ -42,13 +42,23 @@ class ClockPauseRecord(Base):
     recorded_at: Mapped[datetime]
 
 
-class CalendarDayRecord(Base):
-    """A day off or a swapped working day that the branch added from a later notice."""
+class CalendarYearRecord(Base):
+    """A year that the branch entered from the State Council's notice, until the program knows it too."""
 
-    __tablename__ = "calendar_day"
+    __tablename__ = "calendar_year"
     __table_args__ = STRICT
-    day: Mapped[date] = mapped_column(primary_key=True)
-    working: Mapped[bool]
-    citation: Mapped[str]
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    notice: Mapped[str]
     added_by: Mapped[str]
     added_at: Mapped[datetime]
+
+
+class CalendarDayRecord(Base):
+    """A day that such a notice names: a public holiday, another day off, or a worked weekend day."""
+
+    __tablename__ = "calendar_day"
+    __table_args__ = (CheckConstraint("kind IN ('holiday', 'rest', 'worked')", name="kind"), STRICT)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(ForeignKey("calendar_year.year"), index=True)
+    kind: Mapped[str]
+    holiday: Mapped[str | None]

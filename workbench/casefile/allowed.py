@@ -27,6 +27,7 @@ _WITHOUT_WORDS = (
     "checklist.payment_other",
     "checklist.payment_premium",
     "checklist.payment_refund",
+    "clock.recomputed",
     "clock.started",
     "contact.clock_ended",
     "contract.formed",

@@ -1,25 +1,45 @@
-"""The working calendar: published years as data, overrides by the user, other years computed and marked."""
+"""The working calendar: published years as data, other years computed and marked."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from itertools import count
+from typing import Protocol
 
-from workbench.clocks.model import FIRST_DATE, LAST_DATE, CrossedDay, DayOverride
-from workbench.rulebook.model import CalendarYear
+from workbench.clocks.model import FIRST_DATE, LAST_DATE, CrossedDay
+from workbench.rulebook.model import DaySpan
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+# How the library marks a rest day that stands in for a holiday on a weekend.
+_IN_STEAD = "(observed)"
+
+
+class PublishedYear(Protocol):
+    """A year as a notice sets it: days off, worked weekend days, and the public holidays among the former."""
+
+    @property
+    def year(self) -> int: ...
+
+    @property
+    def days_off(self) -> tuple[DaySpan, ...]: ...
+
+    @property
+    def days_worked(self) -> tuple[date, ...]: ...
+
+    @property
+    def statutory(self) -> tuple[date, ...]: ...
 
 
 class WorkCalendar:
     """Which days are worked in China.
 
-    Source: annual notices of the General Office of the State Council (`calendar.yaml`). Other years, which
-    `is_published` tells apart, have holidays as the `holidays` library computes them, without swapped days.
+    Source: annual notices of the General Office of the State Council (`calendar.yaml`, and the years that the
+    branch added). Other years, which `is_published` tells apart, have holidays as the `holidays` library
+    computes them, without swapped days.
     """
 
-    def __init__(self, years: Iterable[CalendarYear], overrides: Iterable[DayOverride] = ()) -> None:
+    def __init__(self, years: Iterable[PublishedYear]) -> None:
         self._published: set[int] = set()
         self._worked: set[date] = set()
         self._off: dict[date, str] = {}
@@ -29,8 +49,7 @@ class WorkCalendar:
             self._worked.update(year.days_worked)
             self._statutory.update(year.statutory)
             for span in year.days_off:
-                self._off.update((day, span.holiday) for day in _days(span.first, span.last))
-        self._overrides = {override.on: override.works for override in overrides}
+                self._off.update((day, span.holiday) for day in days_between(span.first, span.last))
 
     def is_published(self, year: int) -> bool:
         """Whether the year stands in the data as the State Council published it."""
@@ -42,8 +61,6 @@ class WorkCalendar:
 
     def is_working_day(self, day: date) -> bool:
         """Whether a day is worked, swapped days included."""
-        if day in self._overrides:
-            return self._overrides[day]
         if self.is_published(day.year):
             return day in self._worked or (day.weekday() < _SATURDAY and day not in self._off)
         return day.weekday() < _SATURDAY and day not in _computed_holidays(day.year)
@@ -58,8 +75,6 @@ class WorkCalendar:
         """Why a day is not worked, or none when it is."""
         if self.is_working_day(day):
             return None
-        if day in self._overrides:
-            return CrossedDay(day, "user_off")
         holiday = self._off.get(day, "")
         if self.is_statutory_holiday(day):
             return CrossedDay(day, "holiday", holiday)
@@ -79,23 +94,33 @@ class WorkCalendar:
         """Working days after `first` up to and including `last`; negative when `last` lies before `first`."""
         if last < first:
             return -self.working_days_between(last, first)
-        return sum(self.is_working_day(day) for day in _days(first + _DAY, last))
+        return sum(self.is_working_day(day) for day in days_between(first + _DAY, last))
+
+
+def public_holidays(year: int) -> frozenset[date]:
+    """The public holidays themselves, as far as they can be computed, without days off in their stead.
+
+    Source: 全国年节及纪念日放假办法 (2024) 2.
+    """
+    computed = _computed_holidays(year).items()
+    return frozenset(day for day, name in computed if not name.endswith(_IN_STEAD))
 
 
 @cache
-def _computed_holidays(year: int) -> frozenset[date]:
-    """Public holidays of a year that is not published, as far as they can be computed."""
+def _computed_holidays(year: int) -> dict[date, str]:
+    """Days off of a year that is not published, as far as they can be computed, with their names."""
     if not FIRST_DATE.year <= year <= LAST_DATE.year:
-        return frozenset()
+        return {}
     # Loading this library takes longer than all published years together.
     import holidays
 
-    return frozenset(holidays.country_holidays("CN", years=year))
+    return dict(holidays.country_holidays("CN", years=year, language="en_US"))
 
 
 def _from(day: date, step: timedelta) -> Iterator[date]:
     return (day + step * index for index in count())
 
 
-def _days(first: date, last: date) -> Iterator[date]:
+def days_between(first: date, last: date) -> Iterator[date]:
+    """Every day from the first to the last, both included."""
     return (first + timedelta(days=index) for index in range((last - first).days + 1))

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
-from workbench.rulebook.model import Citation
+from workbench.changes import Changes
+from workbench.errors import Problem
+from workbench.rulebook.model import Citation, DaySpan
 
 FIRST_DATE = date(1900, 1, 1)
 LAST_DATE = date(2100, 12, 31)
@@ -26,15 +28,7 @@ class Pause:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DayOverride:
-    """A day that the user marked as off or as worked, over the published calendar."""
-
-    on: date
-    works: bool
-
-
-DayKind = Literal["weekend", "holiday", "swapped_rest", "user_off"]
+DayKind = Literal["weekend", "holiday", "swapped_rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +49,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class ComputedClock:
-    """A clock with its dates.
+class Ends:
+    """The dates on which a period ends.
 
     `nominal`: the last day by plain counting. `statutory`: nominal, or the next working day when that is off.
     `internal`: the last working day on or before nominal; alerts run on it; it may be the start itself.
+    `unpublished`: the years that decided these dates and were computed instead of published.
+    """
+
+    nominal: date
+    statutory: date
+    internal: date
+    unpublished: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedClock:
+    """A clock with its dates, as `Ends` explains them.
+
     `calendar_published` is false when a year that decided the dates was computed instead of published.
     """
 
@@ -81,3 +88,84 @@ class ComputedClock:
     def overdue(self, today: date) -> bool:
         """Whether the statutory date has passed."""
         return today > self.statutory
+
+
+@dataclass(frozen=True, slots=True)
+class YearDraft:
+    """A notice of days off as typed or pasted, line by line.
+
+    A line may be one of the notice itself (春节：2月5日至12日放假调休，共8天。2月20日（周六）上班。)
+    or hold only dates; days to be worked count wherever they stand.
+    """
+
+    year: int
+    notice: str = ""
+    days_off: tuple[str, ...] = ()
+    days_worked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BranchYear:
+    """A year that the branch entered; `days_off` are spans with the id of their holiday, or none."""
+
+    year: int
+    notice: str
+    days_off: tuple[DaySpan, ...]
+    days_worked: tuple[date, ...]
+    statutory: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """A published year, to list; `added_by` is empty for those that came with the program."""
+
+    year: int
+    notice: str
+    days_off: int
+    days_worked: int
+    added_by: str = ""
+    added_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A running clock whose dates, or their certainty, another calendar changes."""
+
+    clock_id: str
+    complaint_id: str
+    case_no: str
+    rule_id: str
+    decides: bool
+    before: Ends
+    after: Ends
+
+    @property
+    def moved(self) -> bool:
+        """Whether a date changes, not only how sure it is."""
+        old, new = self.before, self.after
+        return (old.nominal, old.statutory, old.internal) != (new.nominal, new.statutory, new.internal)
+
+
+@dataclass(frozen=True, slots=True)
+class YearChange:
+    """What entering a year (`after`) or withdrawing it (no `after`) does to the `running` clocks.
+
+    `warnings` say what is odd about the notice without keeping it from being taken over.
+    """
+
+    year: int
+    before: BranchYear | None
+    after: BranchYear | None
+    running: int
+    renewals: tuple[Renewal, ...]
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def moved(self) -> tuple[Renewal, ...]:
+        """The clocks whose dates change."""
+        return tuple(renewal for renewal in self.renewals if renewal.moved)
+
+    @property
+    def changes(self) -> Changes:
+        """What pages should look at again once it is done."""
+        return Changes.of("calendar", "clocks", "complaints", "timeline", "settings")

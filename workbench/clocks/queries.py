@@ -1,23 +1,100 @@
-"""The branch's calendar: the published years and the days it added itself."""
+"""The branch's calendar: years that came with the program, years it entered, and what those would change."""
 
-from sqlalchemy import select
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from db.clocks import CalendarDayRecord, ClockPauseRecord, ClockRecord
-from workbench.clocks.calendar import WorkCalendar
-from workbench.clocks.model import DayOverride, Pause
+from db.clocks import CalendarDayRecord, CalendarYearRecord, ClockPauseRecord, ClockRecord
+from workbench.clocks.calendar import WorkCalendar, days_between
+from workbench.clocks.model import BranchYear, Pause, YearChange, YearDraft, YearRow
+from workbench.clocks.renewing import renewals, running_count
+from workbench.clocks.year_rules import examine_year
+from workbench.errors import UserError
+from workbench.rulebook.model import DaySpan
 from workbench.rulebook.reading import Rulebook
+
+WORKED, HOLIDAY = "worked", "holiday"
 
 
 def work_calendar(session: Session, book: Rulebook) -> WorkCalendar:
     """The calendar by which deadlines of this workspace are computed."""
-    return WorkCalendar(book.calendar.rows, day_overrides(session))
+    return calendar_with(branch_years(session), book)
 
 
-def day_overrides(session: Session) -> list[DayOverride]:
-    """The days that the branch marked as off or as worked."""
-    rows = session.execute(select(CalendarDayRecord.day, CalendarDayRecord.working))
-    return [DayOverride(row.day, row.working) for row in rows]
+def calendar_with(own: Iterable[BranchYear], book: Rulebook) -> WorkCalendar:
+    """The years that came with the program, and those of the branch that it does not know."""
+    shipped = {row.year for row in book.calendar.rows}
+    return WorkCalendar([*book.calendar.rows, *(year for year in own if year.year not in shipped)])
+
+
+def branch_years(session: Session) -> list[BranchYear]:
+    """The years that the branch entered, in order."""
+    year, day = CalendarYearRecord, CalendarDayRecord
+    listed = session.execute(select(year.year, year.notice).order_by(year.year)).all()
+    if not listed:
+        return []
+    named = session.execute(select(day.year, day.day, day.kind, day.holiday).order_by(day.day)).all()
+    return [_branch_year(year, notice, [row for row in named if row.year == year]) for year, notice in listed]
+
+
+def published_years(session: Session, book: Rulebook) -> list[YearRow]:
+    """Every published year in order, with who entered those that did not come with the program."""
+    shipped = [
+        YearRow(row.year, row.notice, _count(row.days_off), len(row.days_worked))
+        for row in book.calendar.rows
+    ]
+    known = {row.year for row in shipped}
+    record = CalendarYearRecord
+    entered = session.execute(select(record.year, record.added_by, record.added_at))
+    by_whom = {row.year: (row.added_by, row.added_at) for row in entered}
+    own = [
+        YearRow(year.year, year.notice, _count(year.days_off), len(year.days_worked), *by_whom[year.year])
+        for year in branch_years(session)
+        if year.year not in known
+    ]
+    return sorted([*shipped, *own], key=lambda row: row.year)
+
+
+def change_by_entering(session: Session, draft: YearDraft, book: Rulebook) -> YearChange:
+    """What taking over a notice would do; nothing is written.
+
+    Raises: UserError listing everything that is wrong with the notice.
+    """
+    own = branch_years(session)
+    examined = examine_year(draft, book, own)
+    if examined.year is None:
+        raise UserError(examined.problems)
+    change = _change(session, draft.year, examined.year, own, book)
+    return replace(change, warnings=examined.problems)
+
+
+def change_by_withdrawing(session: Session, year: int, book: Rulebook) -> YearChange:
+    """What taking back a year that the branch entered would do; nothing is written.
+
+    Raises: UserError `calendar.year_unknown`, or `calendar.year_followed` when a later year was entered.
+    """
+    own = branch_years(session)
+    listed = [each.year for each in own]
+    if year not in listed:
+        raise UserError.one("year", "calendar.year_unknown", year=str(year))
+    if year != max(listed):
+        raise UserError.one("year", "calendar.year_followed", year=str(year), last=str(max(listed)))
+    return _change(session, year, None, own, book)
+
+
+def _change(
+    session: Session, year: int, after: BranchYear | None, own: Iterable[BranchYear], book: Rulebook
+) -> YearChange:
+    before = next((each for each in own if each.year == year), None)
+    others = [each for each in own if each.year != year]
+    calendar = calendar_with([*others, after] if after else others, book)
+    # A notice may also name days of the December before.
+    found = renewals(session, calendar, book, since=date(year - 1, 12, 1))
+    return YearChange(year, before, after, running_count(session), found)
 
 
 def case_pauses(session: Session, complaint_id: str) -> dict[str, list[Pause]]:
@@ -33,3 +110,29 @@ def case_pauses(session: Session, complaint_id: str) -> dict[str, list[Pause]]:
     for row in session.execute(statement):
         found.setdefault(row.clock_id, []).append(Pause(row.from_on, row.to_on, row.reason or ""))
     return found
+
+
+def _branch_year(year: int, notice: str, days: Sequence[Row[*tuple[Any, ...]]]) -> BranchYear:
+    return BranchYear(
+        year=year,
+        notice=notice,
+        days_off=_spans([(row.day, row.holiday or "") for row in days if row.kind != WORKED]),
+        days_worked=tuple(row.day for row in days if row.kind == WORKED),
+        statutory=tuple(row.day for row in days if row.kind == HOLIDAY),
+    )
+
+
+def _spans(days: Iterable[tuple[date, str]]) -> tuple[DaySpan, ...]:
+    """Days in a row that belong to one holiday, as one span."""
+    spans: list[DaySpan] = []
+    for day, holiday in days:
+        last = spans[-1] if spans else None
+        if last is not None and last.holiday == holiday and last.last + timedelta(days=1) == day:
+            spans[-1] = DaySpan(first=last.first, last=day, holiday=holiday)
+        else:
+            spans.append(DaySpan(first=day, last=day, holiday=holiday))
+    return tuple(spans)
+
+
+def _count(spans: Iterable[DaySpan]) -> int:
+    return sum(1 for span in spans for _ in days_between(span.first, span.last))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.clocks.calendar import WorkCalendar
-from workbench.clocks.model import FIRST_DATE, LAST_DATE, ComputedClock, Part, Pause
+from workbench.clocks.model import FIRST_DATE, LAST_DATE, ComputedClock, Ends, Part, Pause
 from workbench.errors import Problem, UserError
 from workbench.rulebook.model import ClockRule, Unit
 
@@ -37,26 +37,46 @@ def compute(
     if problems:
         raise UserError(problems)
     spans = merged_pauses(pauses, today)
-    nominal = _end_of_period(rule, rule.amount, start, spans, calendar)
-    statutory = calendar.on_or_after(nominal)
-    internal = calendar.on_or_before(nominal)
-    crossed = tuple(off for day in _days_from(nominal, statutory) if (off := calendar.day_off(day)))
-    counted = _counted_spans(spans, start, nominal)
-    years = range((start if rule.unit == "work_day" else internal).year, statutory.year + 1)
-    unpublished = tuple(year for year in years if not calendar.is_published(year))
+    ends = ends_on(rule, start, _end_of_period(rule, rule.amount, start, spans, calendar), calendar)
+    crossed = tuple(off for day in _days_from(ends.nominal, ends.statutory) if (off := calendar.day_off(day)))
+    counted = _counted_spans(spans, start, ends.nominal)
     clock = ComputedClock(
         clock_id=rule.id,
         start=start,
-        nominal=nominal,
-        statutory=statutory,
-        internal=internal,
+        nominal=ends.nominal,
+        statutory=ends.statutory,
+        internal=ends.internal,
         citations=rule.citations,
-        calendar_published=not unpublished,
+        calendar_published=not ends.unpublished,
         paused_days=sum((last - first).days for first, last in counted),
         crossed=crossed,
         parts=(),
     )
-    return replace(clock, parts=_parts(clock, rule, counted, unpublished))
+    return replace(clock, parts=_parts(clock, rule, counted, ends.unpublished))
+
+
+def ends_on(rule: ClockRule, start: date, nominal: date, calendar: WorkCalendar) -> Ends:
+    """Where a period ends whose last day by plain counting is known.
+
+    Source: 民法典 203 (an end on a holiday moves to the day after it).
+    """
+    statutory = calendar.on_or_after(nominal)
+    internal = calendar.on_or_before(nominal)
+    years = range((start if rule.unit == "work_day" else internal).year, statutory.year + 1)
+    unpublished = tuple(year for year in years if not calendar.is_published(year))
+    return Ends(nominal, statutory, internal, unpublished)
+
+
+def ends_by(
+    rule: ClockRule, start: date, nominal: date, pauses: Sequence[Pause], calendar: WorkCalendar
+) -> Ends:
+    """Where a running period ends by another calendar than the one it was computed with.
+
+    Only periods of working days are counted anew; the last day of the others depends on no calendar.
+    """
+    if rule.unit == "work_day" and rule.amount is not None:
+        nominal = _nth_working_day(rule.amount, start, merged_pauses(pauses), calendar)
+    return ends_on(rule, start, nominal, calendar)
 
 
 def period_problems(

@@ -74,8 +74,6 @@ def _next_holiday(today: date, calendar: WorkCalendar) -> date | None:
 def _holiday_of(day: date, calendar: WorkCalendar) -> str | None:
     """The holiday whose days off a day belongs to; None for working days and plain weekends."""
     off = calendar.day_off(day)
-    if off is None or off.kind == "user_off":
-        return None
-    if off.kind == "weekend" and not off.holiday:
+    if off is None or (off.kind == "weekend" and not off.holiday):
         return None
     return off.holiday

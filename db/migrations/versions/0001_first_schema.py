@@ -33,13 +33,12 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_head')),
     sqlite_strict=True
     )
-    op.create_table('calendar_day',
-    sa.Column('day', sa.Text(), nullable=False),
-    sa.Column('working', sa.Integer(), nullable=False),
-    sa.Column('citation', sa.Text(), nullable=False),
+    op.create_table('calendar_year',
+    sa.Column('year', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('notice', sa.Text(), nullable=False),
     sa.Column('added_by', sa.Text(), nullable=False),
     sa.Column('added_at', sa.Text(), nullable=False),
-    sa.PrimaryKeyConstraint('day', name=op.f('pk_calendar_day')),
+    sa.PrimaryKeyConstraint('year', name=op.f('pk_calendar_year')),
     sqlite_strict=True
     )
     op.create_table('contract',
@@ -134,6 +133,17 @@ def upgrade() -> None:
     sa.UniqueConstraint('name', name=op.f('uq_staff_name')),
     sqlite_strict=True
     )
+    op.create_table('calendar_day',
+    sa.Column('day', sa.Text(), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('holiday', sa.Text(), nullable=True),
+    sa.CheckConstraint("kind IN ('holiday', 'rest', 'worked')", name=op.f('ck_calendar_day_kind')),
+    sa.ForeignKeyConstraint(['year'], ['calendar_year.year'], name=op.f('fk_calendar_day_year')),
+    sa.PrimaryKeyConstraint('day', name=op.f('pk_calendar_day')),
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_calendar_day_year'), 'calendar_day', ['year'], unique=False)
     op.create_table('complaint',
     sa.Column('seq', sa.Integer(), nullable=False),
     sa.Column('id', sa.Text(), nullable=False),

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.clocks.calendar import WorkCalendar
-from workbench.clocks.model import ComputedClock, DayOverride, Pause
+from workbench.clocks.model import BranchYear, ComputedClock, Pause
 from workbench.clocks.rules import add_months, compute, working_days_left
 from workbench.errors import UserError
-from workbench.rulebook.model import ClockRule, Unit
+from workbench.rulebook.model import ClockRule, DaySpan, Unit
 from workbench.rulebook.reading import shipped_rulebook
 
 BOOK = shipped_rulebook()
@@ -149,11 +149,16 @@ def test_that_a_clock_within_the_last_published_year_is_not_marked() -> None:
     assert clock("C03", "2026-12-01").calendar_published
 
 
-def test_that_a_day_the_user_marks_off_moves_the_date() -> None:
-    calendar = WorkCalendar(BOOK.calendar.values(), [DayOverride(day("2026-06-16"), works=False)])
-    computed = compute(BOOK.clock("C03", on=day("2026-06-01")), day("2026-06-01"), calendar=calendar)
-    assert (computed.statutory, computed.internal) == (day("2026-06-17"), day("2026-06-15"))
-    assert [crossed.kind for crossed in computed.crossed] == ["user_off"]
+def test_that_a_year_the_branch_entered_counts_as_published() -> None:
+    rest = DaySpan(first=day("2027-01-04"), last=day("2027-01-04"), holiday="new_year")
+    own = BranchYear(2027, "", (rest,), (day("2027-01-02"),), ())
+    calendar = WorkCalendar([*BOOK.calendar.values(), own])
+    computed = compute(BOOK.clock("C03", on=day("2026-12-20")), day("2026-12-20"), calendar=calendar)
+    assert (computed.statutory, computed.internal) == (day("2027-01-05"), day("2027-01-02"))
+    assert [(crossed.on, crossed.kind, crossed.holiday) for crossed in computed.crossed] == [
+        (day("2027-01-04"), "swapped_rest", "new_year")
+    ]
+    assert computed.calendar_published
 
 
 def test_that_days_crossed_are_named() -> None:

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.clocks.calendar import WorkCalendar
-from workbench.clocks.model import DayOverride
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.today.rules import heading, lane_spans, own_duties, own_rights
 
@@ -75,13 +74,6 @@ def test_that_the_day_says_its_weekday_and_whether_it_is_worked() -> None:
     swapped = heading(date(2026, 9, 20), CALENDAR)
     assert (swapped.weekday, swapped.working_day) == (7, True)
     assert not heading(date(2026, 10, 1), CALENDAR).working_day
-
-
-def test_that_a_day_the_branch_took_off_is_no_holiday() -> None:
-    own = WorkCalendar(BOOK.calendar.rows, [DayOverride(date(2026, 9, 29), works=False)])
-    told = heading(date(2026, 9, 28), own)
-    assert told.holiday_on == date(2026, 10, 1)
-    assert told.working_days_before == 2
 
 
 def test_that_only_the_institutions_duties_can_be_overdue() -> None:
