@@ -1,6 +1,6 @@
 """The one header of every page: what it is, in which state, what is due, and the one main action."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from ui.kit.elided_label import ElidedLabel
 from ui.kit.icon_button import IconButton
 
 SEARCH_WIDTH = 300
+LEAST_WIDTH = 240
 SUBTITLE_ROOM = 80
 UNLIMITED = 16777215
 
@@ -112,6 +113,10 @@ class PageHeader(QFrame):
     def add_below(self, widget: QWidget) -> None:
         """A full line under the title: a stepper, tabs."""
         self._column.addWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        """What folds away in a narrow window must not keep the window from getting narrow."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold and unfold with the width."""

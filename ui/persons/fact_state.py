@@ -11,7 +11,6 @@ from workbench.persons.profile_model import (
     ProfileGroup,
     ProfileValue,
     SourceKind,
-    Text,
     ValueState,
 )
 from workbench.wording.profile_sources import Detail, ProfileSources
@@ -73,21 +72,6 @@ def group_states(profile: Profile, sources: ProfileSources) -> tuple[GroupState,
         facts = tuple(_facts(profile, group, sources))
         made.append(GroupState(group.id, book.text(row, language), fill, facts))
     return tuple(made)
-
-
-def revealed_profile(profile: Profile, full: Mapping[str, tuple[str, ...]]) -> Profile:
-    """The profile with masked values replaced by the full ones, in their order by facet."""
-    left = {facet: list(values) for facet, values in full.items()}
-
-    def shown(value: ProfileValue) -> ProfileValue:
-        values = left.get(value.facet_id)
-        if not values or value.source.kind is not SourceKind.TYPED:
-            return value
-        return replace(value, value=Text(values.pop(0)), masked=False)
-
-    groups = tuple(ProfileGroup(group.id, tuple(map(shown, group.values))) for group in profile.groups)
-    name = (full.get("name") or (profile.name,))[0]
-    return replace(profile, groups=groups, name=name)
 
 
 def _facts(profile: Profile, group: ProfileGroup, sources: ProfileSources) -> Iterable[FactState]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ui.kit.chip_painter import ChipState
-from ui.persons.fact_state import GroupState, group_states, revealed_profile
+from ui.persons.fact_state import GroupState, group_states
 from ui.persons.person_words import alert_chips, shown_name, subtitle
 from ui.persons.plot_view import PlotState
 from ui.persons.profile_plots import profile_plots
@@ -15,6 +15,7 @@ from workbench.identity.masking import mask_text
 from workbench.persons.links import PersonLinks
 from workbench.persons.model import PersonSheet
 from workbench.persons.profile_model import Profile
+from workbench.persons.profile_revealing import revealed_profile
 from workbench.timeline.model import EntryRow
 from workbench.wording.naming import Wording
 from workbench.wording.profile_sources import ProfileSources

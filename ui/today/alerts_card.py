@@ -63,5 +63,6 @@ class AlertsCard(NoteCard):
         return line
 
     def _cases(self, case_nos: tuple[str, ...], count: int, words: DayWords) -> str:
-        named = "、".join(map(words.case, case_nos[:CASES_NAMED]))
+        comma = "、" if words.wording.language == "zh" else ", "
+        named = comma.join(map(words.case, case_nos[:CASES_NAMED]))
         return f"{named}…" if count > CASES_NAMED else named
