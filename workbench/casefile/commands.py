@@ -1,6 +1,7 @@
 """Export a case file: written first, entered in the register, then put in place."""
 
 import secrets
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from workbench.audit.commands import record
 from workbench.audit.model import AuditHead, Deed
 from workbench.audit.queries import audit_head
 from workbench.casefile.allowed import EXPORTED
-from workbench.casefile.composing import compose
 from workbench.casefile.gathering import gather
 from workbench.casefile.model import (
     CaseFileContent,
@@ -32,7 +32,6 @@ from workbench.moment import Clock, branch_date
 from workbench.search.commands import SearchText, index_new
 from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
-from workbench.typesetting.document import build
 from workbench.typesetting.model import BuiltDocument
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.files import sync_folder, told_as_machine_errors
@@ -40,6 +39,8 @@ from workbench.workspace.opening import Workspace
 
 # Exports wait in one lane; a second attempt is needed only when another door made one meanwhile.
 _ATTEMPTS = 3
+# No export takes this long.
+_ABANDONED_AFTER_S = 3600
 
 
 class _NumberTaken(Exception):
@@ -125,6 +126,10 @@ class _Export:
         return self._exported(stamp, made)
 
     def _made(self, staged: "_Staged", stamp: Stamp) -> BuiltDocument:
+        # The window imports this module at its start, and drawing libraries are slow to load.
+        from workbench.casefile.composing import compose
+        from workbench.typesetting.document import build
+
         self._watch.check()
         spec, sections = compose(self._content, stamp, self._watch)
         made = build(spec, sections, staged.path, prove=False)
@@ -192,9 +197,11 @@ class _Staged:
 
     def __init__(self, target: Path) -> None:
         self._target = target
-        self.path = target.with_name(f".case-file-{secrets.token_hex(6)}.pdf")
+        self._token = secrets.token_hex(6)
+        self.path = target.with_name(f".case-file-{self._token}.pdf")
 
     def __enter__(self) -> "_Staged":
+        self._sweep()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -208,12 +215,19 @@ class _Staged:
         try:
             self.path.replace(self._target)
         except OSError as error:
-            kept = self._target.with_name(f"{number}.pdf")
+            kept = self._target.with_name(f"{number}-{self._token}.pdf")
             self.path.rename(kept)
             reason = error.strerror or str(error)
             detail = {"number": number, "path": str(self._target), "kept": str(kept), "reason": reason}
             raise MachineError("casefile.not_put_in_place", **detail) from error
         sync_folder(self._target.parent)
+
+    def _sweep(self) -> None:
+        """Remove what a process that was killed has left here: a file that nobody knows of."""
+        with told_as_machine_errors(self._target):
+            for left in self._target.parent.glob(".case-file-*.pdf"):
+                if time.time() - left.stat().st_mtime > _ABANDONED_AFTER_S:
+                    left.unlink(missing_ok=True)
 
 
 def _with_reason(order: CaseFileOrder) -> CaseFileOptions:

@@ -39,10 +39,16 @@ def _time(content: CaseFileContent, words: Words) -> Iterator[str]:
     until = cover.closed_on or branch_date(content.made_at)
     days = max(0, (until - cover.received_on).days)
     yield words.say("five.days_closed" if cover.closed_on else "five.days_open", days=days)
-    running = [clock for clock in form.clocks if clock.ended_on is None]
-    ends = [(words.name("clocks", clock.rule_id), words.day(clock.statutory_on)) for clock in running]
-    due = words.joined(words.say("five.due", clock=name, day=day) for name, day in ends)
-    yield _pair(words, "five.clocks", due or words.say("five.no_clock"))
+    open_clocks = [clock for clock in form.clocks if clock.ended_on is None]
+    for label, past in (("five.clocks", False), ("five.past", True)):
+        ends = [clock for clock in open_clocks if (clock.statutory_on < until) is past]
+        named = (
+            words.say("five.due", clock=words.name("clocks", c.rule_id), day=words.day(c.statutory_on))
+            for c in ends
+        )
+        said = words.joined(named)
+        if said or not past:
+            yield _pair(words, label, said or words.say("five.no_clock"))
 
 
 def _people(content: CaseFileContent, words: Words) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """The registration form (D01): how the complaint came, who, about what, and in whose words."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from reportlab.platypus.flowables import Flowable
 
 from workbench.casefile.model import CaseFileContent, PartySheet, Registration
 from workbench.casefile.parts import lines, signature_lines, widest
 from workbench.casefile.words import Words
+from workbench.moment import branch_date
 from workbench.typesetting.flowables import Column, Field, heading, key_values, long_table, text, together
 from workbench.typesetting.model import Section
 from workbench.typesetting.style import NARRATIVE
@@ -24,7 +26,7 @@ def registration_section(content: CaseFileContent, words: Words) -> Section:
     parts += _contracts(form, words)
     parts += _demands(form, words)
     parts += [_part(words, "narrative"), text(form.narrative, NARRATIVE)]
-    parts += _clocks(form, words)
+    parts += _clocks(form, branch_date(content.made_at), words)
     parts += _confirmation(words)
     return Section(words.say("registration.title"), parts)
 
@@ -178,7 +180,7 @@ def _demands(form: Registration, words: Words) -> list[Flowable]:
     return [_part(words, "demands"), long_table(columns, rows) if rows else empty]
 
 
-def _clocks(form: Registration, words: Words) -> list[Flowable]:
+def _clocks(form: Registration, day: date, words: Words) -> list[Flowable]:
     columns = [
         Column(words.say("clock.name"), 3),
         Column(words.say("clock.started"), fits=_DAY),
@@ -191,13 +193,14 @@ def _clocks(form: Registration, words: Words) -> list[Flowable]:
         rule = words.book.clocks.get(clock.rule_id)
         basis = words.cites(rule.citations) if rule else ""
         unpublished = "" if clock.calendar_published else words.say("clock.not_published")
+        past = clock.ended_on is None and clock.statutory_on < day
         rows.append(
             (
                 lines(words.name("clocks", clock.rule_id), quiet=[basis, unpublished]),
                 words.day(clock.started_on),
                 words.day(clock.statutory_on),
                 words.day(clock.internal_on),
-                words.day(clock.ended_on),
+                words.say("clock.past") if past else words.day(clock.ended_on),
             )
         )
     return [_part(words, "clocks"), long_table(columns, rows)] if rows else []

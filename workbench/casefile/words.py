@@ -37,6 +37,10 @@ class Words:
         named = dict(detail)
         if "element" in named:
             named["element"] = self.element_name(named["element"])
+        if "fact" in named and "value" in named:
+            # A question with its answer reads better as a label with its value.
+            question = self.name("facts", named["fact"]).rstrip("？?")
+            named["fact"] = self.say("answered", question=question)
         return " ".join(self._wording.sentence(code, named).split())
 
     def problem(self, problem: Problem) -> str:
