@@ -82,6 +82,19 @@ class PageHeader(QFrame):
         self._chip_line.addWidget(widget)
         self._fit()
 
+    def move_below(self, widget: QWidget, *, below: bool) -> None:
+        """Move such a widget to a line of its own under the title, or back beside it."""
+        source, target = (self._chip_line, self._second) if below else (self._second, self._chip_line)
+        if source.indexOf(widget) >= 0:
+            source.removeWidget(widget)
+            target.addWidget(widget)
+            self._second.setContentsMargins(0, 0, 0, 10 if below else 0)
+            self.refit()
+
+    def refit(self) -> None:
+        """Fold anew: a widget of the page's own has another width now."""
+        self._fit()
+
     def set_search(self, box: QWidget) -> None:
         """Put a search box into its slot."""
         self._search = box

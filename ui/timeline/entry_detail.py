@@ -68,6 +68,12 @@ class EntryDetail(QWidget):
         self.height_changed.emit()
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def finish_correction(self) -> None:
+        """The correction was kept: close the field."""
+        self._editor.clear()
+        self._editor_row.hide()
+        self.height_changed.emit()
+
     def _meta(self) -> str:
         parts = [self._words.whole_when(self._entry), self._words.recorded(self._entry)]
         return "　".join(parts)

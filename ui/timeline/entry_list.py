@@ -91,6 +91,13 @@ class EntryList(QTableView):
         days = [entry.occurred_on for entry in (first, last) if entry and entry.occurred_on is not None]
         return (days[0], days[-1]) if days else None
 
+    def correction_kept(self) -> None:
+        """The correction of the open row was kept: close its field."""
+        if self._detail is not None:
+            self._drafts.pop(self._detail.entry_id, None)
+            self._detail.finish_correction()
+            self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens what the entry came from."""
         entry = self._model.entry_at(self.currentIndex().row())

@@ -98,6 +98,10 @@ class TimelineView(QFrame):
         """The note was not kept: say why."""
         self._note.show_problem(text)
 
+    def correction_kept(self) -> None:
+        """The correction was kept."""
+        self._list.correction_kept()
+
     def _tools(self, *, may_write: bool) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(13, 10, 10, 6)

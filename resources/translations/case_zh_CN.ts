@@ -1,0 +1,1756 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>{day} 前回复</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLabels</name>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Natures</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>来文号</translation>
+    </message>
+    <message>
+        <source>Forwarded by</source>
+        <translation>转办机构</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>要求回复日</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Formed on</source>
+        <translation>成立日</translation>
+    </message>
+    <message>
+        <source>In effect on</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Premium a year</source>
+        <translation>年缴保费</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Lawful amount</source>
+        <translation>依法应付</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Statutory date</source>
+        <translation>法定日</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>告知日</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Person known before</source>
+        <translation>曾有记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Recording told</source>
+        <translation>已告知录音</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>感受</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>兑现日</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>兑现于</translation>
+    </message>
+    <message>
+        <source>Clocks ended</source>
+        <translation>完成的时限</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Proves</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SM3</source>
+        <translation>SM3</translation>
+    </message>
+    <message>
+        <source>Custody chain</source>
+        <translation>保管链</translation>
+    </message>
+    <message>
+        <source>Ground of refusal</source>
+        <translation>拒付理由</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Unmasked</source>
+        <translation>未遮蔽</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPane</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Entry {position} · {door}</source>
+        <translation>第 {position} 条 · {door}</translation>
+    </message>
+    <message>
+        <source>{entry} · clock set by hand</source>
+        <translation>{entry} · 时钟为手工设定</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Nothing more is kept of it.</source>
+        <translation>没有更多内容。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Something else: {action}</source>
+        <translation>其他操作：{action}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDoors</name>
+    <message>
+        <source>It goes on the timeline and cannot be taken back.</source>
+        <translation>记入时间线，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Was this promise kept?</source>
+        <translation>这项承诺兑现了吗？</translation>
+    </message>
+    <message>
+        <source>It was kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Names, numbers and addresses of this case are shown until you leave it.</source>
+        <translation>离开本案之前，姓名、号码、地址都完整显示。</translation>
+    </message>
+    <message>
+        <source>Who looked, when and why goes into the audit trail.</source>
+        <translation>谁在何时因何查看，记入操作记录。</translation>
+    </message>
+    <message>
+        <source>Show everything?</source>
+        <translation>显示全部信息？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>From here the case cannot go to “{state}”.</source>
+        <translation>从现在的状态不能直接转入“{state}”。</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Record a contact</source>
+        <translation>记通话</translation>
+    </message>
+    <message>
+        <source>Export the case file</source>
+        <translation>导出案卷</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Case {case_no}</source>
+        <translation>案件 {case_no}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePageWords</name>
+    <message>
+        <source>{priority} · severity {score}</source>
+        <translation>{priority} · 严重度 {score}</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>{day} 结案</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>internal {internal} · statutory {statutory}</source>
+        <translation>内部 {internal} · 法定 {statutory}</translation>
+    </message>
+    <message>
+        <source>Set by {name}, {when}</source>
+        <translation>{name} 于 {when} 标注</translation>
+    </message>
+    <message>
+        <source>{reason} (set by {name}, {when})</source>
+        <translation>{reason}（{name}，{when}）</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>checked against the text</source>
+        <translation>已核对原文</translation>
+    </message>
+    <message>
+        <source>well established</source>
+        <translation>较有把握</translation>
+    </message>
+    <message>
+        <source>to be checked by counsel</source>
+        <translation>待法务核对</translation>
+    </message>
+    <message>
+        <source>our own standard</source>
+        <translation>本机构标准</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSpec</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>One case with everything that belongs to it. The filled button is the next step; the panel at the right says why. Press a state on the road to move the case; what stands in the way is listed and leads to where it is mended. Press the due chip to see how the date came about. Names and numbers are masked until you show them on purpose.</source>
+        <translation>一个案件的全部内容。深色按钮就是下一步，右侧说明原因。点状态条上的状态可以流转；还差什么会逐项列出，点一下就到补齐的地方。点期限标签可以看日期是怎么算出来的。姓名和号码默认遮蔽，需要时再显示。</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签</translation>
+    </message>
+    <message>
+        <source>Record a contact</source>
+        <translation>记通话</translation>
+    </message>
+    <message>
+        <source>Export the case file</source>
+        <translation>导出案卷</translation>
+    </message>
+    <message>
+        <source>Save what a form holds</source>
+        <translation>保存表单</translation>
+    </message>
+    <message>
+        <source>Timeline: closer</source>
+        <translation>时间线：放大</translation>
+    </message>
+    <message>
+        <source>Timeline: farther</source>
+        <translation>时间线：缩小</translation>
+    </message>
+    <message>
+        <source>Timeline: everything</source>
+        <translation>时间线：显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>ClassificationCard</name>
+    <message>
+        <source>Classification</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>添加性质</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>尚未分派</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Complained of</source>
+        <translation>被投诉方</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Entered late</source>
+        <translation>补登原因</translation>
+    </message>
+    <message>
+        <source>Take the label {name} off</source>
+        <translation>去掉“{name}”</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>性质</translation>
+    </message>
+</context>
+<context>
+    <name>ClockLines</name>
+    <message>
+        <source>It was never paused.</source>
+        <translation>没有中止过。</translation>
+    </message>
+    <message>
+        <source>Ended on {day}.</source>
+        <translation>{day} 完成。</translation>
+    </message>
+    <message>
+        <source>no fixed length</source>
+        <translation>没有固定长度</translation>
+    </message>
+    <message>
+        <source>{length} under {citation}</source>
+        <translation>{length}，依据 {citation}</translation>
+    </message>
+    <message>
+        <source>Counted from {start}; internal date {internal}, statutory date {statutory}, as computed then.</source>
+        <translation>自 {start} 起算；内部 {internal}，法定 {statutory}（当时计算）。</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>rest day by exchange</source>
+        <translation>调休</translation>
+    </message>
+    <message>
+        <source>day off of this branch</source>
+        <translation>本机构休息日</translation>
+    </message>
+    <message>
+        <source>Crossed: {day}, {kind}</source>
+        <translation>跨过 {day}（{kind}）</translation>
+    </message>
+    <message>
+        <source>Reason of the pause: {reason}</source>
+        <translation>中止原因：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksCard</name>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>{clock}: how its dates came about</source>
+        <translation>{clock}：日期怎么算出来的</translation>
+    </message>
+    <message>
+        <source>How these dates came about</source>
+        <translation>日期怎么算出来的</translation>
+    </message>
+    <message>
+        <source>internal {internal} · statutory {statutory}</source>
+        <translation>内部 {internal} · 法定 {statutory}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Recorded by {name}, {when}</source>
+        <translation>{name} 记于 {when}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation>{minutes} 分 {seconds:02d} 秒</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Recording told</source>
+        <translation>已告知录音</translation>
+    </message>
+    <message>
+        <source>Recording not told</source>
+        <translation>未告知录音</translation>
+    </message>
+    <message>
+        <source>Recording: not noted</source>
+        <translation>录音告知未记</translation>
+    </message>
+    <message>
+        <source>Emotion {level} {label}</source>
+        <translation>情绪 {level} {label}</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>by {day} {time}</source>
+        <translation>{day} {time} 前</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待兑现</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPane</name>
+    <message>
+        <source>Nobody has been contacted yet. Record the first call here.</source>
+        <translation>还没有联系过投诉人。第一次通话记在这里。</translation>
+    </message>
+    <message>
+        <source>Record a contact</source>
+        <translation>记通话</translation>
+    </message>
+    <message>
+        <source>Show earlier contacts</source>
+        <translation>更早的联系</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsCard</name>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>formed {day}</source>
+        <translation>{day} 成立</translation>
+    </message>
+    <message>
+        <source>in effect {day}</source>
+        <translation>{day} 生效</translation>
+    </message>
+    <message>
+        <source>¥{amount} a year</source>
+        <translation>年缴 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>sold by {name}</source>
+        <translation>销售 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>past the internal date, %n day(s) to the statutory one</source>
+        <translation>
+            <numerusform>已过内部期限，距法定 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Registered the case {case_no}</source>
+        <translation>登记案件 {case_no}</translation>
+    </message>
+    <message>
+        <source>Added the label {code}</source>
+        <translation>标注性质：{code}</translation>
+    </message>
+    <message>
+        <source>Took the label {was_code} off</source>
+        <translation>去掉性质：{was_code}</translation>
+    </message>
+    <message>
+        <source>Gave the case to {handler} (before: {was_handler})</source>
+        <translation>分派给 {handler}（原经办 {was_handler}）</translation>
+    </message>
+    <message>
+        <source>Looked at names and numbers in full</source>
+        <translation>查看了完整的姓名和号码</translation>
+    </message>
+    <message>
+        <source>Moved the case: {was_state} → {state}</source>
+        <translation>流转：{was_state} → {state}</translation>
+    </message>
+    <message>
+        <source>Decided a demand: {outcome}</source>
+        <translation>诉求结论：{outcome}</translation>
+    </message>
+    <message>
+        <source>Extended the period: {was_clock} → {clock}</source>
+        <translation>延长期限：{was_clock} → {clock}</translation>
+    </message>
+    <message>
+        <source>Exported the case file {number}</source>
+        <translation>导出案卷 {number}</translation>
+    </message>
+    <message>
+        <source>Added a note: {text}</source>
+        <translation>补记：{text}</translation>
+    </message>
+    <message>
+        <source>Corrected an entry: {text}</source>
+        <translation>更正：{text}</translation>
+    </message>
+    <message>
+        <source>Recorded a payment</source>
+        <translation>记录收付款</translation>
+    </message>
+    <message>
+        <source>Recorded a contact: {kind}</source>
+        <translation>记录联系：{kind}</translation>
+    </message>
+    <message>
+        <source>Noted a promise as kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Added exhibit {number}: {title}</source>
+        <translation>证据 {number} 入卷：{title}</translation>
+    </message>
+    <message>
+        <source>Changed the entry of an exhibit</source>
+        <translation>修改证据目录</translation>
+    </message>
+    <message>
+        <source>Tied an exhibit to what it proves</source>
+        <translation>关联证据与待证事项</translation>
+    </message>
+    <message>
+        <source>Reviewed an exhibit: {question} {answer}</source>
+        <translation>审查证据：{question} {answer}</translation>
+    </message>
+    <message>
+        <source>Added a link to the chain of custody</source>
+        <translation>保管链新增一环</translation>
+    </message>
+    <message>
+        <source>Withdrew an exhibit</source>
+        <translation>撤回证据</translation>
+    </message>
+    <message>
+        <source>Answered “{fact}”: {value}</source>
+        <translation>回答“{fact}”：{value}</translation>
+    </message>
+    <message>
+        <source>Took back the answer to “{fact}”</source>
+        <translation>撤回“{fact}”的回答</translation>
+    </message>
+    <message>
+        <source>Chose the ground {ground}</source>
+        <translation>选定拒付理由：{ground}</translation>
+    </message>
+    <message>
+        <source>Dropped the ground {was_ground}</source>
+        <translation>放弃拒付理由：{was_ground}</translation>
+    </message>
+    <message>
+        <source>Marked “{item}”</source>
+        <translation>标记“{item}”</translation>
+    </message>
+</context>
+<context>
+    <name>DemandsCard</name>
+    <message>
+        <source>Demands</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Rational</source>
+        <translation>理性</translation>
+    </message>
+    <message>
+        <source>Emotional</source>
+        <translation>感性</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Lawful: ¥{amount}</source>
+        <translation>依法应付 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>{demand}: {outcome}</source>
+        <translation>{demand}：{outcome}</translation>
+    </message>
+    <message>
+        <source>Say what became of it</source>
+        <translation>填写结论</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Exports</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet. The case file puts the whole case on numbered pages.</source>
+        <translation>还没有导出过。案卷把全案装订成带页码的 PDF。</translation>
+    </message>
+    <message>
+        <source>Export the case file</source>
+        <translation>导出案卷</translation>
+    </message>
+    <message>
+        <source>Every export is numbered and recorded; Enter copies its hash.</source>
+        <translation>每次导出都有编号并留下记录；按 Enter 复制哈希。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>遮蔽</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>With inner volume</source>
+        <translation>含副卷</translation>
+    </message>
+    <message>
+        <source>Outer volume</source>
+        <translation>正卷</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Not masked</source>
+        <translation>未遮蔽</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>已遮蔽</translation>
+    </message>
+    <message>
+        <source>The hash of {number} is copied.</source>
+        <translation>已复制 {number} 的哈希。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the case file {case_no}</source>
+        <translation>导出案卷 {case_no}</translation>
+    </message>
+    <message>
+        <source>With the inner volume: profile, approvals, scores (internal)</source>
+        <translation>含副卷：画像、审批、评分（内部资料）</translation>
+    </message>
+    <message>
+        <source>Names, documents and phones in full</source>
+        <translation>不遮蔽姓名、证件和电话</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why it must be unmasked</source>
+        <translation>为什么必须不遮蔽</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Exporting {case_no}</source>
+        <translation>正在导出 {case_no}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>将会发生</translation>
+    </message>
+    <message>
+        <source>Exported as {number}, {pages}</source>
+        <translation>已导出，编号 {number}，{pages}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLines</name>
+    <message>
+        <source>The case is open: every page is marked as a draft.</source>
+        <translation>案件未结，每页标“草稿”。</translation>
+    </message>
+    <message>
+        <source>The export gets a number and stands on the timeline and in the audit trail.</source>
+        <translation>导出会编号，并记入时间线和操作记录。</translation>
+    </message>
+    <message>
+        <source>Both volumes: the inner one holds profile, approvals and scores and must not leave the house.</source>
+        <translation>正卷和副卷。副卷含画像、审批、评分，不得外传。</translation>
+    </message>
+    <message>
+        <source>The outer volume only: what may be shown to the complainant and to authorities.</source>
+        <translation>只含正卷：可以向投诉人和监管机构出示的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is masked; your name and the reason are recorded.</source>
+        <translation>全部不遮蔽；记录导出人和理由。</translation>
+    </message>
+    <message>
+        <source>Names, documents, phones and addresses are masked.</source>
+        <translation>遮蔽姓名、证件、电话和地址。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionDialog</name>
+    <message>
+        <source>Extend the period: {clock}</source>
+        <translation>延长期限：{clock}</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Complainant told on</source>
+        <translation>告知投诉人日期</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>New dates: internal {internal}, statutory {statutory}, counted from {start}.</source>
+        <translation>新期限：内部 {internal}，法定 {statutory}，自 {start} 起算。</translation>
+    </message>
+    <message>
+        <source>It must be decided and told before the present period ends on {day}.</source>
+        <translation>须在现期限 {day} 届满前决定并告知。</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Paper, person or system it is known from</source>
+        <translation>来自哪份材料、哪个人或系统</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>HandlerDialog</name>
+    <message>
+        <source>Who handles this case?</source>
+        <translation>由谁经办？</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>现经办：{name}</translation>
+    </message>
+    <message>
+        <source>Nobody may handle a complaint about themselves.</source>
+        <translation>被投诉人员不得经办本案。</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>经办</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderChips</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>How this date came about</source>
+        <translation>点开看日期怎么算出来的</translation>
+    </message>
+</context>
+<context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Take the label “{name}” off?</source>
+        <translation>去掉“{name}”？</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>That it was there stays on record.</source>
+        <translation>曾经标注过会保留在记录里。</translation>
+    </message>
+    <message>
+        <source>Add a nature label</source>
+        <translation>添加性质</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>性质</translation>
+    </message>
+</context>
+<context>
+    <name>LawCard</name>
+    <message>
+        <source>Rules that apply</source>
+        <translation>适用法条</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Decide</source>
+        <translation>填结论</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去处理</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>This still stands in the way</source>
+        <translation>还差这些</translation>
+    </message>
+    <message>
+        <source>Case number, such as 2026-0917-0042</source>
+        <translation>案号，如 2026-0917-0042</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>Go back from {here} to {there}?</source>
+        <translation>从“{here}”退回“{there}”？</translation>
+    </message>
+    <message>
+        <source>Close the case: {there}?</source>
+        <translation>结案：{there}？</translation>
+    </message>
+    <message>
+        <source>Move from {here} to {there}?</source>
+        <translation>从“{here}”转入“{there}”？</translation>
+    </message>
+    <message>
+        <source>The step goes on the timeline and into the audit trail.</source>
+        <translation>这一步记入时间线和操作记录。</translation>
+    </message>
+    <message>
+        <source>Everything recorded so far stays; give the reason for going back.</source>
+        <translation>已有记录全部保留；须写明退回理由。</translation>
+    </message>
+    <message>
+        <source>The period for the decision ends on the day of the notice.</source>
+        <translation>处理期限在告知之日结束。</translation>
+    </message>
+    <message>
+        <source>Its clocks end; those of the other case go on.</source>
+        <translation>本案时限终止，以并入的案件为准。</translation>
+    </message>
+    <message>
+        <source>The case can then only be read; it can be reopened with a reason.</source>
+        <translation>结案后只读；需要时可写明理由重开。</translation>
+    </message>
+    <message>
+        <source>The last day is {day}; a later notice is recorded as late.</source>
+        <translation>最后一日是 {day}，晚于该日会如实记为逾期。</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The case is closed.</source>
+        <translation>案件已结。</translation>
+    </message>
+    <message>
+        <source>By {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeFields</name>
+    <message>
+        <source>Handed over</source>
+        <translation>当面送交</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Sent electronically</source>
+        <translation>电子送达</translation>
+    </message>
+    <message>
+        <source>Told by phone</source>
+        <translation>电话告知</translation>
+    </message>
+    <message>
+        <source>Postal number, receipt, recording …</source>
+        <translation>快递单号、签收记录、录音编号…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>What became of: {demand}</source>
+        <translation>诉求结论：{demand}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Asked: ¥{amount}</source>
+        <translation>诉求 ¥{amount}</translation>
+    </message>
+    <message>
+        <source>The outcome goes on the timeline; an earlier one stays on record.</source>
+        <translation>结论记入时间线；原来的结论保留在记录里。</translation>
+    </message>
+    <message>
+        <source>When and how, where the complainant withdrew it</source>
+        <translation>投诉人撤回的，写明时间和方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Lawful amount</source>
+        <translation>依法应付</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message>
+        <source>Granted</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>Granted in part</source>
+        <translation>部分满足</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予满足</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordsCard</name>
+    <message>
+        <source>Own words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Shown in full</source>
+        <translation>已显示全部</translation>
+    </message>
+    <message>
+        <source>Masked · show</source>
+        <translation>已遮蔽 · 显示</translation>
+    </message>
+    <message>
+        <source>Words of self-harm: {words}</source>
+        <translation>原话中有轻生言语：{words}</translation>
+    </message>
+    <message>
+        <source>A person must act now: call, bring a second colleague, tell the supervisor.</source>
+        <translation>须立即由人处理：回电，叫上第二名同事，报告主管。</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesCard</name>
+    <message>
+        <source>People</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Open the profile of {name}</source>
+        <translation>打开 {name} 的画像</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>代理 {name}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>paid for it</source>
+        <translation>收费代理</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>原件已核</translation>
+    </message>
+    <message>
+        <source>Original not seen</source>
+        <translation>原件未核</translation>
+    </message>
+</context>
+<context>
+    <name>PathEdit</name>
+    <message>
+        <source>case file {case_no}.pdf</source>
+        <translation>案卷 {case_no}.pdf</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Save the case file</source>
+        <translation>保存案卷</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Complainant</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>打开画像</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet.</source>
+        <translation>还不知道是谁。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLines</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>aged {age}</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>实名</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>under another name</source>
+        <translation>化名</translation>
+    </message>
+    <message>
+        <source>First complaint</source>
+        <translation>首次投诉</translation>
+    </message>
+    <message>
+        <source>Complaint no. {number} (last {month}, {state})</source>
+        <translation>第 {number} 次投诉（上次 {month}，{state}）</translation>
+    </message>
+    <message>
+        <source>Emotion {path}</source>
+        <translation>情绪 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseLine</name>
+    <message>
+        <source>Kept: {promise}</source>
+        <translation>已兑现：{promise}</translation>
+    </message>
+    <message>
+        <source>Overdue since {due} · promised {made}</source>
+        <translation>{due} 已过期 · {made} 承诺</translation>
+    </message>
+    <message>
+        <source>By {due} · promised {made}</source>
+        <translation>{due} 前 · {made} 承诺</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsTab</name>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Record a contact</source>
+        <translation>记通话</translation>
+    </message>
+</context>
+<context>
+    <name>RoadBar</name>
+    <message>
+        <source>Other ways</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Extend the period: {clock}…</source>
+        <translation>延长期限：{clock}…</translation>
+    </message>
+    <message>
+        <source>{state}…</source>
+        <translation>{state}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the way</source>
+        <translation>
+            <numerusform>还差 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back here</source>
+        <translation>可退回</translation>
+    </message>
+    <message>
+        <source>The case can move here</source>
+        <translation>可以转入</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityCard</name>
+    <message>
+        <source>Severity and priority</source>
+        <translation>严重度与优先级</translation>
+    </message>
+    <message>
+        <source>severity {score}</source>
+        <translation>严重度 {score}</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityLines</name>
+    <message>
+        <source>Set to {score} by hand: {reason}</source>
+        <translation>人工定为 {score}：{reason}</translation>
+    </message>
+    <message>
+        <source>{reason} · {points}</source>
+        <translation>{reason} · {points}</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>prove element {number}</source>
+        <translation>补证要件{number}</translation>
+    </message>
+    <message>
+        <source>answer a question</source>
+        <translation>回答问题</translation>
+    </message>
+    <message>
+        <source>add evidence</source>
+        <translation>补充证据</translation>
+    </message>
+    <message>
+        <source>review evidence</source>
+        <translation>审查证据</translation>
+    </message>
+    <message>
+        <source>change who handles it</source>
+        <translation>更换经办</translation>
+    </message>
+    <message>
+        <source>an overdue clock</source>
+        <translation>处理超期</translation>
+    </message>
+    <message>
+        <source>another way out</source>
+        <translation>改换理由或给付</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>补齐条件</translation>
+    </message>
+</context>
+<context>
+    <name>StepperView</name>
+    <message>
+        <source>State of the case</source>
+        <translation>案件状态</translation>
+    </message>
+</context>
+<context>
+    <name>TabArea</name>
+    <message>
+        <source>Parts of the case</source>
+        <translation>案件内容</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Statutory {day}</source>
+        <translation>法定 {day}</translation>
+    </message>
+    <message>
+        <source>Corrected; the earlier entry stays readable.</source>
+        <translation>已更正，原记录仍可查看。</translation>
+    </message>
+</context>
+</TS>

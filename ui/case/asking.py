@@ -1,0 +1,124 @@
+"""What the case page asks, on a reader's thread."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from ui.case.law import law_that_applies
+from ui.case.model import CaseState, ClockExplained, ExtensionOffer
+from ui.case.tab import CaseTab
+from workbench.clocks.calendar import WorkCalendar
+from workbench.clocks.model import ComputedClock, Pause
+from workbench.clocks.queries import case_pauses, work_calendar
+from workbench.clocks.rules import compute
+from workbench.complaints.model import ClockRow, ComplaintSheet
+from workbench.complaints.queries import complaint_sheet, handlers
+from workbench.contacts.queries import open_promises
+from workbench.errors import UserError
+from workbench.persons.profile import person_brief
+from workbench.process.advice import advise
+from workbench.process.model import CaseStand
+from workbench.process.queries import case_stand
+from workbench.process.roads import stepper
+from workbench.process.rules import NEEDS_APPROVAL, next_moves
+from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.severity.model import Priority, Severity, SeverityPart
+from workbench.severity.rules import priority
+
+
+def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[CaseTab] = ()) -> CaseState:
+    """The whole answer.
+
+    Raises: UserError `complaint.unknown_case`.
+    """
+    book = shipped_rulebook()
+    sheet = complaint_sheet(session, complaint_id)
+    stand = case_stand(session, complaint_id, today=today, book=book)
+    calendar = work_calendar(session, book)
+    step = advise(stand, book)
+    clock = running_clock(sheet, stand)
+    explained = None
+    if clock is not None:
+        pauses = case_pauses(session, complaint_id).get(clock.id, [])
+        explained = explain(clock, pauses, calendar, today, book)
+    person_id = sheet.row.complainant_id
+    return CaseState(
+        sheet=sheet,
+        today=today,
+        road=stepper(stand.road_state, book),
+        next=step,
+        moves=next_moves(stand, book),
+        priority=case_priority(sheet, clock, calendar, today, book),
+        clock=explained,
+        extension=_extension(explained, stand, calendar, today, book),
+        brief=person_brief(session, person_id, today=today, book=book, complaint_id=complaint_id)
+        if person_id
+        else None,
+        promises=tuple(open_promises(session, complaint_id)),
+        law=law_that_applies(stand, step, book),
+        handlers=tuple(handlers(session)),
+        counters={tab.key: tab.counter(session, complaint_id) if tab.counter else "" for tab in tabs},
+    )
+
+
+def explained_clocks(session: Any, sheet: ComplaintSheet, today: date) -> tuple[ClockExplained, ...]:
+    """All clocks of a case with how their dates came about."""
+    book = shipped_rulebook()
+    calendar = work_calendar(session, book)
+    pauses = case_pauses(session, sheet.row.id)
+    return tuple(explain(row, pauses.get(row.id, []), calendar, today, book) for row in sheet.clocks)
+
+
+def running_clock(sheet: ComplaintSheet, stand: CaseStand) -> ClockRow | None:
+    """The clock that the header shows: that of the decision while it runs, else the next one due."""
+    running = [row for row in sheet.clocks if row.ended_on is None]
+    decision = stand.decision_clock
+    if decision is not None:
+        running = [row for row in running if row.id == decision.id] or running
+    return min(running, key=lambda row: row.internal_on, default=None)
+
+
+def explain(
+    row: ClockRow, pauses: list[Pause], calendar: WorkCalendar, today: date, book: Rulebook
+) -> ClockExplained:
+    """A clock with the steps of its arithmetic, where the arithmetic still gives what was kept."""
+    computed: ComputedClock | None = None
+    try:
+        rule = book.clock(row.rule_id, row.started_on)
+        computed = compute(rule, row.started_on, pauses, calendar=calendar, today=today)
+    except UserError:
+        return ClockExplained(row, None, tuple(pauses))
+    agrees = (computed.statutory, computed.internal) == (row.statutory_on, row.internal_on)
+    return ClockExplained(row, computed if agrees else None, tuple(pauses))
+
+
+def case_priority(
+    sheet: ComplaintSheet, clock: ClockRow | None, calendar: WorkCalendar, today: date, book: Rulebook
+) -> Priority:
+    """How urgent the case is today, from its severity and its running clock."""
+    basis = sheet.severity_basis
+    parts = tuple(severity_parts(sheet))
+    severity = Severity(sheet.row.severity, parts, str(basis.get("formula", "")), bool(sheet.self_harm_words))
+    left = calendar.working_days_between(today, clock.internal_on) if clock else None
+    return priority(severity, left, book.severity.active(today))
+
+
+def severity_parts(sheet: ComplaintSheet) -> Iterable[SeverityPart]:
+    """The points as they were kept at intake."""
+    for part in sheet.severity_basis.get("parts", ()):
+        detail = {str(key): str(value) for key, value in part.items() if key not in ("code", "points")}
+        yield SeverityPart(str(part["code"]), int(part["points"]), detail)
+
+
+def _extension(
+    clock: ClockExplained | None, stand: CaseStand, calendar: WorkCalendar, today: date, book: Rulebook
+) -> ExtensionOffer | None:
+    running = stand.decision_clock
+    if clock is None or running is None or clock.row.id != running.id or today > running.statutory_on:
+        return None
+    following = book.clock(running.rule_id, running.started_on).next
+    if following is None:
+        return None
+    rule = book.clock(following, running.started_on)
+    dates = compute(rule, running.started_on, clock.pauses, calendar=calendar, today=today)
+    return ExtensionOffer(following, dates, following in NEEDS_APPROVAL)

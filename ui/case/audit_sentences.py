@@ -1,0 +1,50 @@
+"""What each deed in the trail is called; the names in braces are what the trail keeps of it."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def deed_sentences() -> dict[str, str]:
+    """A sentence for each action that concerns a case."""
+    return {**_about_the_case(), **_about_people(), **_about_proof()}
+
+
+def _about_the_case() -> dict[str, str]:
+    return {
+        "complaint.register": QCoreApplication.translate("Deeds", "Registered the case {case_no}"),
+        "complaint.set_nature": QCoreApplication.translate("Deeds", "Added the label {code}"),
+        "complaint.remove_nature": QCoreApplication.translate("Deeds", "Took the label {was_code} off"),
+        "complaint.assign": QCoreApplication.translate(
+            "Deeds", "Gave the case to {handler} (before: {was_handler})"
+        ),
+        "complaint.reveal": QCoreApplication.translate("Deeds", "Looked at names and numbers in full"),
+        "case.move": QCoreApplication.translate("Deeds", "Moved the case: {was_state} → {state}"),
+        "case.decide_demand": QCoreApplication.translate("Deeds", "Decided a demand: {outcome}"),
+        "case.extend": QCoreApplication.translate("Deeds", "Extended the period: {was_clock} → {clock}"),
+        "casefile.export": QCoreApplication.translate("Deeds", "Exported the case file {number}"),
+        "timeline.note": QCoreApplication.translate("Deeds", "Added a note: {text}"),
+        "timeline.correction": QCoreApplication.translate("Deeds", "Corrected an entry: {text}"),
+        "contract.payment": QCoreApplication.translate("Deeds", "Recorded a payment"),
+    }
+
+
+def _about_people() -> dict[str, str]:
+    return {
+        "contact.add": QCoreApplication.translate("Deeds", "Recorded a contact: {kind}"),
+        "promise.keep": QCoreApplication.translate("Deeds", "Noted a promise as kept"),
+    }
+
+
+def _about_proof() -> dict[str, str]:
+    return {
+        "evidence.add": QCoreApplication.translate("Deeds", "Added exhibit {number}: {title}"),
+        "evidence.edit": QCoreApplication.translate("Deeds", "Changed the entry of an exhibit"),
+        "evidence.link": QCoreApplication.translate("Deeds", "Tied an exhibit to what it proves"),
+        "evidence.answer": QCoreApplication.translate("Deeds", "Reviewed an exhibit: {question} {answer}"),
+        "evidence.custody": QCoreApplication.translate("Deeds", "Added a link to the chain of custody"),
+        "evidence.withdraw": QCoreApplication.translate("Deeds", "Withdrew an exhibit"),
+        "fact.set": QCoreApplication.translate("Deeds", "Answered “{fact}”: {value}"),
+        "fact.withdraw": QCoreApplication.translate("Deeds", "Took back the answer to “{fact}”"),
+        "checklist.choose_ground": QCoreApplication.translate("Deeds", "Chose the ground {ground}"),
+        "checklist.drop_ground": QCoreApplication.translate("Deeds", "Dropped the ground {was_ground}"),
+        "checklist.mark": QCoreApplication.translate("Deeds", "Marked “{item}”"),
+    }

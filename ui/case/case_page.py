@@ -1,0 +1,204 @@
+"""The case page: header, road, tabs, and beside them the next step, the person, promises and rules."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+
+from ui.case.asking import case_state
+from ui.case.doors import CaseDoors
+from ui.case.header_chips import HeaderChips
+from ui.case.masks import masks_of
+from ui.case.model import CaseState
+from ui.case.own_tabs import OVERVIEW, all_tabs
+from ui.case.road import RoadBar
+from ui.case.showing import Showing
+from ui.case.side_panel import SidePanel
+from ui.case.step_words import step_button
+from ui.case.stepping import take_step
+from ui.case.tab_area import TabArea
+from ui.case.target import CaseTarget
+from ui.contacts.contact_dialog import ContactDialog
+from ui.contacts.model import CaseForContact
+from ui.contacts.saving import case_for_contact
+from ui.kit.action_button import ActionButton
+from ui.kit.error_strip import ErrorStrip
+from ui.kit.jobs import JobContext
+from ui.kit.page import Page
+from ui.shell.desk import Desk
+from workbench.changes import Changes
+from workbench.moment import today
+
+CHIPS_BELOW = 760
+SHORT_CHIPS = 1080
+
+
+class CasePage(Page):
+    """One case after the other; target: a complaint's id, or a CaseTarget."""
+
+    topics = frozenset(
+        {
+            "complaints", "persons", "contacts", "timeline", "clocks", "evidence", "checklists", "exports",
+            "audit", "calendar",
+        }
+    )  # fmt: skip
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(scrolls=False)
+        self._desk = desk
+        self._case = ""
+        self._state: CaseState | None = None
+        self._call: ContactDialog | None = None
+        self.showing = Showing(self)
+        self.doors = CaseDoors(desk, self)
+        self._kinds = all_tabs(self.showing)
+        self.tabs = TabArea(desk, self._kinds, self)
+        self.chips = HeaderChips()
+        self.road = RoadBar()
+        self._panel = SidePanel()
+        self._strip = ErrorStrip(desk.sentence)
+        self._next = ActionButton("", kind="primary")
+        self._lay_out()
+        self._connect()
+
+    def activate(self, target: object | None) -> None:
+        """Show a case, on its overview or at what the target names."""
+        place = target if isinstance(target, CaseTarget) else CaseTarget(str(target or ""))
+        case_id = place.complaint_id or self._case
+        if not case_id:
+            return
+        if case_id != self._case:
+            self.showing.put_back()
+            self._case = self.doors.complaint_id = case_id
+            self.tabs.show_case(case_id, place.tab or OVERVIEW)
+        if place.tab:
+            self.tabs.go(place.tab, place.item)
+        self._ask()
+
+    def reload(self, changes: Changes) -> None:
+        """Something about a case changed."""
+        self._ask()
+        self.tabs.reload(changes)
+
+    def leave(self) -> None:
+        """Mask again, and let the tab keep what it holds."""
+        self.tabs.leave()
+        if self.showing.is_lifted(self._case):
+            self.showing.put_back()
+            self._case = ""
+
+    def take_focus(self) -> None:
+        """Into the tab on screen."""
+        if self.tabs.body is not None:
+            self.tabs.body.take_focus()
+
+    def record_contact(self) -> None:
+        """Open the form for a contact, or bring it to the front."""
+        if self._call is not None:
+            self._call.raise_()
+            self._call.activateWindow()
+        elif self._case:
+            self._desk.read(case_for_contact(self._desk, self._case), self._open_contact, owner=self)
+
+    def export(self) -> None:
+        """Open the dialog that exports the case file."""
+        if self._state is not None:
+            from ui.case.export_dialog import ExportDialog
+
+            ExportDialog(self._desk, self._state, self).open()
+
+    def go_tab(self, key: str, item: str) -> bool:
+        """Show a tab and a thing in it; False when the case has no such tab."""
+        if not self.tabs.has(key):
+            return False
+        self._desk.go("case", CaseTarget(self._case, key, item))
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chips say less, then stand below the title, where there is little room."""
+        super().resizeEvent(event)
+        self.chips.show_short(self.width() < SHORT_CHIPS)
+        self._place_chips()
+
+    def _lay_out(self) -> None:
+        contact = ActionButton(self.tr("Record a contact"))
+        contact.show_hint("Ctrl+L")
+        contact.clicked.connect(self.record_contact)
+        export = ActionButton(self.tr("Export the case file"))
+        export.show_hint("Ctrl+E")
+        export.clicked.connect(self.export)
+        self.header.add_button(contact)
+        self.header.add_button(export)
+        self.header.set_primary(self._next)
+        self.header.add_beside_title(self.chips)
+        self.header.add_below(self.road)
+        self.header.add_below(self.tabs.bar)
+        self._next.hide()
+        self.body.addWidget(self._strip)
+        self.body.addWidget(self.tabs.stack, 1)
+        self.set_side(self._panel)
+
+    def _connect(self) -> None:
+        self._next.clicked.connect(self._on_next_clicked)
+        self.road.move_wanted.connect(self.doors.move)
+        self.road.extend_wanted.connect(self.doors.extend)
+        self.chips.severity_pressed.connect(partial(self.tabs.go, OVERVIEW))
+        self.chips.natures_pressed.connect(partial(self.tabs.go, OVERVIEW))
+        self._panel.person_opened.connect(partial(self._desk.go, "person"))
+        self._panel.promise_ticked.connect(self.doors.keep_promise)
+        self.doors.export_wanted.connect(self.export)
+        self.doors.contact_wanted.connect(self.record_contact)
+        self.showing.contact_wanted.connect(self.record_contact)
+        self.showing.export_wanted.connect(self.export)
+        self.showing.changed.connect(self._ask)
+        for keys, act in (
+            ("Ctrl+L", self.record_contact),
+            ("Ctrl+E", self.export),
+            ("Ctrl+Tab", partial(self.tabs.step, 1)),
+            ("Ctrl+Shift+Tab", partial(self.tabs.step, -1)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _place_chips(self) -> None:
+        self.header.move_below(self.chips, below=self.width() < CHIPS_BELOW)
+
+    def _ask(self) -> None:
+        case_id, day = self._case, today(self._desk.clock)
+        if not case_id:
+            return
+
+        def ask(session: Any, _context: JobContext) -> CaseState:
+            return case_state(session, case_id, today=day, tabs=self._kinds)
+
+        self._desk.read(ask, self._show, self._strip.show_error, latest="case.page")
+
+    def _show(self, state: CaseState) -> None:
+        self._state = state
+        self._strip.show_error(None)
+        words = self.doors.words()
+        masks = masks_of(state.sheet, lifted=self.showing.is_lifted(state.id))
+        row = state.sheet.row
+        name = masks.name(row.complainant_name) or self.tr("Anonymous")
+        self.header.show_title(row.case_no)
+        self.setAccessibleName(self.tr("Case {case_no}").format(case_no=row.case_no))
+        self.chips.show_state(state, words, name)
+        self.road.show_state(state, words)
+        self._panel.show_state(state, words, masks)
+        self.tabs.show_counts(state.counters)
+        self._next.setVisible(state.next is not None)
+        if state.next is not None:
+            self._next.setText(step_button(words, state.next))
+        self.header.refit()
+
+    def _on_next_clicked(self) -> None:
+        if self._state is not None and self._state.next is not None:
+            take_step(self._state.next, self.doors, self)
+
+    def _open_contact(self, case: CaseForContact) -> None:
+        if self._call is None:
+            self._call = ContactDialog(self._desk, case, self)
+            self._call.destroyed.connect(self._on_call_destroyed)
+            self._call.show()
+
+    def _on_call_destroyed(self) -> None:
+        self._call = None

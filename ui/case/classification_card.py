@@ -1,0 +1,70 @@
+"""How the case is classified and who handles it; labels carry their reasons."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.case.case_words import CaseWords, nature_tone
+from ui.case.fact_line import fact_line, fact_lines
+from ui.case.refilled_card import RefilledCard
+from ui.kit.action_button import ActionButton
+from ui.kit.chip import Chip
+from ui.kit.chip_painter import ChipState
+from ui.kit.dates import moment
+from workbench.complaints.model import ComplaintSheet, NatureRow
+
+
+class ClassificationCard(RefilledCard):
+    """Asks for a label to be added or taken off, and for another handler."""
+
+    add_wanted = Signal()
+    remove_wanted = Signal(str)
+    assign_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.show_title(self.tr("Classification"))
+
+    def show_state(self, sheet: ComplaintSheet, words: CaseWords) -> None:
+        """Show another case's."""
+        row, wording = sheet.row, words.wording
+        lines = fact_lines(
+            [
+                (self.tr("Category"), wording.path(row.category)),
+                (self.tr("Cause"), wording.name("causes", sheet.cause)),
+            ]
+        )
+        lines += [self._nature(nature, words) for nature in sheet.natures]
+        lines.append(fact_line("", "", self._button(self.tr("Add a label"), "plus", self.add_wanted.emit)))
+        handler = row.handler or self.tr("Nobody yet")
+        change = self._button(self.tr("Reassign"), "person", self.assign_wanted.emit)
+        lines.append(fact_line(self.tr("Handler"), handler, change))
+        lines += fact_lines(
+            [
+                (self.tr("Complained of"), sheet.complained_unit or ""),
+                (
+                    self.tr("Registered"),
+                    f"{moment(sheet.registered_at, words.today)} · {sheet.registered_by}",
+                ),
+                (self.tr("Entered late"), sheet.late_entry_reason or ""),
+            ]
+        )
+        self.refill(lines)
+
+    def _nature(self, nature: NatureRow, words: CaseWords) -> QWidget:
+        name = words.wording.name("natures", nature.code)
+        chip = Chip(use="remove")
+        chip.show_state(ChipState(name, nature_tone(nature.code)))
+        chip.setAccessibleName(self.tr("Take the label {name} off").format(name=name))
+        chip.removed.connect(partial(self.remove_wanted.emit, nature.code))
+        return fact_line(self.tr("Nature"), words.nature_reason(nature), chip)
+
+    def _registered(self, sheet: ComplaintSheet, words: CaseWords) -> str:
+        return f"{moment(sheet.registered_at, words.today)} · {sheet.registered_by}"
+
+    def _button(self, text: str, icon: str, act: Callable[[], None]) -> ActionButton:
+        button = ActionButton(text, kind="quiet", icon_name=icon)
+        button.clicked.connect(lambda: act())
+        return button

@@ -1,0 +1,135 @@
+"""What left the program: exports of the case with number, time, person, masking and hash."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from ui.case.labels import wrapped
+from ui.case.showing import Showing
+from ui.case.tab import TabBody
+from ui.kit import metrics
+from ui.kit.action_button import ActionButton
+from ui.kit.columns import Cell, Column
+from ui.kit.dates import moment
+from ui.kit.empty_state import EmptyState
+from ui.kit.error_strip import ErrorStrip
+from ui.kit.jobs import JobContext
+from ui.kit.rows_model import RowsModel
+from ui.kit.table import Table
+from ui.kit.toast import ToastState
+from ui.shell.desk import Desk
+from workbench.casefile.model import ExportRow
+from workbench.casefile.queries import exports
+from workbench.changes import Changes
+from workbench.moment import today
+
+ExportColumn = Column[ExportRow]
+
+
+class DocumentsTab(TabBody):
+    """Newest first; an export can be told from any other by its hash."""
+
+    topics = frozenset({"exports"})
+
+    def __init__(self, desk: Desk, showing: Showing) -> None:
+        super().__init__()
+        self._desk = desk
+        self._case = ""
+        self._strip = ErrorStrip(desk.sentence)
+        self._model = RowsModel(self._columns(today(desk.clock)), lambda row: row.number, self)
+        self._table = Table(
+            self._model, "case.exports", memory=desk.preferences, accessible_name=self.tr("Exports")
+        )
+        self._table.setProperty("framed", True)
+        self._table.opened.connect(self._on_table_opened)
+        self._empty = EmptyState(
+            self.tr("Nothing was exported yet. The case file puts the whole case on numbered pages."),
+            self.tr("Export the case file"),
+            icon_name="pdf",
+            shortcut="Ctrl+E",
+        )
+        self._empty.acted.connect(showing.export_wanted)
+        self._export = ActionButton(self.tr("Export the case file"), icon_name="export")
+        self._export.show_hint("Ctrl+E")
+        self._export.clicked.connect(showing.export_wanted)
+        self._panes = QStackedWidget()
+        self._panes.addWidget(self._empty)
+        self._panes.addWidget(self._table)
+        self._lay_out()
+
+    def show_case(self, complaint_id: str) -> None:
+        """Ask for another case."""
+        self._case = complaint_id
+        self._ask()
+
+    def reload(self, changes: Changes) -> None:  # noqa: ARG002
+        """Something was exported."""
+        self._ask()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        note = wrapped(self.tr("Every export is numbered and recorded; Enter copies its hash."), "secondary")
+        line.addWidget(note, 1)
+        line.addWidget(self._export, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.GAP_SMALL)
+        column.addLayout(line)
+        column.addWidget(self._strip)
+        column.addWidget(self._panes, 1)
+
+    def _columns(self, day: date) -> tuple[ExportColumn, ...]:
+        return (
+            ExportColumn("number", self.tr("Number"), lambda row: Cell(row.number, strong=True), width=120),
+            ExportColumn("when", self.tr("When"), lambda row: moment(row.exported_at, day), width=130),
+            ExportColumn("who", self.tr("Who"), lambda row: row.exported_by, width=80),
+            ExportColumn("volume", self.tr("Contains"), self._volume, width=110),
+            ExportColumn("masked", self.tr("Masking"), self._masking, width=110),
+            ExportColumn("pages", self.tr("Pages"), lambda row: str(row.pages), width=56, align="right"),
+            ExportColumn("size", self.tr("Size"), _size, width=80, align="right"),
+            ExportColumn("hash", self.tr("SHA-256"), _hash, width=160),
+        )
+
+    def _volume(self, row: ExportRow) -> Cell:
+        if row.internal:
+            return Cell(self.tr("With inner volume"), tone="amber", icon="lock")
+        return Cell(self.tr("Outer volume"), tone="neutral")
+
+    def _masking(self, row: ExportRow) -> Cell:
+        if row.unmasked:
+            reason = self.tr("Reason: {reason}").format(reason=row.reason or "—")
+            return Cell(self.tr("Not masked"), tone="amber", icon="eye", tooltip=reason)
+        return Cell(self.tr("Masked"), tone="green", icon="eye-off")
+
+    def _ask(self) -> None:
+        case_id = self._case
+
+        def ask(session: Any, _context: JobContext) -> list[ExportRow]:
+            return exports(session, case_id)
+
+        if case_id:
+            self._desk.read(ask, self._show, self._strip.show_error, latest="case.documents")
+
+    def _show(self, rows: list[ExportRow]) -> None:
+        self._strip.show_error(None)
+        self._model.show_state(list(reversed(rows)))
+        self._panes.setCurrentWidget(self._table if rows else self._empty)
+        self._export.setVisible(bool(rows))
+        self.counter_changed.emit(str(len(rows)) if rows else "")
+
+    def _on_table_opened(self, number: object) -> None:
+        row = self._model.row_at(self._model.row_of(number)) if isinstance(number, str) else None
+        if row is not None:
+            QGuiApplication.clipboard().setText(row.sha256)
+            self._desk.say(ToastState(self.tr("The hash of {number} is copied.").format(number=row.number)))
+
+
+def _size(row: ExportRow) -> str:
+    return QLocale().formattedDataSize(row.size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def _hash(row: ExportRow) -> Cell:
+    return Cell(f"{row.sha256[:16]}…", muted=True, tooltip=row.sha256)

@@ -1,0 +1,134 @@
+"""A small form in a dialog: what will happen, fields with their problems, and one verb."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.case.labels import wrapped
+from ui.kit import metrics
+from ui.kit.action_button import ActionButton, Kind
+from ui.kit.error_strip import ErrorStrip
+from ui.kit.field_row import FieldRow
+from ui.kit.form import FieldProblems
+from workbench.errors import MachineError, Problem, UserError, WorkbenchError
+
+WIDTH = 520
+SCREEN_SHARE = 0.9
+
+
+class FormDialog(QDialog):
+    """Open it with `open()`. `wanted` asks for the deed; then call `accept()` or `refuse(error)`.
+
+    Subclasses name themselves, add rows in their constructor, and say in `draft` what was typed.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(
+        self,
+        sentence: Callable[[Problem | MachineError], str],
+        parent: QWidget,
+        *,
+        kind: Kind = "primary",
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.problems = FieldProblems(sentence)
+        self._strip = ErrorStrip(sentence)
+        self._title = wrapped("", "heading")
+        self._verb = ActionButton("", kind=kind)
+        self._inside = QWidget()
+        self.column = QVBoxLayout()
+        self.column.setSpacing(metrics.GAP)
+        self.column.addWidget(self._title)
+        self._lay_out()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
+
+    def name_it(self, title: str, verb: str) -> None:
+        """The question it asks, and the word on its button."""
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._title.setText(title)
+        self._verb.setText(verb)
+
+    def draft(self) -> object:
+        """What was typed."""
+        raise NotImplementedError
+
+    def add_lines(self, lines: Sequence[str], role: str = "secondary") -> None:
+        """Say what will happen, line by line."""
+        for line in lines:
+            self.column.addWidget(wrapped(f"·  {line}", role))
+
+    def add_row(self, path: str, row: FieldRow) -> FieldRow:
+        """Add a field; problems of its path stand beside it."""
+        self.problems.bind(path, row)
+        self.column.addWidget(row)
+        return row
+
+    def allow(self, allowed: bool) -> None:
+        """Whether the verb can be pressed."""
+        self._verb.setEnabled(allowed)
+
+    def submit(self) -> None:
+        """Ask for the deed, once."""
+        if self._verb.isEnabled():
+            self._verb.setEnabled(False)
+            self._strip.show_error(None)
+            self.wanted.emit(self.draft())
+
+    def refuse(self, error: WorkbenchError) -> None:
+        """The deed was not done: show why, beside the fields where possible."""
+        self._verb.setEnabled(True)
+        if isinstance(error, UserError):
+            self._strip.show_problems(self.problems.show(error.problems))
+            self.problems.focus_first(error.problems)
+        else:
+            self._strip.show_error(error)
+
+    def _lay_out(self) -> None:
+        self._inside.setObjectName("body")
+        content = QVBoxLayout(self._inside)
+        content.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, metrics.GAP)
+        content.setSpacing(metrics.GAP)
+        content.addLayout(self.column)
+        content.addWidget(self._strip)
+        content.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(metrics.GAP_PAGE, metrics.GAP_SMALL, metrics.GAP_PAGE, 16)
+        line.setSpacing(metrics.GAP_SMALL)
+        cancel = ActionButton(self.tr("Cancel"))
+        cancel.show_hint("Esc")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._verb.setAutoDefault(False)
+        self._verb.clicked.connect(self.submit)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self._verb)
+        return line
+
+    def open(self) -> None:
+        """Show it, as high as its fields need and the screen allows."""
+        room = self.screen().availableSize() * SCREEN_SHARE
+        width = min(WIDTH, room.width())
+        layout = self._inside.layout()
+        needed = layout.totalHeightForWidth(width) if layout is not None else 0
+        self.resize(width, min(max(needed, 120) + 62, room.height()))
+        super().open()

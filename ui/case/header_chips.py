@@ -1,0 +1,90 @@
+"""The chips of the header: who it is, the natures, how urgent, what is due; most can be pressed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.case.case_words import CaseWords
+from ui.case.clock_popup import ClockPopup
+from ui.case.model import CaseState
+from ui.case.severity_lines import severity_text
+from ui.kit.chip import Chip
+from ui.kit.chip_painter import ChipState
+from ui.kit.elided_label import ElidedLabel
+from ui.kit.flow_layout import FlowLayout
+
+
+class HeaderChips(QWidget):
+    """`severity_pressed` and `natures_pressed` ask for the part of the overview that explains them."""
+
+    severity_pressed = Signal()
+    natures_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing=8)
+        self._state: CaseState | None = None
+        self._words: CaseWords | None = None
+        self._name = ""
+        self._short = False
+        self.setAccessibleName(self.tr("Case"))
+
+    def show_state(self, state: CaseState, words: CaseWords, name: str) -> None:
+        """Show another case."""
+        self._state, self._words, self._name = state, words, name
+        self._rebuild()
+
+    def show_short(self, short: bool) -> None:
+        """Say less where there is little room."""
+        if short != self._short:
+            self._short = short
+            self._rebuild()
+
+    def open_clock(self) -> None:
+        """Explain the deadline."""
+        if self._state is not None and self._words is not None and self._state.clock is not None:
+            ClockPopup(self._state.clock, self._words, self).open_under(self._due or self)
+
+    def _rebuild(self) -> None:
+        self._flow.clear()
+        self._due: Chip | None = None
+        if self._state is None or self._words is None:
+            return
+        if self._name:
+            self._flow.addWidget(ElidedLabel(self._name))
+        self._add_natures(self._state, self._words)
+        severity = self._chip(self._words.severity(self._state), severity_text(self._state, self._words))
+        severity.clicked.connect(self.severity_pressed)
+        self._add_due(self._state, self._words)
+        for chip in self.findChildren(Chip):
+            chip.show()
+        self.updateGeometry()
+
+    def _add_natures(self, state: CaseState, words: CaseWords) -> None:
+        reasons = {nature.code: words.nature_reason(nature) for nature in state.sheet.natures}
+        shown = words.natures(state.sheet.row.natures)
+        codes = [code for code in state.sheet.row.natures if code != "NA1"] or list(state.sheet.row.natures)
+        for place, chip_state in enumerate(shown[:2]):
+            tip = reasons.get(codes[place], "") if place < len(codes) else ""
+            self._chip(chip_state, tip).clicked.connect(self.natures_pressed)
+        if len(shown) > 2:
+            rest = "\n".join(chip.text for chip in shown[2:])
+            self._chip(ChipState(f"+{len(shown) - 2}"), rest).clicked.connect(self.natures_pressed)
+
+    def _add_due(self, state: CaseState, words: CaseWords) -> None:
+        due = words.due(state)
+        if due is None:
+            return
+        if state.clock is None or state.sheet.row.closed_on is not None:
+            self._flow.addWidget(Chip(due.text, due.tone, due.icon))
+            return
+        shown = words.short_due(state.clock) if self._short else due
+        tip = self.tr("How this date came about")
+        self._due = self._chip(shown, f"{due.text}\n{tip}")
+        self._due.clicked.connect(self.open_clock)
+
+    def _chip(self, state: ChipState, tip: str) -> Chip:
+        chip = Chip(state.text, state.tone, state.icon, use="press")
+        chip.setToolTip(tip)
+        chip.setAccessibleDescription(tip)
+        self._flow.addWidget(chip)
+        return chip

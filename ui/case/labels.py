@@ -1,0 +1,26 @@
+"""Plain labels that wrap, and layouts emptied of theirs; what was typed is never read as markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLayout
+
+
+def wrapped(text: str, role: str = "", *, tone: str = "") -> QLabel:
+    """A label over as many lines as it needs, its text selectable."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role:
+        label.setProperty("role", role)
+    if tone:
+        label.setProperty("tone", tone)
+    return label
+
+
+def empty(layout: QLayout) -> None:
+    """Remove and free every widget of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

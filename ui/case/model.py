@@ -1,0 +1,69 @@
+"""What the case page shows, as one answer of the workspace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from workbench.clocks.model import ComputedClock, Pause
+from workbench.complaints.model import ClockRow, ComplaintSheet
+from workbench.contacts.model import PromiseRow
+from workbench.persons.profile_model import PersonBrief
+from workbench.process.model import Move, NextStep, RoadStep
+from workbench.rulebook.model import Certainty, Citation
+from workbench.severity.model import Priority
+
+
+@dataclass(frozen=True, slots=True)
+class ClockExplained:
+    """A clock with how its dates came about; `computed` is none when it cannot be computed anew."""
+
+    row: ClockRow
+    computed: ComputedClock | None
+    pauses: tuple[Pause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LawLine:
+    """A rule that applies now: where it stands, what it says for this case, how sure we are."""
+
+    citations: tuple[Citation, ...]
+    zh: str
+    en: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionOffer:
+    """The longer period that may take the place of the running one, with its dates."""
+
+    clock_id: str
+    dates: ComputedClock
+    needs_approval: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseState:
+    """The case with all that the header, the side panel and the dialogs need of it."""
+
+    sheet: ComplaintSheet
+    today: date
+    road: tuple[RoadStep, ...]
+    next: NextStep | None
+    moves: tuple[Move, ...]
+    priority: Priority
+    clock: ClockExplained | None = None
+    extension: ExtensionOffer | None = None
+    brief: PersonBrief | None = None
+    promises: tuple[PromiseRow, ...] = ()
+    law: tuple[LawLine, ...] = ()
+    handlers: tuple[str, ...] = ()
+    counters: Mapping[str, str | None] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The complaint's id."""
+        return self.sheet.row.id
+
+    def move_to(self, state: str) -> Move | None:
+        """The move that leads to a state, if there is one from here."""
+        return next((move for move in self.moves if move.to_state == state), None)

@@ -1,0 +1,38 @@
+"""The next step and why, with the day by which it matters."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.case.case_words import CaseWords
+from ui.case.labels import wrapped
+from ui.case.model import CaseState
+from ui.case.step_words import step_reason, step_sentence
+from ui.kit.card import Card
+from ui.kit.dates import short_date
+from ui.kit.palette import Tone
+from ui.kit.strip import Strip, StripState
+
+
+class NextCard(Card):
+    """Says what to do; the page's main button does it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.show_title(self.tr("Next step"))
+        self._strip = Strip()
+        self._rest: QLabel = wrapped("", "secondary")
+        self.add(self._strip)
+        self.add(self._rest)
+
+    def show_state(self, state: CaseState, words: CaseWords) -> None:
+        """Show another case's step; a closed case has none."""
+        step = state.next
+        if step is None:
+            self._strip.show_state(StripState(self.tr("The case is closed."), "green"))
+            self._rest.hide()
+            return
+        reason = step_reason(words, step)
+        tone: Tone = "amber" if reason else "accent"
+        self._strip.show_state(StripState(step_sentence(words, step), tone, reason, icon="flag"))
+        self._rest.setVisible(step.due_on is not None)
+        if step.due_on is not None:
+            self._rest.setText(self.tr("By {day}").format(day=short_date(step.due_on, state.today)))

@@ -1,0 +1,125 @@
+"""The case as it was logged: words, people, contracts, demands, classification, severity, clocks."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.case.arrivals_card import ArrivalsCard
+from ui.case.asking import case_state, explained_clocks
+from ui.case.classification_card import ClassificationCard
+from ui.case.clocks_card import ClocksCard
+from ui.case.contracts_card import ContractsCard
+from ui.case.demands_card import DemandsCard
+from ui.case.doors import CaseDoors
+from ui.case.masks import masks_of
+from ui.case.model import CaseState, ClockExplained
+from ui.case.own_words_card import OwnWordsCard
+from ui.case.parties_card import PartiesCard
+from ui.case.severity_card import SeverityCard
+from ui.case.showing import Showing
+from ui.case.tab import TabBody
+from ui.kit.card_grid import CardGrid
+from ui.kit.error_strip import ErrorStrip
+from ui.kit.jobs import JobContext
+from ui.shell.desk import Desk
+from workbench.changes import Changes
+from workbench.moment import today
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The case and all its clocks."""
+
+    case: CaseState
+    clocks: tuple[ClockExplained, ...]
+
+
+class OverviewTab(TabBody):
+    """Shows everything that intake logged; outcomes, labels and the handler can be changed here."""
+
+    topics = frozenset({"complaints", "persons", "clocks", "contacts", "checklists"})
+
+    def __init__(self, desk: Desk, showing: Showing) -> None:
+        super().__init__()
+        self._desk = desk
+        self._showing = showing
+        self._doors = CaseDoors(desk, self)
+        self._strip = ErrorStrip(desk.sentence)
+        self._narrative = OwnWordsCard()
+        self._demands = DemandsCard()
+        self._classification = ClassificationCard()
+        self._clocks = ClocksCard()
+        self._parties = PartiesCard()
+        self._receipts = ArrivalsCard()
+        self._contracts = ContractsCard()
+        self._severity = SeverityCard()
+        self._lay_out()
+        self._connect()
+
+    def show_case(self, complaint_id: str) -> None:
+        """Ask for another case."""
+        self._doors.complaint_id = complaint_id
+        self._ask()
+
+    def reload(self, changes: Changes) -> None:  # noqa: ARG002
+        """Something in it changed."""
+        self._ask()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("body")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        cards = QWidget()
+        grid = CardGrid(cards, least_width=380, most_columns=2, ragged=True)
+        for card in (
+            self._narrative, self._demands, self._classification, self._clocks, self._parties,
+            self._receipts, self._contracts, self._severity,
+        ):  # fmt: skip
+            grid.addWidget(card)
+        column.addWidget(self._strip)
+        column.addWidget(cards)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _connect(self) -> None:
+        self._narrative.reveal_wanted.connect(self._doors.reveal)
+        self._doors.revealed.connect(self._showing.lift)
+        self._showing.changed.connect(self._ask)
+        self._demands.decide_wanted.connect(self._doors.decide)
+        self._classification.add_wanted.connect(self._doors.add_nature)
+        self._classification.remove_wanted.connect(self._doors.remove_nature)
+        self._classification.assign_wanted.connect(self._doors.assign)
+        self._clocks.extend_wanted.connect(self._doors.extend)
+        self._parties.opened.connect(partial(self._desk.go, "person"))
+
+    def _ask(self) -> None:
+        case_id, day = self._doors.complaint_id, today(self._desk.clock)
+
+        def ask(session: Any, _context: JobContext) -> Overview:
+            state = case_state(session, case_id, today=day)
+            return Overview(state, explained_clocks(session, state.sheet, day))
+
+        self._desk.read(ask, self._show, self._strip.show_error, latest="case.overview")
+
+    def _show(self, overview: Overview) -> None:
+        state, words = overview.case, self._doors.words()
+        sheet = state.sheet
+        masks = masks_of(sheet, lifted=self._showing.is_lifted(sheet.row.id))
+        self._strip.show_error(None)
+        self._narrative.show_state(sheet, masks)
+        self._demands.show_state(sheet, words, masks)
+        self._classification.show_state(sheet, words)
+        self._clocks.show_state(state, overview.clocks, words)
+        self._parties.show_state(sheet, words, masks)
+        self._receipts.show_state(sheet, words)
+        self._contracts.show_state(sheet, words, masks)
+        self._severity.show_state(state, words)

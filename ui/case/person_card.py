@@ -1,0 +1,40 @@
+"""The complainant in five lines, with the way to the whole profile."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.case.case_words import CaseWords
+from ui.case.labels import empty, wrapped
+from ui.case.model import CaseState
+from ui.case.person_lines import person_lines
+from ui.kit.action_button import ActionButton
+from ui.kit.card import Card
+
+
+class PersonCard(Card):
+    """`opened` carries the person's id."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.show_title(self.tr("Complainant"))
+        self._person = ""
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self._open = ActionButton(self.tr("Open the profile"), kind="quiet", icon_name="arrow-right")
+        self._open.clicked.connect(lambda: self.opened.emit(self._person))
+        self.body.addLayout(self._lines)
+        self.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_state(self, state: CaseState, words: CaseWords) -> None:
+        """Show another case's complainant."""
+        empty(self._lines)
+        brief = state.brief
+        self._open.setVisible(brief is not None)
+        if brief is None:
+            self._lines.addWidget(wrapped(self.tr("Nobody is known yet."), "secondary"))
+            return
+        self._person = brief.person_id
+        for place, line in enumerate(person_lines(brief, words)):
+            self._lines.addWidget(wrapped(line, "" if place in (0, 2) else "secondary"))
