@@ -1,5 +1,6 @@
 """The pages of the window in the order of the rail; the modules named here are cheap to import."""
 
+from ui.case.spec import CASE
 from ui.cases.spec import CASES
 from ui.evidence.spec import EVIDENCE
 from ui.intake.spec import INTAKE
@@ -11,4 +12,4 @@ from ui.today.spec import TODAY
 
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
-    return (TODAY, CASES, INTAKE, PEOPLE, PERSON, EVIDENCE, SETTINGS)
+    return (TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, SETTINGS)
