@@ -26,8 +26,7 @@ def registration_section(content: CaseFileContent, words: Words) -> Section:
     parts += _contracts(form, words)
     parts += _demands(form, words)
     parts += [_part(words, "narrative"), text(form.narrative, NARRATIVE)]
-    parts += _clocks(form, branch_date(content.made_at), words)
-    parts += _confirmation(words)
+    parts.append(together([*_clocks(form, branch_date(content.made_at), words), *_confirmation(words)]))
     return Section(words.say("registration.title"), parts)
 
 
@@ -207,10 +206,10 @@ def _clocks(form: Registration, day: date, words: Words) -> list[Flowable]:
 
 
 def _confirmation(words: Words) -> list[Flowable]:
-    """Where the person who registered it signs; what is signed stands above, not on the page before."""
+    """Where the person who registered it signs."""
     labels = [words.say("registration.signed"), words.say("registration.signed_on")]
     said = text(words.say("registration.confirmed"))
-    return [together([_part(words, "confirmation"), said, signature_lines(labels)])]
+    return [_part(words, "confirmation"), said, signature_lines(labels)]
 
 
 def _part(words: Words, name: str) -> Flowable:

@@ -46,7 +46,7 @@ def killed_run(workspace: Path, case: str, folder: Path, seed: int, after_s: flo
         time.sleep(after_s)
         process.kill()
         whole_lines = (first + process.stdout.read()).split("\n")[:-1]
-    return {number: sha256 for number, sha256 in map(str.split, whole_lines)}
+    return {line.split()[0]: line.split()[1] for line in whole_lines}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs kill -9")
