@@ -9,32 +9,73 @@ from workbench.evidence.model import EvidenceRow
 
 def evidence_columns(words: EvidenceWords) -> tuple[Column[EvidenceRow], ...]:
     """One for everything that the catalogue says at a glance."""
-    say = QCoreApplication.translate
     return (
-        Column("case", say("EvidenceColumns", "Case no."), _case, sort_key="case_no", width=136),
         Column(
-            "number", say("EvidenceColumns", "No."), _number, sort_key="number", width=52, align="right"
-        ),
-        Column("title", say("EvidenceColumns", "Exhibit"), _title, sort_key="title", width=250),
-        Column("mark", say("EvidenceColumns", "Mark"), _mark, width=104),
-        Column(
-            "kind", say("EvidenceColumns", "Kind"), lambda r: words.kind(r.kind), sort_key="kind", width=100
-        ),
-        Column("source", say("EvidenceColumns", "Source"), lambda r: Cell(r.source or "—"), width=130),
-        Column("form", say("EvidenceColumns", "Form"), lambda r: words.form(r.form), width=130, shown=False),
-        Column(
-            "formed", say("EvidenceColumns", "Formed on"), lambda r: words.day(r.formed_on),
-            sort_key="formed_on", width=92,
+            "case",
+            QCoreApplication.translate("EvidenceColumns", "Case no."),
+            _case,
+            sort_key="case_no",
+            width=136,
         ),
         Column(
-            "size", say("EvidenceColumns", "Size"), lambda r: words.size(r.size_bytes),
-            sort_key="size_bytes", width=82, align="right",
+            "number",
+            QCoreApplication.translate("EvidenceColumns", "No."),
+            _number,
+            sort_key="number",
+            width=52,
+            align="right",
         ),
         Column(
-            "added", say("EvidenceColumns", "Taken in"), lambda r: Cell(words.moment(r.added_at), muted=True),
-            sort_key="added_at", width=120,
+            "title",
+            QCoreApplication.translate("EvidenceColumns", "Exhibit"),
+            _title,
+            sort_key="title",
+            width=250,
         ),
-    )  # fmt: skip
+        Column("mark", QCoreApplication.translate("EvidenceColumns", "Mark"), _mark, width=104),
+        Column(
+            "kind",
+            QCoreApplication.translate("EvidenceColumns", "Kind"),
+            lambda r: words.kind(r.kind),
+            sort_key="kind",
+            width=100,
+        ),
+        Column(
+            "source",
+            QCoreApplication.translate("EvidenceColumns", "Source"),
+            lambda r: Cell(r.source or "—"),
+            width=130,
+        ),
+        Column(
+            "form",
+            QCoreApplication.translate("EvidenceColumns", "Form"),
+            lambda r: words.form(r.form),
+            width=130,
+            shown=False,
+        ),
+        Column(
+            "formed",
+            QCoreApplication.translate("EvidenceColumns", "Formed on"),
+            lambda r: words.day(r.formed_on),
+            sort_key="formed_on",
+            width=92,
+        ),
+        Column(
+            "size",
+            QCoreApplication.translate("EvidenceColumns", "Size"),
+            lambda r: words.size(r.size_bytes),
+            sort_key="size_bytes",
+            width=82,
+            align="right",
+        ),
+        Column(
+            "added",
+            QCoreApplication.translate("EvidenceColumns", "Taken in"),
+            lambda r: Cell(words.moment(r.added_at), muted=True),
+            sort_key="added_at",
+            width=120,
+        ),
+    )
 
 
 def _case(row: EvidenceRow) -> Cell:
