@@ -327,6 +327,14 @@
         <translation>无风险标记</translation>
     </message>
     <message>
+        <source>Words of self-harm in case {case_no}: {words}. A person must act at once.</source>
+        <translation>案件 {case_no} 中有自伤言语：{words}。须立即由人处理。</translation>
+    </message>
+    <message>
+        <source>Threats or violence on record: {basis}. Bring a second person.</source>
+        <translation>有威胁或伤害他人的记录：{basis}。请安排第二人到场。</translation>
+    </message>
+    <message>
         <source>Words of self-harm</source>
         <translation>自伤言语</translation>
     </message>

@@ -16,40 +16,40 @@ def people_columns(wording: Wording, today: Callable[[], date]) -> tuple[Column[
     """Columns in their order; `today` is asked for every cell, because the day may change."""
     translate = QCoreApplication.translate
     return (
-        Column("name", translate("PeopleColumns", "Name"), _name, sort_key="name", width=150),
+        Column("name", translate("PeopleColumns", "Name"), _name, sort_key="name", width=100),
         Column(
             "document",
             translate("PeopleColumns", "Document"),
             lambda row: _document(row, wording),
-            width=176,
+            width=152,
         ),
         Column(
             "phone",
             translate("PeopleColumns", "Phone"),
             lambda row: mask_phone(row.phone) if row.phone else "",
-            width=128,
+            width=106,
         ),
         Column(
             "region",
             translate("PeopleColumns", "Region"),
             lambda row: mask_address(row.address) if row.address else "",
-            width=210,
+            width=132,
         ),
         Column(
             "complaints",
             translate("PeopleColumns", "Complaints"),
             lambda row: str(row.complaint_count),
             sort_key="complaint_count",
-            width=86,
+            width=84,
             align="right",
         ),
-        Column("open", translate("PeopleColumns", "Open"), _open, sort_key="open_count", width=86),
+        Column("open", translate("PeopleColumns", "Open"), _open, sort_key="open_count", width=62),
         Column(
             "last",
             translate("PeopleColumns", "Latest"),
             lambda row: short_date(row.last_received_on, today()) if row.last_received_on else "",
             sort_key="last_received_on",
-            width=120,
+            width=86,
         ),
     )
 

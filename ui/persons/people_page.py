@@ -107,7 +107,7 @@ class PeoplePage(Page):
     def _on_model_loaded(self) -> None:
         self._errors.show_error(None)
         count = self._model.rowCount()
-        self.header.show_title(self.tr("People"), self.tr("%n person(s)", "", count))
+        self.header.show_title(self.tr("People"), self.tr("%n person(s)", "", count) if count else "")
         if count:
             if self.table.current_id() is None:
                 self.table.setCurrentIndex(self._model.index(0, 0))

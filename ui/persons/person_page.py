@@ -52,7 +52,7 @@ class PersonPage(Page):
         self._wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
         self._work = PersonWork(desk, self)
         self._errors = ErrorStrip(desk.sentence)
-        self._revealed = Strip()
+        self._alarm, self._revealed = Strip(), Strip()
         self._revealed_line = QWidget()
         self._history = HistoryCard(self._wording, today(desk.clock))
         self._cases = CasesCard(self._wording, desk.preferences)
@@ -71,6 +71,7 @@ class PersonPage(Page):
                 self._work.cover()
                 self._person_id, self._view = target, None
                 self._content.hide()
+                self._alarm.hide()
                 self._show_head()
             self._ask()
 
@@ -114,6 +115,7 @@ class PersonPage(Page):
         holder.addWidget(self._revealed)
         self.header.add_below(self._revealed_line)
         self.body.addWidget(self._errors)
+        self.body.addWidget(self._alarm)
         self.body.addWidget(self._content)
         self.body.addStretch(1)
 
@@ -174,6 +176,7 @@ class PersonPage(Page):
         self._history.show_state(shown.entries, shown.mask)
         self._cases.show_state(shown.cases, shown.profile.on)
         self._links.show_state(shown.links)
+        self._alarm.show_state(StripState(shown.alarm, "red", icon="warning") if shown.alarm else None)
         self._content.show()
 
     def _show_head(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ui.kit.chip_painter import ChipState
 from ui.persons.fact_state import GroupState, group_states
-from ui.persons.person_words import alert_chips, shown_name, subtitle
+from ui.persons.person_words import alarm, alert_chips, shown_name, subtitle
 from ui.persons.plot_view import PlotState
 from ui.persons.profile_plots import profile_plots
 from workbench.complaints.model import ComplaintFilter, ComplaintRow
@@ -34,6 +34,7 @@ class PersonView:
     title: str
     subtitle: str
     alerts: list[ChipState]
+    alarm: str
     groups: tuple[GroupState, ...]
     plots: dict[str, PlotState]
     entries: tuple[EntryRow, ...]
@@ -77,6 +78,7 @@ def person_view(session: Any, person_id: str, wording: Wording, today: date) -> 
         title=shown_name(profile),
         subtitle=subtitle(profile, sources.values),
         alerts=alert_chips(profile, sources.values),
+        alarm=alarm(profile, sources.values),
         groups=group_states(profile, sources),
         plots=profile_plots(profile, sources.values),
         entries=tuple(person_entries(session, person_id)),

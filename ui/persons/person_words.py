@@ -36,6 +36,21 @@ def alert_chips(profile: Profile, values: ProfileValues) -> list[ChipState]:
     return distinct
 
 
+def alarm(profile: Profile, values: ProfileValues) -> str:
+    """What somebody must act upon before anything else: words of self-harm, threats; empty for nothing."""
+    translate = QCoreApplication.translate
+    lines = []
+    for value in filter(_counts, profile.values("self_harm_words")):
+        text = translate(
+            "PersonWords", "Words of self-harm in case {case_no}: {words}. A person must act at once."
+        )
+        lines.append(text.format(case_no=value.source.where, words=values.text(value)))
+    for value in filter(_counts, profile.values("violence_alert")):
+        text = translate("PersonWords", "Threats or violence on record: {basis}. Bring a second person.")
+        lines.append(text.format(basis="; ".join(value.source.basis)))
+    return "\n".join(lines)
+
+
 def _alert(value: ProfileValue, values: ProfileValues) -> ChipState:
     translate = QCoreApplication.translate
     if value.facet_id == "self_harm_words":

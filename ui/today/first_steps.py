@@ -9,6 +9,7 @@ from ui.kit.card import Card
 from ui.kit.icon_view import IconView
 
 LOG, SETTINGS = "intake", "settings"
+WIDTH = 760
 
 
 class FirstSteps(Card):
@@ -19,6 +20,7 @@ class FirstSteps(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.show_title(self.tr("Where to begin"))
+        self.setMaximumWidth(WIDTH)
         steps = (
             (
                 "building",
@@ -43,6 +45,10 @@ class FirstSteps(Card):
         for icon_name, title, text, action in steps:
             self.body.addLayout(self._step(icon_name, title, text, action))
 
+    def take_focus(self) -> None:
+        """On the button that logs the first complaint."""
+        self._main.setFocus()
+
     def _step(
         self, icon_name: str, title: str, text: str, action: tuple[str, str, str] | None
     ) -> QHBoxLayout:
@@ -65,4 +71,5 @@ class FirstSteps(Card):
                 button.show_hint(shortcut)
             button.clicked.connect(lambda: self.wanted.emit(page))
             line.addWidget(button)
+            self._main = button
         return line

@@ -85,10 +85,14 @@ class TodayPage(Page):
             self._show_view()
 
     def take_focus(self) -> None:
-        """Into the first lane that holds anything."""
-        filled = next((lane for lane in self._lanes if lane.list.isVisibleTo(self)), None)
+        """Into the first lane that holds anything, else to what can be done first."""
+        filled = next((lane.list for lane in self._lanes if lane.list.isVisibleTo(self)), None)
         if filled is not None:
-            filled.list.setFocus()
+            filled.setFocus()
+        elif self._first.isVisibleTo(self):
+            self._first.take_focus()
+        elif self._view is not None and self.header.primary is not None:
+            self.header.primary.setFocus()
 
     def _add_actions(self) -> None:
         field = FindField(self.tr("Find cases, people, evidence, law, commands"))

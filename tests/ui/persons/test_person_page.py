@@ -1,17 +1,19 @@
 """The page of a person: masked, every value with its source, reachable by keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.persons.conftest import SECRETS
+from tests.ui.persons.conftest import LATER, SECRETS
 from tests.ui.persons.reading import words_on
 from ui.case.target import CaseTarget
 from workbench.changes import Changes
+from workbench.complaints.commands import register_complaint
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -35,6 +37,18 @@ def test_that_nothing_on_the_page_identifies_the_person(page: "PersonPage") -> N
     words = words_on(page)
     assert "欧阳*锋" in words
     assert not [secret for secret in SECRETS if secret in words]
+
+
+def test_that_everything_that_takes_the_keyboard_has_a_name(
+    page: "PersonPage", nameless: Callable[[QWidget], list[str]]
+) -> None:
+    assert nameless(page) == []
+    judging = page.work.ask_judgement(page._view)  # type: ignore[arg-type]
+    assert nameless(judging) == []
+    judging.reject()
+    editing = page.work.ask_changes(page._view)  # type: ignore[arg-type]
+    assert nameless(editing) == []
+    editing.reject()
 
 
 def test_that_every_line_has_a_source_in_short_and_in_full(page: "PersonPage") -> None:
@@ -185,3 +199,17 @@ def test_that_nothing_needs_to_be_scrolled_sideways(page: "PersonPage", width: i
     area = page.findChild(QScrollArea)
     assert area is not None
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+
+
+def test_that_words_of_self_harm_are_said_before_anything_else(
+    desk: "Desk", page: "PersonPage", settle: Settle
+) -> None:
+    assert not page._alarm.isVisible()
+    draft = replace(LATER, narrative="你们再不赔，我就不想活了。")
+    with desk.workspace.write() as session:
+        made = register_complaint(session, draft, actor=desk.actor, clock=desk.clock)
+    desk.bus.publish(Changes.of("complaints"))
+    settle(desk)
+    assert page._alarm.isVisible()
+    assert made.case_no in words_on(page._alarm)
+    assert "Words of self-harm" in words_on(page.header)

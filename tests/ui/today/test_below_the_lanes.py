@@ -111,12 +111,21 @@ def test_that_a_promise_is_kept_only_after_one_more_question(
     assert "Nothing is promised." in words(page._promises)
 
 
+def test_that_everything_that_takes_the_keyboard_has_a_name(
+    log: Log, moving: "Desk", open_page: Opened, nameless: Callable[[QWidget], list[str]]
+) -> None:
+    log("赵敏", "2026-09-10", promise=("2026-10-20", ""))
+    keep(moving)
+    assert nameless(open_page()) == []
+
+
 def test_that_a_workspace_without_cases_says_where_to_begin(
     open_page: Opened, shell: "RecordingShell"
 ) -> None:
     page = open_page()
     assert page._first.isVisible()
     assert not page._content.isVisible()
+    assert page._first._main.hasFocus()
     press(page._first, "")
     assert shell.visits == [("settings", None)]
 
