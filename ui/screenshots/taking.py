@@ -27,7 +27,7 @@ from workbench.moment import clock_from_environment
 from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
 
-QUIET_MS, PATIENCE_MS = 500, 20_000
+QUIET_MS, CALM_ENOUGH, PATIENCE_MS = 250, 4, 20_000
 DRAFT_ID = "draft-of-the-picture"
 TYPED = ComplaintDraft(
     narrative=(
@@ -99,14 +99,22 @@ def _subjects(root: Path) -> dict[str, str]:
 
 
 def _wait(program: Program) -> None:
-    """Let the window work until nothing has run for a while."""
-    loop, quiet, waited = QEventLoop(), QTimer(), QTimer()
-    quiet.setSingleShot(True)
-    quiet.setInterval(QUIET_MS)
-    quiet.timeout.connect(lambda: quiet.start() if program.jobs.running else loop.quit())
+    """Let the window work until nothing has run for a while, twice over: answers may lead to new questions."""
+    loop, waited = QEventLoop(), QTimer()
     waited.setSingleShot(True)
     waited.timeout.connect(loop.quit)
     waited.start(PATIENCE_MS)
+    quiet = QTimer()
+    quiet.setInterval(QUIET_MS)
+    calm = 0
+
+    def look() -> None:
+        nonlocal calm
+        calm = 0 if program.jobs.running else calm + 1
+        if calm >= CALM_ENOUGH:
+            loop.quit()
+
+    quiet.timeout.connect(look)
     quiet.start()
     loop.exec()
 
