@@ -82,7 +82,7 @@ class TodayPage(Page):
         """A higher window shows more lines."""
         super().resizeEvent(event)
         if event.oldSize().height() != event.size().height():
-            self._show_view()
+            self._show_lanes()
 
     def take_focus(self) -> None:
         """Into the first lane that holds anything, else to what can be done first."""
@@ -163,18 +163,25 @@ class TodayPage(Page):
         view = self._view
         if view is None:
             return
-        words = DayWords(self._wording, self._desk.clock.now())
+        words = self._words()
         self.header.show_title(self.tr("Today"), words.heading(view.heading))
-        states = words.lanes(view.lanes)
-        rows = min(self._room(), max(LEAST_ROWS, *(len(state.lines) for state in states)))
-        for lane, state in zip(self._lanes, states, strict=True):
-            lane.show_state(state, rows)
+        self._show_lanes()
         self._alerts.show_state(view.alerts, words)
         self._drafts.show_state(view.drafts, words)
         self._promises.show_state(view.promises, words)
         starting = view.is_new and not view.drafts
         self._first.setVisible(starting)
         self._content.setVisible(not starting)
+
+    def _show_lanes(self) -> None:
+        if self._view is not None:
+            states = self._words().lanes(self._view.lanes)
+            rows = min(self._room(), max(LEAST_ROWS, *(len(state.lines) for state in states)))
+            for lane, state in zip(self._lanes, states, strict=True):
+                lane.show_state(state, rows)
+
+    def _words(self) -> DayWords:
+        return DayWords(self._wording, self._desk.clock.now())
 
     def _room(self) -> int:
         """How many lines a lane shows before it scrolls, so that the cards below stay in sight."""
@@ -203,7 +210,7 @@ class TodayPage(Page):
         if self._view is not None and self._view.heading.on != self._today():
             self._ask()
         else:
-            self._show_view()
+            self._show_lanes()
 
     def _on_bus_changed(self, changes: Changes) -> None:
         """While another page is on screen only the number in the rail is asked for."""
