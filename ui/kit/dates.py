@@ -1,5 +1,7 @@
 """Dates and times as they are shown: short in lists, whole in details, in the branch's zone."""
 
+import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -7,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from workbench.moment import BRANCH_ZONE
 
 _SHORT = {True: "M月d日", False: "d MMM"}
+_ISO = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?P<rest> \d{2}:\d{2})?")
 _WHOLE = {True: "yyyy年M月d日", False: "d MMMM yyyy"}
 
 
@@ -52,3 +55,19 @@ def moment(instant: datetime, today: date) -> str:
 def _shown(day: date, formats: dict[bool, str]) -> str:
     chinese = QLocale().language() == QLocale.Language.Chinese
     return QLocale().toString(QDate(day.year, day.month, day.day), formats[chinese])
+
+
+def told_dates(detail: Mapping[str, str], today: date) -> dict[str, str]:
+    """The details of a sentence with their ISO dates as they are shown in lists."""
+    return {key: _told(value, today) for key, value in detail.items()}
+
+
+def _told(value: str, today: date) -> str:
+    found = _ISO.fullmatch(value)
+    if found is None:
+        return value
+    try:
+        day = date.fromisoformat(found["day"])
+    except ValueError:
+        return value
+    return short_date(day, today) + (found["rest"] or "")

@@ -123,7 +123,8 @@ class Conductor(QObject):
         visit = self._history.current
         if visit is not None:
             self.host.show_visit(visit)
-            self._frame.rail.show_page(visit.page)
+            under = next((spec.under for spec in self._specs if spec.key == visit.page), "")
+            self._frame.rail.show_page(under or visit.page)
             self.visited.emit(visit)
 
     def _open_palette(self) -> None:

@@ -44,13 +44,17 @@ class Finder:
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page by key; importing the module that holds it stays cheap: the factory imports the page."""
+    """A page by key; importing the module that holds it stays cheap: the factory imports the page.
+
+    `under`: the page of the rail that stays marked while this one, which is not in it, is on screen.
+    """
 
     key: str
     title: Words
     icon: str
     factory: "Callable[[Desk], Page]"
     in_rail: bool = True
+    under: str = ""
     help: Words | None = None
     commands: "Callable[[Desk], Sequence[Command]] | None" = None
     finders: tuple[Finder, ...] = ()
