@@ -358,6 +358,26 @@
         <translation>操作记录</translation>
     </message>
     <message>
+        <source>in the window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>on the command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>by the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
         <source>Entry {position} · {door}</source>
         <translation>第 {position} 条 · {door}</translation>
     </message>
@@ -468,6 +488,14 @@
     <message>
         <source>internal {internal} · statutory {statutory}</source>
         <translation>内部 {internal} · 法定 {statutory}</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>Lapsed {day}</source>
+        <translation>{day} 已届满</translation>
     </message>
     <message>
         <source>Set by {name}, {when}</source>
@@ -612,6 +640,25 @@
     </message>
 </context>
 <context>
+    <name>ClockLine</name>
+    <message>
+        <source>{clock}: how its dates came about</source>
+        <translation>{clock}：日期怎么算出来的</translation>
+    </message>
+    <message>
+        <source>How these dates came about</source>
+        <translation>日期怎么算出来的</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>internal {internal} · statutory {statutory}</source>
+        <translation>内部 {internal} · 法定 {statutory}</translation>
+    </message>
+</context>
+<context>
     <name>ClockLines</name>
     <message>
         <source>It was never paused.</source>
@@ -650,8 +697,12 @@
         <translation>本机构休息日</translation>
     </message>
     <message>
-        <source>Crossed: {day}, {kind}</source>
-        <translation>跨过 {day}（{kind}）</translation>
+        <source>Crossed {day}: {kind}</source>
+        <translation>跨过 {day}：{kind}</translation>
+    </message>
+    <message>
+        <source>Crossed {first} to {last}: {kind}</source>
+        <translation>跨过 {first}至{last}：{kind}</translation>
     </message>
     <message>
         <source>Reason of the pause: {reason}</source>
@@ -667,22 +718,6 @@
     <message>
         <source>Extend…</source>
         <translation>延期…</translation>
-    </message>
-    <message>
-        <source>Ended {day}</source>
-        <translation>{day} 完成</translation>
-    </message>
-    <message>
-        <source>{clock}: how its dates came about</source>
-        <translation>{clock}：日期怎么算出来的</translation>
-    </message>
-    <message>
-        <source>How these dates came about</source>
-        <translation>日期怎么算出来的</translation>
-    </message>
-    <message>
-        <source>internal {internal} · statutory {statutory}</source>
-        <translation>内部 {internal} · 法定 {statutory}</translation>
     </message>
 </context>
 <context>
@@ -736,8 +771,8 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>by {day} {time}</source>
-        <translation>{day} {time} 前</translation>
+        <source>by {day}</source>
+        <translation>{day} 前</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1550,6 +1585,10 @@
         <translation>投诉人</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>画像</translation>
+    </message>
+    <message>
         <source>Open the profile</source>
         <translation>打开画像</translation>
     </message>
@@ -1597,8 +1636,8 @@
         <translation>第 {number} 次投诉（上次 {month}，{state}）</translation>
     </message>
     <message>
-        <source>Emotion {path}</source>
-        <translation>情绪 {path}</translation>
+        <source>Emotion {path} (latest contacts)</source>
+        <translation>情绪 {path}（近几次联系）</translation>
     </message>
 </context>
 <context>
@@ -1632,10 +1671,6 @@
     <message>
         <source>Audit trail</source>
         <translation>操作记录</translation>
-    </message>
-    <message>
-        <source>Record a contact</source>
-        <translation>记通话</translation>
     </message>
 </context>
 <context>

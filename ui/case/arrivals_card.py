@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ui.case.case_words import CaseWords
 from ui.case.fact_line import fact_line
 from ui.case.refilled_card import RefilledCard
-from ui.kit.dates import whole_date
+from ui.kit.dates import short_date, whole_date
 from workbench.complaints.model import ComplaintSheet, ReceiptRow
 
 
@@ -18,6 +18,7 @@ class ArrivalsCard(RefilledCard):
 
     def show_state(self, sheet: ComplaintSheet, words: CaseWords) -> None:
         """Show another case's receipts."""
+        self.setVisible(bool(sheet.receipts))
         self.refill(self._line(receipt, words) for receipt in sheet.receipts)
 
     def _line(self, receipt: ReceiptRow, words: CaseWords) -> QWidget:
@@ -26,4 +27,4 @@ class ArrivalsCard(RefilledCard):
             details.append(self.tr("answer by {day}").format(day=whole_date(receipt.reply_by)))
         channel = words.wording.name("channels", receipt.channel)
         note = " · ".join(part for part in details if part)
-        return fact_line(whole_date(receipt.received_on), channel, note=note)
+        return fact_line(short_date(receipt.received_on, words.today), channel, note=note)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.case.audit_words import AuditWords
 from ui.case.fact_line import fact_line
@@ -18,7 +18,7 @@ from ui.kit.rows_model import RowsModel
 from ui.kit.table import Table, TableMemory
 from workbench.audit.model import AuditRow
 
-DETAIL_PX = 190
+DETAIL_PX = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class AuditPane(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setLayout(self._values)
+        self._values.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea()
         area.setObjectName("plain")
         area.setWidgetResizable(True)
@@ -81,8 +82,18 @@ class AuditPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP)
+        self._detail.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self._table, 1)
         column.addWidget(self._detail)
+
+    def _doors(self) -> dict[str, str]:
+        return {
+            "window": self.tr("in the window"),
+            "command_line": self.tr("on the command line"),
+            "demo": self.tr("demonstration"),
+            "import": self.tr("imported"),
+            "program": self.tr("by the program"),
+        }
 
     def _on_table_current_changed(self, position: object) -> None:
         line = self._model.row_at(self._model.row_of(position)) if isinstance(position, int) else None
@@ -90,7 +101,8 @@ class AuditPane(QWidget):
         if line is None or self._words is None:
             return
         row: AuditRow = line.row
-        text = self.tr("Entry {position} · {door}").format(position=row.position, door=row.door)
+        door = self._doors().get(row.door, row.door)
+        text = self.tr("Entry {position} · {door}").format(position=row.position, door=door)
         if row.fixed_clock:
             text = self.tr("{entry} · clock set by hand").format(entry=text)
         self._detail.show_title(line.text, text)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.case.counting import Counting
 from ui.case.model import CaseState, ClockExplained, LawLine
 from ui.kit.chip_painter import ChipState
-from ui.kit.dates import short_date, whole_date
+from ui.kit.dates import short_date, told_dates, whole_date
 from ui.kit.palette import Tone
 from workbench.complaints.model import NatureRow
 from workbench.errors import MachineError, Problem
@@ -36,7 +36,7 @@ class CaseWords:
 
     def sentence(self, code: str, detail: Mapping[str, str]) -> str:
         """The sentence of a code with everything in it named."""
-        return self.wording.sentence(code, detail)
+        return self.wording.sentence(code, told_dates(detail, self.today))
 
     def problem(self, problem: Problem | MachineError) -> str:
         """What is wrong, as a sentence."""
@@ -82,6 +82,25 @@ class CaseWords:
         left, tone, icon = self._left(clock.row.internal_on, clock.row.statutory_on)
         ends = clock.row.internal_on if self.today <= clock.row.internal_on else clock.row.statutory_on
         return ChipState(f"{left} · {short_date(ends, self.today)}", tone, icon)
+
+    def clock_chip(self, clock: ClockExplained) -> ChipState:
+        """Where a clock stands: ended, lapsed, or what is left of it."""
+        row = clock.row
+        if row.ended_on is not None:
+            text = QCoreApplication.translate("CasePageWords", "Ended {day}")
+            late = row.ended_on > row.statutory_on
+            shown = text.format(day=short_date(row.ended_on, self.today))
+            return ChipState(shown, "amber" if late else "green", "alert" if late else "check")
+        if self.is_over(clock):
+            text = QCoreApplication.translate("CasePageWords", "Lapsed {day}")
+            return ChipState(text.format(day=short_date(row.statutory_on, self.today)), "red", "lock")
+        return self.short_due(clock)
+
+    def is_over(self, clock: ClockExplained) -> bool:
+        """Whether nothing runs any more: it ended, or the right that it limited lapsed."""
+        rule = self.wording.book.clocks.get(clock.row.rule_id)
+        lapses = rule is not None and rule.nature != "duty"
+        return clock.row.ended_on is not None or (lapses and self.today > clock.row.statutory_on)
 
     def citation(self, clock: ClockExplained) -> str:
         """The rule of a clock in short."""

@@ -1,6 +1,5 @@
 """How the case is classified and who handles it; labels carry their reasons."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from ui.case.case_words import CaseWords, nature_tone
 from ui.case.fact_line import fact_line, fact_lines
 from ui.case.refilled_card import RefilledCard
-from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
 from ui.kit.chip_painter import ChipState
 from ui.kit.dates import moment
@@ -26,6 +24,9 @@ class ClassificationCard(RefilledCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.show_title(self.tr("Classification"))
+        add = Chip(self.tr("Add a label"), icon_name="plus", use="press")
+        add.clicked.connect(self.add_wanted)
+        self.add_action(add)
 
     def show_state(self, sheet: ComplaintSheet, words: CaseWords) -> None:
         """Show another case's."""
@@ -37,9 +38,9 @@ class ClassificationCard(RefilledCard):
             ]
         )
         lines += [self._nature(nature, words) for nature in sheet.natures]
-        lines.append(fact_line("", "", self._button(self.tr("Add a label"), "plus", self.add_wanted.emit)))
         handler = row.handler or self.tr("Nobody yet")
-        change = self._button(self.tr("Reassign"), "person", self.assign_wanted.emit)
+        change = Chip(self.tr("Reassign"), icon_name="person", use="press")
+        change.clicked.connect(self.assign_wanted)
         lines.append(fact_line(self.tr("Handler"), handler, change))
         lines += fact_lines(
             [
@@ -63,8 +64,3 @@ class ClassificationCard(RefilledCard):
 
     def _registered(self, sheet: ComplaintSheet, words: CaseWords) -> str:
         return f"{moment(sheet.registered_at, words.today)} · {sheet.registered_by}"
-
-    def _button(self, text: str, icon: str, act: Callable[[], None]) -> ActionButton:
-        button = ActionButton(text, kind="quiet", icon_name=icon)
-        button.clicked.connect(lambda: act())
-        return button

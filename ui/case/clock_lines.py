@@ -1,11 +1,13 @@
 """How the dates of a clock came about, line by line."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from ui.case.case_words import CaseWords
 from ui.case.counting import Counting
 from ui.case.model import ClockExplained
-from ui.kit.dates import whole_date
+from ui.kit.dates import short_date, whole_date
 from workbench.clocks.model import CrossedDay
 from workbench.rulebook.model import ClockRule
 
@@ -18,7 +20,7 @@ def clock_lines(clock: ClockExplained, words: CaseWords) -> list[str]:
         lines.append(_kept_line(clock))
     else:
         lines += [words.sentence(part.code, part.detail) for part in clock.computed.parts]
-        lines += [_crossed(day, words) for day in clock.computed.crossed]
+        lines += _crossed(clock.computed.crossed, words)
     if not clock.pauses:
         lines.append(QCoreApplication.translate("ClockLines", "It was never paused."))
     lines += [_pause_reason(pause.reason) for pause in clock.pauses if pause.reason]
@@ -57,17 +59,32 @@ def _kept_line(clock: ClockExplained) -> str:
     )
 
 
-def _crossed(day: CrossedDay, words: CaseWords) -> str:
+def _crossed(days: Sequence[CrossedDay], words: CaseWords) -> list[str]:
+    """Days off that were crossed, consecutive ones of a kind together."""
+    runs: list[list[CrossedDay]] = []
+    for day in days:
+        last = runs[-1][-1] if runs else None
+        if last is not None and (last.kind, last.holiday) == (day.kind, day.holiday):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return [_crossed_line(run, words) for run in runs]
+
+
+def _crossed_line(run: Sequence[CrossedDay], words: CaseWords) -> str:
     kinds = {
         "weekend": QCoreApplication.translate("ClockLines", "weekend"),
         "holiday": QCoreApplication.translate("ClockLines", "public holiday"),
         "swapped_rest": QCoreApplication.translate("ClockLines", "rest day by exchange"),
         "user_off": QCoreApplication.translate("ClockLines", "day off of this branch"),
     }
-    name = words.wording.name("holidays", day.holiday) if day.holiday else ""
-    text = QCoreApplication.translate("ClockLines", "Crossed: {day}, {kind}")
-    kind = f"{kinds[day.kind]} · {name}" if name else kinds[day.kind]
-    return text.format(day=whole_date(day.on), kind=kind)
+    name = words.wording.name("holidays", run[0].holiday) if run[0].holiday else ""
+    kind = " · ".join(part for part in (kinds[run[0].kind], name) if part)
+    first, last = short_date(run[0].on, words.today), short_date(run[-1].on, words.today)
+    if first == last:
+        return QCoreApplication.translate("ClockLines", "Crossed {day}: {kind}").format(day=first, kind=kind)
+    text = QCoreApplication.translate("ClockLines", "Crossed {first} to {last}: {kind}")
+    return text.format(first=first, last=last, kind=kind)
 
 
 def _pause_reason(reason: str) -> str:

@@ -19,7 +19,6 @@ class ClockPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("floating")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
@@ -31,12 +30,12 @@ class ClockPopup(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
+        self.setFixedSize(WIDTH, column.totalHeightForWidth(WIDTH))
         self.setAccessibleName(title)
         self.setAccessibleDescription("\n".join(lines))
 
     def open_under(self, anchor: QWidget) -> None:
         """Show it below a widget, inside the screen."""
-        self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + metrics.GAP_SMALL // 2))
         room = anchor.screen().availableGeometry()
         left = min(corner.x(), room.right() - self.width() - metrics.GAP_SMALL)

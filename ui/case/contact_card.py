@@ -86,8 +86,8 @@ class ContactCard(Card):
         return lines + fact_lines([(self.tr("Next step"), mask(contact.next_step or ""))])
 
     def _promise(self, promise: PromiseRow) -> QWidget:
-        due = whole_date(promise.due_on)
-        text = self.tr("by {day} {time}").format(day=due, time=promise.due_time or "").strip()
+        due = " ".join(part for part in (whole_date(promise.due_on), promise.due_time or "") if part)
+        text = self.tr("by {day}").format(day=due)
         chip = (
             Chip(self.tr("Kept"), "green", "check")
             if promise.kept_at

@@ -3,15 +3,14 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.case.labels import wrapped
 from ui.case.showing import Showing
 from ui.case.tab import TabBody
 from ui.kit import metrics
-from ui.kit.action_button import ActionButton
 from ui.kit.columns import Cell, Column
 from ui.kit.dates import moment
 from ui.kit.empty_state import EmptyState
@@ -52,9 +51,8 @@ class DocumentsTab(TabBody):
             shortcut="Ctrl+E",
         )
         self._empty.acted.connect(showing.export_wanted)
-        self._export = ActionButton(self.tr("Export the case file"), icon_name="export")
-        self._export.show_hint("Ctrl+E")
-        self._export.clicked.connect(showing.export_wanted)
+        text = self.tr("Every export is numbered and recorded; Enter copies its hash.")
+        self._note = wrapped(text, "secondary")
         self._panes = QStackedWidget()
         self._panes.addWidget(self._empty)
         self._panes.addWidget(self._table)
@@ -70,14 +68,10 @@ class DocumentsTab(TabBody):
         self._ask()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        note = wrapped(self.tr("Every export is numbered and recorded; Enter copies its hash."), "secondary")
-        line.addWidget(note, 1)
-        line.addWidget(self._export, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP_SMALL)
-        column.addLayout(line)
+        column.addWidget(self._note)
         column.addWidget(self._strip)
         column.addWidget(self._panes, 1)
 
@@ -117,7 +111,7 @@ class DocumentsTab(TabBody):
         self._strip.show_error(None)
         self._model.show_state(list(reversed(rows)))
         self._panes.setCurrentWidget(self._table if rows else self._empty)
-        self._export.setVisible(bool(rows))
+        self._note.setVisible(bool(rows))
         self.counter_changed.emit(str(len(rows)) if rows else "")
 
     def _on_table_opened(self, number: object) -> None:

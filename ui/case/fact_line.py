@@ -1,9 +1,9 @@
-"""A label and what stands there, on one line or below each other."""
+"""A label and what stands there, with controls at the right and a quiet note below."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.case.labels import wrapped
 from ui.kit import metrics
@@ -12,18 +12,22 @@ LABEL_PX = 76
 
 
 def fact_line(label: str, value: str, *controls: QWidget, note: str = "") -> QWidget:
-    """`来文号  示金转〔2026〕1187号`, with controls at the right and a quiet note below the value."""
+    """`收到  监管转办` with the letter's number below it."""
     line = QWidget()
-    layout = QHBoxLayout(line)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(metrics.GAP_SMALL)
+    grid = QGridLayout(line)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(metrics.GAP_SMALL)
+    grid.setVerticalSpacing(1)
     name = wrapped(label, "secondary")
     name.setFixedWidth(LABEL_PX)
-    layout.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-    text = wrapped(f"{value}\n{note}" if note else value)
-    layout.addWidget(text, 1)
-    for control in controls:
-        layout.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+    top = Qt.AlignmentFlag.AlignTop
+    grid.addWidget(name, 0, 0, top)
+    grid.addWidget(wrapped(value), 0, 1, top)
+    for place, control in enumerate(controls):
+        grid.addWidget(control, 0, 2 + place, top)
+    if note:
+        grid.addWidget(wrapped(note, "secondary"), 1, 1, 1, 1 + len(controls), top)
+    grid.setColumnStretch(1, 1)
     return line
 
 

@@ -130,5 +130,8 @@ class FormDialog(QDialog):
         width = min(WIDTH, room.width())
         layout = self._inside.layout()
         needed = layout.totalHeightForWidth(width) if layout is not None else 0
-        self.resize(width, min(max(needed, 120) + 62, room.height()))
+        self.resize(width, min(max(needed, 96) + 62, room.height()))
         super().open()
+        fields = (child for child in self._inside.findChildren(QWidget) if child.isVisible())
+        tabbed = (field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        next((field for field in tabbed if field.isEnabled()), self._verb).setFocus()

@@ -1,12 +1,13 @@
 """The chips of the header: who it is, the natures, how urgent, what is due; most can be pressed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.case.case_words import CaseWords
 from ui.case.clock_popup import ClockPopup
 from ui.case.model import CaseState
 from ui.case.severity_lines import severity_text
+from ui.kit import metrics
 from ui.kit.chip import Chip
 from ui.kit.chip_painter import ChipState
 from ui.kit.elided_label import ElidedLabel
@@ -26,6 +27,7 @@ class HeaderChips(QWidget):
         self._words: CaseWords | None = None
         self._name = ""
         self._short = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Case"))
 
     def show_state(self, state: CaseState, words: CaseWords, name: str) -> None:
@@ -50,7 +52,9 @@ class HeaderChips(QWidget):
         if self._state is None or self._words is None:
             return
         if self._name:
-            self._flow.addWidget(ElidedLabel(self._name))
+            name = ElidedLabel(self._name)
+            name.setFixedHeight(metrics.CHIP_HEIGHT)
+            self._flow.addWidget(name)
         self._add_natures(self._state, self._words)
         severity = self._chip(self._words.severity(self._state), severity_text(self._state, self._words))
         severity.clicked.connect(self.severity_pressed)

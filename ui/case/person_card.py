@@ -1,14 +1,14 @@
 """The complainant in five lines, with the way to the whole profile."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.case.case_words import CaseWords
 from ui.case.labels import empty, wrapped
 from ui.case.model import CaseState
 from ui.case.person_lines import person_lines
-from ui.kit.action_button import ActionButton
 from ui.kit.card import Card
+from ui.kit.chip import Chip
 
 
 class PersonCard(Card):
@@ -22,10 +22,11 @@ class PersonCard(Card):
         self._person = ""
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
-        self._open = ActionButton(self.tr("Open the profile"), kind="quiet", icon_name="arrow-right")
+        self._open = Chip(self.tr("Profile"), icon_name="arrow-right", use="press")
+        self._open.setAccessibleName(self.tr("Open the profile"))
         self._open.clicked.connect(lambda: self.opened.emit(self._person))
         self.body.addLayout(self._lines)
-        self.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_action(self._open)
 
     def show_state(self, state: CaseState, words: CaseWords) -> None:
         """Show another case's complainant."""

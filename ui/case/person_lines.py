@@ -50,7 +50,7 @@ def _mood(brief: PersonBrief) -> str:
     if not brief.emotion_levels:
         return ""
     path = " → ".join(str(level) for level in brief.emotion_levels)
-    return QCoreApplication.translate("PersonLines", "Emotion {path}").format(path=path)
+    return QCoreApplication.translate("PersonLines", "Emotion {path} (latest contacts)").format(path=path)
 
 
 def _demand(brief: PersonBrief, words: CaseWords) -> str:

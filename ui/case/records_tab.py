@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.case.audit_pane import AuditPane
 from ui.case.audit_words import AuditWords
@@ -13,7 +13,6 @@ from ui.case.masks import masks_of
 from ui.case.showing import Showing
 from ui.case.tab import TabBody
 from ui.kit import metrics
-from ui.kit.action_button import ActionButton
 from ui.kit.choice_chips import ChoiceChips
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
@@ -58,8 +57,6 @@ class RecordsTab(TabBody):
         self._chooser = ChoiceChips(((CONTACTS, self.tr("Contacts")), (TRAIL, self.tr("Audit trail"))))
         self._chooser.show_state(CONTACTS)
         self._chooser.edited.connect(self._on_chooser_edited)
-        self._record = ActionButton(self.tr("Record a contact"), icon_name="plus")
-        self._record.clicked.connect(showing.contact_wanted)
         self._contacts = ContactPane()
         self._contacts.record_wanted.connect(showing.contact_wanted)
         self._trail = AuditPane(desk.preferences, today(desk.clock))
@@ -84,13 +81,10 @@ class RecordsTab(TabBody):
         self._ask()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self._chooser, 1)
-        line.addWidget(self._record)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP_SMALL)
-        column.addLayout(line)
+        column.addWidget(self._chooser)
         column.addWidget(self._strip)
         column.addWidget(self._panes, 1)
 
@@ -122,7 +116,6 @@ class RecordsTab(TabBody):
     def _show_pane(self, key: str) -> None:
         self._chooser.show_state(key)
         self._panes.setCurrentWidget(self._trail if key == TRAIL else self._contacts)
-        self._record.setVisible(key == CONTACTS)
 
     def _on_chooser_edited(self, key: str) -> None:
         """One of the two is always shown: pressing the one that is leads to the other."""

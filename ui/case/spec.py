@@ -51,6 +51,7 @@ CASE = PageSpec(
     icon="cases",
     factory=_page,
     in_rail=False,
+    under="cases",
     help=_help,
     shortcuts=_shortcuts,
 )

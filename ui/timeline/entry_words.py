@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.kit.dates import clock_time, moment, short_date, whole_date
+from ui.kit.dates import clock_time, moment, short_date, told_dates, whole_date
 from workbench.timeline.model import EntryKind, EntryRow
 from workbench.wording.naming import Wording
 
@@ -46,7 +46,8 @@ class EntryWords:
 
     def what(self, entry: EntryRow) -> str:
         """The sentence of the entry's code."""
-        return " ".join(self.wording.sentence(entry.code, entry.detail).split())
+        detail = told_dates(entry.detail, self.today)
+        return " ".join(self.wording.sentence(entry.code, detail).split())
 
     def own_words(self, entry: EntryRow) -> str:
         """What somebody wrote, masked."""
