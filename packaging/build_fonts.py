@@ -20,9 +20,14 @@ NOTO_MEMBERS = {
     "package/400Regular/NotoSansSC_400Regular.ttf": "NotoSansSC-Regular.ttf",
     "package/700Bold/NotoSansSC_700Bold.ttf": "NotoSansSC-Bold.ttf",
 }
+WESTERN_MEMBER = "package/400Regular/NotoSans_400Regular.ttf"
+WESTERN_FILE = "NotoSans-Regular.ttf"
 EMOJI_MEMBER = "package/400Regular/NotoEmoji_400Regular.ttf"
 EMOJI_FILE = "NotoEmoji-scaled.ttf"
 SOURCE_SHA256 = {
+    "expo-google-fonts-noto-sans-0.4.2.tgz": (
+        "98cf14a19b8e67a0e76bfd4d5df98937b9734e6dde570bd750f2259042042548"
+    ),
     "expo-google-fonts-noto-emoji-0.4.7.tgz": (
         "6a25fd5a4da5bb34bbc2d300531bbf32de86afd866e119314d7e358f61a6104d"
     ),
@@ -54,10 +59,10 @@ def check_source(path: Path) -> None:
         raise SystemExit(f"{path}: not the expected version (SHA-256 differs)")
 
 
-def unpack_noto(archive: Path, target: Path) -> None:
-    """Copy the two Noto weights out of the npm package, byte for byte."""
+def unpack(archive: Path, members: dict[str, str], target: Path) -> None:
+    """Copy fonts out of an npm package, byte for byte."""
     with tarfile.open(archive) as package:
-        for member, name in NOTO_MEMBERS.items():
+        for member, name in members.items():
             stream = package.extractfile(member)
             if stream is None:
                 raise SystemExit(f"{archive}: {member} is missing")
@@ -159,23 +164,25 @@ def build_emoji(archive: Path, covered: set[int], target: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Build the four files and print their hashes."""
+    """Build the five files and print their hashes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("noto", type=Path, help="npm package @expo-google-fonts/noto-sans-sc 0.4.3 (.tgz)")
     parser.add_argument("hanazono", type=Path, help="folder with HanaMinA.ttf and HanaMinB.ttf")
     parser.add_argument("emoji", type=Path, help="npm package @expo-google-fonts/noto-emoji 0.4.7 (.tgz)")
+    parser.add_argument("western", type=Path, help="npm package @expo-google-fonts/noto-sans 0.4.2 (.tgz)")
     parser.add_argument("--out", type=Path, default=FONTS)
     chosen = parser.parse_args(arguments)
     hana_a, hana_b = chosen.hanazono / "HanaMinA.ttf", chosen.hanazono / "HanaMinB.ttf"
-    for path in (chosen.noto, hana_a, hana_b, chosen.emoji):
+    for path in (chosen.noto, hana_a, hana_b, chosen.emoji, chosen.western):
         check_source(path)
     chosen.out.mkdir(parents=True, exist_ok=True)
-    unpack_noto(chosen.noto, chosen.out)
+    unpack(chosen.noto, NOTO_MEMBERS, chosen.out)
+    unpack(chosen.western, {WESTERN_MEMBER: WESTERN_FILE}, chosen.out)
     covered = set(TTFont(chosen.out / "NotoSansSC-Regular.ttf").getBestCmap())
     build_rare(hana_b, hana_a, covered, chosen.out / RARE_FILE)
     covered |= set(TTFont(chosen.out / RARE_FILE).getBestCmap())
     build_emoji(chosen.emoji, covered, chosen.out / EMOJI_FILE)
-    for name in (*NOTO_MEMBERS.values(), RARE_FILE, EMOJI_FILE):
+    for name in (*NOTO_MEMBERS.values(), WESTERN_FILE, RARE_FILE, EMOJI_FILE):
         print(f"{sha256(chosen.out / name)}  {name}")
     return 0
 

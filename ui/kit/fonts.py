@@ -6,8 +6,8 @@ from ui.kit import metrics
 from ui.kit.resource_files import resource_path
 
 BASE_FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
-RARE_FILES = ("HanaMinB-scaled.ttf", "NotoEmoji-scaled.ttf")
-RARE_FAMILIES = ("Workbench Rare Han", "Noto Emoji")
+RARE_FILES = ("NotoSans-Regular.ttf", "HanaMinB-scaled.ttf", "NotoEmoji-scaled.ttf")
+RARE_FAMILIES = ("Noto Sans", "Workbench Rare Han", "Noto Emoji")
 
 
 def load_base_fonts() -> list[str]:
@@ -16,7 +16,7 @@ def load_base_fonts() -> list[str]:
 
 
 def load_rare_fonts() -> list[str]:
-    """Register the fonts behind it: Han characters beyond the basic plane, emoji (30 MB, 6 ms)."""
+    """Register the fonts behind it: letters of the west and east, Han characters beyond the basic plane, emoji (30 MB, 6 ms)."""
     return _register(RARE_FILES)
 
 

@@ -99,7 +99,7 @@ def _subjects(root: Path) -> dict[str, str]:
 
 
 def _wait(program: Program) -> None:
-    """Let the window work until nothing has run for a while, twice over: answers may lead to new questions."""
+    """Let the window work until nothing has run for a while: answers may lead to new questions."""
     loop, waited = QEventLoop(), QTimer()
     waited.setSingleShot(True)
     waited.timeout.connect(loop.quit)

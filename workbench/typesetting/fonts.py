@@ -1,4 +1,4 @@
-"""Which font draws which character: the text font, then rare Han characters, then emoji."""
+"""Which font draws which character: the text font, then western letters, rare Han characters, emoji."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -17,8 +17,9 @@ from workbench.typesetting.drawing import document_of
 REGULAR = "NotoSansSC"
 BOLD = "NotoSansSC-Bold"
 RARE = "RareHan"
+WESTERN = "NotoSans"
 EMOJI = "Emoji"
-BEHIND = (RARE, EMOJI)
+BEHIND = (WESTERN, RARE, EMOJI)
 
 # Position of a text line in its em box, in parts of the size.
 # Source: tables OS/2 (typographic ascender 880, descender -120) of Noto Sans SC.
@@ -28,6 +29,7 @@ _FILES = {
     REGULAR: "NotoSansSC-Regular.ttf",
     BOLD: "NotoSansSC-Bold.ttf",
     RARE: "HanaMinB-scaled.ttf",
+    WESTERN: "NotoSans-Regular.ttf",
     EMOJI: "NotoEmoji-scaled.ttf",
 }
 

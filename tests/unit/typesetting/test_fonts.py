@@ -21,7 +21,7 @@ def test_that_each_character_is_drawn_by_the_first_font_that_has_it() -> None:
     assert runs("张ꀀ") == [(REGULAR, "张"), (None, "ꀀ")]
 
 
-@pytest.mark.parametrize("character", "𠮷𬭎㛃䶮龑𪚥𫖯𡒄😡🙏💔🇨“”—…《》·①￥℃⼈﨑\u3000\u00a0")
+@pytest.mark.parametrize("character", "𠮷𬭎㛃䶮龑𪚥𫖯𡒄😡🙏💔🇨ŁśğıőέαЖạ“”—…《》·①￥℃⼈﨑\u3000\u00a0")
 def test_that_names_and_marks_of_the_field_can_be_drawn(character: str) -> None:
     assert undrawable(character) == []
 
