@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2 as driver
 
 from db.search import search_index
@@ -23,6 +24,7 @@ __all__ = [
     "insert_or",
     "machine_code",
     "matches",
+    "open_copy",
     "open_engine",
     "search_index_differences",
     "search_index_faults",
@@ -106,15 +108,25 @@ def contains(column: ColumnElement[str] | InstrumentedAttribute[str], part: str)
     return func.instr(column, part) > 0
 
 
-def backup_into(engine: Engine, target: Path) -> None:
-    """Copy the live database into a new file through the engine's own backup, writers or not."""
+def backup_into(connection: Connection, target: Path) -> None:
+    """Copy the database into a new file through the engine's own backup, writers or not.
+
+    A connection that has begun to read copies the state that it sees.
+    """
     destination = driver.connect(str(target))
     try:
-        with engine.connect() as connection:
-            source: Any = connection.connection.driver_connection
-            source.backup(destination)
+        source: Any = connection.connection.driver_connection
+        source.backup(destination)
     finally:
         destination.close()
+
+
+def open_copy(path: Path) -> Engine:
+    """An engine on a file that nobody writes to; nothing is left beside it."""
+    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return create_engine(
+        "sqlite://", module=driver, creator=lambda: driver.connect(place, uri=True), poolclass=NullPool
+    )
 
 
 def faults(connection: Connection, *, quick: bool = False) -> list[str]:

@@ -9,4 +9,4 @@ class Actor:
     """A staff member by name and the door they came through."""
 
     name: str
-    door: Literal["window", "command_line", "demo", "import"] = "window"
+    door: Literal["window", "command_line", "demo", "import", "program"] = "window"

@@ -102,7 +102,7 @@ def check(desk: CliDesk) -> None:
 @pass_desk
 def backup(desk: CliDesk) -> None:
     """Copy the database into the backups folder."""
-    from workbench.workspace.commands import back_up
+    from workbench.workspace.backups import back_up
 
     with desk.open() as workspace:
         path = back_up(workspace, actor=desk.actor, clock=desk.clock)

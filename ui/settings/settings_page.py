@@ -1,6 +1,5 @@
 """The settings page."""
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -84,7 +83,7 @@ class SettingsPage(Page):
         if at is None:
             text = self.tr("No backup yet")
         else:
-            text = self.tr("Last backup {when}").format(when=moment(datetime.fromisoformat(at), day))
+            text = self.tr("Last backup {when}").format(when=moment(at.at, day))
         self._workspace.show_state(str(state.summary.root), text)
 
     def _on_me_chosen(self, name: str) -> None:
@@ -125,7 +124,7 @@ class SettingsPage(Page):
         desk = self._desk
 
         def run(_context: JobContext) -> Path:
-            from workbench.workspace.commands import back_up
+            from workbench.workspace.backups import back_up
 
             return back_up(desk.workspace, actor=desk.actor, clock=desk.clock)
 

@@ -25,6 +25,7 @@ class StatusState:
     demo: str = ""
     user: str = ""
     backup: str = ""
+    is_backed_up: bool = False
 
 
 class StatusBar(QFrame):
@@ -49,6 +50,7 @@ class StatusBar(QFrame):
         self._cancel = IconButton("close", self.tr("Cancel the running job"), size=20)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._backup = ElidedLabel(role="secondary")
+        self._backup_icon = IconView("check", "green", 12)
         self._arrange()
         self.show_state(StatusState())
         self._show_work([])
@@ -69,6 +71,7 @@ class StatusBar(QFrame):
             line.addWidget(running, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(10)
         line.addWidget(self._backup)
+        line.addWidget(self._backup_icon)
 
     def watch(self, jobs: "Jobs") -> None:
         """Follow the jobs that have a title."""
@@ -83,6 +86,7 @@ class StatusBar(QFrame):
         self._backup.setText(state.backup)
         for label in (self._workspace, self._demo, self._user, self._backup):
             label.setVisible(bool(label.text()))
+        self._backup_icon.setVisible(state.is_backed_up)
         self._saved_icon.setVisible(bool(state.workspace))
         self._saved.setVisible(bool(state.workspace))
 

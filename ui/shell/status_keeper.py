@@ -1,8 +1,6 @@
 """Keeps the status bar right: asks the workspace about itself, again when its settings change."""
 
-import json
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,7 @@ from ui.shell.desk import Desk
 from ui.shell.status_bar import StatusBar, StatusState
 from workbench.changes import Changes
 from workbench.moment import today
-from workbench.workspace.model import WorkspaceSummary
+from workbench.workspace.model import BackupRow, WorkspaceSummary
 
 
 class StatusKeeper(QObject):
@@ -47,22 +45,21 @@ class StatusKeeper(QObject):
                 name=self._desk.actor.name
             ),
             backup=self._backup(summary.last_backup),
+            is_backed_up=summary.last_backup is not None,
         )
 
-    def _backup(self, at: str | None) -> str:
-        if at is None:
+    def _backup(self, made: BackupRow | None) -> str:
+        if made is None:
             return QCoreApplication.translate("StatusKeeper", "No backup yet")
-        when = moment(datetime.fromisoformat(at), today(self._desk.clock))
+        when = moment(made.at, today(self._desk.clock))
         return QCoreApplication.translate("StatusKeeper", "Last backup {when}").format(when=when)
 
 
 def workspace_summary(session: Any, root: Path) -> WorkspaceSummary:
     """What the status bar and the settings page say of a workspace (on a worker)."""
-    from workbench.workspace.queries import institution, is_demo, settings
+    from workbench.workspace.queries import institution, is_demo, last_backup
 
-    kept = settings(session).get("last_backup")
-    at = str(json.loads(str(kept))["at"]) if kept else None
-    return WorkspaceSummary(root, institution(session), is_demo(session), at)
+    return WorkspaceSummary(root, institution(session), is_demo(session), last_backup(session))
 
 
 def _asking(root: Path) -> Callable[[Any, JobContext], WorkspaceSummary]:

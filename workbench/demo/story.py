@@ -21,7 +21,8 @@ from workbench.integrity.checking import check_workspace
 from workbench.moment import Clock, today
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.messages import Language
-from workbench.workspace.commands import add_staff, back_up, mark_as_demo, set_institution
+from workbench.workspace.backups import back_up
+from workbench.workspace.commands import add_staff, mark_as_demo, set_institution
 from workbench.workspace.files import told_as_machine_errors
 from workbench.workspace.model import Institution, Layout
 from workbench.workspace.opening import Workspace

@@ -1,17 +1,35 @@
 """Keep the search index in step with what is written; called inside the writer's own transaction."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
 from db.search import SearchTextRecord, search_index
 from db.sqlite import clear_search_index
-from workbench.text import bigram_tokens, search_key
+from workbench.actor import Actor
+from workbench.audit.commands import record
+from workbench.audit.model import Deed
+from workbench.moment import Clock
+from workbench.text import KEY_VERSION, bigram_tokens, search_key
+from workbench.watch import UNWATCHED, Watch
 
+NARRATIVE = "narrative"
+_BATCH = 500
 _INDEXING = insert(search_index)
 _KEEPING = insert(SearchTextRecord).returning(SearchTextRecord.id)
+_NEXT = (
+    select(SearchTextRecord.id, SearchTextRecord.body, ComplaintRecord.narrative)
+    .outerjoin(
+        ComplaintRecord,
+        (ComplaintRecord.id == SearchTextRecord.source_id) & (SearchTextRecord.kind == NARRATIVE),
+    )
+    .where(SearchTextRecord.id > bindparam("last"))
+    .order_by(SearchTextRecord.id)
+    .limit(_BATCH)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +68,56 @@ def index_new(session: Session, found: SearchText) -> None:
         _insert(session, found, key)
 
 
-def rebuild_index(session: Session) -> int:
-    """Build the index anew from the kept texts. Returns how many there are."""
-    clear_search_index(session.connection())
-    count = 0
-    for row in session.execute(select(SearchTextRecord.id, SearchTextRecord.body)).all():
-        _index(session, row.id, row.body)
-        count += 1
+def rebuild_search(session: Session, watch: Watch = UNWATCHED, *, actor: Actor, clock: Clock) -> int:
+    """Build the index anew, on record. Returns how many texts can be searched now.
+
+    Raises: whatever `watch.check` raises.
+    """
+    count = rebuild_index(session, watch)
+    deed = Deed("search.rebuild_index", "workspace:search", after={"texts": count, "keys": KEY_VERSION})
+    record(session, deed, actor=actor, clock=clock)
     return count
+
+
+def rebuild_index(session: Session, watch: Watch = UNWATCHED) -> int:
+    """Build the index anew, every key folded afresh and every narrative read from its case.
+
+    Returns: how many texts can be searched now.
+    Raises: whatever `watch.check` raises.
+    """
+    clear_search_index(session.connection())
+    total = session.execute(select(func.count()).select_from(SearchTextRecord)).scalar_one()
+    count = last = 0
+    while rows := session.execute(_NEXT, {"last": last}).all():
+        for row in rows:
+            count += _renewed(session, row)
+        last = rows[-1].id
+        watch.progress(count, total, "search")
+        watch.check()
+    return count + _index_forgotten(session)
+
+
+def _renewed(session: Session, row: Row[*tuple[Any, ...]]) -> bool:
+    """Bring a kept text up to date and index it. Returns whether anything of it can be searched."""
+    key = search_key(row.narrative if row.narrative is not None else row.body)
+    same = SearchTextRecord.id == row.id
+    if not key:
+        session.execute(delete(SearchTextRecord).where(same))
+        return False
+    if key != row.body:
+        session.execute(update(SearchTextRecord).where(same).values(body=key))
+    _index(session, row.id, key)
+    return True
+
+
+def _index_forgotten(session: Session) -> int:
+    """Index the narratives of cases that are not among the kept texts. Returns how many there were."""
+    kept = select(SearchTextRecord.source_id).where(SearchTextRecord.kind == NARRATIVE)
+    forgotten = select(ComplaintRecord.id, ComplaintRecord.narrative).where(ComplaintRecord.id.not_in(kept))
+    found = session.execute(forgotten).all()
+    for row in found:
+        index_new(session, SearchText(row.id, NARRATIVE, row.id, row.narrative))
+    return len(found)
 
 
 def _insert(session: Session, found: SearchText, key: str) -> None:

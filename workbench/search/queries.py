@@ -1,6 +1,6 @@
 """Which cases hold all the words of a query, exactly as LIKE would say, only faster."""
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, func, intersect, literal, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, intersect, literal, select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
@@ -43,13 +43,6 @@ def texts_of(session: Session, complaint_id: str) -> list[tuple[str, str, str]]:
         SearchTextRecord.complaint_id == complaint_id
     )
     return [(row.kind, row.source_id, row.body) for row in session.execute(statement)]
-
-
-def search_counts(session: Session) -> tuple[int, int]:
-    """How many texts are kept and how many the index holds; equal when the index is sound."""
-    kept = session.execute(select(func.count()).select_from(SearchTextRecord)).scalar_one()
-    indexed = session.execute(select(func.count()).select_from(search_index)).scalar_one()
-    return kept, indexed
 
 
 def index_faults(session: Session) -> list[str]:

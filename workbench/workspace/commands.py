@@ -1,17 +1,14 @@
-"""Settings, staff and backups."""
+"""Settings and staff."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.adding import add_row
-from db.sqlite import insert_or
-from db.workspace import SettingRecord, StaffRecord
+from db.workspace import StaffRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
@@ -19,17 +16,16 @@ from workbench.changes import Changes
 from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.moment import Clock
-from workbench.workspace.files import sync_folder, told_as_machine_errors
 from workbench.workspace.model import Institution
-from workbench.workspace.opening import Workspace
 from workbench.workspace.queries import institution
+from workbench.workspace.settings import keep_setting
 
 
 def set_institution(session: Session, new: Institution, *, actor: Actor, clock: Clock) -> Changes:
     """Say who uses the workspace."""
     before = institution(session)
     for part, value in asdict(new).items():
-        _set(session, f"institution.{part}", value.strip())
+        keep_setting(session, f"institution.{part}", value.strip())
     deed = Deed("workspace.set_institution", "workspace:settings", before=asdict(before), after=asdict(new))
     record(session, deed, actor=actor, clock=clock)
     return Changes.of("settings")
@@ -37,7 +33,7 @@ def set_institution(session: Session, new: Institution, *, actor: Actor, clock: 
 
 def mark_as_demo(session: Session, *, actor: Actor, clock: Clock) -> None:
     """Mark the workspace as demonstration data, for good."""
-    _set(session, "demo", True)
+    keep_setting(session, "demo", True)
     record(session, Deed("workspace.mark_demo", "workspace:settings"), actor=actor, clock=clock)
 
 
@@ -60,35 +56,9 @@ def keep_filters(
     session: Session, filters: Sequence[Mapping[str, Any]], *, actor: Actor, clock: Clock
 ) -> Changes:
     """Keep the filters of lists that a person saved for themselves."""
-    _set(session, f"filters.{actor.name}", [dict(each) for each in filters])
+    keep_setting(session, f"filters.{actor.name}", [dict(each) for each in filters])
     after = {"filters": [dict(each) for each in filters]}
     record(
         session, Deed("workspace.keep_filters", f"staff:{actor.name}", after=after), actor=actor, clock=clock
     )
     return Changes.of("filters")
-
-
-def back_up(workspace: Workspace, *, actor: Actor, clock: Clock) -> Path:
-    """Copy the database whole into the backups folder; stored evidence files never change.
-
-    Returns: the copy, complete and named only when it is.
-    """
-    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    target = workspace.layout.backups / f"workbench-{stamp}.db"
-    temporary = target.with_suffix(".part")
-    with told_as_machine_errors(target):
-        temporary.unlink(missing_ok=True)
-        workspace.copy_database(temporary)
-        temporary.replace(target)
-        sync_folder(target.parent)
-    with workspace.write() as session:
-        _set(session, "last_backup", json.dumps({"at": clock.now().isoformat(), "name": target.name}))
-        record(session, Deed("workspace.back_up", f"backup:{target.name}"), actor=actor, clock=clock)
-    return target
-
-
-def _set(session: Session, key: str, value: object) -> None:
-    statement = insert_or(SettingRecord).values(key=key, value=value)
-    session.execute(
-        statement.on_conflict_do_update(index_elements=[SettingRecord.key], set_={"value": value})
-    )

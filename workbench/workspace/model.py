@@ -1,6 +1,7 @@
 """What a workspace is made of, as paths and settings."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 FORMAT = 1
@@ -79,10 +80,19 @@ class StaffRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A proven copy of the database; `entries` is the length of the audit trail that it holds."""
+
+    at: datetime
+    name: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
 class WorkspaceSummary:
     """What the status bar says of a workspace."""
 
     root: Path
     institution: Institution
     is_demo: bool
-    last_backup: str | None
+    last_backup: BackupRow | None

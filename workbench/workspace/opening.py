@@ -21,6 +21,8 @@ from workbench.audit.queries import audit_head
 from workbench.errors import MachineError
 from workbench.ids import new_id
 from workbench.moment import Clock, SystemClock
+from workbench.plots.home import keep_cache_in
+from workbench.workspace import upkeep
 from workbench.workspace.files import told_as_machine_errors, write_whole
 from workbench.workspace.model import FORMAT, Layout
 
@@ -77,10 +79,17 @@ class Workspace:
     def _opened(cls, layout: Layout, lock: FileLock, clock: Clock) -> Self:
         if not layout.database.is_file():
             raise MachineError("workspace.damaged", path=str(layout.database))
+        keep_cache_in(layout.cache)
         engine = open_engine(layout.database)
-        with _machine_errors(layout):
-            _bring_up_to_date(layout, engine, clock)
-        return cls(layout, engine, lock, clock)
+        opened = cls(layout, engine, lock, clock)
+        try:
+            with _machine_errors(layout):
+                _bring_up_to_date(layout, engine, clock)
+            opened._keep_in_step()
+        except BaseException:
+            engine.dispose()
+            raise
+        return opened
 
     @contextlib.contextmanager
     def write(self) -> Iterator[Session]:
@@ -109,11 +118,6 @@ class Workspace:
         except (OSError, ValueError, KeyError, TypeError):
             return AuditHead()
 
-    def copy_database(self, target: Path) -> None:
-        """Write a consistent copy of the database to a new file, writers or not."""
-        with _machine_errors(self.layout), told_as_machine_errors(target):
-            backup_into(self._engine, target)
-
     def close(self) -> None:
         """Let go of the database and of the lock."""
         self._engine.dispose()
@@ -126,6 +130,15 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _keep_in_step(self) -> None:
+        """Renew what another edition of the program made, after a backup."""
+        with self.read() as session:
+            parts = upkeep.outdated(session)
+        if parts:
+            _back_up_before(self.layout, self._engine, "renewal", self.clock)
+            with self.write() as session:
+                upkeep.renew(session, parts, self.clock)
 
     def _keep_head(self, head: AuditHead) -> None:
         # The transaction stands already: a head that lags behind is no reason to call it failed.
@@ -163,6 +176,7 @@ def _lay_out(layout: Layout, clock: Clock) -> None:
         schema.create_schema(engine)
         with Session(engine) as session, session.begin():
             open_trail(session)
+            upkeep.mark_present(session)
     finally:
         engine.dispose()
     made = {"format": FORMAT, "id": new_id(clock), "created_at": clock.now().isoformat()}
@@ -188,9 +202,14 @@ def _bring_up_to_date(layout: Layout, engine: Engine, clock: Clock) -> None:
         raise MachineError(
             "workspace.newer", path=str(layout.root), found=revision, known=schema.HEAD_REVISION
         )
-    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    backup_into(engine, layout.backups / f"before-upgrade-from-{revision}-{stamp}.db")
+    _back_up_before(layout, engine, f"upgrade-from-{revision}", clock)
     schema.upgrade(engine)
+
+
+def _back_up_before(layout: Layout, engine: Engine, what: str, clock: Clock) -> None:
+    layout.backups.mkdir(exist_ok=True)
+    with engine.connect() as connection:
+        backup_into(connection, layout.backups / f"before-{what}-{clock.now():%Y%m%d-%H%M%S}.db")
 
 
 @contextlib.contextmanager

@@ -1,5 +1,6 @@
 """Questions about the workspace itself: soundness, institution, staff."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -7,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from db.sqlite import faults
 from db.workspace import SettingRecord, StaffRecord
-from workbench.workspace.model import Institution, StaffRow
+from workbench.workspace.model import BackupRow, Institution, StaffRow
 
+LAST_BACKUP = "last_backup"
 INSTITUTION_FIELDS = ("name", "branch", "phone", "address")
 
 
@@ -32,6 +34,14 @@ def institution(session: Session) -> Institution:
 def is_demo(session: Session) -> bool:
     """Whether the workspace holds demonstration data, which every page and export says."""
     return bool(settings(session).get("demo", False))
+
+
+def last_backup(session: Session) -> BackupRow | None:
+    """The last proven copy of the database; None before the first."""
+    kept = settings(session).get(LAST_BACKUP)
+    if not isinstance(kept, dict):
+        return None
+    return BackupRow(datetime.fromisoformat(kept["at"]), str(kept["name"]), int(kept["entries"]))
 
 
 def saved_filters(session: Session, owner: str) -> list[dict[str, Any]] | None:

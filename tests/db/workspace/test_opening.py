@@ -29,8 +29,8 @@ def test_that_a_workspace_opens_again_with_what_was_written(tmp_path: Path) -> N
     with Workspace.create(root) as made, made.write() as session:
         session.add(SettingRecord(key="institution.name", value="城东支公司"))
     with Workspace.open(root) as opened, opened.read() as session:
-        kept = session.execute(select(SettingRecord.value)).scalar_one()
-    assert kept == "城东支公司"
+        kept = {row.key: row.value for row in session.execute(select(SettingRecord.key, SettingRecord.value))}
+    assert kept["institution.name"] == "城东支公司"
 
 
 def test_that_a_second_program_is_told_that_the_workspace_is_in_use(tmp_path: Path) -> None:
@@ -169,6 +169,7 @@ def test_that_a_full_disk_is_told_and_leaves_earlier_work(tmp_path: Path) -> Non
                 session.add(SettingRecord(key=f"filler{number}", value="x" * 5000))
                 session.flush()
         with made.read() as session:
-            keys = list(session.execute(select(SettingRecord.key)).scalars())
+            keys = set(session.execute(select(SettingRecord.key)).scalars())
     assert code_of(caught) == "machine.disk_full"
-    assert keys == ["kept"]
+    assert "kept" in keys
+    assert not any(key.startswith("filler") for key in keys)

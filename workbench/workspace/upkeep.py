@@ -1,0 +1,49 @@
+"""What a workspace keeps that follows from the program: renewed when another program opens it."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.workspace import SettingRecord
+from workbench.actor import Actor
+from workbench.moment import Clock
+from workbench.rulebook.fingerprint import fingerprint
+from workbench.text import KEY_VERSION
+from workbench.workspace.settings import keep_setting
+
+SEARCH_KEYS, CALENDAR = "program.search_keys", "program.calendar"
+PROGRAM = Actor("case-workbench", "program")
+
+
+def mark_present(session: Session) -> None:
+    """Note that everything was made by this program."""
+    for key, edition in _editions().items():
+        keep_setting(session, key, edition)
+
+
+def outdated(session: Session) -> tuple[str, ...]:
+    """What another edition of the program made: search keys, or deadlines by another calendar."""
+    present = _editions()
+    rows = session.execute(
+        select(SettingRecord.key, SettingRecord.value).where(SettingRecord.key.in_(present))
+    )
+    kept = {row.key: row.value for row in rows}
+    return tuple(key for key, edition in present.items() if kept.get(key) != edition)
+
+
+def renew(session: Session, parts: tuple[str, ...], clock: Clock) -> None:
+    """Make anew what is outdated, on record as the program's own doing."""
+    # Imported here: opening a workspace is waited for, and this is hardly ever needed.
+    if SEARCH_KEYS in parts:
+        from workbench.search.commands import rebuild_search
+
+        rebuild_search(session, actor=PROGRAM, clock=clock)
+    if CALENDAR in parts:
+        from workbench.clocks.commands import follow_shipped_calendar
+        from workbench.rulebook.reading import shipped_rulebook
+
+        follow_shipped_calendar(session, shipped_rulebook(), actor=PROGRAM, clock=clock)
+    mark_present(session)
+
+
+def _editions() -> dict[str, str]:
+    return {SEARCH_KEYS: KEY_VERSION, CALENDAR: fingerprint("calendar")}
