@@ -1,9 +1,10 @@
 """The tabs of the case page in their order; the modules named here are cheap to import."""
 
 from ui.case.tab import CaseTab
+from ui.checklists.tab import REFUSAL_TAB
 from ui.evidence.tab import EVIDENCE_TAB
 
 
 def case_tabs() -> tuple[CaseTab, ...]:
     """Every tab there is; a case shows those whose counter is not None."""
-    return (EVIDENCE_TAB,)
+    return (REFUSAL_TAB, EVIDENCE_TAB)
