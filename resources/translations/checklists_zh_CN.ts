@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Answers {done}/{all}</source>
-        <translation>事实 {done}/{all}</translation>
+        <translation>填写事实 {done}/{all}</translation>
     </message>
     <message>
         <source>Choose evidence…</source>

@@ -135,7 +135,7 @@ class ElementDetail(QWidget):
         opened = not self.answering
         self.open_answers(opened)
         if opened:
-            next(iter(self.facts.rows.values())).editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            next(iter(self.facts.rows.values())).editor.focus_answer()
 
     def _id(self) -> str:
         return self.view.id if self.view else ""

@@ -1,13 +1,13 @@
 """The control that a fact is answered with, by its kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.checklists.words import ChecklistWords
-from ui.kit import metrics
+from ui.evidence.answer_bar import AnswerBar
 from ui.kit.amount_edit import AmountEdit
 from ui.kit.choices import Choice
 from ui.kit.code_combo import CodeCombo
@@ -45,13 +45,12 @@ class FactEditor(QWidget):
         self._fact = fact
         self._words = words
         self._quiet = False
-        self._group: QButtonGroup | None = None
         self.control = self._made(today)
         self.control.setAccessibleName(words.text(fact))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.control)
-        if self._group is None:
+        if not isinstance(self.control, AnswerBar):
             self.setFocusProxy(self.control)
 
     @property
@@ -59,12 +58,18 @@ class FactEditor(QWidget):
         """Whether it needs the whole width."""
         return isinstance(self.control, PlainEditor)
 
+    def focus_answer(self) -> None:
+        """Put the keyboard into it."""
+        if isinstance(self.control, AnswerBar):
+            self.control.focus_answer()
+        else:
+            self.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def text(self) -> str:
         """What is typed, as a fact's draft takes it; empty for nothing."""
         control = self.control
-        if self._group is not None:
-            chosen = self._group.checkedButton()
-            return "" if chosen is None else str(chosen.property("answer"))
+        if isinstance(control, AnswerBar):
+            return control.code
         if isinstance(control, DateEdit):
             return control.value.isoformat() if control.value else control.text().strip()
         if isinstance(control, CodeCombo):
@@ -79,8 +84,8 @@ class FactEditor(QWidget):
         """Show an answer without telling anybody."""
         self._quiet = True
         control = self.control
-        if self._group is not None:
-            self._choose(str(value))
+        if isinstance(control, AnswerBar):
+            control.show_state("" if value is None else str(value))
         elif isinstance(control, DateEdit):
             control.show_state(value if isinstance(value, date) else None)
         elif isinstance(control, CodeCombo):
@@ -98,7 +103,7 @@ class FactEditor(QWidget):
     def _made(self, today: Callable[[], date]) -> QWidget:
         fact = self._fact
         if fact.kind == "yes_no":
-            return self._radios()
+            return self._bar((Choice(YES, self.tr("Yes")), Choice(NO, self.tr("No"))))
         if fact.kind == "date":
             day = DateEdit(today)
             day.edited.connect(self._tell)
@@ -126,33 +131,10 @@ class FactEditor(QWidget):
         line.returnPressed.connect(self.submitted)
         return line
 
-    def _radios(self) -> QWidget:
-        box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(metrics.GAP)
-        self._group = QButtonGroup(box)
-        for answer, label in ((YES, self.tr("Yes")), (NO, self.tr("No"))):
-            button = QRadioButton(label)
-            button.setProperty("answer", answer)
-            button.setAccessibleName(f"{self._words.text(self._fact)} {label}")
-            self._group.addButton(button)
-            line.addWidget(button)
-        line.addStretch(1)
-        self._group.buttonToggled.connect(self._on_group_button_toggled)
-        return box
-
-    def _choose(self, answer: str) -> None:
-        if self._group is None:
-            return
-        self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(button.property("answer") == answer)
-        self._group.setExclusive(True)
-
-    def _on_group_button_toggled(self, _button: object, checked: bool) -> None:
-        if checked:
-            self._tell()
+    def _bar(self, choices: Sequence[Choice]) -> AnswerBar:
+        bar = AnswerBar(self._words.text(self._fact), choices)
+        bar.chosen.connect(self._tell)
+        return bar
 
     def _tell(self, *_what: object) -> None:
         if not self._quiet:

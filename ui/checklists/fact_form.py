@@ -101,7 +101,7 @@ class FactForm(QWidget):
         """Put the keyboard into a fact's answer."""
         row = self.rows.get(key)
         if row is not None:
-            row.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            row.editor.focus_answer()
         return row is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -108,7 +108,7 @@ class FactRow(QWidget):
     def show_problem(self, text: str) -> None:
         """Say what is wrong with what was typed."""
         self._show_words(text, "red")
-        self.editor.setFocus()
+        self.editor.focus_answer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The source goes below the answer where there is little room."""

@@ -39,7 +39,8 @@ from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 NARROW_PX = 700
-STEPS_PX, STEPS_NARROW_PX = 232, 84
+STEPS_PX, STEPS_NARROW_PX = 232, 106
+LEAST_PX = 120
 SECOND_REQUEST = "checklist.second_request_reason"
 
 
@@ -106,6 +107,8 @@ class RefusalTab(TabBody):
     def _arrange(self) -> None:
         self._steps_card.add(self.steps, 1)
         self._steps_card.body.setContentsMargins(0, 8, 0, 8)
+        self._panels.setMinimumHeight(LEAST_PX)
+        self.steps.setMinimumHeight(LEAST_PX)
         self._panels.addWidget(self.step)
         self._panels.addWidget(self.grounds)
         pursued = QWidget()

@@ -98,7 +98,7 @@ class StepPanel(Card):
         empty = (row for row in shown if not row.editor.text())
         row = next(empty, shown[0] if shown else None)
         if row is not None:
-            row.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            row.editor.focus_answer()
 
     def _arrange(self) -> None:
         content = QWidget()

@@ -10,7 +10,7 @@ from ui.kit.cells import CELL_ROLE, Index
 from ui.kit.columns import Cell
 from ui.kit.theme import tokens
 
-LINES_AT_MOST = 3
+LINES_AT_MOST = 4
 AROUND_PX = 14
 
 
@@ -22,7 +22,7 @@ class WrappingDelegate(CellDelegate):
         self.drop_row = -1
 
     def height(self, cell: Cell, font: QFont, width: int) -> int:
-        """Pixels for a cell's text, at most three lines."""
+        """Pixels for a cell's text, at most four lines."""
         if cell.chip is not None or not cell.text:
             return metrics.ROW_HEIGHT
         measure = QFontMetrics(_font(cell, font))

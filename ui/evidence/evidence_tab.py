@@ -48,7 +48,7 @@ from workbench.moment import today
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
-NARROW_PX = 720
+NARROW_PX, LEAST_PX = 720, 120
 LIST_PX, LIST_NARROW_PX = 292, 214
 
 
@@ -160,6 +160,8 @@ class EvidenceTab(TabBody):
         event.acceptProposedAction()
 
     def _arrange(self) -> None:
+        for part in (self._panels, self.lists):
+            part.setMinimumHeight(LEAST_PX)
         line = QHBoxLayout()
         line.setSpacing(metrics.GAP)
         line.addWidget(self.lists)

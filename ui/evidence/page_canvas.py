@@ -10,6 +10,7 @@ STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_PageDown: 1,
 }
+AIR_PX = 8
 ZOOM = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
@@ -27,6 +28,7 @@ class PageCanvas(QScrollArea):
         self._page = QLabel()
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWidget(self._page)
+        self.setViewportMargins(0, AIR_PX, 0, AIR_PX)
 
     def show_image(self, image: QImage, ratio: float, name: str) -> None:
         """Show a page that was drawn at a device pixel ratio."""

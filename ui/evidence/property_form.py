@@ -51,9 +51,7 @@ class PropertyForm(QWidget):
         """Put the keyboard into the first question that has no answer."""
         for row in self.rows.values():
             if row.isVisibleTo(self) and not row.value:
-                row.setFocus()
-                buttons = row.findChildren(QWidget)
-                next(button for button in buttons if button.property("answer")).setFocus()
+                row.answers.focus_answer()
                 return
 
     def _add_questions(self, column: QVBoxLayout) -> None:

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
+from ui.evidence.answer_bar import AnswerBar
 from ui.evidence.words import EvidenceWords
 from ui.kit import metrics
+from ui.kit.choices import Choice
 from workbench.evidence.model import AnswerRow, PropertyAnswer
 from workbench.rulebook.checklist_model import Question
 
@@ -39,7 +41,7 @@ class QuestionRow(QWidget):
         self._text = QLabel(f"{question.id}  {text}")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._answers = self._made_answers(text)
+        self.answers = self._made_answers(text)
         self._note = QLineEdit()
         self._note.setAccessibleName(self.tr("Explanation of {question}").format(question=text))
         self._note.setPlaceholderText(self.tr("Explanation"))
@@ -59,24 +61,19 @@ class QuestionRow(QWidget):
     @property
     def value(self) -> str:
         """The chosen answer, empty when none was given."""
-        chosen = self._group.checkedButton()
-        return "" if chosen is None else str(chosen.property("answer"))
+        return self.answers.code
 
     def show_answer(self, answer: AnswerRow | None) -> None:
         """Show what was answered; an explanation that is being typed stays."""
         self._kept = answer
-        self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(answer is not None and button.property("answer") == answer.answer)
-        self._group.setExclusive(True)
+        self.answers.show_state(answer.answer if answer is not None else "")
         if not self._note.hasFocus():
             self._note.setText(answer.note or "" if answer else "")
         self._show_notes()
 
     def allow(self, allowed: bool) -> None:
         """Answers about a withdrawn exhibit are only read."""
-        for button in self._group.buttons():
-            button.setEnabled(allowed)
+        self.answers.setEnabled(allowed)
         self._note.setEnabled(allowed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,23 +81,13 @@ class QuestionRow(QWidget):
         super().resizeEvent(event)
         self._arrange(narrow=self.width() < NARROW_PX)
 
-    def _made_answers(self, text: str) -> QWidget:
-        box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(metrics.GAP_SMALL)
-        self._group = QButtonGroup(box)
-        for choice in self.question.choices:
-            label = self._words.wording.book.text(choice, self._words.wording.language)
-            button = QRadioButton(label)
-            button.setProperty("answer", choice.value)
-            button.setAccessibleName(f"{text} {label}")
-            line.addWidget(button)
-            self._group.addButton(button)
-        line.addStretch(1)
-        self._group.buttonClicked.connect(self._on_group_button_clicked)
-        self._group.buttonToggled.connect(self._on_group_button_toggled)
-        return box
+    def _made_answers(self, text: str) -> AnswerBar:
+        language = self._words.wording.language
+        book = self._words.wording.book
+        choices = [Choice(choice.value, book.text(choice, language)) for choice in self.question.choices]
+        bar = AnswerBar(text, choices)
+        bar.chosen.connect(self._on_answers_chosen)
+        return bar
 
     def _arrange(self, *, narrow: bool) -> None:
         if narrow == self._narrow:
@@ -108,7 +95,7 @@ class QuestionRow(QWidget):
         self._narrow = narrow
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self._text, 0, 0, 1, 2 if narrow else 1)
-        self._grid.addWidget(self._answers, 1 if narrow else 0, 0 if narrow else 1, top)
+        self._grid.addWidget(self.answers, 1 if narrow else 0, 0 if narrow else 1, top)
         self._grid.addWidget(self._note, 2, 0, 1, 2)
         self._grid.addWidget(self._problem, 3, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
@@ -132,15 +119,12 @@ class QuestionRow(QWidget):
         self._problem.style().unpolish(self._problem)
         self._problem.style().polish(self._problem)
 
-    def _on_group_button_clicked(self) -> None:
-        if self.value == NO:
+    def _on_answers_chosen(self, code: str) -> None:
+        self._show_notes()
+        self._pause.start()
+        if code == NO:
             self._note.show()
             self._note.setFocus()
-
-    def _on_group_button_toggled(self, _button: object, checked: bool) -> None:
-        if checked and self._group.exclusive():
-            self._show_notes()
-            self._pause.start()
 
     def _tell(self) -> None:
         self._pause.stop()
