@@ -6,7 +6,13 @@ import pytest
 from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
-FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinB-scaled.ttf", "NotoEmoji-scaled.ttf", "NotoSans-Regular.ttf")
+FILES = (
+    "NotoSansSC-Regular.ttf",
+    "NotoSansSC-Bold.ttf",
+    "HanaMinB-scaled.ttf",
+    "NotoEmoji-scaled.ttf",
+    "NotoSans-Regular.ttf",
+)
 RARE_SAMPLE = "𠮷㛃䶮𬭎𠀀𪚥𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠\uf977\ufa0e\U0002f81a鿫"
 
 
@@ -61,5 +67,10 @@ def test_that_the_readme_names_the_very_files_that_are_here() -> None:
 
 
 def test_that_a_licence_lies_beside_each_font() -> None:
-    for name in ("LICENSE-NotoSansSC.txt", "LICENSE-HanaMin.txt", "LICENSE-NotoEmoji.txt", "LICENSE-NotoSans.txt"):
+    for name in (
+        "LICENSE-NotoSansSC.txt",
+        "LICENSE-HanaMin.txt",
+        "LICENSE-NotoEmoji.txt",
+        "LICENSE-NotoSans.txt",
+    ):
         assert "SIL OPEN FONT LICENSE" in (FONTS / name).read_text(encoding="utf-8")
