@@ -20,4 +20,6 @@ def stylesheet(tokens: Tokens) -> str:
         "small_px": metrics.SMALL_PX,
         "hint_px": metrics.HINT_PX,
     }
-    return Template(sheet).substitute(asdict(tokens) | sizes)
+    # A style sheet cannot recolour a drawing, so there is a tick for each palette.
+    tick = resource_path("style", "tick-dark.svg" if tokens.dark else "tick-light.svg")
+    return Template(sheet).substitute(asdict(tokens) | sizes | {"tick": tick.as_posix()})
