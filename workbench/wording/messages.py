@@ -9,6 +9,8 @@ from workbench.errors import MachineError, Problem, UserError, WorkbenchError
 Language = Literal["zh", "en"]
 Sentences = dict[str, dict[str, str]]
 
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+
 
 class _Lenient(dict[str, str]):
     """A detail that is not there reads `…` instead of failing while an error is being told."""
@@ -41,7 +43,11 @@ class Messages:
         known = self._sentences(code)
         if known is None:
             return _fallback(code, detail or {})
-        return known[self.language].format_map(_Lenient(detail or {}))
+        template = known[self.language]
+        if self.language == "en":
+            # The text font draws curly quotes as wide as an ideograph, which tears English words apart.
+            template = template.translate(_STRAIGHT)
+        return template.format_map(_Lenient(detail or {}))
 
     def _sentences(self, code: str) -> dict[str, str] | None:
         name = code.partition(".")[0]
