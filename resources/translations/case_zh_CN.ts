@@ -470,6 +470,10 @@
         <source>Case {case_no}</source>
         <translation>案件 {case_no}</translation>
     </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
 </context>
 <context>
     <name>CasePageWords</name>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from ui.case.asking import case_state
 from ui.case.doors import CaseDoors
-from ui.case.header_chips import HeaderChips
+from ui.case.header_chips import HeaderChips, Room
 from ui.case.masks import masks_of
 from ui.case.model import CaseState
 from ui.case.own_tabs import OVERVIEW, all_tabs
@@ -29,8 +29,8 @@ from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.moment import today
 
-CHIPS_BELOW = 760
-SHORT_CHIPS = 1080
+TIGHT_BELOW = 760
+ROAD_FROM_HEIGHT = 430
 
 
 class CasePage(Page):
@@ -115,10 +115,10 @@ class CasePage(Page):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Chips say less, then stand below the title, where there is little room."""
+        """The header says less where there is little room; in a low window the road becomes a menu."""
         super().resizeEvent(event)
-        self.chips.show_short(self.width() < SHORT_CHIPS)
-        self._place_chips()
+        self._fit_header()
+        self.road.setVisible(self.height() >= ROAD_FROM_HEIGHT)
 
     def _lay_out(self) -> None:
         contact = ActionButton(self.tr("Record a contact"))
@@ -142,8 +142,8 @@ class CasePage(Page):
         self._next.clicked.connect(self._on_next_clicked)
         self.road.move_wanted.connect(self.doors.move)
         self.road.extend_wanted.connect(self.doors.extend)
-        self.chips.severity_pressed.connect(partial(self.tabs.go, OVERVIEW))
-        self.chips.natures_pressed.connect(partial(self.tabs.go, OVERVIEW))
+        self.chips.explanation_wanted.connect(partial(self.tabs.go, OVERVIEW))
+        self.chips.ways_wanted.connect(self._on_ways_wanted)
         self._panel.person_opened.connect(partial(self._desk.go, "person"))
         self._panel.promise_ticked.connect(self.doors.keep_promise)
         self.doors.export_wanted.connect(self.export)
@@ -158,9 +158,6 @@ class CasePage(Page):
             ("Ctrl+Shift+Tab", partial(self.tabs.step, -1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-
-    def _place_chips(self) -> None:
-        self.header.move_below(self.chips, below=self.width() < CHIPS_BELOW)
 
     def _ask(self) -> None:
         case_id, day = self._case, today(self._desk.clock)
@@ -185,14 +182,35 @@ class CasePage(Page):
         self.road.show_state(state, words)
         self._panel.show_state(state, words, masks)
         self.tabs.show_counts(state.counters)
-        self._next.setVisible(state.next is not None)
-        if state.next is not None:
-            self._next.setText(step_button(words, state.next))
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """Say as much as there is room for."""
+        self._show_step()
+        free = self.header.free_room(self.width())
+        room: Room = "tight" if self.width() < TIGHT_BELOW else "short"
+        if room == "short" and free >= (0 if self.chips.room == "wide" else self.chips.spared):
+            room = "wide"
+        self.chips.show_room(room, road_hidden=self.height() < ROAD_FROM_HEIGHT)
         self.header.refit()
+
+    def _show_step(self) -> None:
+        """The main button names the step, or only says that there is one where there is no room."""
+        step = self._state.next if self._state is not None else None
+        self._next.setVisible(step is not None)
+        if step is not None:
+            whole = step_button(self.doors.words(), step)
+            self._next.setText(self.tr("Next step") if self.width() < TIGHT_BELOW else whole)
+            self._next.setToolTip(whole)
+            self._next.setAccessibleName(whole)
+            self._next.updateGeometry()
 
     def _on_next_clicked(self) -> None:
         if self._state is not None and self._state.next is not None:
             take_step(self._state.next, self.doors, self)
+
+    def _on_ways_wanted(self) -> None:
+        self.road.menu(whole=True).popup(self.chips.mapToGlobal(self.chips.rect().bottomLeft()))
 
     def _open_contact(self, case: CaseForContact) -> None:
         if self._call is None:

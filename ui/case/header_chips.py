@@ -1,5 +1,7 @@
 """The chips of the header: who it is, the natures, how urgent, what is due; most can be pressed."""
 
+from typing import Literal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -9,16 +11,21 @@ from ui.case.model import CaseState
 from ui.case.severity_lines import severity_text
 from ui.kit import metrics
 from ui.kit.chip import Chip
-from ui.kit.chip_painter import ChipState
+from ui.kit.chip_painter import ChipState, chip_width
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.flow_layout import FlowLayout
 
+Room = Literal["wide", "short", "tight"]
+
 
 class HeaderChips(QWidget):
-    """`severity_pressed` and `natures_pressed` ask for the part of the overview that explains them."""
+    """`explanation_wanted` asks for the overview, `ways_wanted` for the moves, where the road is hidden.
 
-    severity_pressed = Signal()
-    natures_pressed = Signal()
+    Where there is little room only the name, the state (without its road) and the due day are shown.
+    """
+
+    explanation_wanted = Signal()
+    ways_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +33,9 @@ class HeaderChips(QWidget):
         self._state: CaseState | None = None
         self._words: CaseWords | None = None
         self._name = ""
-        self._short = False
+        self._room: Room = "wide"
+        self._road_hidden = False
+        self._due: Chip | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Case"))
 
@@ -35,11 +44,24 @@ class HeaderChips(QWidget):
         self._state, self._words, self._name = state, words, name
         self._rebuild()
 
-    def show_short(self, short: bool) -> None:
+    def show_room(self, room: Room, *, road_hidden: bool) -> None:
         """Say less where there is little room."""
-        if short != self._short:
-            self._short = short
+        if (room, road_hidden) != (self._room, self._road_hidden):
+            self._room, self._road_hidden = room, road_hidden
             self._rebuild()
+
+    @property
+    def room(self) -> Room:
+        """How much is said."""
+        return self._room
+
+    @property
+    def spared(self) -> int:
+        """How much narrower the due chip is when it says less."""
+        if self._state is None or self._words is None or self._state.clock is None:
+            return 0
+        long, short = self._words.due(self._state), self._words.short_due(self._state.clock)
+        return 0 if long is None else round(chip_width(long, self.font()) - chip_width(short, self.font()))
 
     def open_clock(self) -> None:
         """Explain the deadline."""
@@ -48,16 +70,22 @@ class HeaderChips(QWidget):
 
     def _rebuild(self) -> None:
         self._flow.clear()
-        self._due: Chip | None = None
+        self._due = None
         if self._state is None or self._words is None:
             return
-        if self._name:
+        if self._name and not (self._road_hidden and self._room == "tight"):
             name = ElidedLabel(self._name)
             name.setFixedHeight(metrics.CHIP_HEIGHT)
             self._flow.addWidget(name)
-        self._add_natures(self._state, self._words)
-        severity = self._chip(self._words.severity(self._state), severity_text(self._state, self._words))
-        severity.clicked.connect(self.severity_pressed)
+        if self._road_hidden:
+            here = self._words.state(self._state.sheet.row.state)
+            ways = Chip(here, "accent", use="menu")
+            ways.clicked.connect(self.ways_wanted)
+            self._flow.addWidget(ways)
+        if self._room != "tight":
+            self._add_natures(self._state, self._words)
+            severity = self._chip(self._words.severity(self._state), severity_text(self._state, self._words))
+            severity.clicked.connect(self.explanation_wanted)
         self._add_due(self._state, self._words)
         for chip in self.findChildren(Chip):
             chip.show()
@@ -69,10 +97,10 @@ class HeaderChips(QWidget):
         codes = [code for code in state.sheet.row.natures if code != "NA1"] or list(state.sheet.row.natures)
         for place, chip_state in enumerate(shown[:2]):
             tip = reasons.get(codes[place], "") if place < len(codes) else ""
-            self._chip(chip_state, tip).clicked.connect(self.natures_pressed)
+            self._chip(chip_state, tip).clicked.connect(self.explanation_wanted)
         if len(shown) > 2:
             rest = "\n".join(chip.text for chip in shown[2:])
-            self._chip(ChipState(f"+{len(shown) - 2}"), rest).clicked.connect(self.natures_pressed)
+            self._chip(ChipState(f"+{len(shown) - 2}"), rest).clicked.connect(self.explanation_wanted)
 
     def _add_due(self, state: CaseState, words: CaseWords) -> None:
         due = words.due(state)
@@ -81,7 +109,7 @@ class HeaderChips(QWidget):
         if state.clock is None or state.sheet.row.closed_on is not None:
             self._flow.addWidget(Chip(due.text, due.tone, due.icon))
             return
-        shown = words.short_due(state.clock) if self._short else due
+        shown = words.short_due(state.clock) if self._room != "wide" else due
         tip = self.tr("How this date came about")
         self._due = self._chip(shown, f"{due.text}\n{tip}")
         self._due.clicked.connect(self.open_clock)

@@ -47,8 +47,8 @@ class RoadBar(QWidget):
         self._aside.show_state(ChipState(words.state(here), "amber", "flag"))
         self.others.setVisible(bool(self._side_moves()) or state.extension is not None)
 
-    def menu(self) -> QMenu:
-        """The ways beside the road, and the longer period."""
+    def menu(self, *, whole: bool = False) -> QMenu:
+        """The ways beside the road, and the longer period; `whole`: those along the road too."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._words is None or self._state is None:
@@ -58,7 +58,7 @@ class RoadBar(QWidget):
             text = self.tr("Extend the period: {clock}…").format(clock=name)
             menu.addAction(text, self.extend_wanted.emit)
             menu.addSeparator()
-        for move in self._side_moves():
+        for move in self._state.moves if whole else self._side_moves():
             text = self.tr("{state}…").format(state=self._words.state(move.to_state))
             menu.addAction(text, partial(self.move_wanted.emit, move.to_state))
         return menu

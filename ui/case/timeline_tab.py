@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from ui.case.deeds import deed_for
 from ui.case.masks import Masks, masks_of
@@ -62,7 +63,12 @@ class TimelineTab(TabBody):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._strip)
-        column.addWidget(self._view, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._view)
+        column.addWidget(area, 1)
         self._view.note_wanted.connect(self._on_note_wanted)
         self._view.correction_wanted.connect(self._on_correction_wanted)
         self._view.opened.connect(self._on_entry_opened)

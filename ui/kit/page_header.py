@@ -82,14 +82,12 @@ class PageHeader(QFrame):
         self._chip_line.addWidget(widget)
         self._fit()
 
-    def move_below(self, widget: QWidget, *, below: bool) -> None:
-        """Move such a widget to a line of its own under the title, or back beside it."""
-        source, target = (self._chip_line, self._second) if below else (self._second, self._chip_line)
-        if source.indexOf(widget) >= 0:
-            source.removeWidget(widget)
-            target.addWidget(widget)
-            self._second.setContentsMargins(0, 0, 0, 10 if below else 0)
-            self.refit()
+    def free_room(self, width: int) -> int:
+        """What a width leaves beside title, chips and all buttons; negative when they do not fit."""
+        offered = [button for button in self._buttons if button not in self._withheld]
+        lines = _line_width(self._chip_line) + _line_width(self._primary_line)
+        needed = _width(self._title) + lines + sum(_width(button) for button in offered)
+        return width - 2 * metrics.PAGE_MARGIN - needed
 
     def refit(self) -> None:
         """Fold anew: a widget of the page's own has another width now."""

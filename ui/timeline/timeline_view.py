@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit import metrics
@@ -18,7 +19,7 @@ from ui.timeline.strip_view import StripView
 from ui.timeline.viewport import STEP
 from workbench.timeline.model import EntryKind
 
-LEAST_LIST_PX = 120
+LEAST_LIST_PX = 150
 
 
 class TimelineView(QFrame):
@@ -48,7 +49,8 @@ class TimelineView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(self._tools(may_write=may_write))
+        self._tool_line = self._tools(may_write=may_write)
+        column.addLayout(self._tool_line)
         column.addLayout(_inset(self._strip))
         column.addWidget(rule())
         column.addLayout(_inset(self._note))
@@ -75,6 +77,11 @@ class TimelineView(QFrame):
         self._show_chosen()
         if first and state.opens_at is not None:
             self._list.scroll_to_day(state.opens_at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never so low that the strip is cut or the list has no room; whoever holds it scrolls then."""
+        super().resizeEvent(event)
+        self._claim_height()
 
     def show_entry(self, entry_id: str) -> bool:
         """Go to an entry, whatever kinds are chosen; False when it is not here."""
@@ -141,7 +148,12 @@ class TimelineView(QFrame):
         self._list.show_state(shown)
         self._list.setVisible(bool(entries))
         self._empty.setVisible(not entries)
+        self._claim_height()
         self._show_band()
+
+    def _claim_height(self) -> None:
+        tools = self._tool_line.totalHeightForWidth(self.width())
+        self.setMinimumHeight(tools + self._strip.height() + LEAST_LIST_PX + 16)
 
     def _show_band(self) -> None:
         self._strip.show_band(self._list.shown_days())
