@@ -1,7 +1,7 @@
 """Records a contact while it happens; what was typed is kept until it was saved or thrown away."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.contacts.contact_form import ContactForm
@@ -56,8 +56,13 @@ class ContactDialog(QDialog):
         return self._form
 
     def reject(self) -> None:
-        """Escape and Cancel close; what was typed is kept."""
-        self.close()
+        """However it is closed (Qt's own close ends here too), nothing typed is lost."""
+        self._keep_soon.stop()
+        if not self._done and self._touched and self._form.has_words:
+            self._desk.write(keeping(self._desk, self._case_id, self._form.draft))
+            text = self.tr("The contact is not saved; what you typed waits for the next time.")
+            self._desk.say(ToastState(text, "amber"))
+        super().reject()
 
     def save(self) -> None:
         """Save the contact, or show everything that is wrong with it."""
@@ -71,15 +76,6 @@ class ContactDialog(QDialog):
         self._keep_soon.stop()
         deed = saving(self._desk, self._case_id, self._form.draft)
         self._desk.write(deed, self._on_saved, self._on_refused, owner=self)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """However it is closed, nothing typed is lost."""
-        self._keep_soon.stop()
-        if not self._done and self._touched and self._form.has_words:
-            self._desk.write(keeping(self._desk, self._case_id, self._form.draft))
-            text = self.tr("The contact is not saved; what you typed waits for the next time.")
-            self._desk.say(ToastState(text, "amber"))
-        super().closeEvent(event)
 
     @property
     def _case_id(self) -> str:
@@ -195,7 +191,7 @@ class ContactDialog(QDialog):
             text = self.tr("Contact saved. Clock ended: {clocks}").format(clocks=names)
         self._desk.say(ToastState(text))
         self.saved.emit(added.id)
-        self.close()
+        self.accept()
 
     def _on_refused(self, error: WorkbenchError) -> None:
         self._save.setEnabled(True)

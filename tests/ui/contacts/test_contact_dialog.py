@@ -138,6 +138,19 @@ def test_that_what_was_typed_survives_closing_and_can_be_thrown_away(
     assert contacts(desk, registered) == []
 
 
+def test_that_the_dialog_is_gone_once_it_is_closed_or_saved(qtbot: QtBot, open_dialog: OpenDialog) -> None:
+    escaped = open_dialog()
+    qtbot.keyClick(escaped, Qt.Key.Key_Escape)
+    assert not escaped.isVisible()
+    shut = open_dialog()
+    assert shut.close()
+    assert not shut.isVisible()
+    saved = open_dialog()
+    qtbot.keyClicks(field(saved, "Own words"), "nobody answers me")
+    with qtbot.waitSignal(saved.destroyed, timeout=10_000):
+        press(saved, "Save the contact")
+
+
 def test_that_a_saved_contact_leaves_no_draft_behind(
     qtbot: QtBot, open_dialog: OpenDialog, desk: "Desk", settle: Settle
 ) -> None:
