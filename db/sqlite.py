@@ -1,6 +1,6 @@
 """All that is SQLite's own: driver, pragmas, transactions, search index, backup, error codes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ __all__ = [
 
 BUSY_TIMEOUT_MS = 30_000
 READING = "workbench_reading"
+# Pages copied at a stretch: some tens of milliseconds.
+BACKUP_STEP = 2000
 
 _CORRUPT, _NOT_A_DATABASE, _FULL, _BUSY, _LOCKED, _READ_ONLY, _IO_ERROR, _CANNOT_OPEN = (
     11, 26, 13, 5, 6, 8, 10, 14,
@@ -108,15 +110,20 @@ def contains(column: ColumnElement[str] | InstrumentedAttribute[str], part: str)
     return func.instr(column, part) > 0
 
 
-def backup_into(connection: Connection, target: Path) -> None:
+def backup_into(
+    connection: Connection, target: Path, told: Callable[[int, int], None] = lambda _done, _total: None
+) -> None:
     """Copy the database into a new file through the engine's own backup, writers or not.
 
-    A connection that has begun to read copies the state that it sees.
+    A connection that has begun to read copies the state that it sees. `told` hears how many pages of how many
+    are copied, and may raise to stop.
     """
     destination = driver.connect(str(target))
     try:
         source: Any = connection.connection.driver_connection
-        source.backup(destination)
+        source.backup(
+            destination, pages=BACKUP_STEP, progress=lambda _status, left, total: told(total - left, total)
+        )
     finally:
         destination.close()
 

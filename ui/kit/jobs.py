@@ -134,8 +134,6 @@ class Jobs(QObject):
         super().__init__(parent)
         self._write_lane = QThreadPool()
         self._write_lane.setMaxThreadCount(1)
-        # One thread for good: the workspace lock is released where it was taken.
-        self._write_lane.setExpiryTimeout(-1)
         self._read_lane = QThreadPool()
         self._read_lane.setMaxThreadCount(READERS)
         self._running: list[Job] = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ui.messages import Messages
 from workbench.actor import Actor
 from workbench.moment import Clock
+from workbench.watch import Watch
 from workbench.workspace.model import MARKER, Institution
 
 if TYPE_CHECKING:
@@ -69,6 +70,25 @@ def create_workspace(wanted: NewWorkspace, clock: Clock) -> "Workspace":
         set_institution(session, wanted.institution, actor=actor, clock=clock)
         add_staff(session, wanted.staff_name, actor=actor, clock=clock)
     return workspace
+
+
+def is_backup_due(workspace: "Workspace") -> bool:
+    """Whether anything was put on record since the last backup (two short questions)."""
+    from workbench.workspace.backups import backup_due
+
+    with workspace.read() as session:
+        return backup_due(session)
+
+
+def back_up_if_due(workspace: "Workspace", actor: Actor, watch: Watch) -> None:
+    """Make a proven copy, unless nothing was put on record since the last one.
+
+    Raises: MachineError when the copy cannot be made or did not pass its proof.
+    """
+    from workbench.workspace.backups import back_up
+
+    if is_backup_due(workspace):
+        back_up(workspace, watch, actor=actor, clock=workspace.clock)
 
 
 def make_demo(folder: Path, clock: Clock, messages: Messages, tell: Callable[[str], None]) -> "Workspace":

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from ui.kit.jobs import Cancelled, JobContext, Jobs, Work
 from ui.messages import Messages
 from ui.shell import doors
-from workbench.errors import WorkbenchError
+from workbench.actor import Actor
+from workbench.errors import MachineError, WorkbenchError
 from workbench.moment import Clock
 
 if TYPE_CHECKING:
@@ -50,6 +51,27 @@ class WorkspaceKeeper(QObject):
         """Try again what failed."""
         if self._last is not None:
             self._pass(self._last)
+
+    def is_backup_due(self) -> bool:
+        """Whether anything was put on record, or is just being written, since the last backup."""
+        workspace = self._workspace
+        if workspace is None:
+            return False
+        if any(job.writes for job in self._jobs.running):
+            return True
+        try:
+            return doors.is_backup_due(workspace)
+        except MachineError:
+            # The backup itself will say what is wrong with the machine.
+            return True
+
+    def back_up(self, actor: Actor, context: JobContext) -> None:
+        """On the write lane: copy what is open, if that is due.
+
+        Raises: MachineError when the copy did not pass its proof.
+        """
+        if self._workspace is not None:
+            doors.back_up_if_due(self._workspace, actor, context)
 
     def close(self) -> None:
         """Close what is open or about to be, when the writes before it are done; nothing is opened again."""

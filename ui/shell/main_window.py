@@ -16,10 +16,13 @@ SMALL_SCREEN = 1366
 
 
 class MainWindow(QMainWindow):
-    """`painted` is emitted once, when the first frame is on screen; `closing` before it closes."""
+    """`painted` is emitted once, when the first frame is on screen.
+
+    `closing` carries the event before the window closes; ignoring it keeps the window open.
+    """
 
     painted = Signal()
-    closing = Signal()
+    closing = Signal(object)
 
     def __init__(self, specs: Sequence[PageSpec], preferences: Preferences) -> None:
         super().__init__()
@@ -54,8 +57,9 @@ class MainWindow(QMainWindow):
         """Remember where the window was."""
         self._preferences.geometry = self.saveGeometry()
         self._preferences.sync()
-        self.closing.emit()
-        super().closeEvent(event)
+        self.closing.emit(event)
+        if event.isAccepted():
+            super().closeEvent(event)
 
     def _restore_geometry(self) -> None:
         kept = self._preferences.geometry

@@ -1,10 +1,13 @@
 """What runs behind the painted frame: opens the workspace on a worker, then lets the pages in."""
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog
 
 from ui.kit import fonts
 from ui.kit.bus import Bus
@@ -19,7 +22,9 @@ from ui.shell.defects import Defects
 from ui.shell.desk import Desk
 from ui.shell.history import Visit
 from ui.shell.keeper import WorkspaceKeeper
+from ui.shell.preferences import default_staff_name
 from ui.shell.staging import Stage
+from workbench.actor import Actor
 from workbench.errors import WorkbenchError
 from workbench.moment import clock_from_environment
 
@@ -41,6 +46,7 @@ class Program(QObject):
         self._workspace: Workspace | None = None
         self._welcome: Page | None = None
         self._starting = True
+        self._is_measured = stage.probe.is_on
         self._messages = Messages(stage.preferences.language)
         self._clock = clock_from_environment()
         self.jobs = Jobs(self)
@@ -193,8 +199,25 @@ class Program(QObject):
         else:
             self.conductor.say(ToastState(text, "red"))
 
-    def _on_window_closing(self) -> None:
+    def _may_close(self) -> bool:
+        """Back up what was written; false when that failed and the person wants to stay."""
+        # The machine that shuts down does not wait for dialogs, nor does a measured start.
+        if self._is_measured or self._stage.application.isSavingSession() or not self.keeper.is_backup_due():
+            return True
+        from ui.shell.closing_dialog import ClosingDialog
+
+        actor = Actor(self._stage.preferences.staff_name or default_staff_name())
+        back_up = partial(self.keeper.back_up, actor)
+        dialog = ClosingDialog(self.jobs, back_up, self._messages.sentences, self._stage.window)
+        answer = dialog.exec()
+        dialog.deleteLater()
+        return answer == QDialog.DialogCode.Accepted
+
+    def _on_window_closing(self, event: QCloseEvent) -> None:
         self.conductor.host.leave()
+        if not self._may_close():
+            event.ignore()
+            return
         self.keeper.close()
         self.jobs.close()
         self.defects.close()

@@ -17,6 +17,7 @@ from workbench.audit.model import AuditHead, Deed
 from workbench.audit.queries import audit_head
 from workbench.errors import MachineError
 from workbench.moment import Clock
+from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.files import sync_folder, told_as_machine_errors
 from workbench.workspace.opening import Workspace
 from workbench.workspace.queries import LAST_BACKUP, last_backup
@@ -36,13 +37,13 @@ class _Content:
     head: AuditHead
 
 
-def back_up(workspace: Workspace, *, actor: Actor, clock: Clock) -> Path:
+def back_up(workspace: Workspace, watch: Watch = UNWATCHED, *, actor: Actor, clock: Clock) -> Path:
     """Copy the database whole into the backups folder and prove the copy; the last ten are kept.
 
     Stored evidence files never change, so the copy holds none of them.
     Returns: the copy, named only when it is complete and proven.
     Raises: MachineError `workspace.backup_faulty` when it is not; then there is no new copy and no older one
-        was removed.
+        was removed. Whatever `watch.check` raises.
     """
     target = workspace.layout.backups / f"workbench-{clock.now():%Y%m%d-%H%M%S}.db"
     temporary = target.with_suffix(".part")
@@ -50,7 +51,7 @@ def back_up(workspace: Workspace, *, actor: Actor, clock: Clock) -> Path:
         target.parent.mkdir(exist_ok=True)
         temporary.unlink(missing_ok=True)
         try:
-            content = _copy(workspace, temporary)
+            content = _copy(workspace, temporary, watch)
             _prove(temporary, content)
             temporary.replace(target)
         finally:
@@ -71,11 +72,15 @@ def backup_due(session: Session) -> bool:
     return count > 0 if made is None else count - made.entries > 1
 
 
-def _copy(workspace: Workspace, target: Path) -> _Content:
+def _copy(workspace: Workspace, target: Path, watch: Watch) -> _Content:
+    def told(done: int, total: int) -> None:
+        watch.progress(done, total, "backup")
+        watch.check()
+
     with workspace.read() as session:
         # Asked first, so that the copy is taken of the very state that was counted.
         content = _content(session)
-        backup_into(session.connection(), target)
+        backup_into(session.connection(), target, told)
     return content
 
 

@@ -156,7 +156,8 @@ _LEFT_BY_A_CRASH = {
 
 
 def _locked(layout: Layout) -> FileLock:
-    lock = FileLock(layout.lock, timeout=0)
+    # Whichever thread closes the workspace lets go of the lock, not only the one that opened it.
+    lock = FileLock(layout.lock, timeout=0, thread_local=False)
     with told_as_machine_errors(layout.lock):
         try:
             lock.acquire()

@@ -84,7 +84,7 @@ def test_that_a_backup_is_due_only_when_something_was_put_on_record(
     assert due(workspace)
 
 
-def lose_an_entry(connection: Connection, target: Path) -> None:
+def lose_an_entry(connection: Connection, target: Path, *_told: object) -> None:
     backup_into(connection, target)
     engine = open_writable(target)
     with engine.begin() as copied:
@@ -94,14 +94,14 @@ def lose_an_entry(connection: Connection, target: Path) -> None:
     assert not target.with_name(target.name + "-wal").exists()
 
 
-def scramble(connection: Connection, target: Path) -> None:
+def scramble(connection: Connection, target: Path, *_told: object) -> None:
     backup_into(connection, target)
     content = bytearray(target.read_bytes())
     content[4096 * 3 : 4096 * 9] = b"\x55" * (4096 * 6)
     target.write_bytes(content)
 
 
-def cut_off(connection: Connection, target: Path) -> None:
+def cut_off(connection: Connection, target: Path, *_told: object) -> None:
     backup_into(connection, target)
     target.write_bytes(target.read_bytes()[:3000])
 

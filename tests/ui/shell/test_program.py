@@ -1,58 +1,18 @@
 """From start to first page: with a workspace, without one, with a broken one, in another language."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
 from ui.settings.settings_page import SettingsPage
-from ui.settings.spec import SETTINGS
 from ui.shell.first_run_page import FirstRunPage
-from ui.shell.languages import Languages
-from ui.shell.main_window import MainWindow
-from ui.shell.preferences import Preferences
 from ui.shell.program import Program
-from ui.shell.staging import Stage
-from ui.shell.startup_probe import StartupProbe
 from ui.shell.trouble_page import TroublePage
 from workbench.moment import FixedClock
 from workbench.workspace.opening import Workspace
-
-
-@pytest.fixture
-def languages(qapp: QApplication) -> Iterator[Languages]:
-    made = Languages(qapp)
-    yield made
-    made.speak("en")
-
-
-@pytest.fixture
-def program(
-    qapp: QApplication, qtbot: QtBot, preferences: Preferences, languages: Languages
-) -> Iterator[Program]:
-    languages.speak(preferences.language)
-    theme = qapp.theme  # type: ignore[attr-defined]
-    specs = (SETTINGS,)
-    window = MainWindow(specs, preferences)
-    qtbot.addWidget(window)
-    window.show()
-    stage = Stage(qapp, specs, preferences, languages, theme, window, StartupProbe(lambda: None))
-    made = Program(stage)
-    made.defects.close()
-    yield made
-    window.close()
-    theme.set_mode("light")
-    made.deleteLater()
-
-
-@pytest.fixture
-def folder(tmp_path: Path, fixed_clock: FixedClock) -> Path:
-    Workspace.create(tmp_path / "工作区", clock=fixed_clock).close()
-    return tmp_path / "工作区"
 
 
 def shown(program: Program) -> QWidget:
@@ -148,6 +108,17 @@ def test_that_a_workspace_in_use_says_so_and_opens_when_it_is_free(
     assert isinstance(page, TroublePage)
     next(b for b in page.findChildren(ActionButton) if b.text() == "Try again").click()
     wait_for(qtbot, program, SettingsPage)
+
+
+def test_that_one_may_go_to_another_workspace_and_back(
+    qtbot: QtBot, program: Program, folder: Path, tmp_path: Path, fixed_clock: FixedClock
+) -> None:
+    Workspace.create(tmp_path / "zweite", clock=fixed_clock).close()
+    for place in (folder, tmp_path / "zweite", folder):
+        program.conductor.workspace_wanted.emit(place)
+        qtbot.waitUntil(lambda: not program.jobs.running, timeout=10_000)
+        labels = program.window.frame.status.findChildren(QLabel)
+        assert place.name in " ".join(label.text() for label in labels)
 
 
 def test_that_a_damaged_workspace_says_what_to_do(qtbot: QtBot, program: Program, folder: Path) -> None:
