@@ -34,8 +34,9 @@ def program(
     stage.window.activateWindow()
     made = Program(stage)
     yield made
-    assert made.defects.count == 0
+    defects = made.defects.count
     stage.window.close()
     stage.window.deleteLater()
     stage.languages.speak("en")
     made.deleteLater()
+    assert defects == 0

@@ -62,6 +62,7 @@ class Driver:
 
     def click(self, kind: type[W], name: str) -> W:
         """Click the middle of what is named so."""
+        self.focused()
         widget = self.find(kind, name)
         self.click_at(widget, widget.rect().center())
         return widget

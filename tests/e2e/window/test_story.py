@@ -85,7 +85,8 @@ def register(driver: Driver) -> str:
 
 def take_over_suggestions(driver: Driver) -> None:
     driver.click(Chip, "Take over: Claims › Claim refused")
-    driver.until(lambda: driver.find(CodeCombo, "Category").code == "IB40.01", "the category")
+    category = driver.find(CodeCombo, "Category")
+    driver.until(lambda: category.code == "IB40.01", "the category")
     driver.settle()
     driver.click(Chip, "Take over: Refusal")
     driver.see("| Refusal")
@@ -151,20 +152,31 @@ def prove_with_it(driver: Driver, letter: Path) -> None:
     )
 
 
+def state_on(stepper: StepperView) -> str:
+    return next(station.name for station in stepper.stations if station.phase == "current")
+
+
+def move_to(driver: Driver, stepper: StepperView, wanted: str) -> bool:
+    """Asks for the next state with the keys of the road; returns whether the case may go there."""
+    driver.click_at(stepper, QPoint(stepper.width() - 2, stepper.height() // 2))
+    driver.press(Qt.Key.Key_Right)
+    assert stepper.accessibleDescription().startswith(wanted)
+    driver.press(Qt.Key.Key_Return)
+    driver.find(MoveDialog, "Move from")
+    if BLOCKED in driver.words():
+        return False
+    driver.press(Qt.Key.Key_Return, CONTROL)
+    driver.until(lambda: state_on(stepper) == wanted, f"the move to {wanted}")
+    driver.settle()
+    return True
+
+
 def go_on_until_refused(driver: Driver) -> str:
     """Moves the case along its road as far as it goes; returns the name of the state that was refused."""
-    while True:
-        stepper = driver.find(StepperView, "State of the case")
-        driver.click_at(stepper, QPoint(stepper.width() - 2, stepper.height() // 2))
-        driver.press(Qt.Key.Key_Right)
-        wanted = stepper.accessibleDescription().split()[0]
-        driver.press(Qt.Key.Key_Return)
-        driver.find(MoveDialog, "Move from")
-        if BLOCKED in driver.words():
-            return wanted
-        driver.press(Qt.Key.Key_Return, CONTROL)
-        driver.until(lambda: not isinstance(driver.front(), MoveDialog), f"the move to {wanted}")
-        driver.settle()
+    stepper = driver.find(StepperView, "State of the case")
+    names = [station.name for station in stepper.stations]
+    ahead = names[names.index(state_on(stepper)) + 1 :]
+    return next(name for name in ahead if not move_to(driver, stepper, name))
 
 
 def export(driver: Driver, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
