@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ui.kit.search_box import SearchBox
 from workbench.rulebook.checklist_model import Ground
 
 ID_ROLE = Qt.ItemDataRole.UserRole
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GroundPicker(QDialog):
@@ -28,6 +29,7 @@ class GroundPicker(QDialog):
         self.resize(620, 460)
         self.search = SearchBox(self.tr("Search by name, number or law"))
         self.search.searched.connect(self._on_search_searched)
+        self.search.installEventFilter(self)
         self.list = QListWidget()
         self.search.left_down.connect(self.list.setFocus)
         self.list.setAccessibleName(self.tr("Grounds of refusal"))
@@ -58,12 +60,14 @@ class GroundPicker(QDialog):
         self._select_first()
         self.search.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses wherever the keyboard is."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the search field chooses the first that fits what was typed."""
+        entered = isinstance(event, QKeyEvent) and event.key() in ENTER
+        if entered and event.type() == QEvent.Type.KeyPress and not self.search.composing:
+            self._on_search_searched(self.search.text())
             self._on_choose_clicked()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def _item(self, ground: Ground, taken: Sequence[str]) -> QListWidgetItem:
         name = f"{ground.id}  {self._words.text(ground)}"

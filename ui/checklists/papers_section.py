@@ -22,8 +22,9 @@ class PapersSection(QWidget):
     def __init__(self, words: ChecklistWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._shown: tuple[str, ...] = ()
+        self._shown: tuple[tuple[str, bool], ...] = ()
         self.boxes: dict[str, QCheckBox] = {}
+        self._ticked: dict[str, bool] = {}
         self._before = Strip()
         self._none = _wrapped()
         self._held = _wrapped()
@@ -52,13 +53,21 @@ class PapersSection(QWidget):
         said = "\n".join(self._problem(problem.code, problem.detail) for problem in requests.problems)
         self._before.show_state(StripState(said, "amber") if said else None)
         items = {item.id: item for item in evidence.sheet.items}
-        if requests.items != self._shown:
-            self._rebuild([items[item_id] for item_id in requests.items])
-            self._shown = requests.items
+        wanted = [items[item_id] for item_id in requests.items]
+        shown = tuple((item.id, item.required) for item in wanted)
+        if shown != self._shown:
+            self._rebuild(wanted)
+            self._shown = shown
         self._none.setVisible(not requests.items)
         self._none.setText(self.tr("Nothing is missing that the complainant could be asked for."))
         self.ask.setVisible(bool(requests.items))
         self._show_held(evidence.sheet.items)
+
+    def clear(self) -> None:
+        """Another case: what was ticked for this one is forgotten."""
+        self._ticked.clear()
+        self._shown = ()
+        self.result.show_state(None)
 
     def show_result(self, text: str, *, wrong: bool) -> None:
         """What became of it."""
@@ -66,7 +75,6 @@ class PapersSection(QWidget):
         self.result.show_state(state if text else None)
 
     def _rebuild(self, items: Sequence[ItemView]) -> None:
-        ticked = {item_id: box.isChecked() for item_id, box in self.boxes.items()}
         for box in self.boxes.values():
             box.hide()
             box.deleteLater()
@@ -77,8 +85,9 @@ class PapersSection(QWidget):
             if not item.required:
                 text = self.tr("{item} (only if it fits this case)").format(item=text)
             box = QCheckBox(text)
-            box.setChecked(ticked.get(item.id, item.required))
+            box.setChecked(self._ticked.get(item.id, item.required))
             box.toggled.connect(self._allow)
+            box.clicked.connect(lambda on, item_id=item.id: self._ticked.update({item_id: on}))
             self.boxes[item.id] = box
             self._list.addWidget(box)
             box.show()

@@ -74,11 +74,12 @@ class RefusalTab(TabBody):
     def show_case(self, complaint_id: str) -> None:
         """Show another case."""
         if complaint_id != self._complaint_id:
-            self.case = None
+            self.case, self._wanted = None, ""
             self.intake.clear()
             self.strip.show_error(None)
             for form in (self.step.facts, self.grounds.detail.facts):
                 form.clear()
+            self.step.papers.clear()
             self._model.show_state(())
         self._complaint_id = self.work.complaint_id = complaint_id
         self._ask()
@@ -178,10 +179,10 @@ class RefusalTab(TabBody):
             self.empty.show_state(text, self.tr("Handle as a refusal…"))
             return
         self._model.show_state(case.sheet.steps)
-        if self._wanted:
-            self._go_to_wanted()
-        elif fresh or not self.steps.current_id():
+        if fresh or not self.steps.current_id():
             self.steps.select_id(case.first_step.id)
+        self._go_to_wanted()
+        self._wanted = ""
         self._show_step(self.steps.current_id())
 
     def _step_said(self, step: StepView) -> str:
@@ -222,20 +223,20 @@ class RefusalTab(TabBody):
 
     def _go_to_wanted(self) -> None:
         wanted, case = self._wanted, self.case
-        self._wanted = ""
         if case is None or not wanted:
             return
-        ground = wanted.partition(".")[0]
         by_number = case.numbered(int(wanted)) if wanted.isdigit() else None
         step = by_number or case.step(wanted)
-        if step is None and case.ground(ground) is not None:
-            self._go_to_element(wanted)
-        elif step is None and wanted in self._words.book.facts:
-            asked = self._words.book.facts[wanted].asked_at or CHOOSING
-            step = case.numbered(asked)
+        fact = self._words.book.facts.get(wanted)
+        if fact is not None:
+            step = case.numbered(fact.asked_at or CHOOSING)
         if step is not None:
+            self._wanted = ""
             self.steps.select_id(step.id)
             self.step.facts.focus_fact(wanted)
+        elif case.ground(wanted.partition(".")[0]) is not None:
+            self._wanted = ""
+            self._go_to_element(wanted)
 
     def _go_to_element(self, element_id: str) -> None:
         case = self.case

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from ui.case.target import CaseTarget
-from ui.evidence.evidence_columns import evidence_columns
+from ui.evidence.evidence_columns import EvidenceColumns
 from ui.evidence.evidence_filter import EvidenceFilterBar
 from ui.evidence.verify_card import VerifyCard
 from ui.evidence.words import EvidenceWords
@@ -16,7 +16,7 @@ from ui.kit.cells import RowId
 from ui.kit.columns import Sort
 from ui.kit.empty_state import EmptyState
 from ui.kit.error_strip import ErrorStrip
-from ui.kit.jobs import Job, JobContext, Progress, Work
+from ui.kit.jobs import Job, JobContext, Outcome, Progress, Work
 from ui.kit.page import Page
 from ui.kit.paged_model import PagedModel, Source
 from ui.kit.search_box import SearchBox
@@ -51,7 +51,7 @@ class EvidencePage(Page):
         source = Source(
             evidence_ids, lambda session, ids: evidence_page(session, [str(each) for each in ids])
         )
-        self.model = PagedModel(evidence_columns(words), source, desk.read, self)
+        self.model = PagedModel(EvidenceColumns(words, self).columns(), source, desk.read, self)
         self.table = Table(
             self.model, "evidence", memory=desk.preferences, accessible_name=self.tr("Exhibits of all cases")
         )
@@ -166,7 +166,7 @@ class EvidencePage(Page):
         self.verify.show_progress(0, 0)
         self._verifying = self._desk.work(Work(run, self._on_verified, self._on_verify_failed, title=title))
         self._verifying.progressed.connect(self._on_verify_progressed)
-        self._verifying.destroyed.connect(self._on_verify_gone)
+        self._verifying.finished.connect(self._on_verify_finished, Qt.ConnectionType.QueuedConnection)
 
     def _on_verify_progressed(self, progress: Progress) -> None:
         if self._verifying is not None:
@@ -186,15 +186,13 @@ class EvidencePage(Page):
         self._end_verifying()
         self.verify.clear()
 
-    def _on_verify_gone(self) -> None:
-        """The job was freed; when somebody cancelled it elsewhere nobody else told us."""
-        if self._verifying is not None:
+    def _on_verify_finished(self, outcome: Outcome) -> None:
+        """Somebody stopped it elsewhere: then nobody else told us."""
+        if outcome.job is self._verifying:
             self._end_verifying()
             self.verify.clear()
 
     def _end_verifying(self) -> None:
-        if self._verifying is not None:
-            self._verifying.destroyed.disconnect(self._on_verify_gone)
         self._verifying = None
         self.verify_button.setEnabled(True)
 

@@ -87,7 +87,7 @@ class EvidenceTab(TabBody):
         if complaint_id != self._complaint_id:
             self.intake.clear()
             self._panels.setCurrentWidget(self._nothing)
-            self.state = None
+            self.state, self._wanted = None, ""
         self._complaint_id = complaint_id
         self._ask()
 
@@ -221,19 +221,21 @@ class EvidenceTab(TabBody):
         self._item_work.set_case(state)
         self.lists.show_state(state)
         self._go_to_wanted()
+        self._wanted = ""
         self._show_chosen()
 
     def _go_to_wanted(self) -> None:
         wanted, state = self._wanted, self.state
-        self._wanted = ""
         if not wanted or state is None:
             return
         number = state.number(int(wanted)) if wanted.isdigit() else None
         exhibit = number or state.exhibit(wanted)
         if exhibit is not None:
+            self._wanted = ""
             self.lists.open_list(EXHIBITS)
             self.lists.exhibits.select_id(exhibit.id)
         elif any(item.id == wanted for item in state.sheet.items):
+            self._wanted = ""
             self.lists.open_list(ITEMS)
             self.lists.needed_only.setChecked(False)
             self.lists.items.select_id(wanted)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.kit.jobs import Cancelled, Job, JobContext, Progress, Work
 from ui.kit.progress_strip import ProgressState
@@ -68,6 +68,7 @@ class FileIntake(QObject):
         self._wanted = wanted
         self._job: Job | None = None
         self._place = 0
+        self._over = False
         self._safe.connect(self._on_self_safe)
         self._done.connect(self._on_self_done)
 
@@ -76,6 +77,7 @@ class FileIntake(QObject):
         title = self.tr("Taking in %n file(s)", "", len(self._wanted.paths))
         self._job = self._desk.work(Work(self._run, owner=self, title=title))
         self._job.progressed.connect(self._on_job_progressed)
+        self._job.finished.connect(self._on_job_finished, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Stop after what is safe already."""
@@ -119,8 +121,14 @@ class FileIntake(QObject):
         self.progressed.emit(ProgressState(text, progress.done >> 10, max(1, progress.total >> 10)))
 
     def _on_self_done(self, outcome: IntakeOutcome) -> None:
-        self.ended.emit(outcome)
-        self.deleteLater()
+        if not self._over:
+            self._over = True
+            self.ended.emit(outcome)
+            self.deleteLater()
+
+    def _on_job_finished(self, _outcome: object) -> None:
+        """A job that was cancelled before it began never came to tell what it did."""
+        self._on_self_done(IntakeOutcome((), (), stopped=True))
 
 
 class _Sizes:
