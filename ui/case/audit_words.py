@@ -12,7 +12,6 @@ from ui.case.case_words import CaseWords
 from ui.case.masks import Masks
 from ui.case.outcome_words import outcome_names
 from workbench.audit.model import AuditRow
-from workbench.identity.masking import mask_address
 from workbench.money import format_amount
 
 _OUR_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -86,7 +85,7 @@ class AuditWords:
         if key == "outcome":
             return outcome_names().get(value, value)
         if key == "address":
-            return value if self._masks.lifted else mask_address(value)
+            return value if self._masks.lifted else wording.masking.address(value)
         if key in ("item", "proves") and "." in value:
             return wording.element(value)
         names = (wording.name(table, value) for table in _TABLES.get(key, ()))

@@ -1,9 +1,9 @@
 """What readers need not see of a case, until somebody shows it on purpose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.complaints.model import ComplaintSheet
-from workbench.identity import masking
+from workbench.rulebook.masking import Masking, shipped_masking
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,18 +12,19 @@ class Masks:
 
     names: tuple[str, ...] = ()
     lifted: bool = False
+    masking: Masking = field(default_factory=shipped_masking)
 
     def name(self, name: str) -> str:
         """`欧阳*锋`."""
-        return name if self.lifted else masking.mask_name(name)
+        return name if self.lifted else self.masking.name(name)
 
     def number(self, number: str) -> str:
         """The end of a contract's number."""
-        return number if self.lifted else masking.mask_policy(number)
+        return number if self.lifted else self.masking.contract(number)
 
     def text(self, text: str) -> str:
         """Free text with the names and numbers in it masked."""
-        return text if self.lifted else masking.mask_text(text, known_names=self.names)
+        return text if self.lifted else self.masking.text(text, self.names)
 
 
 def masks_of(sheet: ComplaintSheet, *, lifted: bool = False) -> Masks:

@@ -14,7 +14,6 @@ from ui.kit.elided_label import ElidedLabel
 from ui.kit.section_label import SectionLabel
 from ui.kit.strip import Strip, StripState
 from workbench.complaints.model import ClockRow
-from workbench.identity.masking import mask_text
 from workbench.timeline.model import EntryRow
 
 
@@ -71,7 +70,7 @@ class CasePreview(Card):
         if due is not None:
             self._due.show_state(due)
         self._person.setText(self._who(state, words))
-        self._show_words(state)
+        self._show_words(state, words)
         self._show_next(state, words)
         self._show_deadlines(state, words)
         self._show_latest(state, words)
@@ -87,10 +86,11 @@ class CasePreview(Card):
         count = self.tr("%n case(s)", "", state.complaint_count) if state.complaint_count > 1 else ""
         return " · ".join(part for part in (words.name(row).text, *roles, count) if part)
 
-    def _show_words(self, state: PreviewState) -> None:
+    def _show_words(self, state: PreviewState, words: CaseWords) -> None:
         names = [party.name for party in state.sheet.parties if party.name]
         self._section(self.tr("In the customer's words"))
-        self._lines.addWidget(_wrapped(f"“{mask_text(state.excerpt, known_names=names)}”"))
+        excerpt = words.wording.masking.text(state.excerpt, names)
+        self._lines.addWidget(_wrapped(f"“{excerpt}”"))
 
     def _show_next(self, state: PreviewState, words: CaseWords) -> None:
         step = state.next

@@ -9,7 +9,6 @@ from ui.kit.columns import Cell
 from ui.kit.dates import short_date, whole_date
 from ui.kit.palette import Tone
 from workbench.complaints.model import ComplaintRow
-from workbench.identity.masking import mask_name
 from workbench.money import format_amount
 from workbench.wording.naming import Wording
 
@@ -34,7 +33,7 @@ class CaseWords(QObject):
         """The complainant, masked."""
         if not row.complainant_name:
             return Cell(self.tr("Anonymous"), muted=True)
-        return Cell(mask_name(row.complainant_name))
+        return Cell(self.wording.masking.name(row.complainant_name))
 
     def category(self, code: str | None) -> str:
         """`理赔 · 拒赔`."""

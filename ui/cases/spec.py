@@ -48,11 +48,12 @@ def _page(desk: "Desk") -> "Page":
 def _find(session: Any, text: str, _context: "JobContext") -> Sequence[Found]:
     from workbench.complaints.model import ComplaintFilter
     from workbench.complaints.queries import complaint_rows, complaint_seqs
-    from workbench.identity.masking import mask_name
+    from workbench.rulebook.masking import shipped_masking
 
+    masking = shipped_masking()
     seqs = complaint_seqs(session, ComplaintFilter(query=text))[:FOUND_AT_MOST]
     return [
-        Found(row.case_no, mask_name(row.complainant_name), "cases", "case", row.id)
+        Found(row.case_no, masking.name(row.complainant_name), "cases", "case", row.id)
         for row in complaint_rows(session, seqs)
     ]
 

@@ -163,11 +163,11 @@ def _namer(form: ComplaintForm, position: int | None) -> Any:
 
 
 def _cells(row: ComplaintRow) -> list[str]:
-    from workbench.identity.masking import mask_name
+    from workbench.rulebook.masking import shipped_masking
     from workbench.rulebook.reading import shipped_rulebook
 
     book = shipped_rulebook()
     state = book.states.get(row.state)
     due = f"{row.due_internal_on} / {row.due_statutory_on}" if row.due_internal_on else "—"
-    name = mask_name(row.complainant_name) or "—"
+    name = shipped_masking().name(row.complainant_name) or "—"
     return [row.case_no, name, row.category or "—", state.zh if state else row.state, due]

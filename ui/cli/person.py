@@ -121,11 +121,12 @@ def _lines(profile: "Profile", sources: "ProfileSources") -> list[str]:
 
 
 def _masked(row: "PersonRow") -> dict[str, Any]:
-    from workbench.identity.masking import mask_address, mask_id, mask_name, mask_phone
+    from workbench.rulebook.masking import shipped_masking
 
+    masking = shipped_masking()
     return asdict(row) | {
-        "name": mask_name(row.name),
-        "document": mask_id(row.document) if row.document else None,
-        "phone": mask_phone(row.phone) if row.phone else None,
-        "address": mask_address(row.address) if row.address else None,
+        "name": masking.name(row.name),
+        "document": masking.document(row.document) or None,
+        "phone": masking.phone(row.phone) or None,
+        "address": masking.address(row.address) or None,
     }

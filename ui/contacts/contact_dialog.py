@@ -18,7 +18,6 @@ from ui.shell.desk import Desk
 from workbench.contacts.model import ContactAdded, ContactDraft
 from workbench.contacts.rules import examine
 from workbench.errors import Problem, UserError, WorkbenchError
-from workbench.identity.masking import mask_name
 from workbench.moment import today
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
@@ -83,7 +82,7 @@ class ContactDialog(QDialog):
 
     def _name_it(self) -> None:
         row = self._case.sheet.row
-        name = mask_name(row.complainant_name)
+        name = self._wording.masking.name(row.complainant_name)
         text = self.tr("Record a contact · {case_no} · {name}")
         self.setWindowTitle(text.format(case_no=row.case_no, name=name).rstrip(" ·"))
         self.setAccessibleName(self.windowTitle())

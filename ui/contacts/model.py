@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ui.kit.choices import Choice
 from workbench.complaints.model import ComplaintSheet
 from workbench.contacts.drafts import KeptContact
-from workbench.identity.masking import mask_name
 from workbench.wording.naming import Wording
 
 COMPLAINANT = "complainant"
@@ -48,7 +47,7 @@ def _people(sheet: ComplaintSheet, wording: Wording) -> tuple[Choice, ...]:
     names: dict[str, str] = {}
     for party in sorted(sheet.parties, key=lambda party: party.role != COMPLAINANT):
         roles.setdefault(party.person_id, []).append(wording.name("roles", party.role))
-        names[party.person_id] = mask_name(party.name) or wording.name("roles", party.role)
+        names[party.person_id] = wording.masking.name(party.name) or wording.name("roles", party.role)
     return tuple(
         Choice(person_id, f"{names[person_id]} · {'、'.join(held)}") for person_id, held in roles.items()
     )

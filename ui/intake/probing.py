@@ -7,7 +7,6 @@ from ui.intake.candidate_line import CandidateState
 from ui.intake.matter_box import MatterState
 from workbench.complaints.model import ComplaintDraft, ComplaintRow
 from workbench.errors import UserError
-from workbench.identity.masking import mask_name
 from workbench.money import format_amount
 from workbench.persons.model import Candidate, PersonDraft
 from workbench.wording.naming import Wording
@@ -91,7 +90,7 @@ def candidate_state(candidate: Candidate, wording: Wording, chosen: str) -> Cand
     reasons = wording.several(wording.messages.text(code) for code in candidate.reasons)
     return CandidateState(
         candidate.person_id,
-        mask_name(candidate.name),
+        wording.masking.name(candidate.name),
         reasons,
         candidate.complaint_count,
         chosen=candidate.person_id == chosen,
@@ -102,7 +101,8 @@ def matter_state(row: ComplaintRow, probe: MatterProbe, wording: Wording) -> Mat
     """What is shown of an earlier case."""
     demand = wording.name("demands", row.first_demand)
     amount = f"¥{format_amount(row.asked_fen)}" if row.asked_fen is not None else ""
-    parts = (mask_name(row.complainant_name), wording.name("states", row.state), f"{demand} {amount}".strip())
+    name = wording.masking.name(row.complainant_name)
+    parts = (name, wording.name("states", row.state), f"{demand} {amount}".strip())
     words = " · ".join(part for part in parts if part)
     return MatterState(row.id, row.case_no, words, row.first_demand in probe.demands)
 

@@ -3,20 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from workbench.identity.masking import mask_address, mask_email, mask_id, mask_name, mask_phone, mask_text
 from workbench.persons.model import PersonSheet
+from workbench.rulebook.masking import Masking, shipped_masking
 
 TEXTS = (
     "name", "id_no", "id_reason", "address", "email", "occupation", "preferred_contact", "best_time",
     "dialect", "accessibility",
 )  # fmt: skip
-_MASKS: Mapping[str, Callable[[str], str]] = {
-    "name": mask_name,
-    "id_no": mask_id,
-    "address": mask_address,
-    "email": mask_email,
-    "note": mask_text,
-    "phones": lambda phones: "\n".join(map(mask_phone, phones.split("\n"))),
+_MASKS: Mapping[str, Callable[[Masking, str], str]] = {
+    "name": Masking.name,
+    "id_no": Masking.document,
+    "address": Masking.address,
+    "email": Masking.email,
+    "note": Masking.text,
+    "phones": lambda masking, phones: "\n".join(map(masking.phone, phones.split("\n"))),
 }
 
 
@@ -38,7 +38,8 @@ def shown_parts(sheet: PersonSheet, *, unmasked: bool) -> ShownParts:
     whole = {part: text for part, text in _whole(sheet).items() if text}
     if unmasked:
         return ShownParts(whole, {})
-    masked = {part: mask(whole[part]) for part, mask in _MASKS.items() if part in whole}
+    masking = shipped_masking()
+    masked = {part: mask(masking, whole[part]) for part, mask in _MASKS.items() if part in whole}
     return ShownParts({part: text for part, text in whole.items() if part not in _MASKS}, masked)
 
 

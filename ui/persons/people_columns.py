@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.kit.columns import Cell, Column
 from ui.kit.dates import short_date
-from workbench.identity.masking import mask_address, mask_id, mask_name, mask_phone
 from workbench.persons.model import PersonRow
 from workbench.wording.naming import Wording
 
@@ -16,7 +15,13 @@ def people_columns(wording: Wording, today: Callable[[], date]) -> tuple[Column[
     """Columns in their order; `today` is asked for every cell, because the day may change."""
     translate = QCoreApplication.translate
     return (
-        Column("name", translate("PeopleColumns", "Name"), _name, sort_key="name", width=100),
+        Column(
+            "name",
+            translate("PeopleColumns", "Name"),
+            lambda row: _name(row, wording),
+            sort_key="name",
+            width=100,
+        ),
         Column(
             "document",
             translate("PeopleColumns", "Document"),
@@ -26,13 +31,13 @@ def people_columns(wording: Wording, today: Callable[[], date]) -> tuple[Column[
         Column(
             "phone",
             translate("PeopleColumns", "Phone"),
-            lambda row: mask_phone(row.phone) if row.phone else "",
+            lambda row: wording.masking.phone(row.phone),
             width=106,
         ),
         Column(
             "region",
             translate("PeopleColumns", "Region"),
-            lambda row: mask_address(row.address) if row.address else "",
+            lambda row: wording.masking.address(row.address),
             width=132,
         ),
         Column(
@@ -54,16 +59,16 @@ def people_columns(wording: Wording, today: Callable[[], date]) -> tuple[Column[
     )
 
 
-def _name(row: PersonRow) -> Cell:
+def _name(row: PersonRow, wording: Wording) -> Cell:
     if not row.name:
         return Cell(QCoreApplication.translate("PeopleColumns", "Anonymous"), muted=True)
-    return Cell(mask_name(row.name), strong=True)
+    return Cell(wording.masking.name(row.name), strong=True)
 
 
 def _document(row: PersonRow, wording: Wording) -> Cell:
     if not row.document:
         return Cell("")
-    return Cell(mask_id(row.document), tooltip=wording.name("id_types", row.document_type))
+    return Cell(wording.masking.document(row.document), tooltip=wording.name("id_types", row.document_type))
 
 
 def _open(row: PersonRow) -> Cell:

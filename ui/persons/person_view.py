@@ -11,7 +11,6 @@ from ui.persons.person_words import alarm, alert_chips, shown_name, subtitle
 from ui.persons.plot_view import PlotState
 from ui.persons.profile_plots import profile_plots
 from workbench.complaints.model import ComplaintFilter, ComplaintRow
-from workbench.identity.masking import mask_text
 from workbench.persons.links import PersonLinks
 from workbench.persons.model import PersonSheet
 from workbench.persons.profile_model import Profile
@@ -82,7 +81,7 @@ def person_view(session: Any, person_id: str, wording: Wording, today: date) -> 
         groups=group_states(profile, sources),
         plots=profile_plots(profile, sources.values),
         entries=tuple(person_entries(session, person_id)),
-        links=person_links(session, person_id),
+        links=person_links(session, person_id, book=wording.book),
         cases=tuple(complaint_rows(session, seqs)),
-        mask=lambda text: mask_text(text, known_names=names),
+        mask=lambda text: wording.masking.text(text, names),
     )

@@ -70,12 +70,13 @@ def _person_page(desk: "Desk") -> "Page":
 
 
 def _find(session: Any, text: str, _context: "JobContext") -> Sequence[Found]:
-    from workbench.identity.masking import mask_name, mask_phone
     from workbench.persons.queries import person_rows, person_seqs
+    from workbench.rulebook.masking import shipped_masking
 
+    masking = shipped_masking()
     seqs = person_seqs(session, text)[:FOUND_AT_MOST]
     return [
-        Found(mask_name(row.name), mask_phone(row.phone) if row.phone else "", "person", "person", row.id)
+        Found(masking.name(row.name), masking.phone(row.phone), "person", "person", row.id)
         for row in person_rows(session, seqs)
     ]
 

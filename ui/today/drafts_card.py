@@ -8,7 +8,7 @@ from ui.today.day_words import DayWords
 from ui.today.note_card import NoteCard
 from ui.today.note_line import NoteLine
 from workbench.complaints.model import DraftRow
-from workbench.identity.masking import mask_text
+from workbench.rulebook.masking import shipped_masking
 
 SHOWN = 4
 
@@ -30,7 +30,7 @@ class DraftsCard(NoteCard):
         self.show_lines(lines, self.tr("%n more", "", hidden) if hidden > 0 else "")
 
     def _line(self, draft: DraftRow, words: DayWords) -> NoteLine:
-        title = mask_text(draft.title.strip())
+        title = shipped_masking().text(draft.title.strip())
         text = self.tr("“{title}…”").format(title=title) if title else self.tr("Without words")
         line = NoteLine(text, moment(draft.updated_at, words.today))
         line.add_action(self.tr("Continue")).clicked.connect(lambda: self.resumed.emit(draft))

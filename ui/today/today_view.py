@@ -38,7 +38,7 @@ def today_view(session: Any, day: date, book: Rulebook) -> TodayView:
     return TodayView(
         heading=heading(day, calendar),
         lanes=today_lanes(session, today=day, book=book, calendar=calendar),
-        alerts=today_alerts(session, today=day),
+        alerts=today_alerts(session, today=day, book=book),
         promises=promise_lane(session, today=day, book=book),
         drafts=tuple(drafts(session)),
         is_new=complaint_count(session, ComplaintFilter()) == 0,

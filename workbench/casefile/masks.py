@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from workbench.identity import masking
-from workbench.identity.model import MaskRules
+from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
 from workbench.text import half_width
 
@@ -25,56 +24,39 @@ class KnownData:
     contracts: set[str] = field(default_factory=set)
 
 
-def mask_rules(book: Rulebook) -> MaskRules:
-    """How much stays visible, as the rule pack says."""
-    rows = book.masks
-    return MaskRules(
-        id_head=rows["id_no"].keep_first,
-        id_tail=rows["id_no"].keep_last,
-        phone_head=rows["mobile"].keep_first,
-        phone_tail=rows["mobile"].keep_last,
-        card_head=rows["bank_card"].keep_first,
-        card_tail=rows["bank_card"].keep_last,
-        policy_tail=rows["policy_no"].keep_last,
-        email_head=max(1, rows["email"].keep_first),
-        name_head=rows["name"].keep_first,
-        name_tail=rows["name"].keep_last,
-    )
-
-
 class Masks:
     """Masks each kind of data; with `lifted` everything passes as it is."""
 
     def __init__(self, book: Rulebook, known: KnownData, *, lifted: bool) -> None:
         self.lifted = lifted
-        self._rules = mask_rules(book)
+        self._masking = masking_of(book)
         self._names = sorted(known.names)
         self._replacements = self._found_again(known)
         self._pattern = _any_of(self._replacements)
 
     def name(self, name: str | None) -> str:
         """A person's name."""
-        return self._masked(name, masking.mask_name)
+        return self._masked(name, self._masking.name)
 
     def document(self, number: str | None) -> str:
         """The number of an identity document."""
-        return self._masked(number, masking.mask_id)
+        return self._masked(number, self._masking.document)
 
     def phone(self, number: str | None, kind: str = "") -> str:
         """A phone number; of a landline only the end."""
-        return self._masked(number, _mask_landline if kind == "landline" else masking.mask_phone)
+        return number or "" if self.lifted else self._masking.phone(number, kind)
 
     def address(self, address: str | None) -> str:
         """A postal address."""
-        return self._masked(address, masking.mask_address)
+        return self._masked(address, self._masking.address)
 
     def email(self, address: str | None) -> str:
         """An e-mail address."""
-        return self._masked(address, masking.mask_email)
+        return self._masked(address, self._masking.email)
 
     def contract(self, number: str | None) -> str:
         """The number of a policy, loan, card or account."""
-        return self._masked(number, masking.mask_policy)
+        return self._masked(number, self._masking.contract)
 
     def free(self, text: str | None) -> str:
         """Text in somebody's own words: everything known of the case's people, and what looks like it."""
@@ -82,16 +64,14 @@ class Masks:
             return text or ""
         if self._pattern is not None:
             text = self._replaced(text, self._pattern)
-        return masking.mask_text(text, self._rules, known_names=self._names)
+        return self._masking.text(text, self._names)
 
     def details(self, detail: Mapping[str, str]) -> dict[str, str]:
         """The details of a sentence."""
         return {key: self.free(value) for key, value in detail.items()}
 
-    def _masked(self, value: str | None, mask: Callable[[str, MaskRules], str]) -> str:
-        if self.lifted or not value:
-            return value or ""
-        return mask(value, self._rules)
+    def _masked(self, value: str | None, mask: Callable[[str | None], str]) -> str:
+        return value or "" if self.lifted else mask(value)
 
     def _found_again(self, known: KnownData) -> dict[str, str]:
         groups: tuple[tuple[Collection[str], Callable[[str], str]], ...] = (
@@ -103,13 +83,13 @@ class Masks:
         )
         found = {_key(value): mask(value) for values, mask in groups for value in values}
         found = {value: masked for value, masked in found.items() if len(value) >= _LEAST_CHARS}
-        return found | {_key(part): self._rules.star * 3 for part in self._house_parts(known.addresses)}
+        return found | {_key(part): self._masking.star * 3 for part in self._house_parts(known.addresses)}
 
     def _house_parts(self, addresses: Iterable[str]) -> Iterable[str]:
         """Street and house of each address: people often write them without town and district."""
         for address in addresses:
             joined = "".join(address.split())
-            region = self.address(joined).rstrip(self._rules.star)
+            region = self.address(joined).rstrip(self._masking.star)
             if len(part := joined.removeprefix(region)) >= _LEAST_CHARS:
                 yield part
 
@@ -120,10 +100,6 @@ class Masks:
             pieces += [text[done : found.start()], self._replacements[_key(found.group())]]
             done = found.end()
         return "".join([*pieces, text[done:]])
-
-
-def _mask_landline(number: str, rules: MaskRules) -> str:
-    return masking.mask_phone(number, replace(rules, phone_head=0))
 
 
 def _key(value: str) -> str:

@@ -16,9 +16,9 @@ from workbench.demo.model import Calendar, DemoResult, DemoStep, Tell
 from workbench.errors import MachineError
 from workbench.evidence.commands import add_evidence
 from workbench.evidence.model import EvidenceDraft, Intake
-from workbench.identity.masking import mask_name
 from workbench.integrity.checking import check_workspace
 from workbench.moment import Clock, today
+from workbench.rulebook.masking import shipped_masking
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.messages import Language
 from workbench.workspace.backups import back_up
@@ -92,7 +92,7 @@ def _play(stage: Stage, cases: list[dict[str, Any]], out: Path, tell: Tell) -> d
     registered: dict[str, Registered] = {}
     for case in sorted(cases, key=lambda told: int(told["received"])):
         made = registered[case["key"]] = register(stage, case)
-        name = mask_name(case["complainant"]["name"])
+        name = shipped_masking().name(case["complainant"]["name"])
         tell(DemoStep("demo.registered", {"case_no": made.case_no, "name": name}))
         for told in case.get("contacts", ()):
             talk(stage, case, made, told)

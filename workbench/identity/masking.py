@@ -58,7 +58,7 @@ def mask_name(name: str, rules: MaskRules = DEFAULT_RULES) -> str:
 def mask_id(number: str, rules: MaskRules = DEFAULT_RULES) -> str:
     """`110***********002X`; of a shorter number its first and last character."""
     text = number.strip()
-    for head, tail in ((rules.id_head, rules.id_tail), (1, 1)):
+    for head, tail in ((rules.id_head, rules.id_tail), (rules.short_id_head, rules.short_id_tail)):
         if len(text) - head - tail >= rules.least_hidden:
             return _keep(list(text), head, tail, rules.star)
     return rules.star * len(text)
@@ -69,6 +69,11 @@ def mask_phone(number: str, rules: MaskRules = DEFAULT_RULES) -> str:
     return _keep_enough(number.strip(), rules.phone_head, rules.phone_tail, rules)
 
 
+def mask_landline(number: str, rules: MaskRules = DEFAULT_RULES) -> str:
+    """`********6666`: the exchange tells where somebody lives."""
+    return _keep_enough(number.strip(), rules.landline_head, rules.landline_tail, rules)
+
+
 def mask_card(number: str, rules: MaskRules = DEFAULT_RULES) -> str:
     """`622202******1234`, without separators."""
     return _keep_enough(_SEPARATORS.sub("", number.strip()), rules.card_head, rules.card_tail, rules)
@@ -76,7 +81,7 @@ def mask_card(number: str, rules: MaskRules = DEFAULT_RULES) -> str:
 
 def mask_policy(number: str, rules: MaskRules = DEFAULT_RULES) -> str:
     """Only the last characters of a policy or account number."""
-    return _keep_enough(number.strip(), 0, rules.policy_tail, rules)
+    return _keep_enough(number.strip(), rules.policy_head, rules.policy_tail, rules)
 
 
 def mask_email(address: str, rules: MaskRules = DEFAULT_RULES) -> str:

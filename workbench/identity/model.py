@@ -106,10 +106,15 @@ class MaskRules:
     least_hidden: int = 4
     id_head: int = 3
     id_tail: int = 4
+    short_id_head: int = 1
+    short_id_tail: int = 1
     phone_head: int = 3
     phone_tail: int = 4
+    landline_head: int = 0
+    landline_tail: int = 4
     card_head: int = 6
     card_tail: int = 4
+    policy_head: int = 0
     policy_tail: int = 4
     email_head: int = 3
     name_head: int = 1

@@ -1,6 +1,6 @@
 """Other people who share a fact with a person: a document, a phone, a contract, an address."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord, PartyRecord
 from db.persons import PersonDocumentRecord, PersonPhoneRecord, PersonRecord
-from workbench.identity.masking import mask_address, mask_id, mask_name, mask_phone, mask_policy
 from workbench.persons.queries import decided_not_same
+from workbench.rulebook.masking import Masking, masking_of
+from workbench.rulebook.reading import Rulebook
 
 LINKS_AT_MOST = 50
 # One phone of a sales agent may stand in thousands of cases; looking at more of them tells nothing new.
@@ -18,11 +19,11 @@ SHARED_AT_MOST = 500
 # Shorter addresses name a town, which half the customers share.
 ADDRESS_LEAST_CHARS = 8
 
-_MASKS = {
-    "person.same_id": mask_id,
-    "person.same_phone": mask_phone,
-    "person.same_contract": mask_policy,
-    "person.same_address": mask_address,
+_MASKS: dict[str, Callable[[Masking, str], str]] = {
+    "person.same_id": Masking.document,
+    "person.same_phone": Masking.phone,
+    "person.same_contract": Masking.contract,
+    "person.same_address": Masking.address,
 }
 _Shared = tuple[str, str]
 _ORDER = {code: place for place, code in enumerate(_MASKS)}
@@ -57,7 +58,9 @@ class PersonLinks:
     total: int
 
 
-def person_links(session: Session, person_id: str, *, limit: int = LINKS_AT_MOST) -> PersonLinks:
+def person_links(
+    session: Session, person_id: str, *, book: Rulebook, limit: int = LINKS_AT_MOST
+) -> PersonLinks:
     """The people who share a fact with a person. A link says what is shared, never that they are one."""
     found: dict[str, dict[_Shared, str | None]] = {}
     for code, statement in _questions(person_id):
@@ -65,11 +68,10 @@ def person_links(session: Session, person_id: str, *, limit: int = LINKS_AT_MOST
             found.setdefault(other_id, {}).setdefault((code, shared), complaint_id)
     chosen = sorted(found, key=lambda other_id: (_strength(found[other_id]), other_id))[:limit]
     two = set(decided_not_same(session, person_id))
-    names = _names(session, chosen)
-    links = (
-        PersonLink(other_id, *names[other_id], _facts(session, other_id, found[other_id]), other_id in two)
-        for other_id in chosen
-    )
+    masking = masking_of(book)
+    names = _names(session, chosen, masking)
+    facts = {other_id: _facts(session, other_id, found[other_id], masking) for other_id in chosen}
+    links = (PersonLink(other_id, *names[other_id], facts[other_id], other_id in two) for other_id in chosen)
     return PersonLinks(tuple(links), len(found))
 
 
@@ -117,12 +119,12 @@ def _contracts(person_id: str) -> Select[str, str, str]:
     )
 
 
-def _names(session: Session, person_ids: Iterable[str]) -> dict[str, tuple[str, int]]:
+def _names(session: Session, person_ids: Iterable[str], masking: Masking) -> dict[str, tuple[str, int]]:
     person = PersonRecord
     rows = session.execute(
         select(person.id, person.name, person.complaint_count).where(person.id.in_(tuple(person_ids)))
     )
-    return {row[0]: (mask_name(row[1]) if row[1] else "", row[2]) for row in rows}
+    return {row[0]: (masking.name(row[1]), row[2]) for row in rows}
 
 
 def _case_of(session: Session, other_id: str, complaint_id: str | None) -> tuple[str, str | None]:
@@ -139,10 +141,12 @@ def _case_of(session: Session, other_id: str, complaint_id: str | None) -> tuple
     return (found[0], found[1]) if found else ("", None)
 
 
-def _facts(session: Session, other_id: str, facts: dict[_Shared, str | None]) -> tuple[SharedFact, ...]:
+def _facts(
+    session: Session, other_id: str, facts: dict[_Shared, str | None], masking: Masking
+) -> tuple[SharedFact, ...]:
     ordered = sorted(facts.items(), key=lambda item: (_ORDER[item[0][0]], item[0][1]))
     return tuple(
-        SharedFact(code, _MASKS[code](shared), *_case_of(session, other_id, complaint_id))
+        SharedFact(code, _MASKS[code](masking, shared), *_case_of(session, other_id, complaint_id))
         for (code, shared), complaint_id in ordered
     )
 

@@ -5,7 +5,6 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from workbench.identity.ages import age
-from workbench.identity.masking import mask_name
 from workbench.persons import profile_rules as rules
 from workbench.persons.profile_facts import CaseFact, PersonFacts
 from workbench.persons.profile_habits import (
@@ -35,6 +34,7 @@ from workbench.persons.profile_talk import (
     strategy_values,
 )
 from workbench.persons.profile_values import Valuer, judged_values
+from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
 
 # What moves the person, the plainest first; the first that is known stands in the brief.
@@ -63,7 +63,7 @@ def person_brief(
 def profile_of(facts: PersonFacts, book: Rulebook) -> Profile:
     """The profile from rows that were read."""
     table = book.profile
-    found = _values(Valuer(facts, table), book)
+    found = _values(Valuer(facts, book), book)
     order = {facet.id: place for place, facet in enumerate(table.rows)}
     found.sort(key=lambda value: order[value.facet_id])
     groups = tuple(
@@ -73,7 +73,7 @@ def profile_of(facts: PersonFacts, book: Rulebook) -> Profile:
     cases = rules.counted_cases(facts.own)
     return Profile(
         person_id=facts.sheet.id,
-        name=mask_name(facts.sheet.name) if facts.sheet.name else "",
+        name=masking_of(book).name(facts.sheet.name),
         revision=facts.sheet.revision,
         on=facts.today,
         complaint_count=len(cases),
@@ -99,7 +99,7 @@ def brief_of(facts: PersonFacts, book: Rulebook, complaint_id: str | None = None
     born = facts.sheet.birth_on
     return PersonBrief(
         person_id=facts.sheet.id,
-        name=mask_name(facts.sheet.name) if facts.sheet.name else "",
+        name=masking_of(book).name(facts.sheet.name),
         age=age(born, facts.today) if born and born <= facts.today else None,
         gender=facts.sheet.gender,
         roles=tuple(sorted(held, key=lambda role: (order.get(role, len(order)), role))),
@@ -153,7 +153,7 @@ def _demand(facts: PersonFacts, complaint_id: str | None) -> Claim | None:
 
 
 def _motive(facts: PersonFacts, book: Rulebook) -> ProfileValue | None:
-    valuer = Valuer(facts, book.profile)
+    valuer = Valuer(facts, book)
     known = [*judged_values(valuer), *motive_values(valuer, book)]
     for facet_id in _MOTIVES:
         for value in reversed(known):

@@ -2,15 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.identity.masking import (
-    mask_address,
-    mask_email,
-    mask_id,
-    mask_name,
-    mask_phone,
-    mask_policy,
-    mask_text,
-)
 from workbench.moment import branch_date
 from workbench.persons.profile_facts import JudgementFact, PersonFacts
 from workbench.persons.profile_model import (
@@ -25,25 +16,27 @@ from workbench.persons.profile_model import (
     Value,
     ValueState,
 )
+from workbench.rulebook.masking import masking_of
 from workbench.rulebook.model import RuleTable
 from workbench.rulebook.profile_model import Facet
-
-_MASKS = {
-    "name": mask_name,
-    "id_no": mask_id,
-    "phone": mask_phone,
-    "address": mask_address,
-    "email": mask_email,
-    "policy_no": mask_policy,
-}
+from workbench.rulebook.reading import Rulebook
 
 
 class Valuer:
     """Makes the values of one person; knows the facets and the names to hide in free text."""
 
-    def __init__(self, facts: PersonFacts, table: RuleTable[Facet]) -> None:
+    def __init__(self, facts: PersonFacts, book: Rulebook) -> None:
         self.facts = facts
-        self.table = table
+        self.table: RuleTable[Facet] = book.profile
+        masking = self._masking = masking_of(book)
+        self._masks = {
+            "name": masking.name,
+            "id_no": masking.document,
+            "phone": masking.phone,
+            "address": masking.address,
+            "email": masking.email,
+            "policy_no": masking.contract,
+        }
 
     def words(self, facet_id: str, text: str | None, source: Source) -> Iterator[ProfileValue]:
         """A text as it may be shown by default; nothing when there is none."""
@@ -57,11 +50,11 @@ class Valuer:
         mask = self.table[facet_id].mask
         if mask == "text":
             return self.free(text) or ""
-        return _MASKS[mask](text) if mask else text
+        return self._masks[mask](text) if mask else text
 
     def free(self, text: str | None) -> str | None:
         """Free text with numbers and the person's names starred out."""
-        return mask_text(text, known_names=self.facts.names) if text else None
+        return self._masking.text(text, self.facts.names) if text else None
 
     def computed(
         self, facet_id: str, value: Value | None, basis: Iterable[str] = (), rule: str = ""

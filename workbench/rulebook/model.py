@@ -187,9 +187,8 @@ class CalendarYear(RuleRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaskRule(RuleRow):
-    """How many characters of a kind of data stay readable, and by which way of masking."""
+    """How many characters of a kind of data stay readable at either end."""
 
-    way: Literal["ends", "name", "address", "email"]
     keep_first: int
     keep_last: int
 

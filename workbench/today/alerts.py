@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord
 from db.persons import PersonRecord
 from workbench.clocks.rules import add_months
-from workbench.identity.masking import mask_name
+from workbench.rulebook.masking import Masking, masking_of
+from workbench.rulebook.reading import Rulebook
 from workbench.today.model import Alerts, GroupAlert, RepeatAlert
 
 ALERTS = 10
@@ -23,7 +24,7 @@ _MERGED = "merged"
 _CASE, _PERSON = ComplaintRecord, PersonRecord
 
 
-def today_alerts(session: Session, *, today: date, limit: int = ALERTS) -> Alerts:
+def today_alerts(session: Session, *, today: date, book: Rulebook, limit: int = ALERTS) -> Alerts:
     """What deserves a look on a day, with the cases that are the reason."""
     repeats = _repeats(today)
     found = session.execute(
@@ -31,7 +32,7 @@ def today_alerts(session: Session, *, today: date, limit: int = ALERTS) -> Alert
     ).all()
     groups = _groups(session, today)
     return Alerts(
-        repeats=tuple(_repeat_alert(session, row, today) for row in found),
+        repeats=tuple(_repeat_alert(session, row, today, masking_of(book)) for row in found),
         repeats_total=session.execute(select(func.count()).select_from(repeats)).scalar_one(),
         groups=tuple(groups[:limit]),
         groups_total=len(groups),
@@ -65,7 +66,7 @@ def _repeats(today: date) -> Subquery:
     )
 
 
-def _repeat_alert(session: Session, row: Any, today: date) -> RepeatAlert:
+def _repeat_alert(session: Session, row: Any, today: date, masking: Masking) -> RepeatAlert:
     case_nos = session.execute(
         select(_CASE.case_no)
         .where(
@@ -76,7 +77,7 @@ def _repeat_alert(session: Session, row: Any, today: date) -> RepeatAlert:
         .order_by(_CASE.received_on.desc(), _CASE.seq.desc())
         .limit(CASE_NOS)
     ).scalars()
-    name = mask_name(row.name) if row.name else ""
+    name = masking.name(row.name)
     return RepeatAlert(row.id, name, row.count, tuple(case_nos), row.last_received_on)
 
 

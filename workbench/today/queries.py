@@ -14,7 +14,7 @@ from db.complaints import ComplaintRecord, ReceiptRecord
 from db.contacts import PromiseRecord
 from workbench.clocks.calendar import WorkCalendar
 from workbench.clocks.model import LAST_DATE
-from workbench.identity.masking import mask_name, mask_text
+from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
 from workbench.today.model import PROMISE, REPLY_BY, DueLine, Lane, Lanes
 from workbench.today.rules import Span, lane_spans, own_duties, own_rights
@@ -124,14 +124,15 @@ def _line(kind: _Kind, row: Sequence[Any], today: date, book: Rulebook) -> DueLi
     stored = iter(rest)
     cells = [next(stored) if isinstance(part, InstrumentedAttribute) else part for part in kind.columns]
     what, source_id, text, due_time, statutory_on, started_on = cells
+    masking = masking_of(book)
     rule = book.clocks.on(what, started_on) if started_on else None
     return DueLine(
         complaint_id=complaint_id,
         case_no=case_no,
-        person_name=mask_name(name) if name else "",
+        person_name=masking.name(name),
         what=what,
         source_id=source_id,
-        text=mask_text(text, known_names=(name,)) if text else None,
+        text=masking.text(text, (name,) if name else ()) if text else None,
         due_on=due_on,
         due_time=due_time,
         statutory_on=statutory_on,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from workbench.rulebook.masking import Masking, masking_of
 from workbench.rulebook.model import RuleRow
 from workbench.rulebook.reading import Rulebook
 from workbench.wording.messages import Language, Messages
@@ -34,6 +35,11 @@ class Wording:
         self.language: Language = language
         self.book = book
         self.messages = messages or Messages(language)
+
+    @property
+    def masking(self) -> Masking:
+        """The masks of the rule pack."""
+        return masking_of(self.book)
 
     def name(self, table: str, code: str | None) -> str:
         """The name of a code of one of the rule pack's tables, such as `channels`."""

@@ -13,6 +13,7 @@ from workbench.moment import FixedClock
 from workbench.persons.commands import decide_not_same
 from workbench.persons.links import PersonLink, person_links
 from workbench.persons.model import PersonDraft
+from workbench.rulebook.reading import shipped_rulebook
 from workbench.workspace.opening import Workspace
 
 Log = Callable[[ComplaintDraft], Registered]
@@ -36,7 +37,7 @@ def log(workspace: Workspace, actor: Actor, clock: FixedClock) -> Log:
 
 def links_of(workspace: Workspace, person_id: str) -> tuple[PersonLink, ...]:
     with workspace.read() as session:
-        return person_links(session, person_id).links
+        return person_links(session, person_id, book=shipped_rulebook()).links
 
 
 def test_that_strangers_are_not_linked(workspace: Workspace, registered: Registered, log: Log) -> None:
@@ -128,5 +129,5 @@ def test_that_the_total_counts_those_that_are_not_listed(
     for name in ("王筱", "李若", "赵亭"):
         log(replace(OTHER, complainant=PersonDraft(name=name, phones=("13800006620",))))
     with workspace.read() as session:
-        found = person_links(session, registered.person_id, limit=2)
+        found = person_links(session, registered.person_id, book=shipped_rulebook(), limit=2)
     assert (len(found.links), found.total) == (2, 3)

@@ -171,11 +171,11 @@ def test_that_a_person_who_complained_twice_within_a_year_is_pointed_out(workspa
     logged(workspace, received("2025-09-28", complainant=same))
     first = logged(workspace, received("2025-09-29", complainant=same))
     with workspace.read() as session:
-        assert today_alerts(session, today=TODAY).repeats == ()
+        assert today_alerts(session, today=TODAY, book=BOOK).repeats == ()
     second = logged(workspace, received("2026-09-25", complainant=same))
     logged(workspace, PLAIN)
     with workspace.read() as session:
-        alerts = today_alerts(session, today=TODAY)
+        alerts = today_alerts(session, today=TODAY, book=BOOK)
     (repeat,) = alerts.repeats
     assert (repeat.person_id, repeat.person_name, repeat.count) == (first.person_id, "欧阳*锋", 2)
     assert repeat.case_nos == (second.case_no, first.case_no)
@@ -188,8 +188,8 @@ def test_that_a_repeat_is_news_for_a_month_only(workspace: Workspace) -> None:
     for day in ("2026-08-01", "2026-08-28"):
         logged(workspace, received(day, complainant=same, late_entry_reason="补录"))
     with workspace.read() as session:
-        assert today_alerts(session, today=date(2026, 9, 26)).repeats_total == 1
-        assert today_alerts(session, today=date(2026, 9, 27)).repeats_total == 0
+        assert today_alerts(session, today=date(2026, 9, 26), book=BOOK).repeats_total == 1
+        assert today_alerts(session, today=date(2026, 9, 27), book=BOOK).repeats_total == 0
 
 
 @pytest.mark.parametrize(("cases", "groups"), [(4, 0), (5, 1)])
@@ -198,7 +198,7 @@ def test_that_five_cases_about_one_product_may_be_a_group(
 ) -> None:
     made = [_about_product(workspace, number) for number in range(cases)]
     with workspace.read() as session:
-        alerts = today_alerts(session, today=TODAY)
+        alerts = today_alerts(session, today=TODAY, book=BOOK)
     assert alerts.groups_total == groups
     if groups:
         (group,) = alerts.groups
@@ -212,14 +212,14 @@ def test_that_five_cases_about_one_product_may_be_a_group(
 def test_that_old_merged_and_other_cases_make_no_group(workspace: Workspace) -> None:
     made = [_about_product(workspace, number) for number in range(5)]
     with workspace.read() as session:
-        assert today_alerts(session, today=TODAY + timedelta(days=21)).groups_total == 1
-        assert today_alerts(session, today=TODAY + timedelta(days=22)).groups_total == 0
+        assert today_alerts(session, today=TODAY + timedelta(days=21), book=BOOK).groups_total == 1
+        assert today_alerts(session, today=TODAY + timedelta(days=22), book=BOOK).groups_total == 0
     with workspace.write() as session:
         session.execute(
             update(ComplaintRecord).where(ComplaintRecord.id == made[0].id).values(state="merged")
         )
     with workspace.read() as session:
-        assert today_alerts(session, today=TODAY).groups_total == 0
+        assert today_alerts(session, today=TODAY, book=BOOK).groups_total == 0
 
 
 def _about_product(workspace: Workspace, number: int) -> Registered:

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.casefile.masks import KnownData, Masks, mask_rules
+from workbench.casefile.masks import KnownData, Masks
+from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import shipped_rulebook
 
 BOOK = shipped_rulebook()
@@ -19,7 +20,7 @@ MASKS = Masks(BOOK, KNOWN, lifted=False)
 
 
 def test_that_the_rule_pack_says_how_much_stays_visible() -> None:
-    rules = mask_rules(BOOK)
+    rules = masking_of(BOOK).rules
     assert (rules.id_head, rules.id_tail) == (3, 4)
     assert (rules.card_head, rules.phone_tail, rules.email_head) == (6, 4, 1)
 
