@@ -38,8 +38,9 @@ class EmptyState(QWidget):
         if shortcut:
             self._button.show_hint(shortcut)
         self._button.clicked.connect(self.acted)
-        self._button.setVisible(bool(action))
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Only now: a widget without a parent would show itself as a window.
+        self._button.setVisible(bool(action))
         column.addStretch(2)
 
     def show_state(self, text: str, action: str = "") -> None:
