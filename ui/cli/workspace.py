@@ -70,12 +70,18 @@ def gui(desk: CliDesk) -> None:
 
 
 @click.command(cls=Command, help=told("help_check"))
+@click.option("--rebuild-search", is_flag=True, help=told("help_rebuild_search"))
 @pass_desk
-def check(desk: CliDesk) -> None:
+def check(desk: CliDesk, rebuild_search: bool) -> None:
     """Prove that the workspace is whole; exits 3 when it is not."""
     from workbench.integrity.checking import check_workspace
+    from workbench.search.commands import rebuild_search as rebuild
 
+    texts = None
     with desk.open() as workspace:
+        if rebuild_search:
+            with workspace.write() as session:
+                texts = rebuild(session, actor=desk.actor, clock=desk.clock)
         report = check_workspace(workspace)
     findings = [
         {"part": found.part, "code": found.code, "message": desk.messages.text(found.code, found.detail)}
@@ -86,14 +92,17 @@ def check(desk: CliDesk) -> None:
         "findings": findings,
         "audit": {"count": report.head.count, "head": report.head.hash},
         "files_checked": report.files_checked,
+        "texts_indexed": texts,
     }
+    rebuilt = [desk.say("cli.search_rebuilt", texts=str(texts))] if texts is not None else []
     summary = desk.say(
         "cli.check_sound" if report.sound else "cli.check_broken",
         entries=str(report.head.count),
         files=str(report.files_checked),
         findings=str(len(findings)),
     )
-    desk.give(document, *(f"{found['part']}: {found['message']}" for found in findings), summary)
+    told_findings = [f"{found['part']}: {found['message']}" for found in findings]
+    desk.give(document, *rebuilt, *told_findings, summary)
     if not report.sound:
         sys.exit(BROKEN)
 

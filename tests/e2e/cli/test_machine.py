@@ -88,6 +88,19 @@ def test_that_check_names_the_part_that_an_outside_hand_broke(
     assert {finding["part"] for finding in ran.json["findings"]} == {part}
 
 
+def test_that_a_broken_search_index_is_built_anew_on_demand(started: Run, tmp_path: Path) -> None:
+    started("complaint", "add", "-", given=FORM)
+    outside = sqlite3.connect(tmp_path / "工作区" / "workbench.db")
+    outside.execute("UPDATE search_text SET body='别的话' WHERE kind='narrative'")
+    outside.commit()
+    outside.close()
+    assert started("check", "--json").code == 3
+    ran = started("check", "--rebuild-search", "--json")
+    assert (ran.code, ran.json["sound"]) == (0, True)
+    assert ran.json["texts_indexed"] > 0
+    assert started("complaint", "list", "--query", "高血压", "--json").json["total"] == 1
+
+
 def test_that_a_backup_is_a_whole_database(started: Run) -> None:
     started("complaint", "add", "-", given=FORM)
     path = started("backup", "--json").json["backup"]
