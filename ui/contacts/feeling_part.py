@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.kit.choice_chips import ChoiceChips
 from ui.contacts.form_parts import add_row, column_of
 from ui.contacts.hint_panel import HintPanel
 from ui.contacts.model import ContactChoices
+from ui.kit.choice_chips import ChoiceChips
 from ui.kit.code_combo import CodeCombo
 from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems

@@ -7,10 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.kit.choice_chips import ChoiceChips
 from ui.contacts.form_parts import add_row, column_of
 from ui.contacts.model import ContactChoices
 from ui.contacts.when_edit import WhenEdit
+from ui.kit.choice_chips import ChoiceChips
 from ui.kit.code_combo import CodeCombo
 from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems

@@ -39,9 +39,8 @@ def test_that_each_line_stands_in_its_lane_with_case_person_rule_and_day(log: Lo
     overdue, today, soon, _later = map(spoken, lists(page))
     assert overdue[0].startswith("0001 王*强, First contact · Notice of 2022, −17 day")
     assert "0002 赵*, Promise · 回电说明进展, 19:00" in today
-    assert any(
-        line.startswith("0003 欧阳*锋, Decision (simple) · Complaint Measures 18(1), 30 Sept") for line in soon
-    )
+    decision = "0003 欧阳*锋, Decision (simple) · Complaint Measures 18(1), 30 Sept"
+    assert any(line.startswith(decision) for line in soon)
 
 
 def test_that_the_heading_counts_down_to_the_holiday(open_page: Opened) -> None:
