@@ -358,6 +358,10 @@
         <translation>操作记录</translation>
     </message>
     <message>
+        <source>Before and after</source>
+        <translation>之前和之后</translation>
+    </message>
+    <message>
         <source>in the window</source>
         <translation>窗口</translation>
     </message>
@@ -804,6 +808,10 @@
     <message>
         <source>Show earlier contacts</source>
         <translation>更早的联系</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1511,13 @@
     <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.case.audit_words import AuditWords
 from ui.case.fact_line import fact_line
-from ui.case.labels import empty, wrapped
+from ui.case.labels import fill, wrapped
 from ui.kit import metrics
 from ui.kit.card import Card
 from ui.kit.columns import Cell, Column
@@ -72,6 +71,7 @@ class AuditPane(QWidget):
         self._values.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea()
         area.setObjectName("plain")
+        area.setAccessibleName(self.tr("Before and after"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFixedHeight(DETAIL_PX)
@@ -106,14 +106,10 @@ class AuditPane(QWidget):
         if row.fixed_clock:
             text = self.tr("{entry} · clock set by hand").format(entry=text)
         self._detail.show_title(line.text, text)
-        empty(self._values)
-        sides = ((self.tr("Before"), row.before), (self.tr("After"), row.after))
-        for title, held in sides:
-            values = self._words.values(held)
-            if values:
-                self._values.addWidget(_side(title, values), 1, Qt.AlignmentFlag.AlignTop)
-        if self._values.count() == 0:
-            self._values.addWidget(wrapped(self.tr("Nothing more is kept of it."), "secondary"))
+        held = ((self.tr("Before"), row.before), (self.tr("After"), row.after))
+        told = [(title, self._words.values(values)) for title, values in held]
+        sides = [_side(title, values) for title, values in told if values]
+        fill(self._values, sides or [wrapped(self.tr("Nothing more is kept of it."), "secondary")])
 
 
 def _number(line: DeedLine) -> str:
@@ -128,4 +124,5 @@ def _side(title: str, values: Sequence[tuple[str, str]]) -> QWidget:
     column.addWidget(wrapped(title, "secondary"))
     for label, value in values:
         column.addWidget(fact_line(label, value))
+    column.addStretch(1)
     return side

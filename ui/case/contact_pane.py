@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.case_words import CaseWords
 from ui.case.contact_card import ContactCard
-from ui.case.labels import empty
+from ui.case.labels import fill
 from ui.case.masks import Masks
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
@@ -49,6 +49,7 @@ class ContactPane(QScrollArea):
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._empty)
         column.addStretch(1)
+        self.setAccessibleName(self.tr("Contacts"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)
@@ -71,14 +72,11 @@ class ContactPane(QScrollArea):
         return True
 
     def _rebuild(self) -> None:
-        empty(self._column)
-        self._cards = {}
         if self._words is None:
             return
-        for contact in self._contacts[: self._shown]:
-            card = ContactCard(contact, self._words, self._masks)
-            self._cards[contact.id] = card
-            self._column.addWidget(card)
+        shown = self._contacts[: self._shown]
+        self._cards = {each.id: ContactCard(each, self._words, self._masks) for each in shown}
+        fill(self._column, self._cards.values())
         self._empty.setVisible(not self._contacts)
         self._more.setVisible(len(self._contacts) > self._shown)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from ui.case.counting import Counting
 from ui.case.export_lines import export_lines
-from ui.case.labels import empty, wrapped
+from ui.case.labels import fill, wrapped
 from ui.case.model import CaseState
 from ui.case.path_edit import PathEdit
 from ui.kit import metrics
@@ -41,6 +41,7 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         self._done: Exported | None = None
         self.setWindowTitle(self.tr("Export the case file {case_no}").format(case_no=state.sheet.row.case_no))
+        self.setAccessibleName(self.windowTitle())
         self._internal = QCheckBox(self.tr("With the inner volume: profile, approvals, scores (internal)"))
         self._unmasked = QCheckBox(self.tr("Names, documents and phones in full"))
         self._reason = PlainEditor(self.tr("Reason"), placeholder=self.tr("Why it must be unmasked"))
@@ -143,6 +144,7 @@ class ExportDialog(QDialog):
         self._export.show_hint("Ctrl+Return")
         self._export.clicked.connect(self.start)
         self._close.clicked.connect(self.reject)
+        self._reason.submitted.connect(self.start)
         self._progress.cancelled.connect(self._on_progress_cancelled)
         self._result.acted.connect(self._on_result_acted)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -157,9 +159,8 @@ class ExportDialog(QDialog):
 
     def _on_option_changed(self) -> None:
         self._reason_row.setVisible(self._unmasked.isChecked())
-        empty(self._lines)
-        for line in export_lines(self._state, self.options):
-            self._lines.addWidget(wrapped(f"·  {line}"))
+        lines = export_lines(self._state, self.options)
+        fill(self._lines, (wrapped(f"·  {line}") for line in lines))
 
     def _on_job_progressed(self, progress: Progress) -> None:
         text = self._desk.messages.text(progress.code or "casefile.progress")

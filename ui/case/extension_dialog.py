@@ -26,6 +26,7 @@ class ExtensionDialog(FormDialog):
         self.add_lines(self._lines(state))
         self._reason = PlainEditor(self.tr("Reason"))
         self._reason.setFixedHeight(REASON_PX)
+        self._reason.submitted.connect(self.submit)
         self._told = DateEdit(lambda: state.today)
         self._approver = QLineEdit()
         self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))

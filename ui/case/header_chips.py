@@ -87,8 +87,11 @@ class HeaderChips(QWidget):
             severity = self._chip(self._words.severity(self._state), severity_text(self._state, self._words))
             severity.clicked.connect(self.explanation_wanted)
         self._add_due(self._state, self._words)
-        for chip in self.findChildren(Chip):
-            chip.show()
+        for place in range(self._flow.count()):
+            item = self._flow.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.show()
         self.updateGeometry()
 
     def _add_natures(self, state: CaseState, words: CaseWords) -> None:

@@ -37,6 +37,7 @@ class LabelDialog(FormDialog):
         self._entry: QLabel = wrapped("", "secondary")
         self._reason = PlainEditor(self.tr("Reason"))
         self._reason.setFixedHeight(REASON_PX)
+        self._reason.submitted.connect(self.submit)
         self._nature = CodeCombo(self._choices(sheet))
         self._nature.edited.connect(self._on_nature_edited)
         if removing:

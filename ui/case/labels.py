@@ -1,7 +1,9 @@
 """Plain labels that wrap, and layouts emptied of theirs; what was typed is never read as markup."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLayout
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 
 def wrapped(text: str, role: str = "", *, tone: str = "") -> QLabel:
@@ -24,3 +26,11 @@ def empty(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def fill(layout: QLayout, widgets: Iterable[QWidget]) -> None:
+    """Put other widgets into a layout, in sight at once: Qt alone would show them in its next round."""
+    empty(layout)
+    for widget in widgets:
+        layout.addWidget(widget)
+        widget.show()

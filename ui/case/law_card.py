@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.case.case_words import CaseWords, certainty_text
-from ui.case.labels import empty, wrapped
+from ui.case.labels import fill, wrapped
 from ui.case.model import CaseState, LawLine
 from ui.kit.card import Card
 
@@ -20,10 +20,8 @@ class LawCard(Card):
 
     def show_state(self, state: CaseState, words: CaseWords) -> None:
         """Show another case's rules."""
-        empty(self._lines)
         self.setVisible(bool(state.law))
-        for line in state.law:
-            self._lines.addWidget(self._line(line, words))
+        fill(self._lines, (self._line(line, words) for line in state.law))
 
     def _line(self, line: LawLine, words: CaseWords) -> QWidget:
         block = QWidget()

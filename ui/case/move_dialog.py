@@ -76,6 +76,7 @@ class MoveDialog(FormDialog):
         if "reason" in self._move.asks:
             self._reason = PlainEditor(self.tr("Reason"))
             self._reason.setFixedHeight(REASON_PX)
+            self._reason.submitted.connect(self.submit)
             self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))
 
     def _on_problem_pressed(self, problem: Problem) -> None:

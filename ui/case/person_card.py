@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.case.case_words import CaseWords
-from ui.case.labels import empty, wrapped
+from ui.case.labels import fill, wrapped
 from ui.case.model import CaseState
 from ui.case.person_lines import person_lines
 from ui.kit.card import Card
@@ -30,12 +30,11 @@ class PersonCard(Card):
 
     def show_state(self, state: CaseState, words: CaseWords) -> None:
         """Show another case's complainant."""
-        empty(self._lines)
         brief = state.brief
         self._open.setVisible(brief is not None)
         if brief is None:
-            self._lines.addWidget(wrapped(self.tr("Nobody is known yet."), "secondary"))
+            fill(self._lines, [wrapped(self.tr("Nobody is known yet."), "secondary")])
             return
         self._person = brief.person_id
-        for place, line in enumerate(person_lines(brief, words)):
-            self._lines.addWidget(wrapped(line, "" if place in (0, 2) else "secondary"))
+        lines = enumerate(person_lines(brief, words))
+        fill(self._lines, (wrapped(line, "" if place in (0, 2) else "secondary") for place, line in lines))

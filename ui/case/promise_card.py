@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.case.labels import empty
+from ui.case.labels import fill
 from ui.case.masks import Masks
 from ui.case.model import CaseState
 from ui.case.promise_line import PromiseLine
@@ -24,9 +24,8 @@ class PromiseCard(Card):
 
     def show_state(self, state: CaseState, masks: Masks) -> None:
         """Show another case's promises."""
-        empty(self._lines)
         self.setVisible(bool(state.promises))
-        for promise in state.promises:
-            line = PromiseLine(promise, masks.text(promise.text), state.today)
+        lines = [PromiseLine(each, masks.text(each.text), state.today) for each in state.promises]
+        for line in lines:
             line.ticked.connect(self.ticked)
-            self._lines.addWidget(line)
+        fill(self._lines, lines)

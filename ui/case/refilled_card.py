@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.case.labels import empty
+from ui.case.labels import fill
 from ui.kit.card import Card
 
 
@@ -16,9 +16,7 @@ class RefilledCard(Card):
         """Show other widgets."""
         focused = QApplication.focusWidget()
         name = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
-        empty(self.body)
-        for widget in widgets:
-            self.body.addWidget(widget)
+        fill(self.body, widgets)
         if name:
             self._focus_again(name)
 

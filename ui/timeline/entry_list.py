@@ -173,10 +173,9 @@ class EntryList(QTableView):
         if detail.draft:
             self._drafts[detail.entry_id] = detail.draft
         self._detail, self._delegate.open_row = None, -1
-        detail.hide()
-        detail.deleteLater()
-        if 0 <= row < self._model.rowCount():
-            self.setRowHeight(row, metrics.ROW_HEIGHT)
+        # The view itself must let go of the widget: it would show a deleted one. None says so, stubs or not.
+        self.setIndexWidget(self._model.index(row, 0), None)  # type: ignore[arg-type]
+        self.setRowHeight(row, metrics.ROW_HEIGHT)
 
     def _fit_detail(self) -> None:
         if self._detail is not None:

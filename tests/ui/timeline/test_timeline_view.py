@@ -185,6 +185,21 @@ def test_that_place_and_current_entry_stay_after_a_reload(
     assert view.strip.view == before
 
 
+def test_that_an_open_row_survives_entries_that_come_and_go(
+    qtbot: QtBot, words: EntryWords, stream: tuple[EntryRow, ...], entry: MakeEntry
+) -> None:
+    view = shown_view(qtbot, words, TimelineState(stream))
+    for number in range(4):
+        view.show_entry("note")
+        qtbot.wait(20)
+        view.show_state(TimelineState((*stream, entry(f"more {number}", None))))
+        qtbot.wait(20)
+        assert view.entry_list.detail is not None and view.entry_list.detail.isVisible()
+    view.show_state(TimelineState(stream[:1]))
+    qtbot.wait(20)
+    assert view.entry_list.detail is None
+
+
 def test_that_rows_say_everything_to_a_screen_reader(
     qtbot: QtBot, words: EntryWords, stream: tuple[EntryRow, ...]
 ) -> None:
