@@ -25,8 +25,10 @@ from ui.kit.table import Table
 from workbench.checklists.model import ElementView, GroundView
 
 NUMBER, TEXT, BURDEN, STATE, EVIDENCE, LAW = range(6)
-NARROW_PX, VERY_NARROW_PX = 600, 470
-NUMBER_PX, BURDEN_PX, LAW_PX = 34, 58, 108
+# English names of laws take more room.
+NARROW_PX = {True: 550, False: 680}
+VERY_NARROW_PX = 470
+NUMBER_PX, LAW_PX = 32, 98
 
 
 class ElementTable(Table):
@@ -133,7 +135,7 @@ class ElementTable(Table):
         columns = (
             Column("number", "", self._number, width=NUMBER_PX),
             Column("text", self.tr("Element"), self._text, width=200),
-            Column("burden", self.tr("Burden"), self._burden, width=BURDEN_PX),
+            Column("burden", self.tr("Burden"), self._burden, width=60),
             Column("state", self.tr("State"), self._state, width=100),
             Column("evidence", self.tr("Evidence"), self._evidence, width=170),
             Column("law", self.tr("Law"), self._law, width=LAW_PX),
@@ -170,9 +172,9 @@ class ElementTable(Table):
     def _fit(self) -> None:
         """Share the width, then make each row as high as its texts need."""
         width = self.viewport().width()
-        self.setColumnHidden(LAW, width < NARROW_PX)
+        self.setColumnHidden(LAW, width < NARROW_PX[self._words.chinese])
         self.setColumnHidden(BURDEN, width < VERY_NARROW_PX)
-        fixed = {NUMBER: NUMBER_PX, BURDEN: BURDEN_PX, STATE: self._state_px(), LAW: LAW_PX}
+        fixed = {NUMBER: NUMBER_PX, BURDEN: self._burden_px(), STATE: self._state_px(), LAW: LAW_PX}
         shown = [place for place in fixed if not self.isColumnHidden(place)]
         rest = width - sum(fixed[place] for place in shown)
         for place in shown:
@@ -186,6 +188,12 @@ class ElementTable(Table):
             self.setRowHeight(row, height)
             total += height
         self.setFixedHeight(total + 1)
+
+    def _burden_px(self) -> int:
+        """As wide as its title and its longest word."""
+        views = [self._rows.row_at(row) for row in range(self._rows.rowCount())]
+        texts = [self.tr("Burden"), *(burden(view.burden) for view in views if view is not None)]
+        return max(self.fontMetrics().horizontalAdvance(text) for text in texts) + 2 * PADDING + 2
 
     def _state_px(self) -> int:
         """As wide as the widest state that is shown."""

@@ -31,6 +31,8 @@ class FactForm(QWidget):
         self._today = today
         self._numbers: dict[int, str] = {}
         self._shown: tuple[str, ...] = ()
+        self._complaint_id = ""
+        self._waiting: dict[str, dict[str, FactRow]] = {}
         self.rows: dict[str, FactRow] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(metrics.GAP)
@@ -74,10 +76,17 @@ class FactForm(QWidget):
             self.rows[state.fact.id].show_state(state, exhibits)
         self._show_dirty()
 
-    def clear(self) -> None:
-        """Another case: nothing that was typed belongs to it."""
+    def switch(self, complaint_id: str) -> None:
+        """Another case: what was typed about the one before waits until that is shown again."""
+        typed = {key: row for key, row in self.rows.items() if row.dirty}
+        for key, row in self.rows.items():
+            row.hide()
+            if key not in typed:
+                row.deleteLater()
+        self._waiting[self._complaint_id] = typed
+        self._complaint_id = complaint_id
+        self.rows = self._waiting.pop(complaint_id, {})
         self._shown = ()
-        self._rebuild((), keep_typed=False)
         self._show_dirty()
 
     def show_saved(self) -> None:
@@ -112,13 +121,13 @@ class FactForm(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _rebuild(self, states: Sequence[FactState], *, keep_typed: bool = True) -> None:
+    def _rebuild(self, states: Sequence[FactState]) -> None:
         """What is being typed about a fact that is not shown now waits, hidden, until it is shown again."""
         shown = {state.fact.id for state in states}
         for key in [key for key in self.rows if key not in shown]:
             row = self.rows[key]
             row.hide()
-            if not (row.dirty and keep_typed):
+            if not row.dirty:
                 del self.rows[key]
                 row.deleteLater()
         for place, state in enumerate(states):

@@ -39,7 +39,7 @@ from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 NARROW_PX = 700
-STEPS_PX, STEPS_NARROW_PX = 232, 106
+STEPS_PX, STEPS_NARROW_PX = 222, 106
 LEAST_PX = 120
 SECOND_REQUEST = "checklist.second_request_reason"
 
@@ -78,7 +78,7 @@ class RefusalTab(TabBody):
             self.intake.clear()
             self.strip.show_error(None)
             for form in (self.step.facts, self.grounds.detail.facts):
-                form.clear()
+                form.switch(complaint_id)
             self.step.papers.clear()
             self._model.show_state(())
         self._complaint_id = self.work.complaint_id = complaint_id

@@ -156,7 +156,8 @@ class ChecklistWords:
     def reason(self, problem: Problem) -> str:
         """Why a ground cannot carry a refusal, in a few words."""
         detail = {key: self.evidence.readable(value) for key, value in problem.detail.items()}
-        detail["clock"] = self.clock(problem.detail.get("clock", ""))
+        name = self.clock(problem.detail.get("clock", ""))
+        detail["clock"] = name.partition("（")[0].partition(" (")[0]
         if problem.code == "refusal.lapsed":
             said = QCoreApplication.translate("ChecklistWords", "{clock}: over on {date} (from {start})")
             return said.format(**detail)

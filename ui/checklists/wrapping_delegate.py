@@ -1,7 +1,7 @@
 """Draws table cells whose text may run over several lines."""
 
-from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.kit import fonts, metrics
@@ -12,6 +12,7 @@ from ui.kit.theme import tokens
 
 LINES_AT_MOST = 4
 AROUND_PX = 14
+WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 class WrappingDelegate(CellDelegate):
@@ -25,10 +26,10 @@ class WrappingDelegate(CellDelegate):
         """Pixels for a cell's text, at most four lines."""
         if cell.chip is not None or not cell.text:
             return metrics.ROW_HEIGHT
-        measure = QFontMetrics(_font(cell, font))
-        room = QRect(0, 0, max(20, width - 2 * PADDING), 10_000)
-        wanted = measure.boundingRect(room, _flags(), cell.text).height()
-        return max(metrics.ROW_HEIGHT, min(wanted, LINES_AT_MOST * measure.lineSpacing()) + AROUND_PX)
+        shown = _font(cell, font)
+        wanted = _text_height(cell.text, shown, max(20, width - 2 * PADDING))
+        most = LINES_AT_MOST * QFontMetricsF(shown).lineSpacing()
+        return max(metrics.ROW_HEIGHT, round(min(wanted, most)) + AROUND_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell; its row is framed while a file is held above it."""
@@ -58,12 +59,26 @@ class WrappingDelegate(CellDelegate):
         painter.setPen(QColor(palette.secondary if cell.muted else palette.text))
         alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         painter.setClipRect(area)
-        painter.drawText(area, _flags() | alignment, cell.text)
+        option_of_text = QTextOption(alignment)
+        option_of_text.setWrapMode(WRAP)
+        painter.drawText(QRectF(area), cell.text, option_of_text)
         painter.restore()
 
 
-def _flags() -> Qt.TextFlag:
-    return Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+def _text_height(text: str, font: QFont, width: int) -> float:
+    """Words stay whole where they can; a file's name without blanks is broken anywhere."""
+    option = QTextOption()
+    option.setWrapMode(WRAP)
+    height = 0.0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            height += line.height()
+        layout.endLayout()
+    return height
 
 
 def _font(cell: Cell, font: QFont) -> QFont:

@@ -34,10 +34,9 @@ class CatalogueEdit:
 
 
 class CatalogueForm(QWidget):
-    """`save_wanted` carries a CatalogueEdit; `dirty_changed` whether something typed is not saved."""
+    """`save_wanted` carries a CatalogueEdit."""
 
     save_wanted = Signal(object)
-    dirty_changed = Signal(bool)
 
     def __init__(
         self, words: EvidenceWords, today: Callable[[], date], parent: QWidget | None = None
@@ -49,6 +48,7 @@ class CatalogueForm(QWidget):
         self._dirty = False
         self._theirs: EvidenceRow | None = None
         self._targets: tuple[str, ...] = ()
+        self._unsaved: dict[str, CatalogueEdit] = {}
         self.fields = CatalogueFields(words, today, self)
         self.problems = FieldProblems(words.sentence)
         self.strip = ErrorStrip(words.sentence)
@@ -80,13 +80,15 @@ class CatalogueForm(QWidget):
         if self._dirty and self._row is not None and self._row.id == row.id:
             self.fields.offer_targets(targets)
             return
-        self._row, self._revision = row, row.revision
-        self.fields.show_draft(draft_of(row))
+        self._set_aside()
+        unsaved = self._unsaved.pop(row.id, None)
+        self._row, self._revision = row, unsaved.revision if unsaved else row.revision
+        self.fields.show_draft(unsaved.draft if unsaved else draft_of(row))
         self.fields.offer_targets(targets)
         self.fields.allow(not row.withdrawn)
         self._forget_theirs()
         self.strip.show_error(None)
-        self._show_dirty(False)
+        self._show_dirty(unsaved is not None)
         self._examine()
 
     def show_saved(self) -> None:
@@ -126,6 +128,11 @@ class CatalogueForm(QWidget):
         line.addStretch(1)
         return line
 
+    def _set_aside(self) -> None:
+        """What was typed about the exhibit before waits until that one is shown again."""
+        if self._dirty and self._row is not None:
+            self._unsaved[self._row.id] = CatalogueEdit(self._row.id, self.fields.draft(), self._revision)
+
     def _examine(self) -> None:
         """Mark what is wrong or will be asked, while typing."""
         found = rules.problems(self.fields.draft(), self._words.wording.book, self._words.today)
@@ -148,11 +155,9 @@ class CatalogueForm(QWidget):
         self._theirs = None
 
     def _show_dirty(self, dirty: bool) -> None:
-        changed, self._dirty = dirty != self._dirty, dirty
+        self._dirty = dirty
         self._save.setEnabled(dirty)
         self._undo.setVisible(dirty)
-        if changed:
-            self.dirty_changed.emit(dirty)
 
     def _on_fields_edited(self) -> None:
         self._show_dirty(True)
@@ -166,7 +171,7 @@ class CatalogueForm(QWidget):
     def _on_undo_clicked(self) -> None:
         row = self._theirs or self._row
         if row is not None:
-            self._show_dirty(False)
+            self._dirty = False
             self.show_exhibit(row, self._targets)
 
     def _on_strip_acted(self, key: str) -> None:

@@ -31,7 +31,9 @@ class EvidenceLists(Card):
         super().__init__(parent=parent, flush=True)
         self._words = words
         self._state: CaseEvidence | None = None
-        self.exhibits_model = ListModel(lambda each: str(each.id), self._exhibit_said, self)
+        self.exhibits_model = ListModel(
+            lambda each: str(each.id), self._exhibit_said, self, tip=self._exhibit_tip
+        )
         self.exhibits = ThingList(
             self.exhibits_model, ExhibitDelegate(words, thumbnails), self.tr("Exhibits of this case")
         )
@@ -127,6 +129,11 @@ class EvidenceLists(Card):
         chips = [review_chip(exhibit.review, withdrawn=row.withdrawn), *mark_chips(row)]
         marks = ", ".join(chip.text for chip in chips)
         return f"{row.number} {row.title}, {marks}, {self._words.where_from(row)}"
+
+    def _exhibit_tip(self, exhibit: ListedExhibit) -> str:
+        row = exhibit.row
+        lines = (row.title, self._words.where_from(row), self._words.file_line(row), row.original_name)
+        return "\n".join(lines)
 
     def _item_said(self, item: ItemView) -> str:
         name = self._words.wording.name("evidence_items", item.id)

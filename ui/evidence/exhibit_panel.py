@@ -31,6 +31,7 @@ class ExhibitPanel(Card):
 
     def __init__(self, desk: Desk, words: EvidenceWords, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, flush=True)
+        self._words = words
         self._low = False
         self.viewer = Viewer(desk, words)
         self.catalogue = CatalogueForm(words, lambda: today(desk.clock))
@@ -61,7 +62,8 @@ class ExhibitPanel(Card):
     def show_detail(self, detail: ExhibitDetail, targets: tuple[str, ...]) -> None:
         """Show an exhibit."""
         row = detail.row
-        self.show_title(self.tr("Exhibit {number}  {title}").format(number=row.number, title=row.title))
+        title = self.tr("Exhibit {number}  {title}").format(number=row.number, title=row.title)
+        self.show_title(title, self._words.file_line(row))
         self._show_chips(detail)
         self._withdraw.setVisible(not row.withdrawn)
         self.viewer.show_exhibit(row, detail.facts)

@@ -92,8 +92,8 @@ class ExhibitWork(QObject):
         self._panel.catalogue.show_saved()
         self.show_exhibit(self._evidence_id, self._targets)
 
-    def _on_answered(self, answer: PropertyAnswer) -> None:
-        evidence_id, actor, clock = self._evidence_id, self._desk.actor, self._desk.clock
+    def _on_answered(self, evidence_id: str, answer: PropertyAnswer) -> None:
+        actor, clock = self._desk.actor, self._desk.clock
 
         def act(session: Any, _context: JobContext) -> Changes:
             return answer_question(session, evidence_id, answer, actor=actor, clock=clock)

@@ -10,17 +10,19 @@ from ui.kit import metrics
 from ui.kit.card import rule
 from ui.kit.chip import Chip
 from ui.kit.section_label import SectionLabel
+from workbench.evidence.model import PropertyAnswer
 from workbench.rulebook.checklist_model import Question
 
 
 class PropertyForm(QWidget):
-    """`answered` carries a PropertyAnswer about the exhibit that is shown."""
+    """`answered` carries the id of the exhibit and a PropertyAnswer."""
 
-    answered = Signal(object)
+    answered = Signal(str, object)
 
     def __init__(self, words: EvidenceWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._shown = ""
         self.rows: dict[str, QuestionRow] = {}
         self.result = Chip()
         self._advice = QLabel()
@@ -39,13 +41,22 @@ class PropertyForm(QWidget):
 
     def show_detail(self, detail: ExhibitDetail) -> None:
         """Show the answers about an exhibit."""
+        other = detail.row.id != self._shown
+        if other:
+            self.flush()
+            self._shown = detail.row.id
         given = {answer.question_id: answer for answer in detail.answers}
         for question_id, row in self.rows.items():
-            row.show_answer(given.get(question_id))
+            row.show_answer(given.get(question_id), keep_typed=not other)
             row.setVisible(detail.electronic or not row.question.electronic_only)
             row.allow(not detail.row.withdrawn)
         self.result.show_state(review_chip(detail.review, withdrawn=detail.row.withdrawn))
         self._advice.setText(self._said(detail))
+
+    def flush(self) -> None:
+        """Tell what was not told yet about the exhibit that is shown."""
+        for row in self.rows.values():
+            row.flush()
 
     def focus_first_open(self) -> None:
         """Put the keyboard into the first question that has no answer."""
@@ -53,6 +64,10 @@ class PropertyForm(QWidget):
             if row.isVisibleTo(self) and not row.value:
                 row.answers.focus_answer()
                 return
+
+    def _on_row_answered(self, answer: PropertyAnswer) -> None:
+        if self._shown:
+            self.answered.emit(self._shown, answer)
 
     def _add_questions(self, column: QVBoxLayout) -> None:
         titles = {
@@ -65,7 +80,7 @@ class PropertyForm(QWidget):
             column.addWidget(self._heading(title, name))
             for question in self._questions(name):
                 row = QuestionRow(self._words, question)
-                row.answered.connect(self.answered)
+                row.answered.connect(self._on_row_answered)
                 self.rows[question.id] = row
                 column.addWidget(row)
 

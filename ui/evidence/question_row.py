@@ -1,8 +1,6 @@
 """One question of the three-property review: what is asked, the answers, and the explanation."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -14,20 +12,11 @@ from workbench.evidence.model import AnswerRow, PropertyAnswer
 from workbench.rulebook.checklist_model import Question
 
 NARROW_PX = 460
-PAUSE_MS = 350
 NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question and what was answered so far."""
-
-    question: Question
-    answer: AnswerRow | None
-
-
 class QuestionRow(QWidget):
-    """`answered` carries a PropertyAnswer, a moment after the choice or when the explanation is left."""
+    """`answered` carries a PropertyAnswer, at the choice and when its explanation is left."""
 
     answered = Signal(object)
 
@@ -45,7 +34,7 @@ class QuestionRow(QWidget):
         self._note = QLineEdit()
         self._note.setAccessibleName(self.tr("Explanation of {question}").format(question=text))
         self._note.setPlaceholderText(self.tr("Explanation"))
-        self._note.editingFinished.connect(self._tell)
+        self._note.editingFinished.connect(self.flush)
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._problem.setProperty("role", "secondary")
@@ -53,8 +42,6 @@ class QuestionRow(QWidget):
         self._grid.setContentsMargins(0, 2, 0, 4)
         self._grid.setHorizontalSpacing(metrics.GAP)
         self._grid.setVerticalSpacing(3)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._tell)
         self._arrange(narrow=False)
         self.show_answer(None)
 
@@ -63,11 +50,11 @@ class QuestionRow(QWidget):
         """The chosen answer, empty when none was given."""
         return self.answers.code
 
-    def show_answer(self, answer: AnswerRow | None) -> None:
+    def show_answer(self, answer: AnswerRow | None, *, keep_typed: bool = True) -> None:
         """Show what was answered; an explanation that is being typed stays."""
         self._kept = answer
         self.answers.show_state(answer.answer if answer is not None else "")
-        if not self._note.hasFocus():
+        if not (keep_typed and self._note.hasFocus()):
             self._note.setText(answer.note or "" if answer else "")
         self._show_notes()
 
@@ -120,14 +107,13 @@ class QuestionRow(QWidget):
         self._problem.style().polish(self._problem)
 
     def _on_answers_chosen(self, code: str) -> None:
-        self._show_notes()
-        self._pause.start()
+        self.flush()
         if code == NO:
             self._note.show()
             self._note.setFocus()
 
-    def _tell(self) -> None:
-        self._pause.stop()
+    def flush(self) -> None:
+        """Tell what was not told yet, such as an explanation that is still being typed."""
         note = self._note.text().strip()
         same = self._kept is not None and (self._kept.answer, self._kept.note or "") == (self.value, note)
         if self.value and not same:

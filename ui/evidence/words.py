@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from ui.evidence.plural import Plural
 from ui.kit.chip_painter import ChipState
 from ui.kit.dates import moment, short_date, whole_date
 from workbench.errors import MachineError, Problem
@@ -99,6 +100,11 @@ class EvidenceWords:
         if isinstance(value, bool):
             return label, _yes() if value else _no()
         return label, self.readable(str(value))
+
+    def file_line(self, row: EvidenceRow) -> str:
+        """Form, pages and size of an exhibit in one line."""
+        pages = Plural().pages(row.pages) if row.pages else ""
+        return " · ".join(part for part in (self.form(row.form), pages, self.size(row.size_bytes)) if part)
 
     def where_from(self, row: EvidenceRow) -> str:
         """Kind, source and day of an exhibit in one line."""

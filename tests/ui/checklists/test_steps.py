@@ -230,3 +230,27 @@ def test_that_a_case_without_a_refusal_is_calm_and_can_become_one(
     assert tab.steps.isVisible()
     with desk.workspace.read() as session:
         assert steps_done(session, other.id).endswith("/15")
+
+
+def test_that_what_is_typed_waits_while_another_case_is_looked_at(
+    tab: "RefusalTab",
+    desk: "Desk",
+    registered: Registered,
+    register: Callable[..., Registered],
+    qtbot: "QtBot",
+    settle: Settle,
+) -> None:
+    type_answer(tab, qtbot, "policy.formed_on", "2021-03-02", source="policy file")
+    other = register()
+    tab.show_case(other.id)
+    settle(desk)
+    assert tab.step.facts.rows["policy.formed_on"].editor.text() == ""
+    assert not tab.step.facts.save.isVisible()
+    tab.show_case(registered.id)
+    settle(desk)
+    row = tab.step.facts.rows["policy.formed_on"]
+    assert (row.editor.text(), row.source.text()) == ("2021-03-02", "policy file")
+    tab.step.facts.save.click()
+    settle(desk)
+    assert tab.case is not None
+    assert tab.case.facts["policy.formed_on"].source == "policy file"

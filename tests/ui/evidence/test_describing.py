@@ -13,7 +13,7 @@ from ui.kit.confirm_dialog import ConfirmDialog
 from workbench.actor import Actor
 from workbench.evidence.commands import edit_evidence
 from workbench.evidence.model import EvidenceAdded, EvidenceDraft, EvidenceRow
-from workbench.evidence.queries import custody_chain, evidence_row
+from workbench.evidence.queries import custody_chain, evidence_row, property_answers
 from workbench.evidence.store import path_of
 
 if TYPE_CHECKING:
@@ -183,3 +183,55 @@ def test_that_a_custody_event_without_its_people_is_refused_at_the_field(
     with desk.workspace.read() as session:
         assert [row.event for row in custody_chain(session, exhibit.id)] == ["received", "handed_over"]
     assert not [each for each in tab.findChildren(CustodyDialog) if each.isVisible()]
+
+
+def test_that_what_is_typed_about_one_exhibit_waits_while_another_is_looked_at(
+    tab: "EvidenceTab",
+    desk: "Desk",
+    exhibit: EvidenceAdded,
+    bring: Bring,
+    qtbot: "QtBot",
+    settle: Settle,
+    tmp_path: Path,
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("other", encoding="utf-8")
+    second = bring(other)
+    desk.bus.publish(second.changes)
+    settle(desk)
+    typed_title(tab, qtbot, "Half a na")
+    tab.show_item(second.id)
+    settle(desk)
+    assert tab.exhibit.catalogue.fields.title.text() == "other"
+    tab.show_item(exhibit.id)
+    settle(desk)
+    assert tab.exhibit.catalogue.fields.title.text() == "Half a na"
+    assert tab.exhibit.catalogue.dirty
+
+
+def test_that_an_explanation_half_typed_belongs_to_the_exhibit_it_was_typed_for(
+    tab: "EvidenceTab",
+    desk: "Desk",
+    exhibit: EvidenceAdded,
+    bring: Bring,
+    qtbot: "QtBot",
+    settle: Settle,
+    tmp_path: Path,
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("other", encoding="utf-8")
+    second = bring(other)
+    desk.bus.publish(second.changes)
+    settle(desk)
+    tab.exhibit.open_section("properties")
+    row = tab.exhibit.properties.rows["T1"]
+    row.answers.chips["no"].click()
+    settle(desk)
+    qtbot.keyClicks(row._note, "seen by Chen")
+    tab.show_item(second.id)
+    settle(desk)
+    with desk.workspace.read() as session:
+        assert [each.note for each in property_answers(session, exhibit.id)] == ["seen by Chen"]
+        assert property_answers(session, second.id) == []
+    assert row.value == ""
+    assert row._note.text() == ""

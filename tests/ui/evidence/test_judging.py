@@ -40,7 +40,6 @@ def exhibit(tab: "EvidenceTab", desk: "Desk", bring: Bring, letter: Path, settle
 def answer(tab: "EvidenceTab", qtbot: "QtBot", settle: Settle, question: str, code: str) -> None:
     row = tab.exhibit.properties.rows[question]
     row.answers.chips[code].click()
-    qtbot.waitUntil(lambda: not row._pause.isActive())
     settle(tab.work._desk)
 
 
