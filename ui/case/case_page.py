@@ -187,11 +187,9 @@ class CasePage(Page):
     def _fit_header(self) -> None:
         """Say as much as there is room for."""
         self._show_step()
-        free = self.header.free_room(self.width())
-        room: Room = "tight" if self.width() < TIGHT_BELOW else "short"
-        if room == "short" and free >= (0 if self.chips.room == "wide" else self.chips.spared):
-            room = "wide"
-        self.chips.show_room(room, road_hidden=self.height() < ROAD_FROM_HEIGHT)
+        low, tight = self.height() < ROAD_FROM_HEIGHT, self.width() < TIGHT_BELOW
+        room: Room = "tight" if tight else self.chips.most_for(self.header.free_room(self.width()))
+        self.chips.show_room(room, road_hidden=low)
         self.header.refit()
 
     def _show_step(self) -> None:

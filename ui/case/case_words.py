@@ -67,14 +67,14 @@ class CaseWords:
             return None
         return self.clock(state.clock)
 
-    def clock(self, clock: ClockExplained) -> ChipState:
-        """What is left of a running clock, with both dates and the rule."""
+    def clock(self, clock: ClockExplained, *, cited: bool = True) -> ChipState:
+        """What is left of a running clock, with both dates and, where there is room, the rule."""
         internal, statutory = clock.row.internal_on, clock.row.statutory_on
         left, tone, icon = self._left(internal, statutory)
         dates = QCoreApplication.translate(
             "CasePageWords", "internal {internal} · statutory {statutory}"
         ).format(internal=short_date(internal, self.today), statutory=short_date(statutory, self.today))
-        parts = [left, dates, self.citation(clock)]
+        parts = [left, dates, self.citation(clock) if cited else ""]
         return ChipState(" · ".join(part for part in parts if part), tone, icon)
 
     def short_due(self, clock: ClockExplained) -> ChipState:

@@ -15,7 +15,8 @@ from ui.kit.chip_painter import ChipState, chip_width
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.flow_layout import FlowLayout
 
-Room = Literal["wide", "short", "tight"]
+Room = Literal["wide", "medium", "short", "tight"]
+ROOMS: tuple[Room, ...] = ("wide", "medium", "short")
 
 
 class HeaderChips(QWidget):
@@ -29,7 +30,7 @@ class HeaderChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, spacing=8)
+        self._flow = FlowLayout(self, spacing=6)
         self._state: CaseState | None = None
         self._words: CaseWords | None = None
         self._name = ""
@@ -50,18 +51,13 @@ class HeaderChips(QWidget):
             self._room, self._road_hidden = room, road_hidden
             self._rebuild()
 
-    @property
-    def room(self) -> Room:
-        """How much is said."""
-        return self._room
-
-    @property
-    def spared(self) -> int:
-        """How much narrower the due chip is when it says less."""
+    def most_for(self, free: int) -> Room:
+        """How much can be said when so much room is left beside what is said now."""
         if self._state is None or self._words is None or self._state.clock is None:
-            return 0
-        long, short = self._words.due(self._state), self._words.short_due(self._state.clock)
-        return 0 if long is None else round(chip_width(long, self.font()) - chip_width(short, self.font()))
+            return "wide"
+        widths = {room: chip_width(self._due_chip(room), self.font()) for room in ROOMS}
+        now = widths.get(self._room, widths["short"])
+        return next((room for room in ROOMS if widths[room] - now <= free), "short")
 
     def open_clock(self) -> None:
         """Explain the deadline."""
@@ -112,10 +108,16 @@ class HeaderChips(QWidget):
         if state.clock is None or state.sheet.row.closed_on is not None:
             self._flow.addWidget(Chip(due.text, due.tone, due.icon))
             return
-        shown = words.short_due(state.clock) if self._room != "wide" else due
         tip = self.tr("How this date came about")
-        self._due = self._chip(shown, f"{due.text}\n{tip}")
+        self._due = self._chip(self._due_chip(self._room), f"{due.text}\n{tip}")
         self._due.clicked.connect(self.open_clock)
+
+    def _due_chip(self, room: Room) -> ChipState:
+        if self._words is None or self._state is None or self._state.clock is None:
+            return ChipState("")
+        if room in ("wide", "medium"):
+            return self._words.clock(self._state.clock, cited=room == "wide")
+        return self._words.short_due(self._state.clock)
 
     def _chip(self, state: ChipState, tip: str) -> Chip:
         chip = Chip(state.text, state.tone, state.icon, use="press")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.contacts.promise_row import PromiseRow
 from ui.kit.action_button import ActionButton
@@ -32,7 +32,12 @@ class PromiseList(QWidget):
         self._column.setSpacing(4)
         self._add = ActionButton(self.tr("Add a promise"), kind="quiet", icon_name="plus")
         self._add.clicked.connect(self._on_add_clicked)
-        self._column.addWidget(FieldRow("", self._add))
+        place = QWidget()
+        line = QHBoxLayout(place)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._add)
+        line.addStretch(1)
+        self._column.addWidget(FieldRow("", place))
 
     @property
     def drafts(self) -> tuple[PromiseDraft, ...]:
