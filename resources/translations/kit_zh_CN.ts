@@ -86,6 +86,13 @@
     </message>
 </context>
 <context>
+    <name>Readable</name>
+    <message>
+        <source>The first {shown} of {all} characters are shown.</source>
+        <translation>只显示前 {shown} 字，共 {all} 字。</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Close this message</source>

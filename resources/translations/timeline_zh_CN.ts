@@ -15,6 +15,10 @@
 <context>
     <name>EntryDetail</name>
     <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>更正</translation>
     </message>

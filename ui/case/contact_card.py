@@ -74,14 +74,13 @@ class ContactCard(Card):
 
     def _lines(self) -> list[QWidget]:
         contact, mask = self._contact, self._masks.text
-        lines = fact_lines(
-            [
-                (self.tr("Own words"), mask(contact.said or "")),
-                (self.tr("Facts"), mask(contact.facts or "")),
-                (self.tr("Demand"), mask(contact.demand or "")),
-                (self.tr("Shown by"), mask(contact.emotion_words or "")),
-            ]
+        written = (
+            (self.tr("Own words"), contact.said),
+            (self.tr("Facts"), contact.facts),
+            (self.tr("Demand"), contact.demand),
+            (self.tr("Shown by"), contact.emotion_words),
         )
+        lines = fact_lines([(label, mask(text or "")) for label, text in written])
         lines += [self._promise(promise) for promise in contact.promises]
         return lines + fact_lines([(self.tr("Next step"), mask(contact.next_step or ""))])
 

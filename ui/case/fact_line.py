@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.case.labels import wrapped
 from ui.kit import metrics
+from ui.kit.readable import readable
 
 LABEL_PX = 76
 
@@ -22,7 +23,7 @@ def fact_line(label: str, value: str, *controls: QWidget, note: str = "") -> QWi
     name.setFixedWidth(LABEL_PX)
     top = Qt.AlignmentFlag.AlignTop
     grid.addWidget(name, 0, 0, top)
-    grid.addWidget(wrapped(value), 0, 1, top)
+    grid.addWidget(readable(value, label), 0, 1, top)
     for place, control in enumerate(controls):
         grid.addWidget(control, 0, 2 + place, top)
     if note:

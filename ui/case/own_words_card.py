@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.case.labels import wrapped
 from ui.case.masks import Masks
 from ui.case.refilled_card import RefilledCard
 from ui.kit.chip import Chip
 from ui.kit.chip_painter import ChipState
+from ui.kit.readable import FIELD_CHARS, readable
 from ui.kit.strip import Strip, StripState
 from workbench.complaints.model import ComplaintSheet
 
@@ -38,4 +38,10 @@ class OwnWordsCard(RefilledCard):
             advice = self.tr("A person must act now: call, bring a second colleague, tell the supervisor.")
             strip.show_state(StripState(text, "red", advice))
             widgets.append(strip)
-        self.refill([*widgets, wrapped(masks.text(sheet.narrative))])
+        self.refill([*widgets, readable(_masked(sheet.narrative, masks), self.tr("Own words"))])
+
+
+def _masked(narrative: str, masks: Masks) -> str:
+    """What is shown of a narrative, masked: of an endless one no more than can be read here."""
+    rest = narrative[FIELD_CHARS + 1_000 :]
+    return masks.text(narrative[: FIELD_CHARS + 1_000]) + rest

@@ -7,6 +7,7 @@ from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.plain_editor import PlainEditor
+from ui.kit.readable import readable
 from ui.timeline.entry_words import EntryWords
 from ui.timeline.model import CorrectionWanted
 from workbench.timeline.model import EntryRow
@@ -32,7 +33,7 @@ class EntryDetail(QWidget):
         column.setSpacing(6)
         said = words.own_words(entry)
         if said:
-            column.addWidget(_plain(said))
+            column.addWidget(readable(said, self.tr("Words")))
         column.addWidget(_plain(self._meta(), "secondary"))
         column.addLayout(self._links(may_correct=may_correct, opens=opens))
         self._editor = PlainEditor(
