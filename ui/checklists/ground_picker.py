@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.checklists.words import ChecklistWords
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.search_box import SearchBox
+from ui.kit.theme import tokens
 from workbench.rulebook.checklist_model import Ground
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -26,11 +27,13 @@ class GroundPicker(QDialog):
         self._words = words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Choose a ground of refusal"))
-        self.resize(620, 460)
+        self.resize(680, 480)
         self.search = SearchBox(self.tr("Search by name, number or law"))
         self.search.searched.connect(self._on_search_searched)
         self.search.installEventFilter(self)
         self.list = QListWidget()
+        self.list.setObjectName("choices")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search.left_down.connect(self.list.setFocus)
         self.list.setAccessibleName(self.tr("Grounds of refusal"))
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_about())
@@ -81,6 +84,7 @@ class GroundPicker(QDialog):
         item.setToolTip(self._words.cites(ground.citations))
         if why:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+            item.setForeground(QColor(tokens().secondary))
         return item
 
     def _buttons(self) -> QHBoxLayout:

@@ -21,7 +21,7 @@ class EvidenceColumns(QObject):
     def _what(self) -> tuple[Column[EvidenceRow], ...]:
         words = self._words
         return (
-            Column("case", self.tr("Case no."), _case, sort_key="case_no", width=136),
+            Column("case", self.tr("Case no."), _case, sort_key="case_no", width=150),
             Column("number", self.tr("No."), _number, sort_key="number", width=52, align="right"),
             Column("title", self.tr("Exhibit"), _title, sort_key="title", width=250),
             Column("mark", self.tr("Mark"), self._mark, width=104),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.evidence.list_model import THING_ROLE
 from ui.evidence.model import ListedExhibit
-from ui.evidence.row_painting import paint_chips, paint_ground, paint_text
+from ui.evidence.row_painting import fitting, paint_chips, paint_ground, paint_text
 from ui.evidence.thumbnails import SIDE_PX, Thumbnails
 from ui.evidence.words import EvidenceWords, icon_of, mark_chips, review_chip
 from ui.kit import fonts, metrics
@@ -51,6 +51,7 @@ class ExhibitDelegate(QStyledItemDelegate):
     ) -> None:
         row = exhibit.row
         chip = review_chip(exhibit.review, withdrawn=row.withdrawn)
+        chip = fitting(chip, area.width())
         rest = paint_chips(painter, area, [chip], option.font)
         font = fonts.sized(option.font, metrics.TEXT_PX, bold=not row.withdrawn)
         font.setStrikeOut(row.withdrawn)

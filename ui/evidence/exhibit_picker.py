@@ -44,6 +44,8 @@ class ExhibitPicker(QDialog):
         self._search = SearchBox(self.tr("Type to narrow the list"))
         self._search.searched.connect(self._on_search_searched)
         self.list = QListWidget()
+        self.list.setObjectName("choices")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Exhibits of this case"))
         self.list.itemActivated.connect(lambda _item: self._on_decide_clicked())
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.evidence.list_model import THING_ROLE
-from ui.evidence.row_painting import paint_chips, paint_ground, paint_text
+from ui.evidence.row_painting import fitting, paint_chips, paint_ground, paint_text
 from ui.evidence.thing_list import ThingList
 from ui.evidence.words import EvidenceWords
 from ui.kit import fonts, metrics
@@ -38,7 +38,7 @@ class ItemDelegate(QStyledItemDelegate):
         paint_ground(painter, option, marked=marked)
         inner = option.rect.adjusted(14, 0, -14, 0)
         line = QRect(inner.left(), inner.top() + 3, inner.width(), 22)
-        rest = paint_chips(painter, line, [item_chip(item)], option.font)
+        rest = paint_chips(painter, line, [fitting(item_chip(item), line.width())], option.font)
         name = self._words.wording.name("evidence_items", item.id)
         font = fonts.sized(option.font, metrics.TEXT_PX)
         paint_text(painter, rest, name, font, "text" if item.required else "secondary")

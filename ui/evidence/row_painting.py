@@ -12,6 +12,7 @@ from ui.kit.painting import paint_focus, paint_frame
 from ui.kit.theme import tokens
 
 GAP = 6
+NARROW_PX = 190
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, marked: bool = False) -> None:
@@ -39,6 +40,11 @@ def paint_text(painter: QPainter, area: QRect, text: str, font: QFont, token: st
     painter.setPen(QColor(getattr(tokens(), token)))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def fitting(chip: ChipState, width: int) -> ChipState:
+    """The chip, in a narrow line only its icon; the words stand in the tooltip."""
+    return chip if width >= NARROW_PX else ChipState("", chip.tone, chip.icon)
 
 
 def paint_chips(painter: QPainter, area: QRect, chips: Sequence[ChipState], font: QFont) -> QRect:
