@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n working day(s) past the internal date</source>
+        <translation>
+            <numerusform>%n working day past the internal date</numerusform>
+            <numerusform>%n working days past the internal date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n month</numerusform>

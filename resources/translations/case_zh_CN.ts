@@ -870,6 +870,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n working day(s) past the internal date</source>
+        <translation>
+            <numerusform>已过内部期限 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n 个月</numerusform>
@@ -1422,6 +1428,10 @@
     <message>
         <source>By {day}</source>
         <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>Was due {day}</source>
+        <translation>应于 {day} 前完成，已过期</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from ui.case.asking import case_state
 from ui.case.doors import CaseDoors
 from ui.case.header_chips import HeaderChips, Room
-from ui.case.masks import masks_of
+from ui.case.masks import Masks, masks_of
 from ui.case.model import CaseState
 from ui.case.own_tabs import OVERVIEW, all_tabs
 from ui.case.road import RoadBar
@@ -48,6 +48,7 @@ class CasePage(Page):
         self._desk = desk
         self._case = ""
         self._state: CaseState | None = None
+        self._masks = Masks()
         self._call: ContactDialog | None = None
         self.showing = Showing(self)
         self.doors = CaseDoors(desk, self)
@@ -170,10 +171,12 @@ class CasePage(Page):
         self._desk.read(ask, self._show, self._strip.show_error, latest="case.page")
 
     def _show(self, state: CaseState) -> None:
-        self._state = state
         self._strip.show_error(None)
         words = self.doors.words()
         masks = masks_of(state.sheet, lifted=self.showing.is_lifted(state.id))
+        if (state, masks) == (self._state, self._masks):
+            return
+        self._state, self._masks = state, masks
         row = state.sheet.row
         name = masks.name(row.complainant_name) or self.tr("Anonymous")
         self.header.show_title(row.case_no)

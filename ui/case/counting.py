@@ -26,6 +26,10 @@ class Counting(QObject):
         """`3 个工作日`."""
         return self.tr("%n working day(s)", "", days)
 
+    def working_days_late(self, days: int) -> str:
+        """Past our own date by so many working days."""
+        return self.tr("%n working day(s) past the internal date", "", days)
+
     def months(self, months: int) -> str:
         """`6 个月`."""
         return self.tr("%n month(s)", "", months)

@@ -35,4 +35,9 @@ class NextCard(Card):
         self._strip.show_state(StripState(step_sentence(words, step), tone, reason, icon="flag"))
         self._rest.setVisible(step.due_on is not None)
         if step.due_on is not None:
-            self._rest.setText(self.tr("By {day}").format(day=short_date(step.due_on, state.today)))
+            late = step.due_on < state.today
+            text = self.tr("Was due {day}") if late else self.tr("By {day}")
+            self._rest.setText(text.format(day=short_date(step.due_on, state.today)))
+            self._rest.setProperty("tone", "red" if late else "")
+            self._rest.style().unpolish(self._rest)
+            self._rest.style().polish(self._rest)

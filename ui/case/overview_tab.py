@@ -13,7 +13,7 @@ from ui.case.clocks_card import ClocksCard
 from ui.case.contracts_card import ContractsCard
 from ui.case.demands_card import DemandsCard
 from ui.case.doors import CaseDoors
-from ui.case.masks import masks_of
+from ui.case.masks import Masks, masks_of
 from ui.case.model import CaseState, ClockExplained
 from ui.case.own_words_card import OwnWordsCard
 from ui.case.parties_card import PartiesCard
@@ -46,6 +46,7 @@ class OverviewTab(TabBody):
         self._desk = desk
         self._showing = showing
         self._doors = CaseDoors(desk, self)
+        self._shown: tuple[Overview, Masks] | None = None
         self._strip = ErrorStrip(desk.sentence)
         self._narrative = OwnWordsCard()
         self._demands = DemandsCard()
@@ -116,6 +117,9 @@ class OverviewTab(TabBody):
         sheet = state.sheet
         masks = masks_of(sheet, lifted=self._showing.is_lifted(sheet.row.id))
         self._strip.show_error(None)
+        if (overview, masks) == self._shown:
+            return
+        self._shown = (overview, masks)
         self._narrative.show_state(sheet, masks)
         self._demands.show_state(sheet, words, masks)
         self._classification.show_state(sheet, words)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.case.asking import severity_parts
 from ui.case.case_words import CaseWords
+from ui.case.counting import Counting
 from ui.case.model import CaseState
 from workbench.complaints.model import ComplaintSheet
 from workbench.severity.model import SeverityPart
@@ -29,8 +30,13 @@ def severity_lines(sheet: ComplaintSheet, words: CaseWords) -> list[str]:
 def priority_lines(state: CaseState, words: CaseWords) -> list[str]:
     """`P2`, and why."""
     name = words.wording.name("severity", state.priority.level)
-    reasons = [words.sentence(reason.code, reason.detail) for reason in state.priority.reasons]
+    reasons = [_reason(reason, words) for reason in state.priority.reasons]
     return [f"{state.priority.level} {name}".strip() if name != state.priority.level else name, *reasons]
+
+
+def _reason(reason: SeverityPart, words: CaseWords) -> str:
+    left = int(reason.detail.get("working_days_left", "0"))
+    return Counting().working_days_late(-left) if left < 0 else words.sentence(reason.code, reason.detail)
 
 
 def point_line(part: SeverityPart, words: CaseWords) -> str:
