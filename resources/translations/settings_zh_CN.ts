@@ -31,6 +31,18 @@
         <source>not yet published: computed</source>
         <translation>尚未公布，按推算</translation>
     </message>
+    <message>
+        <source>Enter the notice…</source>
+        <translation>录入放假通知…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
 </context>
 <context>
     <name>DisplayCard</name>
@@ -95,6 +107,68 @@
     </message>
 </context>
 <context>
+    <name>MaintenanceCard</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>核验工作区</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>重建检索索引</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Checking the database</source>
+        <translation>正在核验数据库</translation>
+    </message>
+    <message>
+        <source>Checking the search index</source>
+        <translation>正在核验检索索引</translation>
+    </message>
+    <message>
+        <source>Checking the evidence files</source>
+        <translation>正在核验证据文件</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>正在核验审计链</translation>
+    </message>
+    <message>
+        <source>The workspace is sound.</source>
+        <translation>工作区完好。</translation>
+    </message>
+    <message>
+        <source>Rebuild the search index</source>
+        <translation>重建检索索引</translation>
+    </message>
+    <message>
+        <source>Database and search index checked, evidence files: {files}, audit entries: {entries}</source>
+        <translation>已核验数据库和检索索引、证据文件 {files} 个、审计记录 {entries} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>发现 %n 处问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -117,14 +191,6 @@
         <translation>机构信息已保存。</translation>
     </message>
     <message>
-        <source>Backing up</source>
-        <translation>正在备份</translation>
-    </message>
-    <message>
-        <source>Backed up: {name}</source>
-        <translation>已备份：{name}</translation>
-    </message>
-    <message>
         <source>Folder of the workspace</source>
         <translation>工作区所在的文件夹</translation>
     </message>
@@ -136,8 +202,8 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Language and theme follow at once. The institution stands in every letter and export. The calendar shows which years the State Council has published; deadlines in other years are computed and marked.</source>
-        <translation>语言和外观即改即用。机构信息会出现在每一份文书和导出里。日历标明哪些年份已由国务院办公厅公布；其他年份的期限按推算并加以标注。</translation>
+        <source>Language and theme follow at once. The institution stands in every letter and export. The calendar shows which years the State Council has published; deadlines in other years are computed and marked. When the next notice is out, enter it there: you see which running deadlines change before they do. Maintenance makes proven backups, checks the whole workspace and builds the search index anew.</source>
+        <translation>语言和外观即改即用。机构信息会出现在每一份文书和导出里。日历标明哪些年份已由国务院办公厅公布；其他年份的期限按推算并加以标注。新的放假通知公布后可在这里录入，采用之前先看到哪些期限会变。“维护”可以备份（备份后自动核验）、核验整个工作区、重建检索索引。</translation>
     </message>
 </context>
 <context>
@@ -164,14 +230,35 @@
     </message>
 </context>
 <context>
+    <name>UpkeepDeeds</name>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>正在核验工作区</translation>
+    </message>
+    <message>
+        <source>Rebuilding the search index</source>
+        <translation>正在重建检索索引</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {name}</source>
+        <translation>已备份并核验：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search index holds %n text(s).</source>
+        <translation>
+            <numerusform>检索索引已重建，共 %n 段文字。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceCard</name>
     <message>
         <source>Workspace</source>
         <translation>工作区</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -180,6 +267,74 @@
     <message>
         <source>Another workspace…</source>
         <translation>换一个工作区…</translation>
+    </message>
+</context>
+<context>
+    <name>YearDeeds</name>
+    <message>
+        <source>Count by this notice in {year}?</source>
+        <translation>按这份通知计算 {year} 年的期限？</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Computing deadlines anew</source>
+        <translation>正在重算期限</translation>
+    </message>
+    <message>
+        <source>Withdraw the notice of {year}?</source>
+        <translation>撤回 {year} 年的放假通知？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calendar is changed; %n deadline(s) moved.</source>
+        <translation>
+            <numerusform>日历已更新，%n 个期限的日期有变动。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearDialog</name>
+    <message>
+        <source>Days off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Days to be worked</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Spring Festival: 2-5 to 2-12</source>
+        <translation>春节：2月5日至12日</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>查看影响</translation>
+    </message>
+    <message>
+        <source>Days off in {year}</source>
+        <translation>{year} 年放假安排</translation>
+    </message>
+    <message>
+        <source>Paste the lines of the notice, one holiday a line. Days to be worked may stand in the same lines or in the field of their own.</source>
+        <translation>把通知正文逐行贴进来，一个节日一行；调休上班的日子可以写在同一行，也可以填在下面一栏。</translation>
+    </message>
+    <message>
+        <source>Notice no.</source>
+        <translation>通知文号</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -207,6 +362,59 @@
     <message>
         <source>Calendar {year}: {off} weekdays off, {worked} weekend days worked</source>
         <translation>{year} 年日历：工作日放假 {off} 天，周末上班 {worked} 天</translation>
+    </message>
+</context>
+<context>
+    <name>YearWords</name>
+    <message>
+        <source>{notice} · entered by {name}, {day}</source>
+        <translation>{notice} · {name} 于 {day} 录入</translation>
+    </message>
+    <message>
+        <source>The days of {year} are computed again and marked as not yet published.</source>
+        <translation>{year} 年改回推算，并标为“尚未公布”。</translation>
+    </message>
+    <message>
+        <source>No running deadline changes.</source>
+        <translation>进行中的期限都不变。</translation>
+    </message>
+    <message>
+        <source>statutory {before} → {after}</source>
+        <translation>法定 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>internal {before} → {after}</source>
+        <translation>内部 {before} → {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>放假 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekend day(s) to be worked</source>
+        <translation>
+            <numerusform>周末调休上班 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running deadline(s) get other dates:</source>
+        <translation>
+            <numerusform>%n 个进行中的期限日期会变：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running deadline(s) keep their dates and become certain</source>
+        <translation>
+            <numerusform>%n 个进行中的期限日期不变，由推算转为确定</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from ui.kit.jobs import JobContext
 from ui.shell.status_keeper import workspace_summary
 from workbench.clocks.calendar import WorkCalendar
+from workbench.clocks.model import BranchYear, YearRow
 from workbench.workspace.model import StaffRow, WorkspaceSummary
 
 if TYPE_CHECKING:
@@ -19,16 +20,26 @@ class SettingsState:
     summary: WorkspaceSummary
     staff: tuple[StaffRow, ...]
     calendar: WorkCalendar
+    years: tuple[YearRow, ...]
+    entered: tuple[BranchYear, ...]
+
+    def is_shipped(self, year: int) -> bool:
+        """Whether a year came with the program."""
+        return any(row.year == year and not row.added_by for row in self.years)
 
 
 def settings_state(workspace: "Workspace", session: Any, _context: JobContext) -> SettingsState:
     """Ask the workspace for everything the page shows (on a worker)."""
-    from workbench.clocks.queries import work_calendar
+    from workbench.clocks.queries import branch_years, calendar_with, published_years
     from workbench.rulebook.reading import shipped_rulebook
     from workbench.workspace.queries import staff
 
+    book = shipped_rulebook()
+    entered = branch_years(session)
     return SettingsState(
         summary=workspace_summary(session, workspace.layout.root),
         staff=tuple(staff(session)),
-        calendar=work_calendar(session, shipped_rulebook()),
+        calendar=calendar_with(entered, book),
+        years=tuple(published_years(session, book)),
+        entered=tuple(entered),
     )

@@ -10,15 +10,18 @@ from ui.kit.action_button import ActionButton
 from ui.kit.card_grid import CardGrid
 from ui.kit.dates import moment
 from ui.kit.error_strip import ErrorStrip
-from ui.kit.jobs import JobContext, Work
+from ui.kit.jobs import JobContext
 from ui.kit.page import Page
 from ui.kit.toast import ToastState
 from ui.settings.calendar_card import CalendarCard
 from ui.settings.display_card import DisplayCard
 from ui.settings.institution_card import InstitutionCard
+from ui.settings.maintenance_card import MaintenanceCard
 from ui.settings.model import SettingsState, settings_state
 from ui.settings.staff_card import StaffCard
+from ui.settings.upkeep_deeds import UpkeepDeeds
 from ui.settings.workspace_card import WorkspaceCard
+from ui.settings.year_deeds import YearDeeds
 from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.errors import WorkbenchError
@@ -29,7 +32,7 @@ from workbench.workspace.model import Institution
 class SettingsPage(Page):
     """Every card shows one answer of the workspace and says what the person wants of it."""
 
-    topics = frozenset({"settings"})
+    topics = frozenset({"settings", "calendar"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,10 +47,13 @@ class SettingsPage(Page):
         self._staff = StaffCard()
         self._institution = InstitutionCard()
         self._workspace = WorkspaceCard()
-        self._calendar = CalendarCard()
+        self._maintenance = MaintenanceCard()
+        self._years = YearDeeds(desk, self)
+        self._calendar = CalendarCard(self._years.words)
+        self._state: SettingsState | None = None
         upper = QWidget()
         grid = CardGrid(upper, least_width=380, most_columns=2, ragged=True)
-        for card in (self._display, self._institution, self._staff, self._workspace):
+        for card in (self._display, self._institution, self._staff, self._maintenance, self._workspace):
             grid.addWidget(card)
         self.body.addWidget(self._strip)
         self.body.addWidget(upper)
@@ -68,8 +74,11 @@ class SettingsPage(Page):
         self._staff.me_chosen.connect(self._on_me_chosen)
         self._staff.add_wanted.connect(self._on_add_wanted)
         self._institution.save_wanted.connect(self._on_save_wanted)
-        self._workspace.backup_wanted.connect(self._on_backup_wanted)
         self._workspace.other_wanted.connect(self._on_other_wanted)
+        UpkeepDeeds(self._desk, self._maintenance).failed.connect(self._strip.show_error)
+        self._years.failed.connect(self._strip.show_error)
+        self._calendar.enter_wanted.connect(self._on_enter_wanted)
+        self._calendar.withdraw_wanted.connect(self._years.withdraw)
 
     def _ask(self) -> None:
         self._desk.read(partial(settings_state, self._desk.workspace), self._show_state, latest="settings")
@@ -78,13 +87,15 @@ class SettingsPage(Page):
         day = today(self._desk.clock)
         self._institution.show_state(state.summary.institution)
         self._staff.show_state(state.staff, self._desk.actor.name)
-        self._calendar.show_state(state.calendar, day.year)
+        self._state = state
+        self._calendar.show_state(state, day.year)
         at = state.summary.last_backup
         if at is None:
             text = self.tr("No backup yet")
         else:
             text = self.tr("Last backup {when}").format(when=moment(at.at, day))
-        self._workspace.show_state(str(state.summary.root), text)
+        self._maintenance.show_backup(text)
+        self._workspace.show_state(str(state.summary.root))
 
     def _on_me_chosen(self, name: str) -> None:
         self._desk.preferences.staff_name = name
@@ -120,26 +131,9 @@ class SettingsPage(Page):
         self._strip.show_error(None)
         self._desk.say(ToastState(self.tr("The institution is saved.")))
 
-    def _on_backup_wanted(self) -> None:
-        desk = self._desk
-
-        def run(_context: JobContext) -> Path:
-            from workbench.workspace.backups import back_up
-
-            return back_up(desk.workspace, actor=desk.actor, clock=desk.clock)
-
-        self._workspace.show_busy(True)
-        work = Work(run, self._on_backed_up, self._on_backup_failed, title=self.tr("Backing up"))
-        desk.jobs.write(work)
-
-    def _on_backed_up(self, copy: Path) -> None:
-        self._workspace.show_busy(False)
-        self._desk.bus.publish(Changes.of("settings"))
-        self._desk.say(ToastState(self.tr("Backed up: {name}").format(name=copy.name)))
-
-    def _on_backup_failed(self, error: WorkbenchError) -> None:
-        self._workspace.show_busy(False)
-        self._strip.show_error(error)
+    def _on_enter_wanted(self, year: int) -> None:
+        entered = self._state.entered if self._state is not None else ()
+        self._years.enter(year, next((each for each in entered if each.year == year), None))
 
     def _on_other_wanted(self) -> None:
         root = str(self._desk.workspace.layout.root.parent)

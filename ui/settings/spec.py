@@ -20,7 +20,9 @@ def _help() -> str:
         "SettingsSpec",
         "Language and theme follow at once. The institution stands in every letter and export. "
         "The calendar shows which years the State Council has published; "
-        "deadlines in other years are computed and marked.",
+        "deadlines in other years are computed and marked. When the next notice is out, enter it there: "
+        "you see which running deadlines change before they do. Maintenance makes proven backups, checks the "
+        "whole workspace and builds the search index anew.",
     )
 
 

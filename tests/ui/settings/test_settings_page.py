@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,18 +16,7 @@ from ui.shell.desk import Desk
 from workbench.workspace.queries import institution, staff
 
 Settle = Callable[[Desk], None]
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, settle: Settle) -> SettingsPage:
-    made = SettingsPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1166, 700)
-    made.show()
-    made.activate(None)
-    desk.bus.changed.connect(made.reload)
-    settle(desk)
-    return made
+Ask = Callable[[Callable[[Any], Any]], Any]
 
 
 def field(page: SettingsPage, name: str) -> QLineEdit:
@@ -43,13 +31,6 @@ def words(page: SettingsPage) -> str:
     return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
-def ask(desk: Desk, settle: Settle, question: Callable[[Any], Any]) -> Any:
-    answers: list[Any] = []
-    desk.read(lambda session, _context: question(session), answers.append)
-    settle(desk)
-    return answers[0]
-
-
 def test_that_a_screen_reader_can_name_every_control(
     page: SettingsPage, nameless: Callable[[QWidget], list[str]]
 ) -> None:
@@ -57,7 +38,7 @@ def test_that_a_screen_reader_can_name_every_control(
 
 
 def test_that_the_institution_is_saved_and_shown_again(
-    qtbot: QtBot, page: SettingsPage, desk: Desk, shell: Any, settle: Settle
+    qtbot: QtBot, page: SettingsPage, desk: Desk, shell: Any, settle: Settle, ask: Ask
 ) -> None:
     save = button(page, "Save")
     assert not save.isEnabled()
@@ -66,7 +47,7 @@ def test_that_the_institution_is_saved_and_shown_again(
     assert save.isEnabled()
     save.click()
     settle(desk)
-    assert ask(desk, settle, institution).name == "Pinghe"
+    assert ask(institution).name == "Pinghe"
     assert not save.isEnabled()
     assert [toast.text for toast in shell.said] == ["The institution is saved."]
 
@@ -81,12 +62,12 @@ def test_that_a_reload_leaves_what_is_being_typed(
 
 
 def test_that_a_colleague_is_added_and_can_be_chosen(
-    qtbot: QtBot, page: SettingsPage, desk: Desk, input_method: Any, settle: Settle
+    qtbot: QtBot, page: SettingsPage, desk: Desk, input_method: Any, settle: Settle, ask: Ask
 ) -> None:
     input_method.commit(field(page, "New colleague"), "李若水")
     qtbot.keyClick(field(page, "New colleague"), Qt.Key.Key_Return)
     settle(desk)
-    assert {row.name for row in ask(desk, settle, staff)} == {"陈一鸣", "李若水"}
+    assert {row.name for row in ask(staff)} == {"陈一鸣", "李若水"}
     assert field(page, "New colleague").text() == ""
     me = next(each for each in page.findChildren(CodeCombo))
     me.selectAll()
@@ -96,13 +77,13 @@ def test_that_a_colleague_is_added_and_can_be_chosen(
 
 
 def test_that_a_nameless_colleague_is_refused_in_words(
-    qtbot: QtBot, page: SettingsPage, desk: Desk, settle: Settle
+    page: SettingsPage, desk: Desk, settle: Settle, ask: Ask
 ) -> None:
     before = words(page)
     button(page, "Add").click()
     settle(desk)
     assert words(page) != before
-    assert len(ask(desk, settle, staff)) == 1
+    assert len(ask(staff)) == 1
 
 
 def test_that_a_backup_is_made_and_its_time_is_shown(

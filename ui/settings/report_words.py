@@ -1,0 +1,48 @@
+"""What a check looks at and what it found, in words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from ui.kit.strip import StripState
+from ui.settings.maintenance_card import REBUILD
+from workbench.integrity.model import Finding, IntegrityReport
+
+SHOWN_AT_MOST = 8
+
+
+class ReportWords(QObject):
+    """Says reports; `sentence` says one finding."""
+
+    def __init__(self, sentence: Callable[[Finding], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = sentence
+
+    def part(self, part: str) -> str:
+        """What is being checked."""
+        return {
+            "database": self.tr("Checking the database"),
+            "search": self.tr("Checking the search index"),
+            "evidence": self.tr("Checking the evidence files"),
+            "audit": self.tr("Checking the audit trail"),
+        }.get(part, "")
+
+    def report(self, report: IntegrityReport) -> StripState:
+        """The whole report as a strip; a broken search index offers to be built anew."""
+        if report.sound:
+            return StripState(self.tr("The workspace is sound."), "green", advice=self._extent(report))
+        shown = [self._sentence(finding) for finding in report.findings[:SHOWN_AT_MOST]]
+        more = len(report.findings) - len(shown)
+        if more:
+            shown.append(self.tr("and %n more", "", more))
+        broken_search = any(finding.part == "search" for finding in report.findings)
+        return StripState(
+            self.tr("%n fault(s) found", "", len(report.findings)),
+            "red",
+            advice="\n".join(shown),
+            actions=((REBUILD, self.tr("Rebuild the search index")),) if broken_search else (),
+        )
+
+    def _extent(self, report: IntegrityReport) -> str:
+        text = self.tr("Database and search index checked, evidence files: {files}, audit entries: {entries}")
+        return text.format(files=report.files_checked, entries=report.head.count)
