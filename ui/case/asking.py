@@ -25,6 +25,12 @@ from workbench.rulebook.reading import Rulebook, shipped_rulebook
 from workbench.severity.model import Priority, Severity, SeverityPart
 from workbench.severity.rules import priority
 
+# What the page names: a table is a file, and reading one takes longer than painting a card.
+NAMED = (
+    "categories", "causes", "channels", "clocks", "contact_channels", "contract_kinds", "demands", "emotions",
+    "facts", "holidays", "laws", "natures", "refusal_flow", "refusal_grounds", "roles", "severity", "states",
+)  # fmt: skip
+
 
 def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[CaseTab] = ()) -> CaseState:
     """The whole answer.
@@ -32,6 +38,7 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
     Raises: UserError `complaint.unknown_case`.
     """
     book = shipped_rulebook()
+    _read_ahead(book)
     sheet = complaint_sheet(session, complaint_id)
     stand = case_stand(session, complaint_id, today=today, book=book)
     calendar = work_calendar(session, book)
@@ -59,6 +66,12 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
         handlers=tuple(handlers(session)),
         counters={tab.key: tab.counter(session, complaint_id) if tab.counter else "" for tab in tabs},
     )
+
+
+def _read_ahead(book: Rulebook) -> None:
+    """Read the tables that the page's words need while nobody waits for the window."""
+    for name in NAMED:
+        getattr(book, name)
 
 
 def explained_clocks(session: Any, sheet: ComplaintSheet, today: date) -> tuple[ClockExplained, ...]:

@@ -15,7 +15,11 @@ def case_for_contact(desk: Desk, complaint_id: str) -> Any:
     def ask(session: Any, _context: JobContext) -> CaseForContact:
         from workbench.complaints.queries import complaint_sheet
         from workbench.contacts.drafts import kept_contact
+        from workbench.rulebook.reading import shipped_rulebook
 
+        # The dialog's lists and hints, read while nobody waits for the window.
+        for table in ("contact_channels", "emotions", "emotion_levels", "roles", "strategies"):
+            getattr(shipped_rulebook(), table)
         kept = kept_contact(session, complaint_id, actor=actor)
         return CaseForContact(complaint_sheet(session, complaint_id), kept)
 

@@ -108,6 +108,31 @@ def test_that_what_stands_in_the_way_is_listed_and_leads_to_where_it_is_mended(
     assert "Findings" not in words(opened())
 
 
+def test_that_a_withdrawal_needs_day_way_and_proof_and_closes_the_case(
+    qtbot: QtBot, desk: "Desk", refusal: Registered, show: Show, opened: Opened, settle: Settle
+) -> None:
+    page = show(refusal)
+    page.doors.move("withdrawn")
+    dialog = opened()
+    assert "it can be reopened" in words(dialog)
+    press(dialog, "Withdrawn")
+    settle(desk)
+    problems = " / ".join(row.problem_text for row in dialog.findChildren(FieldRow) if row.problem_text)
+    assert "Enter the day" in problems and "Name the proof" in problems and "reason" in problems
+    day = named(dialog, "Day")
+    qtbot.keyClicks(day, "today")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    press(dialog, "Handed over")
+    qtbot.keyClicks(named(dialog, "Proof"), "signed letter, exhibit 3")
+    qtbot.keyClicks(dialog.findChildren(PlainEditor)[0], "settled with her")
+    press(dialog, "Withdrawn")
+    settle(desk)
+    settle(desk)
+    row = sheet(desk, refusal).row
+    assert (row.state, row.closed_on is not None) == ("withdrawn", True)
+    assert any(chip.state.text.startswith("Closed") for chip in page.chips.findChildren(Chip))
+
+
 def test_that_a_demand_is_decided_where_it_stands(
     qtbot: QtBot, desk: "Desk", refusal: Registered, show: Show, opened: Opened, settle: Settle
 ) -> None:
