@@ -68,6 +68,16 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) still stand in the way</source>
+        <translation>
+            <numerusform>%n thing still stands in the way</numerusform>
+            <numerusform>%n things still stand in the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoadBar</name>
     <message numerus="yes">
         <source>%n thing(s) in the way</source>

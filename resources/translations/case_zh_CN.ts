@@ -1359,9 +1359,11 @@
 </context>
 <context>
     <name>MoveDialog</name>
-    <message>
-        <source>This still stands in the way</source>
-        <translation>还差这些</translation>
+    <message numerus="yes">
+        <source>%n thing(s) still stand in the way</source>
+        <translation>
+            <numerusform>还差 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Case number, such as 2026-0917-0042</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from workbench.errors import MachineError, Problem, UserError, WorkbenchError
 
 WIDTH = 520
 SCREEN_SHARE = 0.9
+LEAST_ROOM = QSize(640, 400)
 
 
 class FormDialog(QDialog):
@@ -125,8 +126,9 @@ class FormDialog(QDialog):
         return line
 
     def open(self) -> None:
-        """Show it, as high as its fields need and the screen allows."""
-        room = self.screen().availableSize() * SCREEN_SHARE
+        """Show it, as high as its fields need and window and screen allow."""
+        around = self.parentWidget().window().size().expandedTo(LEAST_ROOM)
+        room = self.screen().availableSize().boundedTo(around) * SCREEN_SHARE
         width = min(WIDTH, room.width())
         layout = self._inside.layout()
         needed = layout.totalHeightForWidth(width) if layout is not None else 0

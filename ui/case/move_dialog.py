@@ -59,7 +59,8 @@ class MoveDialog(FormDialog):
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         if not problems:
             return
-        self.column.addWidget(SectionLabel(self.tr("This still stands in the way")))
+        text = self.tr("%n thing(s) still stand in the way", "", len(problems))
+        self.column.addWidget(SectionLabel(text))
         for problem in problems:
             line = ProblemLine(problem, self._words.problem(problem), mending_verb(problem))
             line.pressed.connect(self._on_problem_pressed)
