@@ -336,6 +336,10 @@
         <translation>放弃“{ground}”…</translation>
     </message>
     <message>
+        <source>Consequences and pitfalls of {ground}</source>
+        <translation>“{ground}”的后果与禁忌</translation>
+    </message>
+    <message>
         <source>No refusal can rest on this now: {reasons}.</source>
         <translation>现在不能以此拒付：{reasons}。</translation>
     </message>
@@ -350,6 +354,18 @@
     <message>
         <source>Still possible: {ways}. Ask legal counsel to confirm.</source>
         <translation>仍可行：{ways}。请法务确认。</translation>
+    </message>
+    <message>
+        <source>Consequence: {text}</source>
+        <translation>后果：{text}</translation>
+    </message>
+    <message>
+        <source>Never: {text}</source>
+        <translation>不得：{text}</translation>
+    </message>
+    <message>
+        <source>May be offered: {text}</source>
+        <translation>可提供：{text}</translation>
     </message>
     <message>
         <source>This is no ground of refusal: papers are asked for, nothing is refused.</source>
@@ -564,6 +580,17 @@
     <message>
         <source>Add evidence</source>
         <translation>添加证据</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsLine</name>
+    <message>
+        <source>Exhibit {number} fails its review</source>
+        <translation>证据 {number} 三性有缺陷</translation>
+    </message>
+    <message>
+        <source>Review exhibit {number}</source>
+        <translation>证据 {number} 三性待核</translation>
     </message>
 </context>
 <context>

@@ -865,6 +865,10 @@
 <context>
     <name>QuestionRow</name>
     <message>
+        <source>This answer decides: a “no” needs an explanation.</source>
+        <translation>决定性问题：答“否”须说明。</translation>
+    </message>
+    <message>
         <source>Explanation of {question}</source>
         <translation>说明：{question}</translation>
     </message>

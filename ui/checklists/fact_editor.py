@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.checklists.words import ChecklistWords
 from ui.evidence.answer_bar import AnswerBar
+from ui.kit import metrics
 from ui.kit.amount_edit import AmountEdit
 from ui.kit.choices import Choice
 from ui.kit.code_combo import CodeCombo
@@ -133,6 +134,7 @@ class FactEditor(QWidget):
 
     def _bar(self, choices: Sequence[Choice]) -> AnswerBar:
         bar = AnswerBar(self._words.text(self._fact), choices)
+        bar.setMinimumHeight(metrics.CONTROL_HEIGHT)
         bar.chosen.connect(self._tell)
         return bar
 

@@ -32,17 +32,25 @@ class GroundSection(QWidget):
         law = ElidedLabel(words.cites(rule.citations), role="secondary")
         drop = IconButton("trash", self.tr("Give up {ground}…").format(ground=self._name), size=28)
         drop.clicked.connect(lambda: self.drop_wanted.emit(self.ground_id))
+        about = IconButton(
+            "info", self.tr("Consequences and pitfalls of {ground}").format(ground=self._name), size=28
+        )
+        about.clicked.connect(self._on_about_clicked)
+        self._about = Strip()
+        self._about.hide()
         self.head = QHBoxLayout()
         self.head.setContentsMargins(14, 10, 12, 8)
         self.head.setSpacing(metrics.GAP_SMALL)
         self.head.addWidget(name)
         self.head.addWidget(law, 1)
+        self.head.addWidget(about)
         self.head.addWidget(drop)
         strips = QVBoxLayout()
         strips.setContentsMargins(14, 0, 14, 0)
         strips.setSpacing(6)
         strips.addWidget(self.banner)
         strips.addWidget(self._notes)
+        strips.addWidget(self._about)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,6 +79,21 @@ class GroundSection(QWidget):
             ways=joint.join([*ways, offers] if offers else ways)
         )
         return StripState(text, "red", advice)
+
+    def _on_about_clicked(self) -> None:
+        """Show or hide what the rule pack says of the ground beside its elements."""
+        if not self._about.isHidden():
+            self._about.show_state(None)
+            return
+        rule = self._words.book.refusal_grounds[self.ground_id]
+        lines = []
+        if rule.consequences:
+            lines.append(self.tr("Consequence: {text}").format(text=self._words.texts(rule.consequences)))
+        if rule.forbid:
+            lines.append(self.tr("Never: {text}").format(text=self._words.texts(rule.forbid)))
+        if rule.offers:
+            lines.append(self.tr("May be offered: {text}").format(text=self._words.texts(rule.offers)))
+        self._about.show_state(StripState("\n".join(lines), "accent", closable=True))
 
     def _noted(self, ground: GroundView) -> StripState | None:
         """A ground that is none, such as missing papers, says so."""

@@ -11,6 +11,7 @@ from ui.checklists.element_detail import ElementDetail
 from ui.checklists.fact_row import FactState
 from ui.checklists.ground_section import GroundSection
 from ui.checklists.model import RefusalCase
+from ui.checklists.reviews_line import ReviewsLine
 from ui.checklists.words import ChecklistWords
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
@@ -31,6 +32,7 @@ class GroundsPanel(Card):
     drop_wanted = Signal(str)
     files_dropped = Signal(str, object)
     element_chosen = Signal(str)
+    review_wanted = Signal(int)
 
     def __init__(
         self, words: ChecklistWords, today: Callable[[], date], parent: QWidget | None = None
@@ -46,6 +48,8 @@ class GroundsPanel(Card):
         self.gate.setTextFormat(Qt.TextFormat.PlainText)
         self.gate.setProperty("role", "secondary")
         self.gate.setContentsMargins(14, 10, 14, 0)
+        self.reviews = ReviewsLine(words)
+        self.reviews.exhibit_wanted.connect(self.review_wanted)
         self.told = Strip()
         self.add_ground = ActionButton(self.tr("Ground"), icon_name="plus")
         self.add_ground.setAccessibleName(self.tr("Choose a ground of refusal"))
@@ -65,6 +69,7 @@ class GroundsPanel(Card):
         """Show the grounds of a case, under the gate of the step that is chosen."""
         self._case = case
         self._show_gate(step)
+        self.reviews.show_missing(step.missing)
         self._rebuild(case)
         for ground in case.sheet.grounds:
             self.sections[ground.id].show_ground(ground, case)
@@ -95,7 +100,8 @@ class GroundsPanel(Card):
         for section in self.sections.values():
             section.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.add_ground.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in self.empty.findChildren(ActionButton):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide who keeps the bottom."""
@@ -111,6 +117,7 @@ class GroundsPanel(Card):
         strips.setContentsMargins(14, 6, 14, 0)
         strips.addWidget(self.told)
         self._list.addWidget(self.gate)
+        self._list.addWidget(self.reviews)
         self._list.addLayout(strips)
         self._grounds = QVBoxLayout()
         self._grounds.setSpacing(metrics.GAP)

@@ -18,6 +18,7 @@ from ui.checklists.refusal_work import RefusalWork
 from ui.checklists.step_delegate import StepDelegate
 from ui.checklists.step_panel import StepPanel
 from ui.checklists.words import ChecklistWords, step_chip
+from ui.evidence.exhibit_panel import PROPERTIES
 from ui.evidence.exhibit_picker import Picked
 from ui.evidence.file_intake import FilesWanted
 from ui.evidence.intake_strip import IntakeStrip
@@ -96,8 +97,10 @@ class RefusalTab(TabBody):
 
     def take_focus(self) -> None:
         """Into the list of steps."""
-        target = self.steps if self._whole.currentIndex() == 1 else self.empty
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._whole.currentIndex() == 1:
+            self.steps.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the steps keep their numbers and states only."""
@@ -146,6 +149,7 @@ class RefusalTab(TabBody):
         grounds.add_wanted.connect(self._on_add_wanted)
         grounds.drop_wanted.connect(lambda ground: self._dialogs.drop(ground, self.work.drop))
         grounds.files_dropped.connect(self._on_files_dropped)
+        grounds.review_wanted.connect(self._go_to_review)
         detail.mark_wanted.connect(self._on_mark_wanted)
         detail.choice_wanted.connect(self._on_choice_wanted)
         detail.files_wanted.connect(self._on_files_wanted)
@@ -257,7 +261,7 @@ class RefusalTab(TabBody):
         if entry.kind == "element":
             self._go_to_element(entry.id)
         elif entry.kind == "evidence" and entry.id:
-            self._go_to_exhibit(int(entry.id))
+            self._go_to_review(int(entry.id))
         elif entry.kind == "item":
             self._desk.go("case", CaseTarget(self._complaint_id, "evidence", entry.id))
         else:
@@ -268,6 +272,12 @@ class RefusalTab(TabBody):
         exhibit = self.case.evidence.number(number) if self.case is not None else None
         if exhibit is not None:
             self._desk.go("case", CaseTarget(self._complaint_id, "evidence", exhibit.row.id))
+
+    def _go_to_review(self, number: int) -> None:
+        exhibit = self.case.evidence.number(number) if self.case is not None else None
+        if exhibit is not None:
+            place = f"{exhibit.row.id}:{PROPERTIES}"
+            self._desk.go("case", CaseTarget(self._complaint_id, "evidence", place))
 
     def _answer(self, drafts: tuple[FactDraft, ...], *, in_step: bool) -> None:
         form = self.step.facts if in_step else self.grounds.detail.facts

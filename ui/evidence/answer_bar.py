@@ -23,7 +23,7 @@ class AnswerBar(QWidget):
         self.setAccessibleName(question)
         self.chips: dict[str, Chip] = {}
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 4)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACE_PX)
         for choice in choices:
             chip = Chip(choice.text, use="check")

@@ -92,7 +92,7 @@ class EvidenceTab(TabBody):
         self._ask()
 
     def show_item(self, item: str) -> None:
-        """An exhibit by id or number, or an item of the checklist."""
+        """An exhibit by id or number, `id:section` at one of its sections, or an item of the checklist."""
         self._wanted = item
         if self.state is not None and self.state.complaint_id == self._complaint_id:
             self._go_to_wanted()
@@ -225,7 +225,8 @@ class EvidenceTab(TabBody):
         self._show_chosen()
 
     def _go_to_wanted(self) -> None:
-        wanted, state = self._wanted, self.state
+        state = self.state
+        wanted, _, section = self._wanted.partition(":")
         if not wanted or state is None:
             return
         number = state.number(int(wanted)) if wanted.isdigit() else None
@@ -234,6 +235,8 @@ class EvidenceTab(TabBody):
             self._wanted = ""
             self.lists.open_list(EXHIBITS)
             self.lists.exhibits.select_id(exhibit.id)
+            if section:
+                self.exhibit.open_section(section)
         elif any(item.id == wanted for item in state.sheet.items):
             self._wanted = ""
             self.lists.open_list(ITEMS)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ui.evidence.asking import exhibit_detail
@@ -13,7 +13,7 @@ from ui.evidence.exhibit_panel import ExhibitPanel
 from ui.evidence.model import ExhibitDetail
 from ui.evidence.words import EvidenceWords
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
-from ui.kit.jobs import Job, JobContext, Progress, Work
+from ui.kit.jobs import Job, JobContext, Outcome, Progress, Work
 from ui.kit.progress_strip import ProgressState
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
@@ -53,6 +53,7 @@ class ExhibitWork(QObject):
         """Ask for an exhibit, anew when it is the one shown."""
         if evidence_id != self._evidence_id:
             self._panel.strip.show_error(None)
+            self._stop_verifying()
         self._evidence_id, self._targets = evidence_id, targets
         self._desk.read(
             lambda session, _context: exhibit_detail(session, evidence_id),
@@ -107,14 +108,22 @@ class ExhibitWork(QObject):
         def run(context: JobContext) -> EvidenceReport:
             return verify_exhibit(workspace, evidence_id, context)
 
-        work = Work(run, self._on_verified, self._panel.custody.show_error)
+        work = Work(run, self._on_verified, self._on_verify_failed)
         self._verifying = self._desk.work(work)
+
+    def _on_verify_failed(self, error: WorkbenchError) -> None:
+        self._verifying = None
+        self._panel.custody.show_error(error)
 
     def _on_verified(self, report: EvidenceReport) -> None:
         self._verifying = None
         self._panel.custody.show_report(report)
 
     def _on_verify_cancelled(self) -> None:
+        self._stop_verifying()
+
+    def _stop_verifying(self) -> None:
+        """The job runner drops what is stopped, so no result ever reaches another exhibit."""
         if self._verifying is not None:
             self._verifying.cancel()
             self._verifying = None
@@ -159,6 +168,7 @@ class ExhibitWork(QObject):
             return export_original(workspace, evidence_id, target, actor=actor, clock=clock, watch=context)
 
         def then(added: CustodyAdded) -> None:
+            self._exporting = None
             self._panel.progress.show_state(None)
             desk.bus.publish(added.changes)
             said = self.tr("Exported to {path}; the custody chain says so.").format(path=target)
@@ -168,11 +178,18 @@ class ExhibitWork(QObject):
         self._panel.progress.show_state(ProgressState(text))
         self._exporting = desk.work(Work(run, then, self._on_export_failed, owner=self, title=text))
         self._exporting.progressed.connect(lambda progress: self._show_export(text, progress))
+        self._exporting.finished.connect(self._on_export_finished, Qt.ConnectionType.QueuedConnection)
 
     def _show_export(self, text: str, progress: Progress) -> None:
         done, total = progress.done >> 10, max(1, progress.total >> 10)
         if self._exporting is not None and done < total:
             self._panel.progress.show_state(ProgressState(text, done, total))
+
+    def _on_export_finished(self, outcome: Outcome) -> None:
+        """Somebody stopped it in the status bar: then nobody else told us."""
+        if outcome.job is self._exporting:
+            self._exporting = None
+            self._panel.progress.show_state(None)
 
     def _on_export_failed(self, error: WorkbenchError) -> None:
         self._exporting = None

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from ui.evidence.answer_bar import AnswerBar
 from ui.evidence.words import EvidenceWords
 from ui.kit import metrics
+from ui.kit.chip import Chip
 from ui.kit.choices import Choice
 from workbench.evidence.model import AnswerRow, PropertyAnswer
 from workbench.rulebook.checklist_model import Question
 
-NARROW_PX = 460
+NARROW_PX, MARK_PX, AIR_PX = 460, 36, 4
 NO = "no"
 
 
@@ -27,9 +28,14 @@ class QuestionRow(QWidget):
         self._kept: AnswerRow | None = None
         self._narrow: bool | None = None
         text = words.wording.book.text(question, words.wording.language)
-        self._text = QLabel(f"{question.id}  {text}")
+        self._mark = Chip(question.id, "accent" if question.blocking else "neutral")
+        if question.blocking:
+            self._mark.setToolTip(self.tr("This answer decides: a “no” needs an explanation."))
+        self._text = QLabel(text)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
+        self._text.setMinimumHeight(metrics.CHIP_HEIGHT)
+        self._mark.setFixedWidth(MARK_PX)
         self.answers = self._made_answers(text)
         self._note = QLineEdit()
         self._note.setAccessibleName(self.tr("Explanation of {question}").format(question=text))
@@ -39,7 +45,7 @@ class QuestionRow(QWidget):
         self._problem.setWordWrap(True)
         self._problem.setProperty("role", "secondary")
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 2, 0, 4)
+        self._grid.setContentsMargins(0, AIR_PX, 0, AIR_PX)
         self._grid.setHorizontalSpacing(metrics.GAP)
         self._grid.setVerticalSpacing(3)
         self._arrange(narrow=False)
@@ -81,11 +87,12 @@ class QuestionRow(QWidget):
             return
         self._narrow = narrow
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self._text, 0, 0, 1, 2 if narrow else 1)
-        self._grid.addWidget(self.answers, 1 if narrow else 0, 0 if narrow else 1, top)
-        self._grid.addWidget(self._note, 2, 0, 1, 2)
-        self._grid.addWidget(self._problem, 3, 0, 1, 2)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._mark, 0, 0, top)
+        self._grid.addWidget(self._text, 0, 1, 1, 2 if narrow else 1)
+        self._grid.addWidget(self.answers, 1 if narrow else 0, 1 if narrow else 2, top)
+        self._grid.addWidget(self._note, 2, 1, 1, 2)
+        self._grid.addWidget(self._problem, 3, 1, 1, 2)
+        self._grid.setColumnStretch(1, 1)
 
     def _show_notes(self) -> None:
         value = self.value

@@ -11,6 +11,7 @@ from ui.case.target import CaseTarget
 from ui.checklists.ground_picker import GroundPicker
 from ui.checklists.words import element_chip
 from ui.evidence.exhibit_picker import ExhibitPicker
+from ui.kit.chip import Chip
 from ui.kit.confirm_dialog import ConfirmDialog
 from workbench.checklists.model import ElementState, ElementView
 from workbench.complaints.model import Registered
@@ -224,3 +225,24 @@ def test_that_both_parts_fit_into_little_height(chosen: "RefusalTab", qtbot: "Qt
     assert chosen.minimumSizeHint().height() <= 233
     assert chosen.grounds.detail.isVisible()
     assert chosen.steps.width() < 120
+
+
+def test_that_a_review_that_holds_up_the_step_is_one_press_away(
+    chosen: "RefusalTab", desk: "Desk", bring: Bring, registered: Registered, settle: Settle, shell: object
+) -> None:
+    added = bring("问卷.txt", EvidenceDraft(proves=("RG01.E1",)))
+    settle(desk)
+    chosen.show_item("7")
+    (chip,) = [each for each in chosen.grounds.reviews.findChildren(Chip) if each.isVisible()]
+    assert chip.text() == "Review exhibit 1"
+    chip.click()
+    wanted = CaseTarget(registered.id, "evidence", f"{added.id}:properties")
+    assert shell.visits == [("case", wanted)]  # type: ignore[attr-defined]
+
+
+def test_that_a_ground_tells_its_consequences_and_pitfalls_on_demand(chosen: "RefusalTab") -> None:
+    section = chosen.grounds.sections["RG01"]
+    section._on_about_clicked()
+    assert "Refusing without rescinding" in section._about.accessibleName()
+    section._on_about_clicked()
+    assert section._about.isHidden()

@@ -235,3 +235,30 @@ def test_that_an_explanation_half_typed_belongs_to_the_exhibit_it_was_typed_for(
         assert property_answers(session, second.id) == []
     assert row.value == ""
     assert row._note.text() == ""
+
+
+def test_that_a_proof_is_told_of_the_exhibit_it_was_asked_for_only(
+    tab: "EvidenceTab", desk: "Desk", exhibit: EvidenceAdded, bring: Bring, settle: Settle, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("other", encoding="utf-8")
+    second = bring(other)
+    desk.bus.publish(second.changes)
+    settle(desk)
+    tab.show_item(exhibit.id)
+    tab.exhibit.custody.verify_wanted.emit()
+    tab.show_item(second.id)
+    settle(desk)
+    assert tab.work.evidence_id == second.id
+    assert tab.exhibit.custody.result.isHidden()
+    assert tab.exhibit.custody._verify.isEnabled()
+
+
+def test_that_an_export_stopped_in_the_status_bar_is_over_here_too(
+    tab: "EvidenceTab", desk: "Desk", exhibit: EvidenceAdded, settle: Settle, tmp_path: Path
+) -> None:
+    tab.work.export_to(tmp_path / "copy.txt")
+    assert not tab.exhibit.progress.isHidden()
+    desk.jobs.running[-1].cancel()
+    settle(desk)
+    assert tab.exhibit.progress.isHidden()

@@ -153,3 +153,12 @@ def test_that_an_exhibit_asked_for_before_the_rows_came_is_shown(
     tab.show_item(second.id)
     settle(desk)
     assert tab.work.evidence_id == second.id
+
+
+def test_that_a_section_can_be_asked_for_with_the_exhibit(
+    tab: "EvidenceTab", desk: "Desk", look: Look, letter: Path, settle: Settle
+) -> None:
+    look(letter)
+    tab.show_item(f"{tab.work.evidence_id}:properties")
+    settle(desk)
+    assert tab.exhibit.section() == "properties"
