@@ -127,7 +127,8 @@ class FormDialog(QDialog):
 
     def open(self) -> None:
         """Show it, as high as its fields need and window and screen allow."""
-        around = self.parentWidget().window().size().expandedTo(LEAST_ROOM)
+        parent = self.parentWidget()
+        around = (parent.window().size() if parent is not None else LEAST_ROOM).expandedTo(LEAST_ROOM)
         room = self.screen().availableSize().boundedTo(around) * SCREEN_SHARE
         width = min(WIDTH, room.width())
         layout = self._inside.layout()

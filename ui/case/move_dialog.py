@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.case.case_words import CaseWords
 from ui.case.form_dialog import FormDialog
@@ -61,10 +61,13 @@ class MoveDialog(FormDialog):
             return
         text = self.tr("%n thing(s) still stand in the way", "", len(problems))
         self.column.addWidget(SectionLabel(text))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        self.column.addLayout(lines)
         for problem in problems:
             line = ProblemLine(problem, self._words.problem(problem), mending_verb(problem))
             line.pressed.connect(self._on_problem_pressed)
-            self.column.addWidget(line)
+            lines.addWidget(line)
 
     def _ask(self, state: CaseState) -> None:
         if "notice" in self._move.asks:
