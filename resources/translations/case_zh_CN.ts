@@ -452,7 +452,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>From here the case cannot go to “{state}”.</source>
+        <source>From here the case cannot go to &quot;{state}&quot;.</source>
         <translation>从现在的状态不能直接转入“{state}”。</translation>
     </message>
 </context>
@@ -977,12 +977,16 @@
         <translation>撤回证据</translation>
     </message>
     <message>
-        <source>Answered “{fact}”: {value}</source>
+        <source>Answered &quot;{fact}&quot;: {value}</source>
         <translation>回答“{fact}”：{value}</translation>
     </message>
     <message>
-        <source>Took back the answer to “{fact}”</source>
+        <source>Took back the answer to &quot;{fact}&quot;</source>
         <translation>撤回“{fact}”的回答</translation>
+    </message>
+    <message>
+        <source>Marked &quot;{item}&quot;</source>
+        <translation>标记“{item}”</translation>
     </message>
     <message>
         <source>Chose the ground {ground}</source>
@@ -991,10 +995,6 @@
     <message>
         <source>Dropped the ground {was_ground}</source>
         <translation>放弃拒付理由：{was_ground}</translation>
-    </message>
-    <message>
-        <source>Marked “{item}”</source>
-        <translation>标记“{item}”</translation>
     </message>
 </context>
 <context>
@@ -1299,12 +1299,12 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>Take the label “{name}” off?</source>
-        <translation>去掉“{name}”？</translation>
-    </message>
-    <message>
         <source>Take off</source>
         <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Take the label &quot;{name}&quot; off?</source>
+        <translation>去掉“{name}”？</translation>
     </message>
     <message>
         <source>That it was there stays on record.</source>

@@ -42,9 +42,9 @@ def _about_proof() -> dict[str, str]:
         "evidence.answer": QCoreApplication.translate("Deeds", "Reviewed an exhibit: {question} {answer}"),
         "evidence.custody": QCoreApplication.translate("Deeds", "Added a link to the chain of custody"),
         "evidence.withdraw": QCoreApplication.translate("Deeds", "Withdrew an exhibit"),
-        "fact.set": QCoreApplication.translate("Deeds", "Answered “{fact}”: {value}"),
-        "fact.withdraw": QCoreApplication.translate("Deeds", "Took back the answer to “{fact}”"),
+        "fact.set": QCoreApplication.translate("Deeds", 'Answered "{fact}": {value}'),
+        "fact.withdraw": QCoreApplication.translate("Deeds", 'Took back the answer to "{fact}"'),
         "checklist.choose_ground": QCoreApplication.translate("Deeds", "Chose the ground {ground}"),
         "checklist.drop_ground": QCoreApplication.translate("Deeds", "Dropped the ground {was_ground}"),
-        "checklist.mark": QCoreApplication.translate("Deeds", "Marked “{item}”"),
+        "checklist.mark": QCoreApplication.translate("Deeds", 'Marked "{item}"'),
     }

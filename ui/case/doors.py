@@ -144,7 +144,7 @@ class CaseDoors(QObject):
     def _open_move(self, to_state: str, state: CaseState) -> None:
         move = state.move_to(to_state)
         if move is None:
-            text = self.tr("From here the case cannot go to “{state}”.")
+            text = self.tr('From here the case cannot go to "{state}".')
             self._desk.say(ToastState(text.format(state=self.words().state(to_state)), "amber"))
             return
         dialog = MoveDialog(MoveOrder(state, move), self.words(), self._widget)

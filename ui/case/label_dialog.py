@@ -42,7 +42,7 @@ class LabelDialog(FormDialog):
         self._nature.edited.connect(self._on_nature_edited)
         if removing:
             name = words.wording.name("natures", removing)
-            self.name_it(self.tr("Take the label “{name}” off?").format(name=name), self.tr("Take off"))
+            self.name_it(self.tr('Take the label "{name}" off?').format(name=name), self.tr("Take off"))
             self.add_lines([self.tr("That it was there stays on record.")])
         else:
             self.name_it(self.tr("Add a nature label"), self.tr("Add"))
