@@ -32,7 +32,7 @@ from workbench.moment import clock_from_environment
 from workbench.workspace.opening import Workspace
 
 NAME, MASKED, PHONE = "欧阳晓锋", "欧阳*锋", "13800006620"
-BLOCKED = "stand in the way"
+BLOCKED = "in the way"
 PROMISE = "周五前书面答复"
 WRONG_ID = "330106198001014211"
 WORDS = (
