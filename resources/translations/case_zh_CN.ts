@@ -701,10 +701,6 @@
         <translation>调休</translation>
     </message>
     <message>
-        <source>day off of this branch</source>
-        <translation>本机构休息日</translation>
-    </message>
-    <message>
         <source>Crossed {day}: {kind}</source>
         <translation>跨过 {day}：{kind}</translation>
     </message>

@@ -76,7 +76,6 @@ def _crossed_line(run: Sequence[CrossedDay], words: CaseWords) -> str:
         "weekend": QCoreApplication.translate("ClockLines", "weekend"),
         "holiday": QCoreApplication.translate("ClockLines", "public holiday"),
         "swapped_rest": QCoreApplication.translate("ClockLines", "rest day by exchange"),
-        "user_off": QCoreApplication.translate("ClockLines", "day off of this branch"),
     }
     name = words.wording.name("holidays", run[0].holiday) if run[0].holiday else ""
     kind = " · ".join(part for part in (kinds[run[0].kind], name) if part)

@@ -24,6 +24,7 @@ _MODULES = {
     "gui": "ui.cli.workspace",
     "check": "ui.cli.workspace",
     "backup": "ui.cli.workspace",
+    "restore": "ui.cli.workspace",
     "complaint": "ui.cli.complaint",
     "person": "ui.cli.person",
     "contact": "ui.cli.contact",

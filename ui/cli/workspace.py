@@ -1,4 +1,4 @@
-"""`workbench init | demo | gui | check | backup`: the workspace as a whole."""
+"""`workbench init | demo | gui | check | backup | restore`: the workspace as a whole."""
 
 import os
 import sys
@@ -116,3 +116,15 @@ def backup(desk: CliDesk) -> None:
     with desk.open() as workspace:
         path = back_up(workspace, actor=desk.actor, clock=desk.clock)
     desk.give({"backup": str(path)}, desk.say("cli.backed_up", path=str(path)))
+
+
+@click.command(cls=Command, help=told("help_restore"))
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_desk
+def restore(desk: CliDesk, file: Path) -> None:
+    """Go on from a backup; the database as it is now is kept aside."""
+    from workbench.workspace.restoring import restore as put_back
+
+    aside = put_back(desk.root, file, actor=desk.actor, clock=desk.clock)
+    document = {"restored": str(file), "aside": str(aside)}
+    desk.give(document, desk.say("cli.restored", path=str(file), aside=str(aside)))

@@ -49,7 +49,7 @@ class Workspace:
             root.mkdir(parents=True, exist_ok=True)
             if any(path.name not in _LEFT_BY_A_CRASH for path in root.iterdir()):
                 raise MachineError("workspace.folder_in_use", path=str(root))
-        lock = _locked(layout)
+        lock = locked(layout)
         try:
             with _machine_errors(layout):
                 _lay_out(layout, clock or SystemClock())
@@ -68,7 +68,7 @@ class Workspace:
         if not layout.marker.is_file():
             raise MachineError("workspace.missing", path=str(root))
         _refuse_newer(layout)
-        lock = _locked(layout)
+        lock = locked(layout)
         try:
             return cls._opened(layout, lock, clock or SystemClock())
         except BaseException:
@@ -155,7 +155,11 @@ _LEFT_BY_A_CRASH = {
 }  # fmt: skip
 
 
-def _locked(layout: Layout) -> FileLock:
+def locked(layout: Layout) -> FileLock:
+    """Hold the workspace for this program.
+
+    Raises: MachineError `workspace.in_use`.
+    """
     # Whichever thread closes the workspace lets go of the lock, not only the one that opened it.
     lock = FileLock(layout.lock, timeout=0, thread_local=False)
     with told_as_machine_errors(layout.lock):

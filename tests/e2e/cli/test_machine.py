@@ -107,3 +107,14 @@ def test_that_a_backup_is_a_whole_database(started: Run) -> None:
     copied = sqlite3.connect(path)
     assert copied.execute("SELECT case_no FROM complaint").fetchall() == [("2026-0917-0001",)]
     copied.close()
+
+
+def test_that_a_damaged_workspace_goes_on_from_its_backup(started: Run, tmp_path: Path) -> None:
+    started("complaint", "add", "-", given=FORM)
+    path = started("backup", "--json").json["backup"]
+    (tmp_path / "工作区" / "workbench.db").write_bytes(b"scrambled" * 1000)
+    assert "workbench restore" in started("check").err
+    assert started("restore", path).code == 0
+    assert started("check", "--json").json["sound"] is True
+    assert started("complaint", "list", "--json").json["total"] == 1
+    assert started("restore", str(tmp_path / "nothing.db")).code == 3
