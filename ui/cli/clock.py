@@ -93,8 +93,8 @@ def years(desk: CliDesk) -> None:
 def publish(desk: CliDesk, year: int, file: str, notice: str, preview: bool) -> None:
     """Take over the notice of a year, line by line."""
     from workbench.clocks.commands import publish_year
+    from workbench.clocks.foreseeing import change_by_entering
     from workbench.clocks.model import YearDraft
-    from workbench.clocks.queries import change_by_entering
     from workbench.rulebook.reading import shipped_rulebook
 
     draft = YearDraft(year, notice, tuple(read_text(file).splitlines()))

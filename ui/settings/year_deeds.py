@@ -40,7 +40,7 @@ class YearDeeds(QObject):
         """Show what withdrawing a year would change, and ask."""
 
         def ask(session: Any, _context: JobContext) -> YearChange:
-            from workbench.clocks.queries import change_by_withdrawing
+            from workbench.clocks.foreseeing import change_by_withdrawing
 
             return change_by_withdrawing(session, year, shipped_rulebook())
 
@@ -48,7 +48,7 @@ class YearDeeds(QObject):
 
     def _preview(self, dialog: YearDialog, draft: YearDraft) -> None:
         def ask(session: Any, _context: JobContext) -> YearChange:
-            from workbench.clocks.queries import change_by_entering
+            from workbench.clocks.foreseeing import change_by_entering
 
             return change_by_entering(session, draft, shipped_rulebook())
 

@@ -11,8 +11,9 @@ from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.clocks.calendar import days_between
+from workbench.clocks.foreseeing import change_by_entering, change_by_withdrawing
 from workbench.clocks.model import BranchYear, YearChange, YearDraft
-from workbench.clocks.queries import HOLIDAY, WORKED, change_by_entering, change_by_withdrawing, work_calendar
+from workbench.clocks.queries import HOLIDAY, WORKED, work_calendar
 from workbench.clocks.renewing import renew, renewals
 from workbench.moment import Clock
 from workbench.rulebook.reading import Rulebook, shipped_rulebook

@@ -1,7 +1,6 @@
-"""The branch's calendar: years that came with the program, years it entered, and what those would change."""
+"""The branch's calendar: the years that came with the program, and those that it entered itself."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,10 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.clocks import CalendarDayRecord, CalendarYearRecord, ClockPauseRecord, ClockRecord
 from workbench.clocks.calendar import WorkCalendar, days_between
-from workbench.clocks.model import BranchYear, Pause, YearChange, YearDraft, YearRow
-from workbench.clocks.renewing import renewals, running_count
-from workbench.clocks.year_rules import examine_year
-from workbench.errors import UserError
+from workbench.clocks.model import BranchYear, Pause, YearRow
 from workbench.rulebook.model import DaySpan
 from workbench.rulebook.reading import Rulebook
 
@@ -57,44 +53,6 @@ def published_years(session: Session, book: Rulebook) -> list[YearRow]:
         if year.year not in known
     ]
     return sorted([*shipped, *own], key=lambda row: row.year)
-
-
-def change_by_entering(session: Session, draft: YearDraft, book: Rulebook) -> YearChange:
-    """What taking over a notice would do; nothing is written.
-
-    Raises: UserError listing everything that is wrong with the notice.
-    """
-    own = branch_years(session)
-    examined = examine_year(draft, book, own)
-    if examined.year is None:
-        raise UserError(examined.problems)
-    change = _change(session, draft.year, examined.year, own, book)
-    return replace(change, warnings=examined.problems)
-
-
-def change_by_withdrawing(session: Session, year: int, book: Rulebook) -> YearChange:
-    """What taking back a year that the branch entered would do; nothing is written.
-
-    Raises: UserError `calendar.year_unknown`, or `calendar.year_followed` when a later year was entered.
-    """
-    own = branch_years(session)
-    listed = [each.year for each in own]
-    if year not in listed:
-        raise UserError.one("year", "calendar.year_unknown", year=str(year))
-    if year != max(listed):
-        raise UserError.one("year", "calendar.year_followed", year=str(year), last=str(max(listed)))
-    return _change(session, year, None, own, book)
-
-
-def _change(
-    session: Session, year: int, after: BranchYear | None, own: Iterable[BranchYear], book: Rulebook
-) -> YearChange:
-    before = next((each for each in own if each.year == year), None)
-    others = [each for each in own if each.year != year]
-    calendar = calendar_with([*others, after] if after else others, book)
-    # A notice may also name days of the December before.
-    found = renewals(session, calendar, book, since=date(year - 1, 12, 1))
-    return YearChange(year, before, after, running_count(session), found)
 
 
 def case_pauses(session: Session, complaint_id: str) -> dict[str, list[Pause]]:

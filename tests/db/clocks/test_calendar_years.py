@@ -13,14 +13,9 @@ from db.clocks import CalendarDayRecord, CalendarYearRecord, ClockPauseRecord, C
 from workbench.actor import Actor
 from workbench.audit.queries import audit_head, audit_rows_about
 from workbench.clocks.commands import follow_shipped_calendar, publish_year, withdraw_year
+from workbench.clocks.foreseeing import change_by_entering, change_by_withdrawing
 from workbench.clocks.model import YearDraft
-from workbench.clocks.queries import (
-    branch_years,
-    change_by_entering,
-    change_by_withdrawing,
-    published_years,
-    work_calendar,
-)
+from workbench.clocks.queries import branch_years, published_years, work_calendar
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ClockRow, ComplaintDraft, DemandDraft, ReceiptDraft
 from workbench.complaints.queries import case_clocks, complaint_sheet
