@@ -99,14 +99,19 @@ class ExhibitWork(QObject):
         def act(session: Any, _context: JobContext) -> Changes:
             return answer_question(session, evidence_id, answer, actor=actor, clock=clock)
 
-        self._desk.write(act, None, self._panel.strip.show_error)
+        self._desk.write(act, None, self._on_answer_refused)
+
+    def _on_answer_refused(self, error: WorkbenchError) -> None:
+        """The choice was made on screen at once; what stands is shown again."""
+        self._panel.strip.show_error(error)
+        self.show_exhibit(self._evidence_id, self._targets)
 
     def _on_verify_wanted(self) -> None:
-        evidence_id, workspace = self._evidence_id, self._desk.workspace
+        evidence_id, desk = self._evidence_id, self._desk
         self._panel.custody.show_progress(True)
 
         def run(context: JobContext) -> EvidenceReport:
-            return verify_exhibit(workspace, evidence_id, context)
+            return verify_exhibit(desk.workspace, evidence_id, context)
 
         work = Work(run, self._on_verified, self._on_verify_failed)
         self._verifying = self._desk.work(work)

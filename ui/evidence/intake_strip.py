@@ -86,7 +86,7 @@ class IntakeStrip(QWidget):
         self._intake = None
         self.progress.show_state(None)
         self.result.show_state(self._told(outcome))
-        failed = "\n".join(self._failure(each) for each in outcome.failed)
+        failed = "\n".join(dict.fromkeys(self._failure(each) for each in outcome.failed))
         self.failures.show_state(StripState(failed, "red", closable=True) if failed else None)
         self._fit()
         self.ended.emit(outcome)

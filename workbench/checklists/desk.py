@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.complaints import ComplaintRecord
 from db.evidence import EvidenceRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
+from workbench.complaints.standing import require_open
 from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, today
@@ -65,12 +65,7 @@ class Desk:
 
         Raises: UserError `complaint.unknown_case` or `process.case_closed`.
         """
-        case = ComplaintRecord
-        found = self.session.execute(select(case.closed_on).where(case.id == self.complaint_id)).one_or_none()
-        if found is None:
-            raise UserError.one("complaint", "complaint.unknown_case", value=self.complaint_id[:60])
-        if found.closed_on is not None:
-            raise UserError.one("complaint", "process.case_closed", date=found.closed_on.isoformat())
+        require_open(self.session, self.complaint_id)
 
     def require_exhibit(self, evidence_id: str | None) -> None:
         """Make sure that an exhibit, where one is named, belongs to the case and still counts.

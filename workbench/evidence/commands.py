@@ -12,6 +12,7 @@ from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.changes import Changes
+from workbench.complaints.standing import require_open
 from workbench.errors import Conflict, Problem, UserError
 from workbench.evidence import queries, rules
 from workbench.evidence.cataloguing import Arrival, catalogue, index_exhibit, link_targets
@@ -46,15 +47,18 @@ def add_evidence(
     """Take a file in as the case's next exhibit: first into the store, then into the catalogue.
 
     A crash in between leaves the file in the store, where `orphans` finds it.
-    Raises: UserError listing what is wrong with the draft or the file; MachineError when it cannot be stored.
+    Raises: UserError listing what is wrong with the draft or the file, or `process.case_closed`; MachineError
+        when it cannot be stored.
     """
     accepted, problems = _accepted(intake.draft, clock)
     with workspace.read() as session:
-        queries.require_case(session, intake.complaint_id)
+        require_open(session, intake.complaint_id)
     stored = take_in(workspace.layout.evidence, intake.path, watch)
     name = intake.path.name
     arrival = Arrival(intake.complaint_id, printable(name), stored, read_facts(stored.path, name), problems)
     with workspace.write() as session:
+        # Hashing takes its time: somebody may have closed the case meanwhile.
+        require_open(session, arrival.complaint_id)
         return catalogue(session, arrival, accepted, actor=actor, clock=clock)
 
 
@@ -63,13 +67,13 @@ def adopt_orphan(
 ) -> EvidenceAdded:
     """Make an exhibit of a content that is in the store already, after it was hashed anew.
 
-    Raises: UserError listing what is wrong with the draft, or `evidence.orphan_changed` when the content is
-        no longer the one it is named by.
+    Raises: UserError listing what is wrong with the draft, `process.case_closed`, or
+        `evidence.orphan_changed` when the content is no longer the one it is named by.
     """
     accepted, problems = _accepted(adoption.draft, clock)
     path = path_of(workspace.layout.evidence, adoption.sha256)
     with workspace.read() as session:
-        queries.require_case(session, adoption.complaint_id)
+        require_open(session, adoption.complaint_id)
     with told_as_machine_errors(path):
         digests = digests_of(workspace.layout.evidence, adoption.sha256, watch)
     if digests.sha256 != adoption.sha256:
@@ -78,6 +82,8 @@ def adopt_orphan(
     stored = StoredFile(digests, path, stored_before=True)
     arrival = Arrival(adoption.complaint_id, printable(name), stored, read_facts(path, name), problems)
     with workspace.write() as session:
+        # Hashing takes its time: somebody may have closed the case meanwhile.
+        require_open(session, arrival.complaint_id)
         return catalogue(session, arrival, accepted, actor=actor, clock=clock)
 
 
@@ -88,7 +94,8 @@ def edit_evidence(
 
     Args:
         revision: that of the row which was opened for editing.
-    Raises: UserError listing every problem; Conflict with the present row when somebody else was faster.
+    Raises: UserError listing every problem, or `process.case_closed`; Conflict with the present row when
+        somebody else was faster.
     """
     before = _standing(session, evidence_id)
     if before.revision != revision:
@@ -123,7 +130,7 @@ def link_evidence(
 ) -> Changes:
     """Tie an exhibit to elements or items that it proves; what is tied already stays so.
 
-    Raises: UserError `evidence.unknown`, `.is_withdrawn`, `.unknown_target`.
+    Raises: UserError `evidence.unknown`, `.is_withdrawn`, `.unknown_target`, `process.case_closed`.
     """
     exhibit = _standing(session, evidence_id)
     problems = rules.unknown_targets(target_ids, shipped_rulebook())
@@ -141,9 +148,9 @@ def unlink_evidence(
 ) -> Changes:
     """Untie an exhibit from elements or items; that it was tied stays in the trail.
 
-    Raises: UserError `evidence.unknown`.
+    Raises: UserError `evidence.unknown`, `process.case_closed`.
     """
-    exhibit = queries.evidence_row(session, evidence_id)
+    exhibit = _of_open_case(session, evidence_id)
     gone = [target for target in exhibit.proves if target in target_ids]
     _unlink(session, evidence_id, gone)
     if gone:
@@ -157,9 +164,10 @@ def answer_question(
 ) -> Changes:
     """Answer a question of the three-property review, in the place of an earlier answer.
 
-    Raises: UserError `evidence.unknown`, `.unknown_question`, `.unknown_answer`, or about the note.
+    Raises: UserError `evidence.unknown`, `.unknown_question`, `.unknown_answer`, `process.case_closed`, or
+        about the note.
     """
-    exhibit = queries.evidence_row(session, evidence_id)
+    exhibit = _of_open_case(session, evidence_id)
     note, problems = clean_input(answer.note, field="note", max_chars=rules.NOTE_MAX_CHARS)
     problems += rules.answer_problems(answer, shipped_rulebook())
     if any(problem.level == "error" for problem in problems):
@@ -195,7 +203,8 @@ def withdraw_evidence(
 ) -> Changes:
     """Take an exhibit out of what counts; number and file stay, and it stays listed as withdrawn.
 
-    Raises: UserError `evidence.unknown`, `.is_withdrawn`, `.withdrawal_reason_missing`.
+    Raises: UserError `evidence.unknown`, `.is_withdrawn`, `.withdrawal_reason_missing`,
+        `process.case_closed`.
     """
     exhibit = _standing(session, evidence_id)
     cleaned, problems = clean_input(reason, field="reason", max_chars=rules.REASON_MAX_CHARS)
@@ -237,10 +246,16 @@ def _accepted(draft: EvidenceDraft, clock: Clock) -> tuple[EvidenceAccepted, tup
 
 
 def _standing(session: Session, evidence_id: str) -> EvidenceRow:
-    """The exhibit, when it still counts."""
-    exhibit = queries.evidence_row(session, evidence_id)
+    """The exhibit, when it still counts and its case is open."""
+    exhibit = _of_open_case(session, evidence_id)
     if exhibit.withdrawn:
         raise UserError.one("evidence", "evidence.is_withdrawn", number=str(exhibit.number))
+    return exhibit
+
+
+def _of_open_case(session: Session, evidence_id: str) -> EvidenceRow:
+    exhibit = queries.evidence_row(session, evidence_id)
+    require_open(session, exhibit.complaint_id)
     return exhibit
 
 

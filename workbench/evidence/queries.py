@@ -197,16 +197,6 @@ def custody_head(session: Session, evidence_id: str) -> CustodyHead:
     return CustodyHead(*found) if found else CustodyHead()
 
 
-def require_case(session: Session, complaint_id: str) -> None:
-    """Make sure that a case exists.
-
-    Raises: UserError `complaint.unknown_case`.
-    """
-    found = select(ComplaintRecord.id).where(ComplaintRecord.id == complaint_id)
-    if session.execute(found).scalar_one_or_none() is None:
-        raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
-
-
 def next_number(session: Session, complaint_id: str) -> int:
     """The number of the next exhibit of a case; numbers are never given twice."""
     last = session.execute(

@@ -1,0 +1,20 @@
+"""Whether a case may still be changed."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.complaints import ComplaintRecord
+from workbench.errors import UserError
+
+
+def require_open(session: Session, complaint_id: str) -> None:
+    """Make sure that a case exists and is not closed.
+
+    Raises: UserError `complaint.unknown_case` or `process.case_closed`.
+    """
+    case = ComplaintRecord
+    found = session.execute(select(case.closed_on).where(case.id == complaint_id)).one_or_none()
+    if found is None:
+        raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
+    if found.closed_on is not None:
+        raise UserError.one("complaint", "process.case_closed", date=found.closed_on.isoformat())
