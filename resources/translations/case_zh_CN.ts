@@ -1711,6 +1711,10 @@
         <translation>延长期限：{clock}…</translation>
     </message>
     <message>
+        <source>Handle as a refusal…</source>
+        <translation>按拒付办理…</translation>
+    </message>
+    <message>
         <source>{state}…</source>
         <translation>{state}…</translation>
     </message>

@@ -344,11 +344,11 @@
         <translation>现在不能以此拒付：{reasons}。</translation>
     </message>
     <message>
-        <source>pay as the contract says</source>
+        <source>Pay as the contract says</source>
         <translation>按约给付</translation>
     </message>
     <message>
-        <source>check another ground</source>
+        <source>Check another ground</source>
         <translation>审查其他理由</translation>
     </message>
     <message>
@@ -395,8 +395,8 @@
         <translation>第 {number} 步 {name}：{gate}</translation>
     </message>
     <message>
-        <source>{step} Locked; first: {first}</source>
-        <translation>{step} 未开启，先解决：{first}</translation>
+        <source>{step}. Locked; first: {first}</source>
+        <translation>{step}。未开启，先解决：{first}</translation>
     </message>
 </context>
 <context>
@@ -477,10 +477,10 @@
     </message>
 </context>
 <context>
-    <name>RefusalDialogs</name>
+    <name>Pursuing</name>
     <message>
         <source>The case gets the label “refusal of a claim”, with the reason you give.</source>
-        <translation>案件加上“拒付”性质，并记下您写的理由。</translation>
+        <translation>案件加上“拒付类”性质，并记下您写的理由。</translation>
     </message>
     <message>
         <source>From then on it cannot be closed past an open gate of the fifteen steps.</source>
@@ -494,6 +494,13 @@
         <source>Handle as a refusal</source>
         <translation>按拒付办理</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialogs</name>
     <message>
         <source>Its elements leave the checklist; what was marked and tied stays on record.</source>
         <translation>其要件退出清单；已作的标记和关联留痕。</translation>
@@ -570,8 +577,8 @@
         <translation>拒付步骤</translation>
     </message>
     <message>
-        <source>No refusal is pursued in this case, so there is nothing to prove here.</source>
-        <translation>本案不是拒付案件，这里没有须证明的要件。</translation>
+        <source>Not handled as a refusal yet. The fifteen steps show whether a refusal can stand.</source>
+        <translation>本案尚未按拒付办理。十五个步骤逐一核对拒付能否成立。</translation>
     </message>
     <message>
         <source>Handle as a refusal…</source>

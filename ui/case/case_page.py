@@ -143,6 +143,7 @@ class CasePage(Page):
         self._next.clicked.connect(self._on_next_clicked)
         self.road.move_wanted.connect(self.doors.move)
         self.road.extend_wanted.connect(self.doors.extend)
+        self.road.refusal_wanted.connect(self.doors.pursue_refusal)
         self.chips.explanation_wanted.connect(partial(self.tabs.go, OVERVIEW))
         self.chips.ways_wanted.connect(self._on_ways_wanted)
         self._panel.person_opened.connect(partial(self._desk.go, "person"))

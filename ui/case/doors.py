@@ -14,16 +14,18 @@ from ui.case.extension_dialog import ExtensionDialog
 from ui.case.fact_dialog import FactDialog
 from ui.case.form_dialog import FormDialog
 from ui.case.handler_dialog import HandlerDialog
-from ui.case.label_dialog import LabelDialog
+from ui.case.label_dialog import LabelDialog, NatureDraft
 from ui.case.mending import mending
-from ui.case.model import CaseState
+from ui.case.model import REFUSAL_TAB, CaseState
 from ui.case.move_dialog import MoveDialog, MoveOrder
 from ui.case.outcome_dialog import OutcomeDialog
 from ui.case.target import CaseTarget
+from ui.checklists.pursuing import ask_pursuit
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
 from ui.kit.jobs import JobContext
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
+from workbench.checklists.model import REFUSAL_NATURE
 from workbench.contacts.model import PromiseRow
 from workbench.errors import Problem
 from workbench.moment import today
@@ -70,6 +72,10 @@ class CaseDoors(QObject):
         self._with_state(
             lambda state: self._open(LabelDialog(state.sheet, self.words(), self._widget, removing=code))
         )
+
+    def pursue_refusal(self) -> None:
+        """Ask why the case is handled as a refusal, and open the checklist."""
+        ask_pursuit(self._widget, self._on_pursuit_confirmed)
 
     def decide(self, place: int) -> None:
         """Ask what became of a demand, by its place in the case."""
@@ -164,6 +170,10 @@ class CaseDoors(QObject):
         for problem in warnings:
             self._desk.say(ToastState(self.words().problem(problem), "amber"))
         dialog.accept()
+
+    def _on_pursuit_confirmed(self, reason: str) -> None:
+        checklist = CaseTarget(self.complaint_id, REFUSAL_TAB)
+        self.do(NatureDraft(REFUSAL_NATURE, reason), lambda _changes: self._desk.go("case", checklist))
 
     def _on_reveal_confirmed(self, reason: str) -> None:
         self.do(RevealWanted(reason), lambda _changes: self.revealed.emit(self.complaint_id))

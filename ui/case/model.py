@@ -12,6 +12,8 @@ from workbench.process.model import Move, NextStep, RoadStep
 from workbench.rulebook.model import Certainty, Citation
 from workbench.severity.model import Priority
 
+REFUSAL_TAB = "refusal"
+
 
 @dataclass(frozen=True, slots=True)
 class ClockExplained:
@@ -63,6 +65,11 @@ class CaseState:
     def id(self) -> str:
         """The complaint's id."""
         return self.sheet.row.id
+
+    @property
+    def may_refuse(self) -> bool:
+        """Whether the case can go on and has no refusal checklist yet."""
+        return bool(self.moves) and self.counters.get(REFUSAL_TAB, "") is None
 
     def move_to(self, state: str) -> Move | None:
         """The move that leads to a state, if there is one from here."""

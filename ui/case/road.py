@@ -15,10 +15,11 @@ from workbench.process.model import Move, RoadStep
 
 
 class RoadBar(QWidget):
-    """`move_wanted` carries a state, `extend_wanted` asks for the longer period."""
+    """`move_wanted` carries a state; the others ask for the longer period and for the refusal checklist."""
 
     move_wanted = Signal(str)
     extend_wanted = Signal()
+    refusal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,7 @@ class RoadBar(QWidget):
         aside = all(step.state != here for step in state.road)
         self._aside.setVisible(aside)
         self._aside.show_state(ChipState(words.state(here), "amber", "flag"))
-        self.others.setVisible(bool(self._side_moves()) or state.extension is not None)
+        self.others.setVisible(bool(self._side_moves()) or state.extension is not None or state.may_refuse)
 
     def menu(self, *, whole: bool = False) -> QMenu:
         """The ways beside the road, and the longer period; `whole`: those along the road too."""
@@ -57,7 +58,9 @@ class RoadBar(QWidget):
             name = self._words.wording.name("clocks", self._state.extension.clock_id)
             text = self.tr("Extend the period: {clock}…").format(clock=name)
             menu.addAction(text, self.extend_wanted.emit)
-            menu.addSeparator()
+        if self._state.may_refuse:
+            menu.addAction(self.tr("Handle as a refusal…"), self.refusal_wanted.emit)
+        menu.addSeparator()
         for move in self._state.moves if whole else self._side_moves():
             text = self.tr("{state}…").format(state=self._words.state(move.to_state))
             menu.addAction(text, partial(self.move_wanted.emit, move.to_state))

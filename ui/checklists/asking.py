@@ -32,12 +32,15 @@ def refusal_case(session: Any, complaint_id: str, on: date) -> RefusalCase:
     )
 
 
-def steps_done(session: Any, complaint_id: str) -> str:
-    """`6/15`, or nothing when no refusal is pursued; which steps are done hardly depends on the hour."""
+def steps_done(session: Any, complaint_id: str) -> str | None:
+    """`6/15`; nothing where a refused claim is not handled as a refusal yet; None where none is at issue.
+
+    Which steps are done hardly depends on the hour.
+    """
     book = shipped_rulebook()
     state = refusal_state(session, complaint_id, book)
     if not state.pursued:
-        return ""
+        return "" if state.concerned else None
     calendar = work_calendar(session, book)
     sheet = rules.refusal_sheet(state, today=today(clock_from_environment()), calendar=calendar, book=book)
     return f"{sheet.done}/{len(sheet.steps)}"

@@ -73,7 +73,7 @@ class GroundSection(QWidget):
         joint = "；" if self._words.chinese else "; "
         reasons = joint.join(dict.fromkeys(self._words.reason(problem) for problem in ground.problems))
         text = self.tr("No refusal can rest on this now: {reasons}.").format(reasons=reasons)
-        ways = [self.tr("pay as the contract says"), self.tr("check another ground")]
+        ways = [self.tr("Pay as the contract says"), self.tr("Check another ground")]
         offers = self._words.texts(rule.offers)
         advice = self.tr("Still possible: {ways}. Ask legal counsel to confirm.").format(
             ways=joint.join([*ways, offers] if offers else ways)

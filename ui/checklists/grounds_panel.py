@@ -177,7 +177,7 @@ class GroundsPanel(Card):
         )
         if step.state is StepState.LOCKED and step.waits_for:
             first = self._words.missing(step.waits_for[0])
-            said = self.tr("{step} Locked; first: {first}").format(step=f"{said}。", first=first)
+            said = self.tr("{step}. Locked; first: {first}").format(step=said, first=first)
         self.gate.setText(said)
 
     def _rebuild(self, case: RefusalCase) -> None:

@@ -22,16 +22,6 @@ class RefusalDialogs(QObject):
         self._words = words
         self._over = over
 
-    def pursue(self, then: Told) -> None:
-        """Handle the case as a refusal."""
-        lines = (
-            self.tr("The case gets the label “refusal of a claim”, with the reason you give."),
-            self.tr("From then on it cannot be closed past an open gate of the fifteen steps."),
-        )
-        question = self.tr("Handle this case as a refusal?")
-        verb = self.tr("Handle as a refusal")
-        self._ask(Confirmation(question, lines, verb, reason_label=self._why()), then)
-
     def drop(self, ground_id: str, then: Callable[[str, str], None]) -> None:
         """Give a ground up."""
         name = self._words.text(self._words.book.refusal_grounds[ground_id])

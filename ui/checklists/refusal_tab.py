@@ -13,6 +13,7 @@ from ui.checklists.element_detail import Marked
 from ui.checklists.fact_row import FactState
 from ui.checklists.grounds_panel import GroundsPanel
 from ui.checklists.model import CHOOSING, GROUND_STEPS, REVIEWING, RefusalCase
+from ui.checklists.pursuing import ask_pursuit
 from ui.checklists.refusal_dialogs import RefusalDialogs
 from ui.checklists.refusal_work import RefusalWork
 from ui.checklists.step_delegate import StepDelegate
@@ -137,7 +138,7 @@ class RefusalTab(TabBody):
         self.steps.opened.connect(lambda _id: self._panel().take_focus())
         self.strip.acted.connect(lambda _key: self._ask())
         self.work.failed.connect(self.strip.show_error)
-        self.empty.acted.connect(lambda: self._dialogs.pursue(self.work.pursue))
+        self.empty.acted.connect(lambda: ask_pursuit(self, self.work.pursue))
         step, grounds, detail = self.step, self.grounds, self.grounds.detail
         step.missing_wanted.connect(self._on_missing_wanted)
         step.step_wanted.connect(self.steps.select_id)
@@ -179,7 +180,9 @@ class RefusalTab(TabBody):
         self.strip.show_error(None)
         self._whole.setCurrentIndex(1 if case.sheet.pursued else 0)
         if not case.sheet.pursued:
-            text = self.tr("No refusal is pursued in this case, so there is nothing to prove here.")
+            text = self.tr(
+                "Not handled as a refusal yet. The fifteen steps show whether a refusal can stand."
+            )
             self.empty.show_state(text, self.tr("Handle as a refusal…"))
             return
         self._model.show_state(case.sheet.steps)

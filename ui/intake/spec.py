@@ -51,6 +51,7 @@ INTAKE = PageSpec(
     icon="pencil",
     factory=_page,
     in_rail=False,
+    under="cases",
     help=_help,
     commands=_commands,
     shortcuts=_shortcuts,

@@ -97,6 +97,7 @@ PERSON = PageSpec(
     icon="person",
     factory=_person_page,
     in_rail=False,
+    under="people",
     help=_person_help,
     shortcuts=_person_shortcuts,
 )

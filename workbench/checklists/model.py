@@ -16,6 +16,7 @@ FactValue = str | int | date | datetime
 Sector = Literal["insurance", "bank"]
 
 REFUSAL_NATURE = "NA2"
+REFUSED_CLAIM = "IB40.01"
 CLAIMS_CATEGORY = "IB40"
 CLAIM_DEMAND = "DM01"
 REJECTED = "rejected"
@@ -184,6 +185,14 @@ class RefusalState:
     def pursued(self) -> bool:
         """Whether somebody means to refuse a claim: by label, by a chosen ground or by the outcome set."""
         return REFUSAL_NATURE in self.natures or bool(self.grounds) or self.claim_rejected
+
+    @property
+    def concerned(self) -> bool:
+        """Whether the case is about a refusal at all: one is pursued, or the complaint is that one was made.
+
+        Source: the entry of the nature NA2 in the rule pack (the category is a refused claim, or a ground).
+        """
+        return self.pursued or self.category == REFUSED_CLAIM
 
     def value(self, key: str) -> FactValue | None:
         """What is known under a key."""

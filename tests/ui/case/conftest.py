@@ -1,6 +1,7 @@
 """A refusal case on the desk's workspace, its page, and hands that press and read."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -67,6 +68,12 @@ def register(desk: "Desk") -> Register:
 def refusal(register: Register) -> Registered:
     """A refusal that somebody complains of."""
     return register(REFUSAL)
+
+
+@pytest.fixture
+def unlabelled(register: Register) -> Registered:
+    """A claim that was refused, which nobody has labelled so."""
+    return register(replace(REFUSAL, natures=()))
 
 
 @pytest.fixture

@@ -165,6 +165,27 @@ def test_that_ctrl_tab_goes_round_the_tabs_that_the_case_has(
     assert len(set(seen)) == len(titles(page))
 
 
+def test_that_the_refusal_checklist_stands_where_a_refusal_is_at_issue(
+    refusal: Registered, unlabelled: Registered, ordinary: Registered, show: Show
+) -> None:
+    assert "Refusal checklist" not in " ".join(titles(show(ordinary)))
+    assert "Refusal checklist" in titles(show(unlabelled))
+    assert any(title.startswith("Refusal checklist ") for title in titles(show(refusal)))
+
+
+def test_that_any_other_case_can_be_handled_as_a_refusal_from_the_ways_beside_its_road(
+    ordinary: Registered, show: Show, settle: Settle, desk: "Desk", shell: Any, opened: Callable[[], Any]
+) -> None:
+    page = show(ordinary)
+    way = next(action for action in page.road.menu().actions() if action.text() == "Handle as a refusal…")
+    way.trigger()
+    opened().confirmed.emit("the letter refuses to pay")
+    settle(desk)
+    assert shell.visits[-1] == ("case", CaseTarget(ordinary.id, "refusal"))
+    assert any(title.startswith("Refusal checklist ") for title in titles(show(ordinary)))
+    assert "Handle as a refusal…" not in [action.text() for action in page.road.menu().actions()]
+
+
 def test_that_a_target_leads_to_a_tab_and_a_thing_in_it(
     desk: "Desk", refusal: Registered, show: Show
 ) -> None:

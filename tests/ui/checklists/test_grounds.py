@@ -46,6 +46,15 @@ def chosen(tab: "RefusalTab", desk: "Desk", ground: Ground, settle: Settle) -> "
     return tab
 
 
+def test_that_a_locked_step_of_the_grounds_says_so_in_the_punctuation_of_the_language(
+    tab: "RefusalTab", settle: Settle, desk: "Desk"
+) -> None:
+    tab.show_item("4")
+    settle(desk)
+    assert ". Locked; first: " in tab.grounds.gate.text()
+    assert "。" not in tab.grounds.gate.text()
+
+
 def test_that_a_ground_is_picked_by_typing_and_one_not_in_use_cannot_be(
     tab: "RefusalTab", desk: "Desk", qtbot: "QtBot", settle: Settle
 ) -> None:

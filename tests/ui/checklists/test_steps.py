@@ -213,7 +213,7 @@ def test_that_a_case_without_a_refusal_is_calm_and_can_become_one(
 
     other = register(refused=False)
     with desk.workspace.read() as session:
-        assert steps_done(session, other.id) == ""
+        assert steps_done(session, other.id) == ""  # its category is a refused claim
     tab = RefusalTab(desk)
     desk.bus.changed.connect(tab.reload)
     qtbot.addWidget(tab)
@@ -229,7 +229,7 @@ def test_that_a_case_without_a_refusal_is_calm_and_can_become_one(
     settle(desk)
     assert tab.steps.isVisible()
     with desk.workspace.read() as session:
-        assert steps_done(session, other.id).endswith("/15")
+        assert str(steps_done(session, other.id)).endswith("/15")
 
 
 def test_that_what_is_typed_waits_while_another_case_is_looked_at(
