@@ -46,17 +46,21 @@ def examine(draft: ComplaintDraft, book: Rulebook, today: date) -> Examination:
         narrative=narrative or "",
         receipts=_receipts(examiner, draft),
         complainant=_person(examiner, draft.complainant, "complainant"),
-        complainant_roles=_codes(examiner, draft.complainant_roles, "complainant_roles", "roles"),
-        parties=tuple(_party(examiner, party, f"parties.{n}") for n, party in enumerate(draft.parties)),
+        complainant_roles=examine_codes(examiner, draft.complainant_roles, "complainant_roles", "roles"),
+        parties=tuple(
+            examine_party(examiner, party, f"parties.{n}") for n, party in enumerate(draft.parties)
+        ),
         contracts=_contracts(examiner, draft.contracts),
-        demands=tuple(_demand(examiner, demand, f"demands.{n}") for n, demand in enumerate(draft.demands)),
+        demands=tuple(
+            examine_demand(examiner, demand, f"demands.{n}") for n, demand in enumerate(draft.demands)
+        ),
         category=examiner.code(draft.category, "category", book.categories),
         cause=examiner.code(draft.cause, "cause", book.causes),
-        natures=_codes(examiner, draft.natures, "natures", "natures"),
+        natures=examine_codes(examiner, draft.natures, "natures", "natures"),
         complained_unit=examiner.text(draft.complained_unit, "complained_unit"),
         handler=examiner.text(draft.handler, "handler", 100),
-        harm=_harm(examiner, draft.harm),
-        severity_override=_override(examiner, draft),
+        harm=examine_harm(examiner, draft.harm),
+        severity_override=examine_override(examiner, draft),
         severity_reason=examiner.text(draft.severity_reason, "severity_reason"),
         late_entry_reason=examiner.text(draft.late_entry_reason, "late_entry_reason"),
     )
@@ -72,11 +76,12 @@ def contract_key(number: str) -> str:
 def _receipts(examiner: Examiner, draft: ComplaintDraft) -> tuple[ReceiptAccepted, ...]:
     if not draft.receipts:
         examiner.refuse("receipts", "complaint.no_receipt")
-    found = (_receipt(examiner, receipt, f"receipts.{n}") for n, receipt in enumerate(draft.receipts))
+    found = (examine_receipt(examiner, receipt, f"receipts.{n}") for n, receipt in enumerate(draft.receipts))
     return tuple(receipt for receipt in found if receipt is not None)
 
 
-def _receipt(examiner: Examiner, draft: ReceiptDraft, field: str) -> ReceiptAccepted | None:
+def examine_receipt(examiner: Examiner, draft: ReceiptDraft, field: str) -> ReceiptAccepted | None:
+    """A receipt as typed, or None when it cannot be kept."""
     channel = examiner.code(draft.channel, f"{field}.channel", examiner.book.channels)
     if not draft.channel.strip():
         examiner.refuse(f"{field}.channel", "complaint.channel_missing")
@@ -99,13 +104,15 @@ def _person(examiner: Examiner, draft: PersonDraft, field: str) -> PersonAccepte
     return person
 
 
-def _codes(examiner: Examiner, typed: Iterable[str], field: str, table_name: str) -> tuple[str, ...]:
+def examine_codes(examiner: Examiner, typed: Iterable[str], field: str, table_name: str) -> tuple[str, ...]:
+    """The codes that the table has, each once."""
     table = getattr(examiner.book, table_name)
     codes = (examiner.code(code, f"{field}.{n}", table) for n, code in enumerate(typed))
     return tuple(dict.fromkeys(code for code in codes if code))
 
 
-def _party(examiner: Examiner, draft: PartyDraft, field: str) -> PartyAccepted:
+def examine_party(examiner: Examiner, draft: PartyDraft, field: str) -> PartyAccepted:
+    """Another person as typed, with the role and what belongs to a proxy."""
     role = examiner.code(draft.role, f"{field}.role", examiner.book.roles)
     if not draft.role.strip():
         examiner.refuse(f"{field}.role", "complaint.role_missing")
@@ -127,7 +134,7 @@ def _party(examiner: Examiner, draft: PartyDraft, field: str) -> PartyAccepted:
 
 
 def _contracts(examiner: Examiner, drafts: tuple[ContractDraft, ...]) -> tuple[ContractAccepted, ...]:
-    found = (_contract(examiner, draft, f"contracts.{n}") for n, draft in enumerate(drafts))
+    found = (examine_contract(examiner, draft, f"contracts.{n}") for n, draft in enumerate(drafts))
     contracts = [contract for contract in found if contract is not None]
     seen: set[tuple[str, str]] = set()
     for position, contract in enumerate(contracts):
@@ -137,7 +144,8 @@ def _contracts(examiner: Examiner, drafts: tuple[ContractDraft, ...]) -> tuple[C
     return tuple(contracts)
 
 
-def _contract(examiner: Examiner, draft: ContractDraft, field: str) -> ContractAccepted | None:
+def examine_contract(examiner: Examiner, draft: ContractDraft, field: str) -> ContractAccepted | None:
+    """A contract as typed, or None when it has no number."""
     number = examiner.text(draft.number, f"{field}.number", 100)
     kind = examiner.code(draft.kind or "policy", f"{field}.kind", examiner.book.contract_kinds)
     formed_on = examiner.day(draft.formed_on, f"{field}.formed_on")
@@ -160,7 +168,8 @@ def _contract(examiner: Examiner, draft: ContractDraft, field: str) -> ContractA
     return contract
 
 
-def _demand(examiner: Examiner, draft: DemandDraft, field: str) -> DemandAccepted:
+def examine_demand(examiner: Examiner, draft: DemandDraft, field: str) -> DemandAccepted:
+    """A demand as typed."""
     code = examiner.code(draft.code, f"{field}.code", examiner.book.demands)
     if not draft.code.strip():
         examiner.refuse(f"{field}.code", "complaint.demand_code_missing")
@@ -170,14 +179,16 @@ def _demand(examiner: Examiner, draft: DemandDraft, field: str) -> DemandAccepte
     return DemandAccepted(code or "", asked_fen, examiner.text(draft.note, f"{field}.note", 2000))
 
 
-def _harm(examiner: Examiner, typed: str) -> str | None:
+def examine_harm(examiner: Examiner, typed: str) -> str | None:
+    """The harm as judged, or None when none is or nobody knows it."""
     if typed and all(row.harm != typed for row in examiner.book.severity.values()):
         examiner.refuse("harm", "complaint.unknown_code", value=typed[:40])
         return None
     return typed or None
 
 
-def _override(examiner: Examiner, draft: ComplaintDraft) -> int | None:
+def examine_override(examiner: Examiner, draft: ComplaintDraft) -> int | None:
+    """The severity that somebody chose, or None; it needs a reason."""
     typed = draft.severity_override.strip()
     if not typed:
         return None
