@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Integer, MetaData, Text
 from sqlalchemy.engine import Dialect
+from sqlalchemy.engine.processors import int_to_boolean, str_to_date, str_to_datetime
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import UserDefinedType
 
@@ -18,6 +19,10 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 STRICT = {"sqlite_strict": True}
+# SQLAlchemy's compiled readers, with the types that it does not tell.
+_read_instant: Callable[[str | None], datetime | None] = str_to_datetime
+_read_date: Callable[[str | None], date | None] = str_to_date
+_read_truth: Callable[[int | None], bool | None] = int_to_boolean
 
 
 class Instant(UserDefinedType[datetime]):
@@ -35,7 +40,7 @@ class Instant(UserDefinedType[datetime]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], datetime | None]:  # noqa: ARG002
         """From the database."""
-        return lambda text: None if text is None else datetime.fromisoformat(text)
+        return _read_instant
 
 
 class PlainDate(UserDefinedType[date]):
@@ -53,7 +58,17 @@ class PlainDate(UserDefinedType[date]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], date | None]:  # noqa: ARG002
         """From the database."""
-        return lambda text: None if text is None else date.fromisoformat(text)
+        return _read_date
+
+
+class Words(UserDefinedType[tuple[str, ...]]):
+    """Reads a text of codes with spaces between them as a tuple."""
+
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str], tuple[str, ...]]:  # noqa: ARG002
+        """From the database."""
+        return lambda text: tuple(text.split())
 
 
 class Json(UserDefinedType[Any]):
@@ -89,7 +104,7 @@ class YesNo(UserDefinedType[bool]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], bool | None]:  # noqa: ARG002
         """From the database."""
-        return lambda number: None if number is None else bool(number)
+        return _read_truth
 
 
 def _instant_text(instant: datetime | None) -> str | None:

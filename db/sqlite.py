@@ -4,7 +4,22 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, literal_column, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    Select,
+    Text,
+    bindparam,
+    column,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+    text,
+)
 from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
@@ -22,6 +37,7 @@ __all__ = [
     "create_search_index",
     "faults",
     "insert_or",
+    "listed",
     "machine_code",
     "matches",
     "open_copy",
@@ -108,6 +124,12 @@ def matches(expression: str) -> ColumnElement[bool]:
 def contains(column: ColumnElement[str] | InstrumentedAttribute[str], part: str) -> ColumnElement[bool]:
     """The condition that a text holds a part to the letter (LIKE without its wildcards)."""
     return func.instr(column, part) > 0
+
+
+def listed(name: str) -> Select[int]:
+    """The numbers of a JSON list given as one parameter, so that the statement is the same for any count."""
+    numbers = func.json_each(bindparam(name, type_=Text)).table_valued(column("value", Integer))
+    return select(numbers.c.value)
 
 
 def backup_into(

@@ -118,7 +118,7 @@ def case_json(row: ComplaintRow) -> dict[str, Any]:
     """A case as the command line gives it; money also in yuan."""
     from workbench.money import format_amount
 
-    document = fields_of(row)
+    document = row._asdict()
     document["asked_amount"] = format_amount(row.asked_fen) if row.asked_fen is not None else None
     return document
 

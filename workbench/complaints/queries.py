@@ -1,11 +1,13 @@
 """Lists of cases and single cases, as rows; never records."""
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
+from db.base import Words
 from db.clocks import ClockRecord
 from db.complaints import (
     ComplaintContractRecord,
@@ -18,6 +20,7 @@ from db.complaints import (
     StateChangeRecord,
 )
 from db.persons import PersonRecord
+from db.sqlite import listed
 from db.workspace import DraftRecord, StaffRecord
 from workbench.complaints.model import (
     ClockRow,
@@ -50,15 +53,14 @@ _SORTS: dict[str, ColumnElement[Any]] = {
 }
 
 
-_NATURES = ComplaintRow.__slots__.index("natures")
 _ROWS = select(
     _CASE.seq, _CASE.id, _CASE.case_no, _CASE.complainant_id, _CASE.complainant_name, _CASE.category,
-    _CASE.first_demand, _CASE.asked_fen, _CASE.natures, _CASE.state, _CASE.severity, _CASE.channel,
-    _CASE.due_clock, _CASE.due_statutory_on, _CASE.due_internal_on, StaffRecord.name,
+    _CASE.first_demand, _CASE.asked_fen, type_coerce(_CASE.natures, Words()), _CASE.state, _CASE.severity,
+    _CASE.channel, _CASE.due_clock, _CASE.due_statutory_on, _CASE.due_internal_on, StaffRecord.name,
     _CASE.received_on, _CASE.closed_on,
 ).outerjoin(StaffRecord, StaffRecord.id == _CASE.handler_id)  # fmt: skip
 # Built once: a list asks for a page at every turn of the wheel.
-_PAGE = _ROWS.where(_CASE.seq.in_(bindparam("seqs", expanding=True)))
+_PAGE = _ROWS.where(_CASE.seq.in_(listed("seqs")))
 
 
 def complaint_seqs(session: Session, chosen: ComplaintFilter) -> list[int]:
@@ -85,8 +87,8 @@ def complaint_count(session: Session, chosen: ComplaintFilter) -> int:
 def complaint_rows(session: Session, seqs: Iterable[int]) -> list[ComplaintRow]:
     """The rows of a page of the list, in the order asked for."""
     wanted = list(seqs)
-    page = session.connection().execute(_PAGE, {"seqs": wanted}).all()
-    found = {cells[0]: _row(cells) for cells in page}
+    page = session.connection().execute(_PAGE, {"seqs": json.dumps(wanted)}).all()
+    found = {row.seq: row for row in map(ComplaintRow._make, page)}
     return [found[seq] for seq in wanted if seq in found]
 
 
@@ -216,13 +218,7 @@ def _filtered(statement: Select[Any], chosen: ComplaintFilter) -> Select[Any]:
 
 
 def _rows(session: Session, condition: ColumnElement[bool]) -> list[ComplaintRow]:
-    return [_row(cells) for cells in session.connection().execute(_ROWS.where(condition)).all()]
-
-
-def _row(cells: Iterable[Any]) -> ComplaintRow:
-    values = list(cells)
-    values[_NATURES] = tuple(values[_NATURES].split())
-    return ComplaintRow(*values)
+    return [ComplaintRow._make(cells) for cells in session.connection().execute(_ROWS.where(condition))]
 
 
 def _receipts(session: Session, complaint_id: str) -> tuple[ReceiptRow, ...]:
