@@ -111,6 +111,7 @@ def desk(
     from ui.kit.bus import Bus
     from ui.kit.jobs import Jobs
     from ui.messages import Messages
+    from ui.shell.awaited import AwaitedWorkspace
     from ui.shell.desk import Desk
     from workbench.workspace.commands import add_staff
     from workbench.workspace.opening import Workspace
@@ -119,7 +120,7 @@ def desk(
     with Workspace.create(tmp_path / "workspace", clock=fixed_clock) as workspace:
         with workspace.write() as session:
             add_staff(session, "陈一鸣", actor=Actor("陈一鸣"), clock=fixed_clock)
-        yield Desk(workspace, jobs, bus, shell, preferences, Messages("en"), fixed_clock)
+        yield Desk(AwaitedWorkspace.of(workspace), jobs, bus, shell, preferences, Messages("en"), fixed_clock)
         assert jobs.close()
         jobs.deleteLater()
         bus.deleteLater()

@@ -127,7 +127,7 @@ class EvidenceTab(TabBody):
         mime = QGuiApplication.clipboard().mimeData()
         files = files_of(mime)
         if not files:
-            folder, title = self._desk.workspace.layout.cache, self.tr("Pasted picture")
+            folder, title = self._desk.layout.cache, self.tr("Pasted picture")
             picture = keep_pasted_picture(mime, folder, title, self._desk.clock.now())
             if picture is None:
                 nothing = self.tr("The clipboard holds no file and no picture.")

@@ -47,7 +47,7 @@ class Thumbnails(QObject):
             return
         row = self._waiting.popleft()
         self._drawing = row.sha256
-        path = path_of(self._desk.workspace.layout.evidence, row.sha256)
+        path = path_of(self._desk.layout.evidence, row.sha256)
 
         def run(_context: JobContext) -> QImage:
             shown = preview(path, row.media_type, width_px=DRAWN_AT_PX)

@@ -136,7 +136,7 @@ class Viewer(QWidget):
         row = self._row
         if row is None:
             return
-        path = path_of(self._desk.workspace.layout.evidence, row.sha256)
+        path = path_of(self._desk.layout.evidence, row.sha256)
         ratio, page, width = self.devicePixelRatioF(), self._page, self._width()
         self._drawn_width = width
 

@@ -98,7 +98,7 @@ class Assistant(QObject):
         )
 
     def _ask_words(self, narrative: str) -> None:
-        cache = self._desk.workspace.layout.cache
+        cache = self._desk.layout.cache
 
         def run(_context: JobContext) -> Suggestions:
             # Loads the segmenter on first use, which takes seconds.

@@ -47,6 +47,11 @@ class Page(QWidget):
     def reload(self, changes: Changes) -> None:
         """Called when something this page shows has changed; reload by asking again, never by guessing."""
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether it shows what it is for, rather than waiting for an answer."""
+        return True
+
     def leave(self) -> None:
         """Called before another page is shown or the window closes: save a draft, stop a player."""
 

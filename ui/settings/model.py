@@ -1,16 +1,14 @@
 """What the settings page shows, and how it is asked for."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from ui.kit.jobs import JobContext
 from ui.shell.status_keeper import workspace_summary
 from workbench.clocks.calendar import WorkCalendar
 from workbench.clocks.model import BranchYear, YearRow
 from workbench.workspace.model import StaffRow, WorkspaceSummary
-
-if TYPE_CHECKING:
-    from workbench.workspace.opening import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class SettingsState:
         return any(row.year == year and not row.added_by for row in self.years)
 
 
-def settings_state(workspace: "Workspace", session: Any, _context: JobContext) -> SettingsState:
+def settings_state(root: Path, session: Any, _context: JobContext) -> SettingsState:
     """Ask the workspace for everything the page shows (on a worker)."""
     from workbench.clocks.queries import branch_years, calendar_with, published_years
     from workbench.rulebook.reading import shipped_rulebook
@@ -37,7 +35,7 @@ def settings_state(workspace: "Workspace", session: Any, _context: JobContext) -
     book = shipped_rulebook()
     entered = branch_years(session)
     return SettingsState(
-        summary=workspace_summary(session, workspace.layout.root),
+        summary=workspace_summary(session, root),
         staff=tuple(staff(session)),
         calendar=calendar_with(entered, book),
         years=tuple(published_years(session, book)),

@@ -81,7 +81,7 @@ class SettingsPage(Page):
         self._calendar.withdraw_wanted.connect(self._years.withdraw)
 
     def _ask(self) -> None:
-        self._desk.read(partial(settings_state, self._desk.workspace), self._show_state, latest="settings")
+        self._desk.read(partial(settings_state, self._desk.layout.root), self._show_state, latest="settings")
 
     def _show_state(self, state: SettingsState) -> None:
         day = today(self._desk.clock)
@@ -136,7 +136,7 @@ class SettingsPage(Page):
         self._years.enter(year, next((each for each in entered if each.year == year), None))
 
     def _on_other_wanted(self) -> None:
-        root = str(self._desk.workspace.layout.root.parent)
+        root = str(self._desk.layout.root.parent)
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder of the workspace"), root)
         if chosen:
             self._desk.shell.switch_workspace(Path(chosen))

@@ -12,11 +12,13 @@ from ui.kit.jobs import Failed, Job, JobContext, Jobs, Work, alive
 from ui.kit.palette import Tone
 from ui.kit.toast import ToastState
 from ui.messages import Messages
+from ui.shell.awaited import AwaitedWorkspace
 from ui.shell.preferences import Preferences, default_staff_name
 from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.errors import MachineError, Problem, WorkbenchError
 from workbench.moment import Clock
+from workbench.workspace.model import Layout
 
 if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
@@ -54,13 +56,23 @@ class Shell(Protocol):
 class Desk:
     """Handed to every page by its constructor."""
 
-    workspace: "Workspace"
+    awaited: AwaitedWorkspace
     jobs: Jobs
     bus: Bus
     shell: Shell
     preferences: Preferences
     messages: Messages
     clock: Clock
+
+    @property
+    def workspace(self) -> "Workspace":
+        """The open workspace; a worker that comes early waits for it."""
+        return self.awaited.get()
+
+    @property
+    def layout(self) -> Layout:
+        """Where things lie in it, known from the start."""
+        return self.awaited.layout
 
     @property
     def actor(self) -> Actor:

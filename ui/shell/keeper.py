@@ -1,5 +1,7 @@
 """Keeps the workspace: opens, makes and closes it on the write lane, one after the other."""
 
+import contextlib
+import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.kit.jobs import Cancelled, JobContext, Jobs, Work
 from ui.messages import Messages
 from ui.shell import doors
+from ui.shell.awaited import AwaitedWorkspace
 from workbench.actor import Actor
 from workbench.errors import MachineError, WorkbenchError
 from workbench.moment import Clock
@@ -18,26 +21,33 @@ if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
 
 Door = Callable[[], "Workspace"]
+LastDeed = Callable[["Workspace"], None]
+
+_log = logging.getLogger(__name__)
 
 
 class WorkspaceKeeper(QObject):
-    """`opened` carries the workspace, `failed` the error; the one that was open before is closed first."""
+    """`opened` carries the workspace, `failed` the error; the one that was open before is closed first.
+
+    `last_deed` is done on the write lane with a workspace that is about to be closed.
+    """
 
     opened = Signal(object)
     failed = Signal(object)
     told = Signal(str)
 
-    def __init__(self, jobs: Jobs, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, clock: Clock, last_deed: LastDeed, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._clock = clock
+        self._last_deed = last_deed
         self._workspace: Workspace | None = None
         self._last: Door | None = None
         self._closed = False
 
-    def open(self, folder: Path) -> None:
-        """Open a workspace that exists."""
-        self._pass(partial(doors.open_workspace, folder, self._clock))
+    def open(self, folder: Path, awaited: AwaitedWorkspace | None = None) -> None:
+        """Open a workspace that exists; `awaited` hears of it first, on the worker."""
+        self._pass(partial(doors.open_workspace, folder, self._clock), awaited)
 
     def create(self, wanted: doors.NewWorkspace) -> None:
         """Make a new one."""
@@ -81,17 +91,32 @@ class WorkspaceKeeper(QObject):
     def _let_go(self) -> None:
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
-            self._jobs.write(Work(lambda _context: workspace.close()))
+            self._jobs.write(Work(lambda _context: self._finish(workspace)))
 
-    def _pass(self, door: Door) -> None:
+    def _finish(self, workspace: "Workspace") -> None:
+        try:
+            self._last_deed(workspace)
+        except WorkbenchError as error:
+            _log.warning("what should have been left for the next start was not: %s", error)
+        finally:
+            workspace.close()
+
+    def _pass(self, door: Door, awaited: AwaitedWorkspace | None = None) -> None:
         self._last = door
         self._let_go()
 
         def run(_context: JobContext) -> "Workspace":
-            workspace = door()
-            if self._closed:
-                workspace.close()
-                raise Cancelled
+            with contextlib.ExitStack() as undoing:
+                if awaited is not None:
+                    undoing.callback(awaited.give_up)
+                workspace = door()
+                if self._closed:
+                    workspace.close()
+                    raise Cancelled
+                undoing.pop_all()
+            if awaited is not None:
+                # Here, not where the window hears of it: the window itself might be waiting.
+                awaited.arrive(workspace)
             return workspace
 
         self._jobs.write(Work(run, self._on_opened, self._on_failed))

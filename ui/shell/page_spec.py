@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from ui.kit.jobs import JobContext
     from ui.kit.page import Page
     from ui.shell.desk import Desk
+    from workbench.wording.messages import Language
+    from workbench.workspace.opening import Workspace
 
 Words = Callable[[], str]
 
@@ -46,6 +48,7 @@ class Finder:
 class PageSpec:
     """A page by key; importing the module that holds it stays cheap: the factory imports the page.
 
+    `put_by` runs on the write lane before a workspace is closed: what the next start shows at once.
     `under`: the page of the rail that stays marked while this one, which is not in it, is on screen.
     """
 
@@ -59,3 +62,4 @@ class PageSpec:
     commands: "Callable[[Desk], Sequence[Command]] | None" = None
     finders: tuple[Finder, ...] = ()
     shortcuts: Callable[[], Sequence[tuple[str, str]]] | None = None
+    put_by: "Callable[[Workspace, Language], None] | None" = None

@@ -16,6 +16,7 @@ from ui.kit.page import Page
 from ui.kit.toast import ToastState
 from ui.messages import Messages
 from ui.shell import doors
+from ui.shell.awaited import AwaitedWorkspace
 from ui.shell.conductor import Conductor
 from ui.shell.defect_dialog import DefectDialog
 from ui.shell.defects import Defects
@@ -27,6 +28,7 @@ from ui.shell.staging import Stage
 from workbench.actor import Actor
 from workbench.errors import WorkbenchError
 from workbench.moment import clock_from_environment
+from workbench.workspace.model import Layout
 
 if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
@@ -43,7 +45,7 @@ class Program(QObject):
         self._stage = stage
         self.window = stage.window
         self._folder = Path()
-        self._workspace: Workspace | None = None
+        self._awaited: AwaitedWorkspace | None = None
         self._welcome: Page | None = None
         self._starting = True
         self._is_measured = stage.probe.is_on
@@ -52,7 +54,7 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.bus = Bus(self)
         self.defects = Defects(self)
-        self.keeper = WorkspaceKeeper(self.jobs, self._clock, self)
+        self.keeper = WorkspaceKeeper(self.jobs, self._clock, self._put_by, self)
         self.conductor = self._new_conductor()
         self._connect()
         self.defects.install()
@@ -60,10 +62,19 @@ class Program(QObject):
     def start(self, folder: Path) -> None:
         """Open the workspace in a folder, or offer to make one."""
         self._folder = folder
-        if doors.is_workspace(folder):
-            self.keeper.open(folder)
-        else:
+        if not doors.is_workspace(folder):
             self._show_welcome()
+            return
+        self._enter(AwaitedWorkspace(Layout(folder)), None)
+        self._stage.window.repaint()
+        self._mark_first_page()
+        # Only now: opening imports a great deal, and threads take each other's time.
+        QTimer.singleShot(0, partial(self.keeper.open, folder, self._awaited))
+
+    def _mark_first_page(self) -> None:
+        page = self.conductor.host.current_page()
+        if page is not None and page.is_filled:
+            self._stage.probe.mark("usable_ms")
 
     def _connect(self) -> None:
         self._stage.window.closing.connect(self._on_window_closing)
@@ -86,9 +97,10 @@ class Program(QObject):
         self._stage.window.renew_frame()
         self.conductor = self._new_conductor()
 
-    def _enter(self, workspace: "Workspace", place: Visit | None) -> None:
+    def _enter(self, awaited: AwaitedWorkspace, place: Visit | None) -> None:
+        self._awaited = awaited
         desk = Desk(
-            workspace=workspace,
+            awaited=awaited,
             jobs=self.jobs,
             bus=self.bus,
             shell=self.conductor,
@@ -141,15 +153,23 @@ class Program(QObject):
         self._stage.preferences.workspace = workspace.layout.root
         self.defects.log_to(workspace.layout.logs)
         QTimer.singleShot(LOG_AFTER_MS, self.defects.open_log)
-        if self._workspace is not None or self._welcome is not None:
+        if self._is_held(workspace):
+            return
+        if self._awaited is not None or self._welcome is not None:
             self._renew()
-        self._workspace, self._welcome = workspace, None
-        self._enter(workspace, None)
+        self._welcome = None
+        self._enter(AwaitedWorkspace.of(workspace), None)
+
+    def _is_held(self, workspace: "Workspace") -> bool:
+        """Whether the pages that are on screen have been waiting for it."""
+        return self._awaited is not None and self._awaited.is_of(workspace)
 
     def _on_keeper_failed(self, error: WorkbenchError) -> None:
         from ui.shell.first_run_page import FirstRunPage
 
-        self._workspace = None
+        if self._awaited is not None:
+            self._awaited = None
+            self._renew()
         sentence = " ".join(self._messages.sentences(error))
         if isinstance(self._welcome, FirstRunPage):
             self._welcome.show_trouble(sentence)
@@ -169,14 +189,15 @@ class Program(QObject):
             self._messages = Messages(wanted.language)
             place = self.conductor.place
             self._renew()
-            if self._workspace is not None:
-                self._enter(self._workspace, place)
+            if self._awaited is not None:
+                self._enter(self._awaited, place)
 
     def _on_jobs_unhandled(self, error: WorkbenchError) -> None:
         self.conductor.say(ToastState(" ".join(self._messages.sentences(error)), "red"))
 
     def _on_jobs_running_changed(self) -> None:
-        if self._starting and self._workspace is not None and not self.jobs.running:
+        is_open = self._awaited is not None and not self._awaited.is_pending
+        if self._starting and is_open and not self.jobs.running:
             QTimer.singleShot(0, self._on_idle)
 
     def _on_idle(self) -> None:
@@ -186,6 +207,7 @@ class Program(QObject):
     def _settle(self) -> None:
         self._starting = False
         self._stage.probe.mark("usable_ms")
+        self._stage.probe.mark("settled_ms")
         self._stage.probe.finish()
         QTimer.singleShot(0, self._load_rare_fonts)
         # What start-up made stays until the end: later collections need not look at it.
@@ -198,6 +220,12 @@ class Program(QObject):
             DefectDialog(text, self.defects.log_place, self._stage.window).open()
         else:
             self.conductor.say(ToastState(text, "red"))
+
+    def _put_by(self, workspace: "Workspace") -> None:
+        """On the write lane, before a workspace is closed: what the next start shows at once."""
+        for spec in self._stage.specs:
+            if spec.put_by is not None:
+                spec.put_by(workspace, self._messages.language)
 
     def _may_close(self) -> bool:
         """Back up what was written; false when that failed and the person wants to stay."""

@@ -27,7 +27,7 @@ class StatusKeeper(QObject):
 
     def refresh(self) -> None:
         """Ask again."""
-        self._desk.read(_asking(self._desk.workspace.layout.root), self._on_asked)
+        self._desk.read(_asking(self._desk.layout.root), self._on_asked)
 
     def _on_bus_changed(self, changes: Changes) -> None:
         if "settings" in changes.topics:

@@ -10,6 +10,8 @@ from ui.shell.page_spec import PageSpec
 if TYPE_CHECKING:
     from ui.kit.page import Page
     from ui.shell.desk import Desk
+    from workbench.wording.messages import Language
+    from workbench.workspace.opening import Workspace
 
 
 def _title() -> str:
@@ -39,4 +41,18 @@ def _page(desk: "Desk") -> "Page":
     return TodayPage(desk)
 
 
-TODAY = PageSpec(key="today", title=_title, icon="today", factory=_page, help=_help, shortcuts=_shortcuts)
+def _put_by(workspace: "Workspace", language: "Language") -> None:
+    from ui.today.first_screen import put_by
+
+    put_by(workspace, language)
+
+
+TODAY = PageSpec(
+    key="today",
+    title=_title,
+    icon="today",
+    factory=_page,
+    help=_help,
+    shortcuts=_shortcuts,
+    put_by=_put_by,
+)

@@ -1,60 +1,58 @@
 """The page of the day: four lanes of what is due; below, what deserves a look and what is unfinished."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.cases.case_filter import OPEN, OVERDUE, SOON, TODAY, WEEK, CaseFilter
 from ui.kit.action_button import ActionButton
 from ui.kit.card_grid import CardGrid
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
 from ui.kit.page import Page
 from ui.shell.desk import Desk
-from ui.today.alerts_card import AlertsCard
-from ui.today.day_words import DayWords
-from ui.today.drafts_card import DraftsCard
 from ui.today.find_field import FindField
+from ui.today.first_screen import FirstScreen, kept_screen
 from ui.today.first_steps import FirstSteps
 from ui.today.lane_card import LaneCard
 from ui.today.line_delegate import HEIGHT
-from ui.today.promises_card import PromisesCard
-from ui.today.today_view import TodayView, pressing_count, today_view
-from ui.today.today_work import TodayWork
+from ui.today.line_state import LaneState
 from workbench.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.moment import branch_date
-from workbench.rulebook.reading import shipped_rulebook
-from workbench.wording.naming import Wording
 
-LANE_WIDTH, NOTE_WIDTH = 236, 300
+if TYPE_CHECKING:
+    from ui.today.day_words import DayWords
+    from ui.today.notes_row import NotesRow
+    from ui.today.today_view import TodayView
+
+LANES, LANE_WIDTH = 4, 236
 LEAST_ROWS, ROWS_IN_SMALL, ROWS_IN_LARGE = 2, 4, 14
 # Header, heads of the lanes and the cards below them.
 AROUND_LANES_PX = 370
 MINUTE_MS = 60_000
 PAUSE_MS = 400
-# The list of cases knows spans of days, not lanes; these come nearest.
-DUES = (OVERDUE, TODAY, SOON, WEEK)
 
 
 class TodayPage(Page):
-    """The number in the rail is what is overdue and due today; it is kept up from other pages too."""
+    """The number in the rail is what is overdue and due today; it is kept up from other pages too.
+
+    The lanes of the last start stand in until the first answer comes; all else is imported only then.
+    """
 
     topics = frozenset({"complaints", "contacts", "clocks", "persons", "drafts", "calendar", "settings"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
         self._view: TodayView | None = None
-        self._work = TodayWork(desk, self)
+        self._screen: FirstScreen | None = None
+        self._notes: NotesRow | None = None
         self._errors = ErrorStrip(desk.sentence)
         self._first = FirstSteps()
-        self._lanes = tuple(LaneCard() for _due in DUES)
-        self._alerts, self._drafts, self._promises = AlertsCard(), DraftsCard(), PromisesCard()
+        self._lanes = tuple(LaneCard() for _lane in range(LANES))
         self._content = QWidget()
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._counting = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -72,7 +70,14 @@ class TodayPage(Page):
 
     def activate(self, _target: object | None) -> None:
         """The day may have changed since the last visit."""
+        if self._view is None:
+            self._show_kept()
         self._ask()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the lanes are on screen."""
+        return self._content.isVisibleTo(self) or self._first.isVisibleTo(self)
 
     def reload(self, _changes: Changes) -> None:
         """Ask again; the current line stays."""
@@ -104,17 +109,13 @@ class TodayPage(Page):
         self.header.set_primary(log)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._content)
+        self._column = column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.body.spacing())
         lanes = CardGrid(least_width=LANE_WIDTH, most_columns=4)
         for lane in self._lanes:
             lanes.addWidget(lane)
-        notes = CardGrid(least_width=NOTE_WIDTH, most_columns=3)
-        for card in (self._alerts, self._drafts, self._promises):
-            notes.addWidget(card)
         column.addLayout(lanes)
-        column.addLayout(notes)
         self.body.addWidget(self._errors)
         self.body.addWidget(self._first)
         self.body.addWidget(self._content)
@@ -132,24 +133,30 @@ class TodayPage(Page):
             lane.opened.connect(self._open_case)
             lane.more_wanted.connect(lambda place=place: self._show_rest(place))
             lane.list.sideways.connect(lambda step, place=place: self._go_sideways(place, step))
-        self._alerts.person_wanted.connect(lambda person_id: self._desk.go("person", person_id))
-        self._alerts.cases_wanted.connect(lambda wanted: self._desk.go("cases", wanted))
-        self._drafts.resumed.connect(lambda draft: self._desk.go("intake", draft.id))
-        self._drafts.discarded.connect(self._work.discard)
-        self._promises.opened.connect(self._open_case)
-        self._promises.kept.connect(self._work.ask_kept)
+
+    def _show_kept(self) -> None:
+        screen = kept_screen(self._desk.layout, self._desk.preferences.language, self._today())
+        if screen is not None:
+            self._screen = screen
+            self.header.show_title(self.tr("Today"), screen.heading)
+            self._show_lanes()
+            self._content.show()
+            self.badge_changed.emit(screen.pressing)
 
     def _ask(self) -> None:
-        book, day = self._wording.book, self._today()
+        day = self._today()
 
-        def ask(session: Any, _context: JobContext) -> TodayView:
-            return today_view(session, day, book)
+        def ask(session: Any, _context: JobContext) -> "TodayView":
+            from ui.today.today_view import today_view
+            from workbench.rulebook.reading import shipped_rulebook
+
+            return today_view(session, day, shipped_rulebook())
 
         self._desk.read(ask, self._on_view_read, self._on_view_failed, latest="today.page")
 
-    def _on_view_read(self, view: TodayView) -> None:
-        first = self._view is None
-        self._view = view
+    def _on_view_read(self, view: "TodayView") -> None:
+        first = self._view is None and self._screen is None
+        self._view, self._screen = view, None
         self._errors.show_error(None)
         self._show_view()
         self.badge_changed.emit(view.pressing)
@@ -166,22 +173,49 @@ class TodayPage(Page):
         words = self._words()
         self.header.show_title(self.tr("Today"), words.heading(view.heading))
         self._show_lanes()
-        self._alerts.show_state(view.alerts, words)
-        self._drafts.show_state(view.drafts, words)
-        self._promises.show_state(view.promises, words)
+        self.notes.show_state(view, words)
         starting = view.is_new and not view.drafts
         self._first.setVisible(starting)
         self._content.setVisible(not starting)
 
     def _show_lanes(self) -> None:
-        if self._view is not None:
-            states = self._words().lanes(self._view.lanes)
+        states = self._lane_states()
+        if states:
             rows = min(self._room(), max(LEAST_ROWS, *(len(state.lines) for state in states)))
             for lane, state in zip(self._lanes, states, strict=True):
                 lane.show_state(state, rows)
 
-    def _words(self) -> DayWords:
-        return DayWords(self._wording, self._desk.clock.now())
+    def _lane_states(self) -> tuple[LaneState, ...]:
+        if self._view is not None:
+            return self._words().lanes(self._view.lanes)
+        return self._screen.lanes if self._screen is not None else ()
+
+    @property
+    def notes(self) -> "NotesRow":
+        """The cards below the lanes, made when there is something to show in them."""
+        if self._notes is None:
+            from ui.today.notes_row import NotesRow
+            from ui.today.today_work import TodayWork
+
+            notes, work = NotesRow(), TodayWork(self._desk, self)
+            notes.case_wanted.connect(self._open_case)
+            notes.person_wanted.connect(lambda person_id: self._desk.go("person", person_id))
+            notes.cases_wanted.connect(lambda wanted: self._desk.go("cases", wanted))
+            notes.resumed.connect(lambda draft: self._desk.go("intake", draft.id))
+            notes.discarded.connect(work.discard)
+            notes.kept.connect(work.ask_kept)
+            self._column.addWidget(notes)
+            self._notes = notes
+        return self._notes
+
+    def _words(self) -> "DayWords":
+        from ui.today.day_words import DayWords
+        from workbench.rulebook.reading import shipped_rulebook
+        from workbench.wording.naming import Wording
+
+        desk = self._desk
+        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        return DayWords(wording, desk.clock.now())
 
     def _room(self) -> int:
         """How many lines a lane shows before it scrolls, so that the cards below stay in sight."""
@@ -198,9 +232,12 @@ class TodayPage(Page):
                 return
 
     def _show_rest(self, place: int) -> None:
-        self._desk.go(
-            "cases", CaseFilter(states=(OPEN,), dues=(DUES[place],), sort="due_internal_on", descending=False)
-        )
+        from ui.cases.case_filter import OPEN, OVERDUE, SOON, TODAY, WEEK, CaseFilter
+
+        # The list of cases knows spans of days, not lanes; these come nearest.
+        due = (OVERDUE, TODAY, SOON, WEEK)[place]
+        wanted = CaseFilter(states=(OPEN,), dues=(due,), sort="due_internal_on", descending=False)
+        self._desk.go("cases", wanted)
 
     def _open_case(self, complaint_id: str) -> None:
         self._desk.go("case", complaint_id)
@@ -218,10 +255,13 @@ class TodayPage(Page):
             self._counting.start()
 
     def _count(self) -> None:
-        book, day = self._wording.book, self._today()
+        day = self._today()
 
         def ask(session: Any, _context: JobContext) -> int:
-            return pressing_count(session, day, book)
+            from ui.today.today_view import pressing_count
+            from workbench.rulebook.reading import shipped_rulebook
+
+            return pressing_count(session, day, shipped_rulebook())
 
         self._desk.read(ask, self.badge_changed.emit, latest="today.count", owner=self)
 

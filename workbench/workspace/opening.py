@@ -24,6 +24,7 @@ from workbench.moment import Clock, SystemClock
 from workbench.plots.home import keep_cache_in
 from workbench.workspace import upkeep
 from workbench.workspace.files import told_as_machine_errors, write_whole
+from workbench.workspace.heads import outside_head
 from workbench.workspace.model import FORMAT, Layout
 
 _log = logging.getLogger(__name__)
@@ -112,11 +113,7 @@ class Workspace:
 
     def outside_head(self) -> AuditHead:
         """The audit head as kept beside the database; the empty head when there is none."""
-        try:
-            kept = json.loads(self.layout.audit_head.read_text("utf-8"))
-            return AuditHead(int(kept["count"]), str(kept["hash"]))
-        except (OSError, ValueError, KeyError, TypeError):
-            return AuditHead()
+        return outside_head(self.layout)
 
     def close(self) -> None:
         """Let go of the database and of the lock."""

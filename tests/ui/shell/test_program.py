@@ -193,3 +193,14 @@ def test_that_nothing_is_wider_than_a_small_screen_at_twice_the_size(
     assert program.window.frame.rail.is_folded
     strays = [each for each in program.window.findChildren(QFrame) if each.isWindow() and each.isVisible()]
     assert strays == []
+
+
+def test_that_the_pages_come_up_before_the_workspace_is_open(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    program.start(folder)
+    assert isinstance(shown(program), SettingsPage)
+    assert program.conductor.host.current_page() is shown(program)
+    page = shown(program)
+    wait_for(qtbot, program, SettingsPage)
+    assert shown(program) is page

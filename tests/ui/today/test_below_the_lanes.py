@@ -41,9 +41,9 @@ def test_that_somebody_who_complains_again_is_pointed_out_with_the_cases(
     )
     again(moving, draft)
     page = open_page()
-    assert "欧阳*锋 · 2 complaint" in words(page._alerts)
-    assert "0002, 0001" in words(page._alerts)
-    press(page._alerts, "Look")
+    assert "欧阳*锋 · 2 complaint" in words(page.notes.alerts)
+    assert "0002, 0001" in words(page.notes.alerts)
+    press(page.notes.alerts, "Look")
     assert shell.visits == [("person", first.person_id)]
 
 
@@ -71,9 +71,9 @@ def kept(desk: "Desk") -> list[str]:
 def test_that_a_draft_is_gone_on_with(moving: "Desk", open_page: Opened, shell: "RecordingShell") -> None:
     keep(moving)
     page = open_page()
-    assert "五年前买的重疾险" in words(page._drafts)
-    assert "13800006620" not in words(page._drafts)
-    press(page._drafts, "Continue")
+    assert "五年前买的重疾险" in words(page.notes.drafts)
+    assert "13800006620" not in words(page.notes.drafts)
+    press(page.notes.drafts, "Continue")
     assert shell.visits == [("intake", "draft-1")]
 
 
@@ -82,10 +82,10 @@ def test_that_a_draft_thrown_away_can_be_brought_back_whole(
 ) -> None:
     keep(moving)
     page = open_page()
-    press(page._drafts, "Discard")
+    press(page.notes.drafts, "Discard")
     settle(moving)
     assert kept(moving) == []
-    assert "Nothing is left unfinished." in words(page._drafts)
+    assert "Nothing is left unfinished." in words(page.notes.drafts)
     (toast,) = shell.said
     assert toast.act is not None
     toast.act()
@@ -93,7 +93,7 @@ def test_that_a_draft_thrown_away_can_be_brought_back_whole(
     with moving.workspace.read() as session:
         (row,) = drafts(session)
     assert row.body["complainant"]["name"] == "何文澜"
-    assert "五年前买的重疾险" in words(page._drafts)
+    assert "五年前买的重疾险" in words(page.notes.drafts)
 
 
 def test_that_a_promise_is_kept_only_after_one_more_question(
@@ -101,14 +101,14 @@ def test_that_a_promise_is_kept_only_after_one_more_question(
 ) -> None:
     log("赵敏", "2026-09-28", promise=("2026-10-20", ""))
     page = open_page()
-    assert "0001 赵* · 回电说明进展" in words(page._promises)
-    press(page._promises, "Kept")
+    assert "0001 赵* · 回电说明进展" in words(page.notes.promises)
+    press(page.notes.promises, "Kept")
     dialog = page.findChild(ConfirmDialog)
     assert dialog is not None
-    assert "0001 赵* · 回电说明进展" in words(page._promises)
+    assert "0001 赵* · 回电说明进展" in words(page.notes.promises)
     dialog._confirm.click()
     settle(moving)
-    assert "Nothing is promised." in words(page._promises)
+    assert "Nothing is promised." in words(page.notes.promises)
 
 
 def test_that_everything_that_takes_the_keyboard_has_a_name(

@@ -1,0 +1,100 @@
+"""The lanes as the last start left them: shown at once, while the database is still being opened."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ui.today.line_state import LaneState, LineState
+from workbench.moment import BRANCH_ZONE, branch_date
+from workbench.workspace.heads import outside_head
+from workbench.workspace.model import Layout
+
+if TYPE_CHECKING:
+    from workbench.clocks.calendar import WorkCalendar
+    from workbench.wording.messages import Language
+    from workbench.workspace.opening import Workspace
+
+# Counts up when what is kept changes its form.
+EDITION = 1
+# Whoever comes back on the second working day from now still finds the lanes of that day.
+WORKING_DAYS_AHEAD = 2
+_MORNING = time(8)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """The heading, the four lanes and the number in the rail, in words of one language; names are masked."""
+
+    heading: str
+    lanes: tuple[LaneState, ...]
+    pressing: int
+
+
+def kept_screen(layout: Layout, language: "Language", day: date) -> FirstScreen | None:
+    """What was put by for a day; None when anything was put on record since, by whatever program."""
+    try:
+        kept = json.loads(_file(layout).read_text("utf-8"))
+        if kept["made_for"] != _made_for(layout, language):
+            return None
+        return _screen(kept["days"][day.isoformat()])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def put_by(workspace: "Workspace", language: "Language") -> None:
+    """Put by the lanes of today and the next working days.
+
+    Raises: MachineError when the database cannot be read or the folder not be written.
+    """
+    from ui.today.day_words import DayWords
+    from ui.today.today_view import today_view
+    from workbench.clocks.queries import work_calendar
+    from workbench.rulebook.reading import shipped_rulebook
+    from workbench.wording.naming import Wording
+    from workbench.workspace.files import write_whole
+
+    now = workspace.clock.now()
+    book = shipped_rulebook()
+    wording = Wording(language, book)
+    made_for = _made_for(workspace.layout, language)
+    days = {}
+    with workspace.read() as session:
+        for day in _days(branch_date(now), work_calendar(session, book)):
+            words = DayWords(wording, max(now, datetime.combine(day, _MORNING, BRANCH_ZONE)))
+            view = today_view(session, day, book)
+            if not view.is_new:
+                screen = FirstScreen(words.heading(view.heading), words.lanes(view.lanes), view.pressing)
+                days[day.isoformat()] = asdict(screen)
+    content = json.dumps({"made_for": made_for, "days": days}, ensure_ascii=False)
+    write_whole(_file(workspace.layout), content.encode(), durable=False)
+
+
+def _days(first: date, calendar: "WorkCalendar") -> Iterator[date]:
+    """Every day up to the next working days, because some work on days off."""
+    day, working = first, 0
+    while True:
+        yield day
+        day += timedelta(days=1)
+        working += calendar.is_working_day(day)
+        if working > WORKING_DAYS_AHEAD:
+            return
+
+
+def _file(layout: Layout) -> Path:
+    return layout.cache / "first-screen.json"
+
+
+def _made_for(layout: Layout, language: "Language") -> dict[str, Any]:
+    head = outside_head(layout)
+    return {"edition": EDITION, "language": language, "entries": head.count, "head": head.hash}
+
+
+def _screen(kept: Mapping[str, Any]) -> FirstScreen:
+    lanes = tuple(
+        LaneState(**{**lane, "lines": tuple(LineState(**line) for line in lane["lines"])})
+        for lane in kept["lanes"]
+    )
+    return FirstScreen(kept["heading"], lanes, int(kept["pressing"]))
