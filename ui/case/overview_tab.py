@@ -39,7 +39,7 @@ class Overview:
 class OverviewTab(TabBody):
     """Shows everything that intake logged; outcomes, labels and the handler can be changed here."""
 
-    topics = frozenset({"complaints", "persons", "clocks", "contacts", "checklists"})
+    topics = frozenset({"complaints", "persons", "clocks", "contacts", "checklists", "calendar"})
 
     def __init__(self, desk: Desk, showing: Showing) -> None:
         super().__init__()

@@ -48,7 +48,9 @@ class Stream:
 class TimelineTab(TabBody):
     """Notes and corrections are written here; an entry leads to what it came from."""
 
-    topics = frozenset({"timeline", "contacts", "complaints", "clocks", "evidence", "checklists", "exports"})
+    topics = frozenset(
+        {"timeline", "contacts", "complaints", "clocks", "evidence", "checklists", "exports", "calendar"}
+    )
 
     def __init__(self, desk: Desk, showing: Showing) -> None:
         super().__init__()
@@ -59,7 +61,7 @@ class TimelineTab(TabBody):
         self._masks = Masks()
         wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
         self._strip = ErrorStrip(desk.sentence)
-        self._view = TimelineView(EntryWords(wording, today(desk.clock), self._mask))
+        self._view = TimelineView(EntryWords(wording, desk.clock, self._mask))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._strip)

@@ -42,7 +42,7 @@ WITHOUT_PREVIEW = 860
 class CasesPage(Page):
     """Shows what a CaseFilter leaves; everything else asks the desk."""
 
-    topics = frozenset({"complaints", "persons", "clocks"})
+    topics = frozenset({"complaints", "persons", "clocks", "calendar"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(scrolls=False)

@@ -15,6 +15,7 @@ from ui.timeline.entry_words import EntryWords
 from ui.timeline.kind_chips import KindChips
 from ui.timeline.model import TimelineState
 from ui.timeline.strip_view import StripView
+from workbench.moment import Clock
 from workbench.timeline.model import EntryKind, EntryRow
 from workbench.wording.naming import Wording
 
@@ -28,12 +29,12 @@ class HistoryCard(Card):
 
     opened = Signal(object)
 
-    def __init__(self, wording: Wording, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: Wording, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.show_title(self.tr("History"), self.tr("all cases · wheel zooms"))
         self._mask: Callable[[str], str] = str
         self._entries: tuple[EntryRow, ...] = ()
-        words = EntryWords(wording, today, lambda text: self._mask(text))
+        words = EntryWords(wording, clock, lambda text: self._mask(text))
         self._chips = KindChips(words)
         self._strip = StripView(words)
         self._list = EntryList(words, may_correct=False)

@@ -35,7 +35,7 @@ class PeopleQuery:
 class PeoplePage(Page):
     """Everybody in the workspace, whoever complained last first."""
 
-    topics = frozenset({"persons", "complaints"})
+    topics = frozenset({"persons", "complaints", "calendar"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(scrolls=False)

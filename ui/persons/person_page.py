@@ -42,7 +42,7 @@ REVEALED_BELOW = 10
 class PersonPage(Page):
     """One person; the page lives on and shows one after the other."""
 
-    topics = frozenset({"persons", "complaints", "contacts", "timeline"})
+    topics = frozenset({"persons", "complaints", "contacts", "timeline", "calendar"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class PersonPage(Page):
         self._errors = ErrorStrip(desk.sentence)
         self._alarm, self._revealed = Strip(), Strip()
         self._revealed_line = QWidget()
-        self._history = HistoryCard(self._wording, today(desk.clock))
+        self._history = HistoryCard(self._wording, desk.clock)
         self._cases = CasesCard(self._wording, desk.preferences)
         self._links = LinksCard(self._wording)
         self._cards = {letter: ProfileCard(desk.preferences.language) for letter in ORDER}

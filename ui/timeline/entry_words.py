@@ -7,6 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from ui.kit.dates import clock_time, moment, short_date, told_dates, whole_date
+from workbench.moment import Clock
+from workbench.moment import today as day_of
 from workbench.timeline.model import EntryKind, EntryRow
 from workbench.wording.naming import Wording
 
@@ -16,11 +18,16 @@ RAISED_EMOTION = 2
 
 @dataclass(frozen=True)
 class EntryWords:
-    """Says entries in one language, seen from one day; `mask` hides what readers need not see."""
+    """Says entries in one language, seen from the day it is; `mask` hides what readers need not see."""
 
     wording: Wording
-    today: date
+    clock: Clock
     mask: Callable[[str], str] = str
+
+    @property
+    def today(self) -> date:
+        """The day it is; a window stays open over midnight."""
+        return day_of(self.clock)
 
     def undated(self) -> str:
         """What is said where nobody knows the day."""

@@ -1,6 +1,7 @@
 """Entries of a small case, and the words that say them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -12,14 +13,30 @@ from workbench.rulebook.reading import shipped_rulebook
 from workbench.timeline.model import EntryKind, EntryRow
 from workbench.wording.naming import Wording
 
-TODAY = date(2026, 9, 28)
 MakeEntry = Callable[..., EntryRow]
 
 
+@dataclass
+class HandSetClock:
+    """A clock that goes on when it is told to."""
+
+    instant: datetime
+    fixed: bool = True
+
+    def now(self) -> datetime:
+        return self.instant
+
+
 @pytest.fixture
-def words() -> EntryWords:
+def clock() -> HandSetClock:
+    """Ten in the morning of 28 September 2026."""
+    return HandSetClock(datetime(2026, 9, 28, 10, tzinfo=BRANCH_ZONE))
+
+
+@pytest.fixture
+def words(clock: HandSetClock) -> EntryWords:
     """English, on 28 September 2026."""
-    return EntryWords(Wording("en", shipped_rulebook()), TODAY)
+    return EntryWords(Wording("en", shipped_rulebook()), clock)
 
 
 @pytest.fixture

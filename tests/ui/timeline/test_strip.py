@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -183,3 +184,14 @@ def turn_wheel(strip: StripView, turn: int) -> None:
         False,
     )
     QApplication.sendEvent(strip, event)
+
+
+def test_that_the_line_of_today_moves_on_when_the_day_does(
+    qtbot: QtBot, words: EntryWords, clock: Any, stream: tuple[EntryRow, ...]
+) -> None:
+    strip = shown_strip(qtbot, words, TimelineState(stream))
+    assert (strip.scene().words.today, strip.layout_of_marks.latest) == (date(2026, 9, 28), date(2026, 9, 28))
+    clock.instant += timedelta(days=3)
+    strip.show_state(TimelineState(stream))
+    assert (strip.scene().words.today, strip.layout_of_marks.latest) == (date(2026, 10, 1), date(2026, 10, 1))
+    assert strip.layout_of_marks.last >= date(2026, 10, 1)
