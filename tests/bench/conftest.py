@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import event, insert
 from sqlalchemy.engine import Engine
 
+from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, PartyRecord
 from db.persons import PersonPhoneRecord, PersonRecord
 from db.search import SearchTextRecord, search_index
@@ -21,7 +22,7 @@ from workbench.moment import FixedClock
 from workbench.text import bigram_tokens, search_key
 from workbench.workspace.opening import Workspace
 
-CASES = 100_000
+CASES, OPEN_EVERY = 100_000, 500
 NOW = datetime(2026, 9, 28, 2, 42, tzinfo=UTC)
 _PARTS = (
     "五年前买的重疾险上个月住院做了支架", "短信说拒赔理由是没告知高血压", "当时业务员只让我在手机上点了几下",
@@ -52,6 +53,7 @@ def big_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 (search_index, 5),
             ):
                 connection.execute(insert(table), [row[position] for row in rows])  # type: ignore[arg-type]
+        connection.execute(insert(ClockRecord.__table__), _clocks())  # type: ignore[arg-type]
     with made.write() as session:
         session.connection().exec_driver_sql("ANALYZE")
     made.close()
@@ -65,13 +67,30 @@ def big(big_root: Path) -> Iterator[Workspace]:
         yield opened
 
 
+def _clocks() -> list[dict[str, Any]]:
+    """A deadline for every open case, from forty days ago to sixty days ahead."""
+    numbers = range(OPEN_EVERY, CASES + 1, OPEN_EVERY)
+    first = NOW.date() - timedelta(days=40)
+    made = []
+    for place, number in enumerate(numbers):
+        due = first + timedelta(days=place * 100 // len(numbers))
+        made.append(
+            {
+                "id": f"k{number:07d}", "complaint_id": f"c{number:07d}", "rule_id": "C03",
+                "started_on": due - timedelta(days=21), "nominal_on": due, "statutory_on": due,
+                "internal_on": due, "calendar_published": True, "computed_at": NOW,
+            }
+        )  # fmt: skip
+    return made
+
+
 def _case(chance: random.Random, number: int) -> tuple[dict[str, Any], ...]:
     person_id, case_id = f"p{number:07d}", f"c{number:07d}"
     name = chance.choice(_SURNAMES) + "".join(chance.sample(_GIVEN, chance.choice((1, 2))))
     phone = f"138{chance.randrange(10**8):08d}"
     received = date(2024, 1, 1) + timedelta(days=number % 1000)
     text = "，".join(chance.sample(_PARTS, chance.choice((2, 3, 4)))) + f"，保单 P{number:07d}。"
-    open_case = number % 500 == 0
+    open_case = number % OPEN_EVERY == 0
     due = received + timedelta(days=15)
     key = search_key(f"{text}\n{name}\n{phone}")
     stamp = NOW - timedelta(minutes=CASES - number)
