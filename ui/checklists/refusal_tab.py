@@ -58,7 +58,7 @@ class RefusalTab(TabBody):
         self._wanted = ""
         self.case: RefusalCase | None = None
         wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
-        self._words = words = ChecklistWords(EvidenceWords(wording, today(desk.clock)))
+        self._words = words = ChecklistWords(EvidenceWords(wording, desk.clock))
         self._model = ListModel(lambda step: str(step.id), self._step_said, self, tip=self._step_said)
         self.steps = ThingList(self._model, StepDelegate(words), self.tr("Steps of the refusal"))
         self.step = StepPanel(words, lambda: today(desk.clock))

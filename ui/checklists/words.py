@@ -33,7 +33,7 @@ RIGHT = "right"
 
 @dataclass(frozen=True, slots=True)
 class ChecklistWords:
-    """Made anew when the day or the language changes."""
+    """Made anew when the language changes."""
 
     evidence: EvidenceWords
 

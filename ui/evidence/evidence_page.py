@@ -28,7 +28,6 @@ from workbench.errors import WorkbenchError
 from workbench.evidence.model import EvidenceFilter, EvidenceRow
 from workbench.evidence.queries import evidence_id_of, evidence_ids, evidence_page
 from workbench.evidence.verify import EvidenceReport, verify_evidence
-from workbench.moment import today
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
@@ -38,7 +37,7 @@ VERIFY = "verify"
 class EvidencePage(Page):
     """Enter opens the case at the exhibit; `activate("verify")` starts the proof, a text searches."""
 
-    topics = frozenset({"evidence"})
+    topics = frozenset({"evidence", "calendar"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(scrolls=False)
@@ -47,7 +46,7 @@ class EvidencePage(Page):
         self._verifying: Job | None = None
         self.chosen = EvidenceFilter()
         wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
-        words = EvidenceWords(wording, today(desk.clock))
+        words = EvidenceWords(wording, desk.clock)
         source = Source(
             evidence_ids, lambda session, ids: evidence_page(session, [str(each) for each in ids])
         )

@@ -55,7 +55,7 @@ LIST_PX, LIST_NARROW_PX = 292, 214
 class EvidenceTab(TabBody):
     """Left the exhibits and the checklist, right the one that is chosen."""
 
-    topics = frozenset({"evidence", "checklists", "complaints"})
+    topics = frozenset({"evidence", "checklists", "complaints", "calendar"})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class EvidenceTab(TabBody):
         self._wanted = ""
         self.state: CaseEvidence | None = None
         wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
-        words = EvidenceWords(wording, today(desk.clock))
+        words = EvidenceWords(wording, desk.clock)
         self.lists = EvidenceLists(words, Thumbnails(desk, self))
         self.exhibit = ExhibitPanel(desk, words)
         self.item = ItemPanel(words)

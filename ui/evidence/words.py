@@ -12,7 +12,8 @@ from ui.kit.chip_painter import ChipState
 from ui.kit.dates import moment, short_date, whole_date
 from workbench.errors import MachineError, Problem
 from workbench.evidence.model import Admissibility, EvidenceRow, FileFacts
-from workbench.moment import BRANCH_ZONE
+from workbench.moment import BRANCH_ZONE, Clock
+from workbench.moment import today as day_of
 from workbench.wording.naming import Wording
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -28,10 +29,15 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWords:
-    """Made anew when the day or the language changes."""
+    """Made anew when the language changes; days are told as they are seen from the day it is."""
 
     wording: Wording
-    today: date
+    clock: Clock
+
+    @property
+    def today(self) -> date:
+        """The day it is; a window stays open over midnight."""
+        return day_of(self.clock)
 
     def sentence(self, problem: Problem | MachineError) -> str:
         """The sentence of a problem, its codes named and its dates as they are read."""

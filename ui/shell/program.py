@@ -18,6 +18,7 @@ from ui.messages import Messages
 from ui.shell import doors
 from ui.shell.awaited import AwaitedWorkspace
 from ui.shell.conductor import Conductor
+from ui.shell.day_watch import DayWatch
 from ui.shell.defect_dialog import DefectDialog
 from ui.shell.defects import Defects
 from ui.shell.desk import Desk
@@ -53,6 +54,7 @@ class Program(QObject):
         self._clock = clock_from_environment()
         self.jobs = Jobs(self)
         self.bus = Bus(self)
+        DayWatch(self._clock, self.bus, self)
         self.defects = Defects(self)
         self.keeper = WorkspaceKeeper(self.jobs, self._clock, self._put_by, self)
         self.conductor = self._new_conductor()

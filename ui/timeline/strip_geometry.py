@@ -17,6 +17,7 @@ EMOTION_PX = 42.0
 UNDATED_PX = 28.0
 MARK_RADIUS = 5.0
 HIGHEST_EMOTION = 4
+LEAST_LABEL_PX, MOST_LABEL_PX = 44.0, 220.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,18 @@ class StripGeometry:
             share = min(HIGHEST_EMOTION, int(level)) / HIGHEST_EMOTION
             y = row.bottom() - 9 - share * (row.height() - 18)
         return QPointF(self.gutter + view.x_of(placed.days), y)
+
+    def label_box(self, centre: QPointF, reach: float, following: float | None = None) -> QRectF | None:
+        """Where the words beside a mark go: between what it reaches, the next mark and the right edge.
+
+        None where the mark itself is out of sight or the room is too small for a word.
+        """
+        if not self.field.left() <= centre.x() <= self.field.right():
+            return None
+        left = centre.x() + reach + 4
+        end = self.field.right() if following is None else min(following - 12, self.field.right())
+        room = min(end - left, MOST_LABEL_PX)
+        return QRectF(left, centre.y() - 9, room, 18) if room >= LEAST_LABEL_PX else None
 
 
 def lane_height(lane: EntryKind) -> float:

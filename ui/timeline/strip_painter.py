@@ -1,7 +1,7 @@
 """Draws the strip: scale, lanes, deadlines, marks; only what can be seen."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ui.kit import fonts, metrics
 from ui.kit.icons import paint_icon, token_colour
@@ -16,8 +16,8 @@ from ui.timeline.strip_scene import StripScene
 from ui.timeline.tick_words import earlier_text, tick_text
 from workbench.timeline.model import EntryKind
 
-LEAST_LABEL_PX = 44.0
-MOST_LABEL_PX = 220.0
+HALO_PX = 3.0
+RING_PX = 4.0
 
 
 class StripPainter:
@@ -146,22 +146,24 @@ class StripPainter:
             self._ring(centre, radius)
         # An emotion's figure says it all, and its curve would run through the words.
         if many == 1 and level is None:
-            room = (following if following is not None else centre.x() + MOST_LABEL_PX) - centre.x()
-            self._label(centre, radius, room - radius - 16, scene.words.short(entry), strong=current)
+            box = scene.geometry.label_box(centre, radius + (RING_PX if current else 0), following)
+            if box is not None:
+                self._label(box, scene.words.short(entry), strong=current)
 
     def _ring(self, centre: QPointF, radius: float) -> None:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(self._tokens.accent), 2))
         self._painter.drawEllipse(centre, radius + 3, radius + 3)
 
-    def _label(self, centre: QPointF, radius: float, room: float, text: str, *, strong: bool) -> None:
-        if room < LEAST_LABEL_PX:
-            return
-        left = centre.x() + radius + 4
-        width = min(room, MOST_LABEL_PX)
-        box = QRectF(left, centre.y() - 9, width, 18)
+    def _label(self, box: QRectF, text: str, *, strong: bool) -> None:
+        """Words with a rim of the ground's colour, so that no line of the scale runs through them."""
+        shown = self._measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        path = QPainterPath()
+        base = box.center().y() + (self._measure.ascent() - self._measure.descent()) / 2
+        path.addText(QPointF(box.left(), base), self._font, shown)
+        self._painter.strokePath(path, QPen(QColor(self._tokens.surface), HALO_PX))
         self._painter.setFont(self._font)
-        self._text(box, text, self._tokens.text if strong else self._tokens.secondary)
+        self._text(box, shown, self._tokens.text if strong else self._tokens.secondary)
 
     def _centre(self, placed: PlacedMark) -> QPointF:
         return self._scene.geometry.centre(placed, self._scene.view)

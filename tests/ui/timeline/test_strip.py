@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.timeline.entry_words import EntryWords
 from ui.timeline.model import Deadline, TimelineState
+from ui.timeline.strip_geometry import StripGeometry
 from ui.timeline.strip_layout import StripLayout
 from ui.timeline.strip_view import StripView
 from ui.timeline.strip_words import mark_text
@@ -195,3 +196,14 @@ def test_that_the_line_of_today_moves_on_when_the_day_does(
     strip.show_state(TimelineState(stream))
     assert (strip.scene().words.today, strip.layout_of_marks.latest) == (date(2026, 10, 1), date(2026, 10, 1))
     assert strip.layout_of_marks.last >= date(2026, 10, 1)
+
+
+def test_that_words_stand_beside_marks_in_sight_only_and_end_at_the_edge() -> None:
+    geometry = StripGeometry(800, (EntryKind.CONTACT,), has_undated=False)
+    assert geometry.label_box(QPointF(geometry.gutter - 30, 40), 5) is None
+    assert geometry.label_box(QPointF(780, 40), 5) is None
+    near_edge = geometry.label_box(QPointF(700, 40), 5)
+    assert near_edge is not None and near_edge.right() <= geometry.field.right()
+    beside = geometry.label_box(QPointF(300, 40), 5, following=400)
+    assert beside is not None and beside.left() > 300 and beside.right() < 400
+    assert geometry.label_box(QPointF(300, 40), 5, following=330) is None
