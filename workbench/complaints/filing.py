@@ -19,6 +19,7 @@ from db.complaints import (
     ReceiptRecord,
 )
 from workbench.actor import Actor
+from workbench.clocks.model import ComputedClock
 from workbench.clocks.queries import work_calendar
 from workbench.clocks.rules import compute
 from workbench.complaints.model import ComplaintAccepted, ContractAccepted, ReceiptAccepted
@@ -27,6 +28,7 @@ from workbench.moment import Clock, today
 from workbench.money import format_amount
 from workbench.persons.commands import keep_person
 from workbench.persons.model import PersonAccepted
+from workbench.rulebook.model import ClockRule
 from workbench.rulebook.reading import Rulebook
 from workbench.search.commands import SearchText, index_new
 from workbench.severity.model import Severity, SeverityInputs
@@ -37,6 +39,7 @@ from workbench.timeline.model import EntryDraft, EntryKind
 
 FIRST_STATE = "registered"
 DECISION_CLOCKS = ("C03", "C08")
+BY_RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def file_parts(
     session: Session, case: Case, accepted: ComplaintAccepted, *, actor: Actor, clock: Clock
 ) -> None:
     """Write receipts, parties, contracts, demands and natures, and put them on the timeline."""
-    _file_receipts(session, case, accepted, actor=actor, clock=clock)
+    for receipt in accepted.receipts:
+        file_receipt(session, case.id, receipt, person_id=case.complainant_id, actor=actor, clock=clock)
     _file_parties(session, case, accepted, actor=actor, clock=clock)
     for contract in accepted.contracts:
         _file_contract(session, case, contract, actor=actor, clock=clock)
@@ -107,33 +111,49 @@ def start_clocks(
     """Start the clocks of the first receipt's channel and write the decision's due dates on the case."""
     start = received_on(accepted)
     calendar = work_calendar(session, book)
-    for clock_id in book.channels[first_receipt(accepted).channel].clocks:
-        rule = book.clocks.on(clock_id, start)
-        if rule is None or not rule.active or rule.amount is None:
-            continue
+    for rule in receipt_clocks(first_receipt(accepted).channel, start, book):
         computed = compute(rule, start, calendar=calendar, today=today(clock))
-        add_row(
-            session,
-            ClockRecord,
-            id=new_id(clock),
-            complaint_id=case.id,
-            rule_id=clock_id,
-            started_on=start,
-            nominal_on=computed.nominal,
-            statutory_on=computed.statutory,
-            internal_on=computed.internal,
-            calendar_published=computed.calendar_published,
-            started_by_fact="receipt",
-            computed_at=clock.now(),
-        )
-        if clock_id in DECISION_CLOCKS:
+        file_clock(session, case.id, computed, actor=actor, clock=clock)
+        if rule.id in DECISION_CLOCKS:
             due = {"due_statutory_on": computed.statutory, "due_internal_on": computed.internal}
             session.execute(
-                update(ComplaintRecord).where(ComplaintRecord.id == case.id).values(due_clock=clock_id, **due)
+                update(ComplaintRecord).where(ComplaintRecord.id == case.id).values(due_clock=rule.id, **due)
             )
-        detail = {"clock": clock_id, "statutory": str(computed.statutory), "internal": str(computed.internal)}
-        entry = EntryDraft(case.id, EntryKind.CLOCK, "clock.started", detail, occurred_on=start)
-        append_entry(session, entry, actor=actor, clock=clock)
+
+
+def receipt_clocks(channel: str, start: date, book: Rulebook) -> list[ClockRule]:
+    """The rules of the clocks that a receipt by this channel starts."""
+    rules = (book.clocks.on(clock_id, start) for clock_id in book.channels[channel].clocks)
+    return [rule for rule in rules if rule is not None and rule.active and rule.amount is not None]
+
+
+def file_clock(
+    session: Session, complaint_id: str, computed: ComputedClock, *, actor: Actor, clock: Clock
+) -> None:
+    """Write a clock that a receipt starts and put it on the timeline."""
+    add_row(
+        session,
+        ClockRecord,
+        id=new_id(clock),
+        complaint_id=complaint_id,
+        rule_id=computed.clock_id,
+        started_on=computed.start,
+        nominal_on=computed.nominal,
+        statutory_on=computed.statutory,
+        internal_on=computed.internal,
+        calendar_published=computed.calendar_published,
+        started_by_fact=BY_RECEIPT,
+        computed_at=clock.now(),
+    )
+    dates = {"statutory": str(computed.statutory), "internal": str(computed.internal)}
+    entry = EntryDraft(
+        complaint_id,
+        EntryKind.CLOCK,
+        "clock.started",
+        {"clock": computed.clock_id, **dates},
+        occurred_on=computed.start,
+    )
+    append_entry(session, entry, actor=actor, clock=clock)
 
 
 def index_case(session: Session, case: Case, accepted: ComplaintAccepted) -> None:
@@ -156,36 +176,32 @@ def _searchable(person: PersonAccepted) -> list[str | None]:
     return [person.name, *document, *(phone.normal for phone in person.phones), *person.texts.values()]
 
 
-def _file_receipts(
-    session: Session, case: Case, accepted: ComplaintAccepted, *, actor: Actor, clock: Clock
-) -> None:
-    for receipt in accepted.receipts:
-        receipt_id = new_id(clock)
-        add_row(
-            session,
-            ReceiptRecord,
-            id=receipt_id,
-            complaint_id=case.id,
-            channel=receipt.channel,
-            received_on=receipt.received_on,
-            letter_no=receipt.letter_no,
-            forwarded_by=receipt.forwarded_by,
-            reply_by=receipt.reply_by,
-            recorded_at=clock.now(),
-            recorded_by=actor.name,
-        )
-        detail = {"channel": receipt.channel, "letter_no": receipt.letter_no or ""}
-        entry = EntryDraft(
-            case.id,
-            EntryKind.RECEIPT,
-            "receipt.received",
-            detail,
-            occurred_on=receipt.received_on,
-            person_id=case.complainant_id,
-            source_kind="receipt",
-            source_id=receipt_id,
-        )
-        append_entry(session, entry, actor=actor, clock=clock)
+def file_receipt(
+    session: Session,
+    complaint_id: str,
+    receipt: ReceiptAccepted,
+    *,
+    person_id: str | None,
+    actor: Actor,
+    clock: Clock,
+) -> str:
+    """Write one receipt and put it on the timeline. Returns its id."""
+    receipt_id = new_id(clock)
+    values = {name: getattr(receipt, name) for name in ReceiptAccepted.__slots__}
+    by = {"recorded_at": clock.now(), "recorded_by": actor.name}
+    add_row(session, ReceiptRecord, id=receipt_id, complaint_id=complaint_id, **values, **by)
+    entry = EntryDraft(
+        complaint_id,
+        EntryKind.RECEIPT,
+        "receipt.received",
+        {"channel": receipt.channel, "letter_no": receipt.letter_no or ""},
+        occurred_on=receipt.received_on,
+        person_id=person_id,
+        source_kind="receipt",
+        source_id=receipt_id,
+    )
+    append_entry(session, entry, actor=actor, clock=clock)
+    return receipt_id
 
 
 def _file_parties(
@@ -208,9 +224,11 @@ def _file_parties(
         add_row(session, PartyRecord, **row, **proxy)
 
 
-def _file_contract(
-    session: Session, case: Case, contract: ContractAccepted, *, actor: Actor, clock: Clock
-) -> None:
+def keep_contract(session: Session, contract: ContractAccepted, *, clock: Clock) -> str:
+    """The id of the contract of this kind and number, added when nobody named it before.
+
+    What is new about a known contract is added; nothing that stands is overwritten.
+    """
     known = session.execute(
         select(ContractRecord).where(
             ContractRecord.number_key == contract.number_key, ContractRecord.kind == contract.kind
@@ -220,20 +238,31 @@ def _file_contract(
     if known is None:
         contract_id = new_id(clock)
         add_row(session, ContractRecord, id=contract_id, created_at=clock.now(), **values)
-    else:
-        contract_id = known.id
-        new = {part: value for part, value in values.items() if value and getattr(known, part) is None}
-        if new:
-            session.execute(update(ContractRecord).where(ContractRecord.id == contract_id).values(**new))
+        return contract_id
+    new = {part: value for part, value in values.items() if value and getattr(known, part) is None}
+    if new:
+        session.execute(update(ContractRecord).where(ContractRecord.id == known.id).values(**new))
+    return known.id
+
+
+def _file_contract(
+    session: Session, case: Case, contract: ContractAccepted, *, actor: Actor, clock: Clock
+) -> None:
+    contract_id = keep_contract(session, contract, clock=clock)
     add_row(session, ComplaintContractRecord, complaint_id=case.id, contract_id=contract_id)
     if contract.formed_on is not None:
-        entry = EntryDraft(
-            case.id,
-            EntryKind.CONTRACT,
-            "contract.formed",
-            {"number": contract.number, "product": contract.product or ""},
-            occurred_on=contract.formed_on,
-            source_kind="contract",
-            source_id=contract_id,
-        )
+        entry = formed_entry(case.id, contract_id, contract)
         append_entry(session, entry, actor=actor, clock=clock)
+
+
+def formed_entry(complaint_id: str, contract_id: str, contract: ContractAccepted) -> EntryDraft:
+    """That a contract was formed, for the timeline of a case that is about it."""
+    return EntryDraft(
+        complaint_id,
+        EntryKind.CONTRACT,
+        "contract.formed",
+        {"number": contract.number, "product": contract.product or ""},
+        occurred_on=contract.formed_on,
+        source_kind="contract",
+        source_id=contract_id,
+    )
