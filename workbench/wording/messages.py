@@ -1,6 +1,7 @@
 """Sentences for codes, in the reader's language; the window and the command line both ask here."""
 
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -24,7 +25,6 @@ class Messages:
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
-        self._read: dict[str, Sentences] = {}
 
     def sentence(self, problem: Problem | MachineError) -> str:
         """The sentence of a problem or of a machine error."""
@@ -52,19 +52,15 @@ class Messages:
     def _sentences(self, code: str) -> dict[str, str] | None:
         name = code.partition(".")[0]
         for guess in (name, f"{name}s", name.removesuffix("s")):
-            if code in (known := self._file(guess)):
+            if code in (known := _load(guess)):
                 return known[code]
         for name in _file_names():
-            if code in (known := self._file(name)):
+            if code in (known := _load(name)):
                 return known[code]
         return None
 
-    def _file(self, name: str) -> Sentences:
-        if name not in self._read:
-            self._read[name] = _load(name)
-        return self._read[name]
 
-
+@cache
 def _load(name: str) -> Sentences:
     source = files("resources") / "messages" / f"{name}.yaml"
     if not source.is_file():
