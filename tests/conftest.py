@@ -40,11 +40,11 @@ def qapp_cls() -> "type[QApplication]":
     from PySide6.QtWidgets import QApplication
 
     from ui.kit import fonts
-    from ui.kit.theme import Theme
+    from ui.kit.theme import STYLE, Theme
 
     class DressedApplication(QApplication):
         def __init__(self, arguments: list[str]) -> None:
-            super().__init__(arguments)
+            super().__init__([*arguments, *STYLE])
             self.setFont(fonts.text_font(fonts.load_base_fonts()))
             self.theme = Theme(self, "light")
 

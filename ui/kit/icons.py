@@ -1,21 +1,26 @@
 """The one icon family: stroke drawings in resources/icons, recoloured by token, crisp at every scale."""
 
 from functools import lru_cache
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.kit.palette import Tokens, Tone, tone_colours
 from ui.kit.resource_files import resource_path
 from ui.kit.theme import tokens
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 SCALES = (1.0, 1.5, 2.0)
 
 
-def icon(name: str, token: str = "secondary", size: int = 16) -> QIcon:
+def icon(name: str, token: str = "secondary", size: int = 16) -> "QIcon":
     """An icon in a token's colour; disabled states are drawn by the style."""
+    from PySide6.QtGui import QIcon
+
     result = QIcon()
     for scale in SCALES:
         result.addPixmap(pixmap(name, token, size, scale))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.case.target import CaseTarget
+from ui.kit.theme import STYLE
 from ui.registry import page_specs
 from ui.screenshots.shots import SHOTS, Shot
 from ui.shell.preferences import Preferences, preferences_file
@@ -122,7 +123,7 @@ def _wait(program: Program) -> None:
 def main(arguments: list[str]) -> int:
     """`WORKSPACE OUT LANGUAGE THEME [NAME]`."""
     root, out, language, theme, *only = arguments
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     preferences = Preferences(preferences_file())
     preferences.language = "zh" if language == "zh" else "en"
     preferences.theme = "dark" if theme == "dark" else "light"

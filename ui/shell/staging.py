@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.kit import fonts
-from ui.kit.theme import Theme
+from ui.kit.theme import STYLE, Theme
 from ui.shell.languages import Languages
 from ui.shell.main_window import MainWindow
 from ui.shell.page_spec import PageSpec
@@ -40,7 +40,7 @@ def perform(specs: tuple[PageSpec, ...], folder: Path | None) -> int:
     _scale(preferences)
     if os.environ.get("WORKBENCH_NOW"):
         _refuse_broken_clock()
-    stage = set_stage(QApplication(sys.argv[:1]), specs, preferences)
+    stage = set_stage(QApplication([*sys.argv[:1], *STYLE]), specs, preferences)
 
     def go_on() -> None:
         stage.probe.mark("first_paint_ms")
