@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from workbench.changes import Changes
 from workbench.errors import Problem
 
 Fact = str | int | float | bool
+UnclaimedKind = Literal["orphan", "leftover", "stray"]
 
 
 class Stance(StrEnum):
@@ -98,6 +99,38 @@ class Adoption:
     sha256: str
     original_name: str
     draft: EvidenceDraft = NOTHING_TYPED
+
+
+@dataclass(frozen=True, slots=True)
+class Unclaimed:
+    """A file in the store that no exhibit names; `name` is its path below the store's folder.
+
+    An orphan is a whole content that was taken in when the program ended before the catalogue; it can be
+    adopted. A leftover is an unfinished copy, a stray none of the store's files.
+    """
+
+    name: str
+    kind: UnclaimedKind
+    size_bytes: int
+    media_type: str
+    stored_at: datetime
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AsideDraft:
+    """Which unclaimed file goes out of the store, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Where the file lies now."""
+
+    path: Path
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)

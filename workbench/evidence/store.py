@@ -7,7 +7,8 @@ import shutil
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
 
 from workbench.errors import MachineError
 from workbench.evidence.hashing import TwoDigests, digest_stream
@@ -39,6 +40,7 @@ class Found:
 
     path: Path
     size_bytes: int
+    stored_at: datetime
     sha256: str | None
     leftover: bool = False
 
@@ -80,13 +82,28 @@ def digests_of(folder: Path, sha256: str, watch: Watch = UNWATCHED) -> Digests:
 def contents(folder: Path) -> Iterator[Found]:
     """Everything that lies in the store's folder: stored files, unfinished copies, and what is not ours."""
     for path in sorted(folder.rglob("*")):
-        if path.is_dir() and not path.is_symlink():
-            continue
-        try:
-            size_bytes = path.lstat().st_size
-        except FileNotFoundError:
-            continue
-        yield Found(path, size_bytes, _content_name(folder, path), _is_leftover(folder, path))
+        found = _found(folder, path)
+        if found is not None:
+            yield found
+
+
+def content_at(folder: Path, name: str) -> Found | None:
+    """What lies at a path below the store's folder, none where nothing does."""
+    parts = PurePosixPath(name).parts
+    if not parts or ".." in parts or PurePosixPath(name).is_absolute():
+        return None
+    return _found(folder, folder.joinpath(*parts))
+
+
+def _found(folder: Path, path: Path) -> Found | None:
+    if path.is_dir() and not path.is_symlink():
+        return None
+    try:
+        status = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    stored_at = datetime.fromtimestamp(status.st_mtime, UTC)
+    return Found(path, status.st_size, stored_at, _content_name(folder, path), _is_leftover(folder, path))
 
 
 def _copy(file: SourceFile, part: Path, watch: Watch) -> Digests:

@@ -8,14 +8,12 @@ from sqlalchemy import select
 
 from db.complaints import ComplaintRecord
 from db.evidence import EvidenceFileRecord, EvidenceRecord
-from workbench.evidence.content_type import media_type_of
 from workbench.evidence.custody import walk
 from workbench.evidence.custody_model import CustodyHead
-from workbench.evidence.hostile import HOSTILE
 from workbench.evidence.model import Digests
 from workbench.evidence.queries import custody_chain, custody_head, evidence_row
-from workbench.evidence.signatures import UNKNOWN
-from workbench.evidence.store import Found, contents, digests_of, path_of
+from workbench.evidence.store import digests_of, path_of
+from workbench.evidence.unclaimed import unclaimed_in
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
 
@@ -41,16 +39,6 @@ class EvidenceReport:
     def sound(self) -> bool:
         """Whether nothing was found."""
         return not self.faults
-
-
-@dataclass(frozen=True, slots=True)
-class Orphan:
-    """A content in the store that no exhibit names: taken in, but the program ended before the catalogue."""
-
-    sha256: str
-    path: Path
-    size_bytes: int
-    media_type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +90,6 @@ def verify_exhibit(workspace: Workspace, evidence_id: str, watch: Watch = UNWATC
     return EvidenceReport(1, digests.size_bytes, tuple(faults))
 
 
-def orphans(workspace: Workspace) -> list[Orphan]:
-    """The contents in the store that no exhibit names; they can be adopted."""
-    recorded, _ = _recorded(workspace)
-    return [
-        Orphan(found.sha256, found.path, found.size_bytes, _type_of(found.path))
-        for found in contents(workspace.layout.evidence)
-        if found.sha256 is not None and found.sha256 not in recorded
-    ]
-
-
-def leftovers(workspace: Workspace) -> list[Found]:
-    """Unfinished copies that a crash left behind."""
-    return [found for found in contents(workspace.layout.evidence) if found.leftover]
-
-
 def _recorded(workspace: Workspace) -> tuple[dict[str, Digests], list[_Exhibit]]:
     file, exhibit = EvidenceFileRecord, EvidenceRecord
     with workspace.read() as session:
@@ -160,14 +133,11 @@ def _file_faults(
 
 
 def _strangers(folder: Path, recorded: Mapping[str, Digests]) -> Iterator[EvidenceFault]:
-    for found in contents(folder):
-        detail = {"path": str(found.path.relative_to(folder)), "size": str(found.size_bytes)}
-        if found.leftover:
-            yield EvidenceFault("evidence.leftover", detail)
-        elif found.sha256 is None:
-            yield EvidenceFault("evidence.stray", detail)
-        elif found.sha256 not in recorded:
-            yield EvidenceFault("evidence.orphan", detail | {"media_type": _type_of(found.path)})
+    for found in unclaimed_in(folder, recorded):
+        detail = {"path": found.name, "size": str(found.size_bytes)}
+        if found.kind == "orphan":
+            detail["media_type"] = found.media_type
+        yield EvidenceFault(f"evidence.{found.kind}", detail)
 
 
 def _custody_faults(
@@ -181,10 +151,3 @@ def _custody_faults(
                 detail = {"case_no": exhibit.case_no, "number": str(exhibit.number)}
                 detail |= {"position": str(fault.position), **fault.detail}
                 yield EvidenceFault(fault.code, detail, (exhibit.place,))
-
-
-def _type_of(path: Path) -> str:
-    try:
-        return media_type_of(path, "")
-    except HOSTILE:
-        return UNKNOWN

@@ -30,6 +30,11 @@ class Layout:
         return self.root / "evidence"
 
     @property
+    def set_aside(self) -> Path:
+        """What was taken out of the evidence store on purpose, because no exhibit names it; kept."""
+        return self.root / "set-aside"
+
+    @property
     def backups(self) -> Path:
         """Verified copies."""
         return self.root / "backups"

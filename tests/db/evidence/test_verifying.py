@@ -12,7 +12,8 @@ from workbench.evidence.commands import adopt_orphan
 from workbench.evidence.model import Adoption, EvidenceAdded, EvidenceDraft
 from workbench.evidence.queries import evidence_row
 from workbench.evidence.store import contents, path_of, take_in
-from workbench.evidence.verify import leftovers, orphans, verify_evidence
+from workbench.evidence.unclaimed import unclaimed
+from workbench.evidence.verify import verify_evidence
 from workbench.moment import Clock
 from workbench.workspace.opening import Workspace
 
@@ -56,9 +57,11 @@ def test_that_orphans_leftovers_and_strangers_are_told_and_left_where_they_are(
         "evidence.orphan",
         "evidence.stray",
     ]
-    (orphan,) = orphans(workspace)
+    told = {found.kind: found for found in unclaimed(workspace)}
+    orphan = told["orphan"]
     assert (orphan.sha256, orphan.size_bytes, orphan.media_type) == (stored.digests.sha256, 20, "text/plain")
-    assert [found.size_bytes for found in leftovers(workspace)] == [4]
+    assert (told["leftover"].name, told["leftover"].size_bytes) == ("incoming/0f.part", 4)
+    assert told["stray"].name == "Thumbs.db"
     assert snapshot(folder) == before
 
 
@@ -70,7 +73,7 @@ def test_that_an_orphan_can_be_adopted(
     added = adopt_orphan(workspace, adoption, actor=actor, clock=clock)
     with workspace.read() as session:
         assert evidence_row(session, added.id).title == "投诉信"
-    assert orphans(workspace) == []
+    assert unclaimed(workspace) == []
     assert verify_evidence(workspace).sound
 
 

@@ -1,0 +1,150 @@
+"""What no exhibit names is moved out of the store on purpose, written down, and never lost."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from workbench.actor import Actor
+from workbench.audit.queries import audit_rows
+from workbench.errors import MachineError, UserError
+from workbench.evidence.model import AsideDraft, EvidenceAdded
+from workbench.evidence.setting_aside import set_aside
+from workbench.evidence.store import take_in
+from workbench.evidence.unclaimed import unclaimed
+from workbench.evidence.verify import verify_evidence
+from workbench.moment import Clock
+from workbench.workspace.opening import Workspace
+
+Add = Callable[..., EvidenceAdded]
+KILLS = 8
+
+SETTING_ASIDE = """
+import sys
+from pathlib import Path
+
+from workbench.actor import Actor
+from workbench.evidence.model import AsideDraft
+from workbench.evidence.setting_aside import set_aside
+from workbench.evidence.unclaimed import unclaimed
+from workbench.moment import SystemClock
+from workbench.workspace.opening import Workspace
+
+with Workspace.open(Path(sys.argv[1])) as workspace:
+    print("open", flush=True)
+    for found in unclaimed(workspace):
+        set_aside(workspace, AsideDraft(found.name, "不知来源"), actor=Actor("陈一鸣"), clock=SystemClock())
+        print(found.sha256, flush=True)
+"""
+
+
+def orphaned(workspace: Workspace, path: Path) -> str:
+    return take_in(workspace.layout.evidence, path).digests.sha256
+
+
+def trail(workspace: Workspace) -> list[str]:
+    with workspace.read() as session:
+        return [row.action for row in audit_rows(session)]
+
+
+def test_that_an_orphan_goes_out_of_the_store_whole_and_the_trail_says_why(
+    workspace: Workspace, letter: Path, actor: Actor, clock: Clock
+) -> None:
+    sha256 = orphaned(workspace, letter)
+    (found,) = unclaimed(workspace)
+    done = set_aside(workspace, AsideDraft(found.name, "客户已另交原件"), actor=actor, clock=clock)
+    assert done.path == workspace.layout.set_aside / f"{sha256}.txt"
+    assert done.path.read_bytes() == letter.read_bytes()
+    assert verify_evidence(workspace).sound
+    with workspace.read() as session:
+        deed = list(audit_rows(session))[-1]
+    assert deed.action == "evidence.set_aside"
+    assert deed.after is not None
+    assert deed.after["moved_to"] == f"set-aside/{sha256}.txt"
+    assert deed.after["reason"] == "客户已另交原件"
+
+
+def test_that_a_second_file_of_the_same_name_takes_no_ones_place(
+    workspace: Workspace, letter: Path, actor: Actor, clock: Clock
+) -> None:
+    folder = workspace.layout.evidence
+    for content in (b"first", b"second"):
+        (folder / "Thumbs.db").write_bytes(content)
+        set_aside(workspace, AsideDraft("Thumbs.db", "系统文件"), actor=actor, clock=clock)
+    for _ in range(2):
+        name = f"{(sha256 := orphaned(workspace, letter))[:2]}/{sha256}"
+        set_aside(workspace, AsideDraft(name, "重复"), actor=actor, clock=clock)
+    kept = {path.name: path.read_bytes() for path in workspace.layout.set_aside.iterdir()}
+    assert (kept["Thumbs.db"], kept["Thumbs-2.db"]) == (b"first", b"second")
+    assert kept[f"{sha256}.txt"] == kept[f"{sha256}-2.txt"] == letter.read_bytes()
+
+
+def test_that_what_an_exhibit_names_and_what_lies_elsewhere_stays(
+    workspace: Workspace, add: Add, letter: Path, actor: Actor, clock: Clock
+) -> None:
+    sha256 = add(letter).digests.sha256
+    for name in (f"{sha256[:2]}/{sha256}", "../workbench.db", str(letter), "", "nothing", sha256[:2]):
+        with pytest.raises(UserError, match=r"evidence\.not_unclaimed"):
+            set_aside(workspace, AsideDraft(name, "x"), actor=actor, clock=clock)
+    assert verify_evidence(workspace).sound
+    assert not workspace.layout.set_aside.exists()
+
+
+def test_that_a_reason_is_owed(workspace: Workspace, letter: Path, actor: Actor, clock: Clock) -> None:
+    orphaned(workspace, letter)
+    (found,) = unclaimed(workspace)
+    with pytest.raises(UserError, match=r"evidence\.set_aside_reason_missing"):
+        set_aside(workspace, AsideDraft(found.name, " "), actor=actor, clock=clock)
+    assert unclaimed(workspace) == [found]
+
+
+def test_that_nothing_is_written_down_when_the_file_cannot_be_moved(
+    workspace: Workspace, letter: Path, actor: Actor, clock: Clock
+) -> None:
+    orphaned(workspace, letter)
+    (found,) = unclaimed(workspace)
+    workspace.layout.set_aside.write_bytes(b"in the way")
+    before = trail(workspace)
+    with pytest.raises(MachineError):
+        set_aside(workspace, AsideDraft(found.name, "不知来源"), actor=actor, clock=clock)
+    assert trail(workspace) == before
+    assert unclaimed(workspace) == [found]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs kill -9")
+def test_that_killing_it_loses_no_file_and_leaves_no_word_about_one_that_still_lies_there(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    root, layout, chance = workspace.layout.root, workspace.layout, random.Random(20260928)
+    contents: set[str] = set()
+    for seed in range(KILLS):
+        with Workspace.open(root) if seed else workspace as opened:
+            for number in range(40):
+                path = tmp_path / "file.bin"
+                path.write_bytes(f"{seed} {number} ".encode() * 2_000)
+                contents.add(orphaned(opened, path))
+        acknowledged = _killed_run(root, chance.uniform(0.0, 0.12))
+        with Workspace.open(root) as opened:
+            in_store = {found.sha256 for found in unclaimed(opened)}
+            aside = {path.name.partition(".")[0] for path in layout.set_aside.iterdir()}
+            with opened.read() as session:
+                deeds = [row.after for row in audit_rows(session) if row.action == "evidence.set_aside"]
+        told = {str(after["file"]).rpartition("/")[2] for after in deeds if after is not None}
+        assert in_store | aside == contents
+        assert in_store & aside == set()
+        assert acknowledged <= told <= aside
+
+
+def _killed_run(root: Path, after_s: float) -> set[str]:
+    command = [sys.executable, "-c", SETTING_ASIDE, str(root)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        time.sleep(after_s)
+        process.kill()
+        return set(process.stdout.read().split("\n")[:-1])
