@@ -3,13 +3,11 @@
 import hashlib
 import os
 import random
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.killing import Workers
 from workbench.audit.queries import chain_report
 from workbench.casefile.queries import exports
 from workbench.complaints.model import Registered
@@ -18,35 +16,35 @@ from workbench.workspace.opening import Workspace
 KILLS = 6
 
 EXPORTING = """
+import os
 import sys
 from itertools import count
 from pathlib import Path
 
+from tests.killing import acknowledge, serve
 from workbench.actor import Actor
 from workbench.casefile.commands import export_case_file
 from workbench.casefile.model import CaseFileOrder
 from workbench.moment import SystemClock
 from workbench.workspace.opening import Workspace
 
-root, case, folder, seed = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4]
+root, case, folder = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+
+def export(workspace, number):
+    order = CaseFileOrder(case, folder / f"{os.getpid()}-{number}.pdf")
+    return export_case_file(workspace, order, actor=Actor("陈一鸣"), clock=SystemClock())
+
+def work():
+    with Workspace.open(root) as workspace:
+        acknowledge("ready", str(os.getpid()))
+        for number in count():
+            made = export(workspace, number)
+            acknowledge(made.number, made.sha256)
+
 with Workspace.open(root) as workspace:
-    for number in count():
-        order = CaseFileOrder(case, folder / f"{seed}-{number}.pdf")
-        made = export_case_file(workspace, order, actor=Actor("陈一鸣"), clock=SystemClock())
-        print(made.number, made.sha256, flush=True)
+    export(workspace, 0)
+serve(work)
 """
-
-
-def killed_run(workspace: Path, case: str, folder: Path, seed: int, after_s: float) -> dict[str, str]:
-    """Start exporting, kill some time after the first file; what was acknowledged, by number."""
-    command = [sys.executable, "-c", EXPORTING, str(workspace), case, str(folder), str(seed)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        first = process.stdout.readline()
-        time.sleep(after_s)
-        process.kill()
-        whole_lines = (first + process.stdout.read()).split("\n")[:-1]
-    return {line.split()[0]: line.split()[1] for line in whole_lines}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs kill -9")
@@ -57,16 +55,18 @@ def test_that_every_file_at_its_place_is_on_record_after_kill_9(
     folder.mkdir()
     workspace.close()
     acknowledged: dict[str, str] = {}
-    for seed in range(KILLS):
-        acknowledged |= killed_run(root, registered.id, folder, seed, chance.uniform(0.0, 0.5))
-        with Workspace.open(root) as reopened, reopened.read() as session:
-            rows = {row.number: row.sha256 for row in exports(session, registered.id)}
-            assert chain_report(session, reopened.outside_head()).fault is None
-        assert acknowledged.items() <= rows.items()
-        assert sorted(rows) == [f"DC-{year_of(rows)}-{place:04d}" for place in range(1, len(rows) + 1)]
-        lying = {hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("[!.]*.pdf")}
-        assert lying <= set(rows.values())
-        assert set(acknowledged.values()) <= lying
+    with Workers("-c", EXPORTING, str(root), registered.id, str(folder)) as workers:
+        for _ in range(KILLS):
+            acknowledged |= dict(workers.killed(chance.randint(0, 1), chance))
+            with Workspace.open(root) as reopened, reopened.read() as session:
+                rows = {row.number: row.sha256 for row in exports(session, registered.id)}
+                assert chain_report(session, reopened.outside_head()).fault is None
+            assert acknowledged.items() <= rows.items()
+            assert sorted(rows) == [f"DC-{year_of(rows)}-{place:04d}" for place in range(1, len(rows) + 1)]
+            lying = {hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("[!.]*.pdf")}
+            assert lying <= set(rows.values())
+            assert set(acknowledged.values()) <= lying
+    assert acknowledged
 
 
 def year_of(rows: dict[str, str]) -> str:

@@ -1,12 +1,7 @@
 """Kills a real process at work, over fifty times: what it acknowledged is there, nothing is half-written."""
 
 import hashlib
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +12,7 @@ from db.complaints import ComplaintRecord
 from db.evidence import EvidenceRecord
 from db.workspace import DraftRecord, ExportRecord
 from tests.db.conftest import REFUSAL
+from tests.killing import Workers
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.evidence.store import path_of
@@ -24,8 +20,9 @@ from workbench.integrity.checking import check_workspace
 from workbench.moment import SystemClock
 from workbench.workspace.opening import Workspace
 
-ROOT = Path(__file__).parents[3]
 KILLS = {"intake": 20, "evidence": 18, "export": 16}
+# The fewest and the most acknowledgements that a worker gives before its last piece is cut short.
+PIECES = {"intake": (0, 3), "evidence": (0, 3), "export": (0, 1)}
 
 
 @dataclass(slots=True)
@@ -37,8 +34,8 @@ class Acknowledged:
     evidence: set[str] = field(default_factory=set)
     exports: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def take(self, line: str) -> None:
-        match line.split("\t"):
+    def take(self, words: list[str]) -> None:
+        match words:
             case ["draft", draft]:
                 self.drafts.add(draft)
             case ["case", number, draft]:
@@ -57,31 +54,19 @@ def test_that_what_was_acknowledged_survives_every_kill(tmp_path: Path, work: st
     with Workspace.create(root) as made, made.write() as session:
         register_complaint(session, REFUSAL, actor=Actor("陈一鸣"), clock=SystemClock())
     said, chance = Acknowledged(), random.Random(work)
-    for _ in range(KILLS[work]):
-        _killed_at_work(root, folder, work, chance.uniform(0, 0.25), said)
-        with Workspace.open(root) as workspace:
-            _assert_all_there(workspace, folder, said)
+    with Workers("-m", "tests.e2e.kill.worker", str(root), str(folder), work) as workers:
+        for _ in range(KILLS[work]):
+            for words in workers.killed(chance.randint(*PIECES[work]), chance):
+                said.take(words)
+            with Workspace.open(root) as workspace:
+                _assert_all_there(workspace, folder, said)
     with Workspace.open(root) as workspace:
         findings = check_workspace(workspace).findings
     # A file that was stored but not yet catalogued is reported, not lost; nothing else may be wrong.
     assert [
         found for found in findings if not found.code.startswith(("evidence.orphan", "evidence.leftover"))
     ] == []
-    assert said.registered or said.evidence or said.exports
-
-
-def _killed_at_work(root: Path, folder: Path, work: str, delay: float, said: Acknowledged) -> None:
-    command = [sys.executable, "-m", "tests.e2e.kill.worker", str(root), str(folder), work]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        said.take(process.stdout.readline().strip())
-        time.sleep(delay)
-        process.send_signal(signal.SIGKILL)
-        for line in process.stdout:
-            if line.endswith("\n"):
-                said.take(line.strip())
+    assert {"intake": said.registered, "evidence": said.evidence, "export": said.exports}[work]
 
 
 def _assert_all_there(workspace: Workspace, folder: Path, said: Acknowledged) -> None:
