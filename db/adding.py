@@ -8,11 +8,22 @@ from sqlalchemy import Insert, Table, insert
 from sqlalchemy.orm import Session
 
 from db.base import Base
+from db.sqlite import insert_or
 
 
 def add_row(session: Session, record: type[Base], **values: Any) -> None:
     """Insert one row; keys are column names."""
     session.connection().execute(_insertion(record), values)
+
+
+def add_numbered(session: Session, record: type[Base], **values: Any) -> int:
+    """Insert one row of a table that numbers its rows. Returns the number."""
+    return session.connection().execute(_insertion(record), values).lastrowid
+
+
+def add_missing(session: Session, record: type[Base], **values: Any) -> None:
+    """Insert one row, unless one stands there already that it may not stand beside."""
+    session.connection().execute(_insertion_if_missing(record), values)
 
 
 def add_rows(session: Session, record: type[Base], rows: Iterable[Mapping[str, Any]]) -> None:
@@ -24,6 +35,15 @@ def add_rows(session: Session, record: type[Base], rows: Iterable[Mapping[str, A
 
 @cache
 def _insertion(record: type[Base]) -> Insert:
+    return insert(_table(record))
+
+
+@cache
+def _insertion_if_missing(record: type[Base]) -> Insert:
+    return insert_or(_table(record)).on_conflict_do_nothing()
+
+
+def _table(record: type[Base]) -> Table:
     table = record.__table__
     assert isinstance(table, Table)  # narrowing: records are mapped to tables, never to joins
-    return insert(table)
+    return table

@@ -10,12 +10,15 @@ from workbench.audit.model import AuditHead, AuditRow, Deed
 from workbench.audit.rules import entry_hash
 from workbench.moment import Clock
 
+_HEAD = select(AuditHeadRecord.count, AuditHeadRecord.hash)
+_MOVE_HEAD = update(AuditHeadRecord)
+
 
 def record(session: Session, deed: Deed, *, actor: Actor, clock: Clock) -> AuditHead:
     """Append one entry and move the head. Returns the new head."""
-    count, last_hash = session.execute(select(AuditHeadRecord.count, AuditHeadRecord.hash)).one()
+    last = AuditHead(*session.connection().execute(_HEAD).one())
     draft = AuditRow(
-        position=count + 1,
+        position=last.count + 1,
         at=clock.now(),
         fixed_clock=clock.fixed,
         actor=actor.name,
@@ -24,13 +27,14 @@ def record(session: Session, deed: Deed, *, actor: Actor, clock: Clock) -> Audit
         subject=deed.subject,
         before=deed.before,
         after=deed.after,
-        previous_hash=last_hash,
+        previous_hash=last.hash,
         hash="",
     )
     values = {name: getattr(draft, name) for name in AuditRow.__slots__} | {"hash": entry_hash(draft)}
     add_row(session, AuditEntryRecord, **values)
-    session.execute(update(AuditHeadRecord).values(count=draft.position, hash=values["hash"]))
-    return AuditHead(draft.position, values["hash"])
+    head = AuditHead(draft.position, values["hash"])
+    session.connection().execute(_MOVE_HEAD, {"count": head.count, "hash": head.hash})
+    return head
 
 
 def open_trail(session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -14,6 +15,7 @@ from workbench.rulebook.model import DaySpan
 from workbench.rulebook.reading import Rulebook
 
 WORKED, HOLIDAY = "worked", "holiday"
+_YEARS = select(CalendarYearRecord.year, CalendarYearRecord.notice).order_by(CalendarYearRecord.year)
 
 
 def work_calendar(session: Session, book: Rulebook) -> WorkCalendar:
@@ -23,14 +25,19 @@ def work_calendar(session: Session, book: Rulebook) -> WorkCalendar:
 
 def calendar_with(own: Iterable[BranchYear], book: Rulebook) -> WorkCalendar:
     """The years that came with the program, and those of the branch that it does not know."""
+    return _calendar(tuple(own), book)
+
+
+@lru_cache(maxsize=8)
+def _calendar(own: tuple[BranchYear, ...], book: Rulebook) -> WorkCalendar:
     shipped = {row.year for row in book.calendar.rows}
     return WorkCalendar([*book.calendar.rows, *(year for year in own if year.year not in shipped)])
 
 
 def branch_years(session: Session) -> list[BranchYear]:
     """The years that the branch entered, in order."""
-    year, day = CalendarYearRecord, CalendarDayRecord
-    listed = session.execute(select(year.year, year.notice).order_by(year.year)).all()
+    day = CalendarDayRecord
+    listed = session.connection().execute(_YEARS).all()
     if not listed:
         return []
     named = session.execute(select(day.year, day.day, day.kind, day.holiday).order_by(day.day)).all()

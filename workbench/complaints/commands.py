@@ -1,14 +1,11 @@
 """Log a complaint and keep drafts of it."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
-from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
-from db.adding import add_row
+from db.adding import add_numbered, add_row
 from db.complaints import ComplaintRecord, NatureRecord
 from db.sqlite import insert_or
 from db.workspace import DraftRecord, NumberSeriesRecord, StaffRecord
@@ -17,6 +14,7 @@ from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.changes import Changes
 from workbench.complaints import filing
+from workbench.complaints.draft_body import body_of
 from workbench.complaints.model import ComplaintAccepted, ComplaintDraft, Registered
 from workbench.complaints.rules import examine
 from workbench.errors import UserError
@@ -24,10 +22,19 @@ from workbench.ids import new_id
 from workbench.moment import Clock, today
 from workbench.persons.commands import count_complaint, keep_person
 from workbench.rulebook.reading import Rulebook, shipped_rulebook
-from workbench.severity.model import Severity
+from workbench.search.commands import index_case
 from workbench.suggestions.alerts import self_harm_words
 
 DRAFT_KIND = "complaint"
+
+_STAFF_ID = select(StaffRecord.id).where(StaffRecord.name == bindparam("name"))
+_NEXT_NUMBER = (
+    insert_or(NumberSeriesRecord)
+    .on_conflict_do_update(
+        index_elements=[NumberSeriesRecord.scope], set_={"last": NumberSeriesRecord.last + 1}
+    )
+    .returning(NumberSeriesRecord.last)
+)
 
 
 def register_complaint(
@@ -44,29 +51,32 @@ def register_complaint(
     Raises: UserError listing every problem that is an error.
     """
     book = shipped_rulebook()
-    examination = examine(draft, book, today(clock))
+    day = today(clock)
+    examination = examine(draft, book, day)
     if examination.accepted is None:
         raise UserError(examination.problems)
     accepted = examination.accepted
     complainant = keep_person(session, accepted.complainant, actor=actor, clock=clock)
-    severity = filing.severity_of(accepted, book)
+    words = self_harm_words(accepted.narrative)
     case = filing.Case(
         id=new_id(clock),
         case_no=_next_case_no(session, filing.received_on(accepted)),
         complainant_id=complainant.person_id,
-        handler_id=_staff_id(session, accepted.handler, clock),
+        handler_id=staff_id(session, accepted.handler, clock),
+        severity=filing.severity_of(accepted, words, book),
+        self_harm_words=words,
+        clocks=filing.first_clocks(session, accepted, book, day),
     )
-    _insert_case(session, case, accepted, severity, actor=actor, clock=clock)
+    seq = _insert_case(session, case, accepted, actor=actor, clock=clock)
     filing.file_parts(session, case, accepted, actor=actor, clock=clock)
-    filing.start_clocks(session, case, accepted, book, actor=actor, clock=clock)
     count_complaint(session, complainant.person_id, filing.received_on(accepted))
-    filing.index_case(session, case, accepted)
+    index_case(session, seq, filing.search_texts(case, accepted))
     if draft_id is not None:
         session.execute(delete(DraftRecord).where(DraftRecord.id == draft_id))
     deed = Deed(
         "complaint.register",
         f"complaint:{case.id}",
-        after={"case_no": case.case_no, "person_known": complainant.known, **_plain(asdict(draft))},
+        after={"case_no": case.case_no, "person_known": complainant.known, **body_of(draft)},
     )
     record(session, deed, actor=actor, clock=clock)
     changes = Changes.of("complaints", "persons", "clocks", "drafts", ids=(case.id, complainant.person_id))
@@ -77,7 +87,7 @@ def save_draft(session: Session, draft: ComplaintDraft, draft_id: str, *, actor:
     """Keep what was typed so far under an id; typing is no deed, so the trail does not list it."""
     now = clock.now()
     title = " ".join(draft.narrative.split())[:40] or draft.complainant.name.strip()[:40]
-    values = {"title": title, "body": _plain(asdict(draft)), "updated_at": now}
+    values = {"title": title, "body": body_of(draft), "updated_at": now}
     session.execute(
         insert_or(DraftRecord)
         .values(id=draft_id, kind=DRAFT_KIND, owner=actor.name, created_at=now, **values)
@@ -167,7 +177,7 @@ def assign_handler(
         .join(ComplaintRecord, ComplaintRecord.handler_id == StaffRecord.id)
         .where(ComplaintRecord.id == complaint_id)
     ).scalar_one_or_none()
-    handler_id = _staff_id(session, handler.strip(), clock)
+    handler_id = staff_id(session, handler.strip(), clock)
     session.execute(
         update(ComplaintRecord)
         .where(ComplaintRecord.id == complaint_id)
@@ -184,17 +194,11 @@ def assign_handler(
 
 
 def _insert_case(
-    session: Session,
-    case: filing.Case,
-    accepted: ComplaintAccepted,
-    severity: Severity,
-    *,
-    actor: Actor,
-    clock: Clock,
-) -> None:
+    session: Session, case: filing.Case, accepted: ComplaintAccepted, *, actor: Actor, clock: Clock
+) -> int:
     money = next((demand for demand in accepted.demands if demand.asked_fen is not None), None)
     first = money or next(iter(accepted.demands), None)
-    add_row(
+    return add_numbered(
         session,
         ComplaintRecord,
         id=case.id,
@@ -211,41 +215,36 @@ def _insert_case(
         first_demand=first.code if first else None,
         asked_fen=sum(demand.asked_fen or 0 for demand in accepted.demands) or None,
         natures=" ".join(accepted.natures),
-        severity=accepted.severity_override or severity.score,
-        severity_basis=filing.severity_as_json(severity),
+        severity=accepted.severity_override or case.severity.score,
+        severity_basis=filing.severity_as_json(case.severity),
         severity_override=accepted.severity_override,
         severity_reason=accepted.severity_reason,
-        self_harm_words=self_harm_words(accepted.narrative),
+        self_harm_words=case.self_harm_words,
         handler_id=case.handler_id,
         late_entry_reason=accepted.late_entry_reason,
         registered_at=clock.now(),
         registered_by=actor.name,
+        **filing.due_dates(case.clocks),
     )
 
 
 def _next_case_no(session: Session, received_on: date) -> str:
     """The next number of the year; raised in this transaction, so that none is lost or given twice."""
     scope = f"complaint/{received_on.year}"
-    number = session.execute(
-        insert_or(NumberSeriesRecord)
-        .values(scope=scope, last=1)
-        .on_conflict_do_update(
-            index_elements=[NumberSeriesRecord.scope], set_={"last": NumberSeriesRecord.last + 1}
-        )
-        .returning(NumberSeriesRecord.last)
-    ).scalar_one()
+    number = session.connection().execute(_NEXT_NUMBER, {"scope": scope, "last": 1}).scalar_one()
     return f"{received_on:%Y-%m%d}-{number:04d}"
 
 
-def _staff_id(session: Session, name: str | None, clock: Clock) -> str | None:
+def staff_id(session: Session, name: str | None, clock: Clock) -> str | None:
+    """The id of a member of staff, who joins with the first case; None for nobody."""
     if name is None:
         return None
-    known = session.execute(select(StaffRecord.id).where(StaffRecord.name == name)).scalar_one_or_none()
+    known = session.connection().execute(_STAFF_ID, {"name": name}).scalar_one_or_none()
     if known is not None:
         return known
-    staff_id = new_id(clock)
-    add_row(session, StaffRecord, id=staff_id, name=name, created_at=clock.now())
-    return staff_id
+    joined = new_id(clock)
+    add_row(session, StaffRecord, id=joined, name=name, created_at=clock.now())
+    return joined
 
 
 def _known_nature(code: str, book: Rulebook) -> None:
@@ -268,16 +267,3 @@ def _write_natures(session: Session, complaint_id: str, natures: list[str]) -> N
         .where(ComplaintRecord.id == complaint_id)
         .values(natures=" ".join(natures), revision=ComplaintRecord.revision + 1)
     )
-
-
-def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    """A draft's values without what was left empty, so that stored drafts stay readable."""
-    plain: dict[str, Any] = {}
-    for key, value in values.items():
-        if isinstance(value, Mapping):
-            value = _plain(value)
-        elif isinstance(value, tuple | list):
-            value = [_plain(part) if isinstance(part, Mapping) else part for part in value]
-        if value not in ("", None, [], {}):
-            plain[key] = value
-    return plain

@@ -1,7 +1,7 @@
-"""Reads a kept draft back, whatever version of the program wrote it."""
+"""A draft as it is kept, and read back, whatever version of the program wrote it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from workbench.complaints.model import ComplaintDraft
@@ -9,9 +9,21 @@ from workbench.complaints.model import ComplaintDraft
 Part = TypeVar("Part")
 
 
+def body_of(draft: Any) -> dict[str, Any]:
+    """What was typed, without what was left empty, so that stored drafts stay readable."""
+    typed = ((name, _plain(getattr(draft, name))) for name in draft.__slots__)
+    return {name: value for name, value in typed if value not in ("", None, [], {})}
+
+
 def draft_of(body: Mapping[str, Any]) -> ComplaintDraft:
     """The draft that was kept; what this version does not know, or cannot read, is left out."""
     return _filled(ComplaintDraft, body)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return body_of(value) if is_dataclass(value) else value
 
 
 def _filled(part: type[Part], body: Mapping[str, Any]) -> Part:

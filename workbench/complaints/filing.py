@@ -1,17 +1,17 @@
 """Files the parts of a new case: receipts, parties, contracts, demands, clocks, timeline, search."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from db.adding import add_row
+from db.adding import add_row, add_rows
 from db.clocks import ClockRecord
 from db.complaints import (
     ComplaintContractRecord,
-    ComplaintRecord,
     ContractRecord,
     DemandRecord,
     NatureRecord,
@@ -22,34 +22,41 @@ from workbench.actor import Actor
 from workbench.clocks.model import ComputedClock
 from workbench.clocks.queries import work_calendar
 from workbench.clocks.rules import compute
-from workbench.complaints.model import ComplaintAccepted, ContractAccepted, ReceiptAccepted
+from workbench.complaints.model import ComplaintAccepted, ContractAccepted, PartyAccepted, ReceiptAccepted
 from workbench.ids import new_id
-from workbench.moment import Clock, today
+from workbench.moment import Clock
 from workbench.money import format_amount
 from workbench.persons.commands import keep_person
 from workbench.persons.model import PersonAccepted
 from workbench.rulebook.model import ClockRule
 from workbench.rulebook.reading import Rulebook
-from workbench.search.commands import SearchText, index_new
+from workbench.search.commands import SearchText
 from workbench.severity.model import Severity, SeverityInputs
 from workbench.severity.rules import assess_severity
-from workbench.suggestions.alerts import self_harm_words
-from workbench.timeline.commands import append_entry
+from workbench.timeline.commands import append_entries, append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
 
 FIRST_STATE = "registered"
 DECISION_CLOCKS = ("C03", "C08")
 BY_RECEIPT = "receipt"
 
+_PROXY = ("proxy_for", "proxy_scope", "proxy_until", "proxy_original_seen", "proxy_paid")
+_KNOWN_CONTRACT = select(ContractRecord.__table__).where(
+    ContractRecord.number_key == bindparam("number_key"), ContractRecord.kind == bindparam("kind")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The ids under which a new case is filed."""
+    """What is known of a new case beside what was typed."""
 
     id: str
     case_no: str
     complainant_id: str
     handler_id: str | None
+    severity: Severity
+    self_harm_words: str | None
+    clocks: tuple[ComputedClock, ...]
 
 
 def first_receipt(accepted: ComplaintAccepted) -> ReceiptAccepted:
@@ -62,14 +69,14 @@ def received_on(accepted: ComplaintAccepted) -> date:
     return first_receipt(accepted).received_on
 
 
-def severity_of(accepted: ComplaintAccepted, book: Rulebook) -> Severity:
+def severity_of(accepted: ComplaintAccepted, self_harm_words: str | None, book: Rulebook) -> Severity:
     """The severity by the shown arithmetic, from what is known at intake."""
     inputs = SeverityInputs(
         amount_fen=sum(demand.asked_fen or 0 for demand in accepted.demands) or None,
         harms=frozenset({accepted.harm} if accepted.harm else ()),
         channels=tuple(receipt.channel for receipt in accepted.receipts),
         natures=frozenset(accepted.natures),
-        self_harm_words=tuple((self_harm_words(accepted.narrative) or "").split()),
+        self_harm_words=tuple((self_harm_words or "").split()),
     )
     return assess_severity(inputs, book.severity.active(received_on(accepted)), book.channels)
 
@@ -83,42 +90,47 @@ def severity_as_json(severity: Severity) -> dict[str, Any]:
 def file_parts(
     session: Session, case: Case, accepted: ComplaintAccepted, *, actor: Actor, clock: Clock
 ) -> None:
-    """Write receipts, parties, contracts, demands and natures, and put them on the timeline."""
+    """Write receipts, parties, contracts, demands, natures and clocks, and put them on the timeline."""
     for receipt in accepted.receipts:
         file_receipt(session, case.id, receipt, person_id=case.complainant_id, actor=actor, clock=clock)
     _file_parties(session, case, accepted, actor=actor, clock=clock)
     for contract in accepted.contracts:
         _file_contract(session, case, contract, actor=actor, clock=clock)
-    for position, demand in enumerate(accepted.demands, start=1):
-        add_row(
-            session,
-            DemandRecord,
-            id=new_id(clock),
-            complaint_id=case.id,
-            position=position,
-            code=demand.code,
-            asked_fen=demand.asked_fen,
-            note=demand.note,
-        )
-    for code in accepted.natures:
-        values = {"id": new_id(clock), "complaint_id": case.id, "code": code}
-        add_row(session, NatureRecord, **values, set_by=actor.name, set_at=clock.now())
+    demands = (
+        {
+            "id": new_id(clock), "complaint_id": case.id, "position": position, "code": demand.code,
+            "asked_fen": demand.asked_fen, "note": demand.note,
+        }
+        for position, demand in enumerate(accepted.demands, start=1)
+    )  # fmt: skip
+    add_rows(session, DemandRecord, demands)
+    label = {"complaint_id": case.id, "set_by": actor.name, "set_at": clock.now()}
+    natures = ({"id": new_id(clock), "code": code, **label} for code in accepted.natures)
+    add_rows(session, NatureRecord, natures)
+    file_clocks(session, case.id, case.clocks, actor=actor, clock=clock)
 
 
-def start_clocks(
-    session: Session, case: Case, accepted: ComplaintAccepted, book: Rulebook, *, actor: Actor, clock: Clock
-) -> None:
-    """Start the clocks of the first receipt's channel and write the decision's due dates on the case."""
-    start = received_on(accepted)
+def first_clocks(
+    session: Session, accepted: ComplaintAccepted, book: Rulebook, today: date
+) -> tuple[ComputedClock, ...]:
+    """The clocks that the first receipt starts, with their dates."""
+    first = first_receipt(accepted)
     calendar = work_calendar(session, book)
-    for rule in receipt_clocks(first_receipt(accepted).channel, start, book):
-        computed = compute(rule, start, calendar=calendar, today=today(clock))
-        file_clock(session, case.id, computed, actor=actor, clock=clock)
-        if rule.id in DECISION_CLOCKS:
-            due = {"due_statutory_on": computed.statutory, "due_internal_on": computed.internal}
-            session.execute(
-                update(ComplaintRecord).where(ComplaintRecord.id == case.id).values(due_clock=rule.id, **due)
-            )
+    rules = receipt_clocks(first.channel, first.received_on, book)
+    return tuple(compute(rule, first.received_on, calendar=calendar, today=today) for rule in rules)
+
+
+def due_dates(clocks: Iterable[ComputedClock]) -> dict[str, Any]:
+    """The clock of the decision and its dates, as the case carries them."""
+    due: dict[str, Any] = {}
+    for one in clocks:
+        if one.clock_id in DECISION_CLOCKS:
+            due = {
+                "due_clock": one.clock_id,
+                "due_statutory_on": one.statutory,
+                "due_internal_on": one.internal,
+            }
+    return due
 
 
 def receipt_clocks(channel: str, start: date, book: Rulebook) -> list[ClockRule]:
@@ -131,34 +143,40 @@ def file_clock(
     session: Session, complaint_id: str, computed: ComputedClock, *, actor: Actor, clock: Clock
 ) -> None:
     """Write a clock that a receipt starts and put it on the timeline."""
-    add_row(
-        session,
-        ClockRecord,
-        id=new_id(clock),
-        complaint_id=complaint_id,
-        rule_id=computed.clock_id,
-        started_on=computed.start,
-        nominal_on=computed.nominal,
-        statutory_on=computed.statutory,
-        internal_on=computed.internal,
-        calendar_published=computed.calendar_published,
-        started_by_fact=BY_RECEIPT,
-        computed_at=clock.now(),
-    )
-    dates = {"statutory": str(computed.statutory), "internal": str(computed.internal)}
-    entry = EntryDraft(
-        complaint_id,
-        EntryKind.CLOCK,
-        "clock.started",
-        {"clock": computed.clock_id, **dates},
-        occurred_on=computed.start,
-    )
-    append_entry(session, entry, actor=actor, clock=clock)
+    file_clocks(session, complaint_id, (computed,), actor=actor, clock=clock)
 
 
-def index_case(session: Session, case: Case, accepted: ComplaintAccepted) -> None:
-    """Make everything typed at intake searchable."""
-    index_new(session, SearchText(case.id, "narrative", case.id, accepted.narrative))
+def file_clocks(
+    session: Session, complaint_id: str, clocks: Sequence[ComputedClock], *, actor: Actor, clock: Clock
+) -> None:
+    """Write the clocks that a receipt starts and put them on the timeline."""
+    rows = (
+        {
+            "id": new_id(clock),
+            "complaint_id": complaint_id,
+            "rule_id": one.clock_id,
+            "started_on": one.start,
+            "nominal_on": one.nominal,
+            "statutory_on": one.statutory,
+            "internal_on": one.internal,
+            "calendar_published": one.calendar_published,
+            "started_by_fact": BY_RECEIPT,
+            "computed_at": clock.now(),
+        }
+        for one in clocks
+    )
+    add_rows(session, ClockRecord, rows)
+    entries = (_started_entry(complaint_id, one) for one in clocks)
+    append_entries(session, entries, actor=actor, clock=clock)
+
+
+def _started_entry(complaint_id: str, one: ComputedClock) -> EntryDraft:
+    detail = {"clock": one.clock_id, "statutory": str(one.statutory), "internal": str(one.internal)}
+    return EntryDraft(complaint_id, EntryKind.CLOCK, "clock.started", detail, occurred_on=one.start)
+
+
+def search_texts(case: Case, accepted: ComplaintAccepted) -> tuple[SearchText, SearchText]:
+    """Everything typed at intake, to be searched: the narrative, and the rest."""
     parts: list[str | None] = [case.case_no, accepted.handler, accepted.complained_unit]
     for person in (accepted.complainant, *(party.person for party in accepted.parties)):
         parts += _searchable(person)
@@ -168,7 +186,11 @@ def index_case(session: Session, case: Case, accepted: ComplaintAccepted) -> Non
         parts += [contract.number, contract.product, contract.sales_agent]
     for demand in accepted.demands:
         parts += [demand.note, format_amount(demand.asked_fen) if demand.asked_fen else None]
-    index_new(session, SearchText(case.id, "register", case.id, "\n".join(part for part in parts if part)))
+    register = "\n".join(part for part in parts if part)
+    return (
+        SearchText(case.id, "narrative", case.id, accepted.narrative),
+        SearchText(case.id, "register", case.id, register),
+    )
 
 
 def _searchable(person: PersonAccepted) -> list[str | None]:
@@ -207,21 +229,21 @@ def file_receipt(
 def _file_parties(
     session: Session, case: Case, accepted: ComplaintAccepted, *, actor: Actor, clock: Clock
 ) -> None:
-    rows: dict[tuple[str, str], dict[str, Any]] = {}
-    for role in dict.fromkeys(("complainant", *accepted.complainant_roles)):
-        rows[case.complainant_id, role] = {}
+    roles = ("complainant", *accepted.complainant_roles)
+    parties: dict[tuple[str, str], PartyAccepted | None] = {
+        (case.complainant_id, role): None for role in roles
+    }
     for party in accepted.parties:
         kept = keep_person(session, party.person, actor=actor, clock=clock)
-        rows[kept.person_id, party.role] = {
-            "proxy_for": party.proxy_for,
-            "proxy_scope": party.proxy_scope,
-            "proxy_until": party.proxy_until,
-            "proxy_original_seen": party.proxy_original_seen,
-            "proxy_paid": party.proxy_paid,
+        parties[kept.person_id, party.role] = party
+    rows = (
+        {
+            "id": new_id(clock), "complaint_id": case.id, "person_id": person_id, "role": role,
+            **{name: getattr(party, name, None) for name in _PROXY},
         }
-    for (person_id, role), proxy in rows.items():
-        row = {"id": new_id(clock), "complaint_id": case.id, "person_id": person_id, "role": role}
-        add_row(session, PartyRecord, **row, **proxy)
+        for (person_id, role), party in parties.items()
+    )  # fmt: skip
+    add_rows(session, PartyRecord, rows)
 
 
 def keep_contract(session: Session, contract: ContractAccepted, *, clock: Clock) -> str:
@@ -229,20 +251,17 @@ def keep_contract(session: Session, contract: ContractAccepted, *, clock: Clock)
 
     What is new about a known contract is added; nothing that stands is overwritten.
     """
-    known = session.execute(
-        select(ContractRecord).where(
-            ContractRecord.number_key == contract.number_key, ContractRecord.kind == contract.kind
-        )
-    ).scalar_one_or_none()
+    same = {"number_key": contract.number_key, "kind": contract.kind}
+    known = session.connection().execute(_KNOWN_CONTRACT, same).one_or_none()
+    contract_id: str = new_id(clock) if known is None else known.id
     values = {name: getattr(contract, name) for name in ContractAccepted.__slots__}
     if known is None:
-        contract_id = new_id(clock)
         add_row(session, ContractRecord, id=contract_id, created_at=clock.now(), **values)
         return contract_id
     new = {part: value for part, value in values.items() if value and getattr(known, part) is None}
     if new:
-        session.execute(update(ContractRecord).where(ContractRecord.id == known.id).values(**new))
-    return known.id
+        session.execute(update(ContractRecord).where(ContractRecord.id == contract_id).values(**new))
+    return contract_id
 
 
 def _file_contract(

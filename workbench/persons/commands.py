@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, case, select, update
 from sqlalchemy.orm import Session
 
-from db.adding import add_row
+from db.adding import add_missing, add_row
+from db.base import PlainDate
 from db.persons import (
     PersonAliasRecord,
     PersonDocumentRecord,
@@ -14,7 +15,6 @@ from db.persons import (
     PersonPhoneRecord,
     PersonRecord,
 )
-from db.sqlite import insert_or
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
@@ -24,6 +24,29 @@ from workbench.moment import Clock
 from workbench.persons.model import PersonAccepted
 
 INSIST_ON_NEW = "new"
+
+_DAY = bindparam("day", type_=PlainDate())
+_ONE_MORE = (
+    update(PersonRecord)
+    .where(PersonRecord.id == bindparam("person_id"))
+    .values(
+        complaint_count=PersonRecord.complaint_count + 1,
+        last_received_on=case(
+            (PersonRecord.last_received_on > _DAY, PersonRecord.last_received_on), else_=_DAY
+        ),
+    )
+)
+_BY_ID = select(PersonRecord.id).where(PersonRecord.id == bindparam("person_id"))
+_BY_DOCUMENT = (
+    select(PersonRecord.id)
+    .join(PersonDocumentRecord, PersonDocumentRecord.person_id == PersonRecord.id)
+    .where(
+        PersonDocumentRecord.match_key == bindparam("document_key"),
+        PersonRecord.name_key == bindparam("person_name"),
+    )
+    .order_by(PersonRecord.seq)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +76,22 @@ def keep_person(session: Session, person: PersonAccepted, *, actor: Actor, clock
 
 def count_complaint(session: Session, person_id: str, received_on: date) -> None:
     """Note on the person that they have one more case."""
-    latest = session.execute(
-        select(PersonRecord.last_received_on).where(PersonRecord.id == person_id)
-    ).scalar_one()
-    session.execute(
-        update(PersonRecord)
-        .where(PersonRecord.id == person_id)
-        .values(
-            complaint_count=PersonRecord.complaint_count + 1,
-            last_received_on=received_on if latest is None else max(latest, received_on),
-        )
-    )
+    session.connection().execute(_ONE_MORE, {"person_id": person_id, "day": received_on})
 
 
 def decide_not_same(session: Session, first_id: str, second_id: str, *, actor: Actor, clock: Clock) -> None:
     """Remember that two people are two, so that nobody is asked again."""
     low, high = sorted((first_id, second_id))
-    session.execute(
-        insert_or(PersonPairRecord)
-        .values(
-            id=new_id(clock), first_id=low, second_id=high, decision="not_same",
-            decided_by=actor.name, decided_at=clock.now(),
-        )
-        .on_conflict_do_nothing()
-    )  # fmt: skip
+    add_missing(
+        session,
+        PersonPairRecord,
+        id=new_id(clock),
+        first_id=low,
+        second_id=high,
+        decision="not_same",
+        decided_by=actor.name,
+        decided_at=clock.now(),
+    )
     deed = Deed("person.not_same", f"person:{low}", after={"other": high})
     record(session, deed, actor=actor, clock=clock)
 
@@ -85,24 +100,14 @@ def _known_person(session: Session, person: PersonAccepted) -> str | None:
     if person.same_as == INSIST_ON_NEW:
         return None
     if person.same_as:
-        found = session.execute(
-            select(PersonRecord.id).where(PersonRecord.id == person.same_as)
-        ).scalar_one_or_none()
+        found = session.connection().execute(_BY_ID, {"person_id": person.same_as}).scalar_one_or_none()
         if found is None:
             raise UserError.one("complainant.same_as", "person.unknown", value=person.same_as)
         return found
     if person.document is None:
         return None
-    return session.execute(
-        select(PersonRecord.id)
-        .join(PersonDocumentRecord, PersonDocumentRecord.person_id == PersonRecord.id)
-        .where(
-            PersonDocumentRecord.match_key == person.document.match_key,
-            PersonRecord.name_key == person.name_key,
-        )
-        .order_by(PersonRecord.seq)
-        .limit(1)
-    ).scalar_one_or_none()
+    keys = {"document_key": person.document.match_key, "person_name": person.name_key}
+    return session.connection().execute(_BY_DOCUMENT, keys).scalar_one_or_none()
 
 
 def _add_person(session: Session, person: PersonAccepted, *, actor: Actor, clock: Clock) -> str:
@@ -136,28 +141,31 @@ def _add_what_is_new(session: Session, person_id: str, person: PersonAccepted, c
         session.execute(update(PersonRecord).where(PersonRecord.id == person_id).values(**new))
     if person.name and person.name_key != known.name_key:
         alias = {"id": new_id(clock), "person_id": person_id, "name": person.name}
-        session.execute(
-            insert_or(PersonAliasRecord).values(**alias, name_key=person.name_key).on_conflict_do_nothing()
-        )
+        add_missing(session, PersonAliasRecord, **alias, name_key=person.name_key)
 
 
 def _add_parts(session: Session, person_id: str, person: PersonAccepted, clock: Clock) -> None:
     document = person.document
     if document is not None:
-        session.execute(
-            insert_or(PersonDocumentRecord)
-            .values(
-                id=new_id(clock), person_id=person_id, id_type=document.id_type, typed=document.typed,
-                normal=document.normal, match_key=document.match_key, accepted_reason=document.reason,
-            )
-            .on_conflict_do_nothing()
-        )  # fmt: skip
+        add_missing(
+            session,
+            PersonDocumentRecord,
+            id=new_id(clock),
+            person_id=person_id,
+            id_type=document.id_type,
+            typed=document.typed,
+            normal=document.normal,
+            match_key=document.match_key,
+            accepted_reason=document.reason,
+        )
     for phone in person.phones:
-        session.execute(
-            insert_or(PersonPhoneRecord)
-            .values(
-                id=new_id(clock), person_id=person_id, typed=phone.typed, normal=phone.normal,
-                kind=phone.kind, extension=phone.extension,
-            )
-            .on_conflict_do_nothing()
-        )  # fmt: skip
+        add_missing(
+            session,
+            PersonPhoneRecord,
+            id=new_id(clock),
+            person_id=person_id,
+            typed=phone.typed,
+            normal=phone.normal,
+            kind=phone.kind,
+            extension=phone.extension,
+        )

@@ -1,11 +1,13 @@
 """Keep the search index in step with what is written; called inside the writer's own transaction."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from db.adding import add_rows
 from db.complaints import ComplaintRecord
 from db.search import SearchTextRecord, search_index
 from db.sqlite import clear_search_index
@@ -20,6 +22,8 @@ NARRATIVE = "narrative"
 _BATCH = 500
 _INDEXING = insert(search_index)
 _KEEPING = insert(SearchTextRecord).returning(SearchTextRecord.id)
+_LAST = select(func.coalesce(func.max(SearchTextRecord.id), 0))
+_SEQ = select(ComplaintRecord.seq).where(ComplaintRecord.id == bindparam("complaint_id"))
 _NEXT = (
     select(SearchTextRecord.id, SearchTextRecord.body, ComplaintRecord.narrative)
     .outerjoin(
@@ -66,6 +70,19 @@ def index_new(session: Session, found: SearchText) -> None:
     key = search_key(found.text)
     if key:
         _insert(session, found, key)
+
+
+def index_case(session: Session, complaint_seq: int, texts: Iterable[SearchText]) -> None:
+    """Make the texts of a new case searchable, all at once."""
+    last: int = session.connection().execute(_LAST).scalar_one()
+    keys = ((found, key) for found in texts if (key := search_key(found.text)))
+    rows = [
+        {"id": row_id, **_values(found, key), "complaint_seq": complaint_seq}
+        for row_id, (found, key) in enumerate(keys, start=last + 1)
+    ]
+    if rows:
+        add_rows(session, SearchTextRecord, rows)
+        session.connection().execute(_INDEXING, [_entry(row["id"], row["body"]) for row in rows])
 
 
 def rebuild_search(session: Session, watch: Watch = UNWATCHED, *, actor: Actor, clock: Clock) -> int:
@@ -121,20 +138,24 @@ def _index_forgotten(session: Session) -> int:
 
 
 def _insert(session: Session, found: SearchText, key: str) -> None:
-    seq = session.execute(
-        select(ComplaintRecord.seq).where(ComplaintRecord.id == found.complaint_id)
-    ).scalar_one()
-    values = {
-        "complaint_id": found.complaint_id,
-        "complaint_seq": seq,
-        "kind": found.kind,
-        "source_id": found.source_id,
-        "body": key,
-    }
+    seq = session.connection().execute(_SEQ, {"complaint_id": found.complaint_id}).scalar_one()
+    values = _values(found, key) | {"complaint_seq": seq}
     row_id: int = session.connection().execute(_KEEPING, values).scalar_one()
     _index(session, row_id, key)
 
 
+def _values(found: SearchText, key: str) -> dict[str, Any]:
+    return {
+        "complaint_id": found.complaint_id,
+        "kind": found.kind,
+        "source_id": found.source_id,
+        "body": key,
+    }
+
+
 def _index(session: Session, row_id: int, key: str) -> None:
-    tokens = " ".join(bigram_tokens(key))
-    session.connection().execute(_INDEXING, {"rowid": row_id, "tokens": tokens})
+    session.connection().execute(_INDEXING, _entry(row_id, key))
+
+
+def _entry(row_id: int, key: str) -> dict[str, Any]:
+    return {"rowid": row_id, "tokens": " ".join(bigram_tokens(key))}

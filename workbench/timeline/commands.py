@@ -1,11 +1,13 @@
 """Append to the timeline; entries are never edited, a later one corrects them."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.adding import add_row
+from db.adding import add_row, add_rows
 from db.timeline import TimelineEntryRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
@@ -23,28 +25,14 @@ NOTE_MAX_CHARS = 20_000
 def append_entry(session: Session, draft: EntryDraft, *, actor: Actor, clock: Clock) -> str:
     """Append an entry as part of a larger command, which writes the audit entry. Returns its id."""
     entry_id = new_id(clock)
-    occurred_on = draft.occurred_on
-    if occurred_on is None and draft.occurred_at is not None:
-        occurred_on = branch_date(draft.occurred_at)
-    add_row(
-        session,
-        TimelineEntryRecord,
-        id=entry_id,
-        complaint_id=draft.complaint_id,
-        person_id=draft.person_id,
-        kind=draft.kind.value,
-        code=draft.code,
-        detail=dict(draft.detail),
-        text=draft.text,
-        occurred_on=occurred_on,
-        occurred_at=draft.occurred_at,
-        source_kind=draft.source_kind,
-        source_id=draft.source_id,
-        corrects_id=draft.corrects_id,
-        recorded_at=clock.now(),
-        recorded_by=actor.name,
-    )
+    add_row(session, TimelineEntryRecord, id=entry_id, **_values(draft, actor, clock))
     return entry_id
+
+
+def append_entries(session: Session, drafts: Iterable[EntryDraft], *, actor: Actor, clock: Clock) -> None:
+    """Append several entries in their order, as part of a larger command, which writes the audit entry."""
+    rows = ({"id": new_id(clock), **_values(draft, actor, clock)} for draft in drafts)
+    add_rows(session, TimelineEntryRecord, rows)
 
 
 def add_note(
@@ -80,6 +68,27 @@ def correct_entry(session: Session, entry_id: str, text: str, *, actor: Actor, c
         corrects_id=entry_id,
     )
     return _append_own(session, draft, actor=actor, clock=clock)
+
+
+def _values(draft: EntryDraft, actor: Actor, clock: Clock) -> dict[str, Any]:
+    occurred_on = draft.occurred_on
+    if occurred_on is None and draft.occurred_at is not None:
+        occurred_on = branch_date(draft.occurred_at)
+    return {
+        "complaint_id": draft.complaint_id,
+        "person_id": draft.person_id,
+        "kind": draft.kind.value,
+        "code": draft.code,
+        "detail": dict(draft.detail),
+        "text": draft.text,
+        "occurred_on": occurred_on,
+        "occurred_at": draft.occurred_at,
+        "source_kind": draft.source_kind,
+        "source_id": draft.source_id,
+        "corrects_id": draft.corrects_id,
+        "recorded_at": clock.now(),
+        "recorded_by": actor.name,
+    }
 
 
 def _own_words(text: str) -> str:
