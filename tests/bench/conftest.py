@@ -18,6 +18,7 @@ from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, PartyRecord
 from db.persons import PersonPhoneRecord, PersonRecord
 from db.search import SearchTextRecord, search_index
+from db.sqlite import open_engine
 from workbench.moment import FixedClock
 from workbench.text import bigram_tokens, search_key
 from workbench.workspace.opening import Workspace
@@ -120,16 +121,24 @@ def _case(chance: random.Random, number: int) -> tuple[dict[str, Any], ...]:
     )  # fmt: skip
 
 
+Statement = tuple[str, Any, bool]
+
+
 class Recorded:
     """The statements that ran, with their parameters."""
 
     def __init__(self, engine: Engine) -> None:
-        self.statements: list[tuple[str, Any, bool]] = []
+        self.statements: list[Statement] = []
         event.listen(engine, "before_cursor_execute", self._note)
         event.listen(engine, "commit", lambda _: self.statements.append(("COMMIT", (), False)))
 
     def _note(self, _c: object, _u: object, statement: str, parameters: Any, _x: object, many: bool) -> None:
         self.statements.append((statement, parameters, many))
+
+
+def bare(workspace: Workspace) -> Any:
+    """A connection of the driver itself, opened like ours, so that cache, checks and durability are equal."""
+    return open_engine(workspace.layout.database).raw_connection().driver_connection
 
 
 def seconds(work: Callable[[], object]) -> float:
