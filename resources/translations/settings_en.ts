@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>UnclaimedDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) without an exhibit</source>
+        <translation>
+            <numerusform>%n file without an exhibit</numerusform>
+            <numerusform>%n files without an exhibit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UpkeepDeeds</name>
     <message numerus="yes">
         <source>The search index holds %n text(s).</source>

@@ -152,6 +152,10 @@
         <translation>重建检索索引</translation>
     </message>
     <message>
+        <source>Look at the files without an exhibit…</source>
+        <translation>处理未登记的文件…</translation>
+    </message>
+    <message>
         <source>Database and search index checked, evidence files: {files}, audit entries: {entries}</source>
         <translation>已核验数据库和检索索引、证据文件 {files} 个、审计记录 {entries} 条</translation>
     </message>
@@ -227,6 +231,125 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedColumns</name>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Name or SHA-256</source>
+        <translation>名称或 SHA-256</translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>Unfinished copy</source>
+        <translation>未复制完</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>外来文件</translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedDeeds</name>
+    <message>
+        <source>Exhibit {number} of {case_no}: {name}</source>
+        <translation>已登记为 {case_no} 的证据 {number}：{name}</translation>
+    </message>
+    <message>
+        <source>Adding to the case</source>
+        <translation>正在登记到案件</translation>
+    </message>
+    <message>
+        <source>It leaves the evidence store and is kept in the folder “set-aside” of the workspace.</source>
+        <translation>文件移出证据库，留存在工作区的 set-aside 文件夹。</translation>
+    </message>
+    <message>
+        <source>The audit trail says who set it aside, when and why.</source>
+        <translation>操作记录写明谁、何时、为何移出。</translation>
+    </message>
+    <message>
+        <source>Set this file aside?</source>
+        <translation>把这份文件移到一旁？</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>移到一旁</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Set aside: {name}</source>
+        <translation>已移到一旁：{name}</translation>
+    </message>
+    <message>
+        <source>Setting aside</source>
+        <translation>正在移出</translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedDialog</name>
+    <message>
+        <source>Files without an exhibit</source>
+        <translation>未登记的文件</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>移到一旁…</translation>
+    </message>
+    <message>
+        <source>Add to the case</source>
+        <translation>登记到案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without an exhibit</source>
+        <translation>
+            <numerusform>%n 份文件没有登记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mostly after a power cut: the file was stored, but not listed. Add it to its case, or set it aside in the workspace. Nothing is deleted.</source>
+        <translation>多因当时断电：文件已存好，还没有登记到案件。请登记到所属案件，或移到一旁留存；不会删除。</translation>
+    </message>
+    <message>
+        <source>Case number, such as 2026-0917-0042</source>
+        <translation>案号，如 2026-0917-0042</translation>
+    </message>
+    <message>
+        <source>What the file was called</source>
+        <translation>文件原来的名称</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Shows what an exhibit holds: pages, pictures and text, drawn on a worker without trusting the file."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
@@ -15,7 +16,7 @@ from ui.kit.icon_button import IconButton
 from ui.kit.jobs import JobContext, Work
 from ui.shell.desk import Desk
 from workbench.errors import MachineError, WorkbenchError
-from workbench.evidence.model import EvidenceRow, FileFacts
+from workbench.evidence.model import FileFacts
 from workbench.evidence.preview import Preview, preview
 from workbench.evidence.store import path_of
 
@@ -25,6 +26,22 @@ REDRAW_MS = 160
 MARGIN_PX = 24
 LEAST_PX = 120
 PLAIN = "QPlainTextEdit, QPlainTextEdit:focus { border: none; border-radius: 0; padding: 6px 12px; }"
+
+
+class Viewable(Protocol):
+    """A stored content with the name and type it is shown under: an exhibit, or a file without one."""
+
+    @property
+    def sha256(self) -> str:
+        """The content."""
+
+    @property
+    def media_type(self) -> str:
+        """What it is."""
+
+    @property
+    def original_name(self) -> str:
+        """What it was called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +60,7 @@ class Viewer(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._words = words
-        self._row: EvidenceRow | None = None
+        self._row: Viewable | None = None
         self._facts: FileFacts | None = None
         self._page, self._pages, self._zoom = 1, 1, FITTED
         self._drawn_width = 0
@@ -73,7 +90,7 @@ class Viewer(QWidget):
         self.canvas.zoomed.connect(self.zoom)
         self.setMinimumHeight(LEAST_PX)
 
-    def show_exhibit(self, row: EvidenceRow | None, facts: FileFacts | None = None) -> None:
+    def show_exhibit(self, row: Viewable | None, facts: FileFacts | None = None) -> None:
         """Show another exhibit from its first page; the same one stays where it is."""
         same = row is not None and self._row is not None and row.sha256 == self._row.sha256
         self._row, self._facts = row, facts or self._facts if same else facts
@@ -147,7 +164,7 @@ class Viewer(QWidget):
         work = Work(run, lambda drawn: self._on_drawn(row, drawn), self._on_failed, self)
         self._desk.jobs.latest(f"viewer-{id(self)}", work)
 
-    def _on_drawn(self, row: EvidenceRow, drawn: _Drawn) -> None:
+    def _on_drawn(self, row: Viewable, drawn: _Drawn) -> None:
         if row is not self._row and (self._row is None or row.sha256 != self._row.sha256):
             return
         shown = drawn.shown
@@ -178,7 +195,7 @@ class Viewer(QWidget):
         self._after.setEnabled(self._page < self._pages)
         self.page_shown.emit(self._page)
 
-    def _why_nothing(self, row: EvidenceRow, code: str) -> str:
+    def _why_nothing(self, row: Viewable, code: str) -> str:
         if row.media_type.startswith(("audio/", "video/")):
             return "\n".join(part for part in (row.original_name, self._recording()) if part)
         return f"{row.original_name}\n{self._words.said(code, {})}"

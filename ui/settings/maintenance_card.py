@@ -9,7 +9,7 @@ from ui.kit.flow_layout import FlowLayout
 from ui.kit.progress_strip import ProgressState, ProgressStrip
 from ui.kit.strip import Strip, StripState
 
-REBUILD = "rebuild"
+REBUILD, CLEAR_UP = "rebuild", "clear_up"
 
 
 class MaintenanceCard(Card):
@@ -18,6 +18,7 @@ class MaintenanceCard(Card):
     backup_wanted = Signal()
     check_wanted = Signal()
     rebuild_wanted = Signal()
+    clear_up_wanted = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,3 +64,5 @@ class MaintenanceCard(Card):
     def _on_report_acted(self, key: str) -> None:
         if key == REBUILD:
             self.rebuild_wanted.emit()
+        elif key == CLEAR_UP:
+            self.clear_up_wanted.emit()

@@ -1,14 +1,15 @@
 """What a check looks at and what it found, in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject
 
 from ui.kit.strip import StripState
-from ui.settings.maintenance_card import REBUILD
+from ui.settings.maintenance_card import CLEAR_UP, REBUILD
 from workbench.integrity.model import Finding, IntegrityReport
 
 SHOWN_AT_MOST = 8
+UNCLAIMED = {"evidence.orphan", "evidence.leftover", "evidence.stray"}
 
 
 class ReportWords(QObject):
@@ -28,20 +29,25 @@ class ReportWords(QObject):
         }.get(part, "")
 
     def report(self, report: IntegrityReport) -> StripState:
-        """The whole report as a strip; a broken search index offers to be built anew."""
+        """The whole report as a strip, with what mends it."""
         if report.sound:
             return StripState(self.tr("The workspace is sound."), "green", advice=self._extent(report))
         shown = [self._sentence(finding) for finding in report.findings[:SHOWN_AT_MOST]]
         more = len(report.findings) - len(shown)
         if more:
             shown.append(self.tr("and %n more", "", more))
-        broken_search = any(finding.part == "search" for finding in report.findings)
         return StripState(
             self.tr("%n fault(s) found", "", len(report.findings)),
             "red",
             advice="\n".join(shown),
-            actions=((REBUILD, self.tr("Rebuild the search index")),) if broken_search else (),
+            actions=tuple(self._cures(report)),
         )
+
+    def _cures(self, report: IntegrityReport) -> Iterator[tuple[str, str]]:
+        if any(finding.part == "search" for finding in report.findings):
+            yield REBUILD, self.tr("Rebuild the search index")
+        if any(finding.code in UNCLAIMED for finding in report.findings):
+            yield CLEAR_UP, self.tr("Look at the files without an exhibit…")
 
     def _extent(self, report: IntegrityReport) -> str:
         text = self.tr("Database and search index checked, evidence files: {files}, audit entries: {entries}")

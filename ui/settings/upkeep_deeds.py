@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,9 @@ from workbench.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.integrity.model import Finding, IntegrityReport
 
+if TYPE_CHECKING:
+    from ui.settings.unclaimed_deeds import UnclaimedDeeds
+
 
 class UpkeepDeeds(QObject):
     """`failed` carries what went wrong."""
@@ -27,10 +30,12 @@ class UpkeepDeeds(QObject):
         self._desk, self._card = desk, card
         self._job: Job | None = None
         self._title = ""
+        self._unclaimed: UnclaimedDeeds | None = None
         self._words = ReportWords(self._sentence, self)
         card.backup_wanted.connect(self.back_up)
         card.check_wanted.connect(self.check)
         card.rebuild_wanted.connect(self.rebuild)
+        card.clear_up_wanted.connect(self._on_card_clear_up_wanted)
         card.cancelled.connect(self._on_card_cancelled)
 
     def back_up(self) -> None:
@@ -95,6 +100,16 @@ class UpkeepDeeds(QObject):
         if self._job is not None:
             self._job.cancel()
         self._end()
+
+    def _on_card_clear_up_wanted(self) -> None:
+        from ui.settings.unclaimed_deeds import UnclaimedDeeds
+
+        if self._unclaimed is None:
+            self._unclaimed = UnclaimedDeeds(self._desk, self._card)
+            self._unclaimed.failed.connect(self.failed)
+            # What was found is no longer what there is.
+            self._unclaimed.done.connect(lambda: self._card.show_report(None))
+        self._unclaimed.open()
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self._end()
