@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.field_row import Level
+from ui.kit.problem_line import Level
 from workbench.errors import Problem
 
 

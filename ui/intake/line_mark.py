@@ -1,14 +1,11 @@
 """The place for problems of one control among several on a line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.field_row import Level
-
-if TYPE_CHECKING:
-    from ui.intake.field_line import FieldLine
+from ui.kit.problem_line import Level, repolish
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +17,18 @@ class Said:
 
 
 class LineMark:
-    """Colours the control's border and hands the words to the line."""
+    """Colours the control's border (`frame` is the part that has it) and hands the words to the line."""
 
-    def __init__(self, line: "FieldLine", control: QWidget, frame: QWidget) -> None:
-        self._line = line
+    def __init__(self, control: QWidget, frame: QWidget, say: Callable[[Said | None], None]) -> None:
         self.control = control
         self._frame = frame
+        self._say = say
 
     def show_problem(self, text: str | None, level: Level = "error") -> None:
         """Show it; None clears the place."""
-        self._line.say(self.control, Said(text, level) if text else None)
+        self._say(Said(text, level) if text else None)
         wanted = level if text else None
         self._frame.setAccessibleDescription(text or "")
         if self._frame.property("problem") != wanted:
             self._frame.setProperty("problem", wanted)
-            self._frame.style().unpolish(self._frame)
-            self._frame.style().polish(self._frame)
+            repolish(self._frame)

@@ -1,16 +1,12 @@
 """A field of a form: label, control, and under it what is wrong or what it means."""
 
-from typing import Literal
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.kit import metrics
-from ui.kit.icon_view import IconView
+from ui.kit.problem_line import Level, ProblemLine, repolish
 
-Level = Literal["error", "warning", "note"]
-TOKENS = {"error": "red", "warning": "amber", "note": "secondary"}
 LABEL_WIDTH = 94
 NARROW = 300
 
@@ -36,16 +32,7 @@ class FieldRow(QWidget):
         self._label.setMinimumHeight(metrics.CONTROL_HEIGHT)
         if not control.accessibleName():
             control.setAccessibleName(label.replace("&", ""))
-        self._icon = IconView("alert", size=14)
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._under = QWidget()
-        under = QHBoxLayout(self._under)
-        under.setContentsMargins(0, 0, 0, 2)
-        under.setSpacing(4)
-        under.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        under.addWidget(self._text, 1)
+        self._under = ProblemLine()
         self._stacked: bool | None = None
         self._arrange(stacked=False)
         self.show_problem(None)
@@ -53,17 +40,10 @@ class FieldRow(QWidget):
     def show_problem(self, text: str | None, level: Level = "error") -> None:
         """Show what is wrong; None shows the field's note again, if it has one."""
         shown, shown_level = (text, level) if text else (self._note, "note")
-        token = TOKENS[shown_level]
-        self._under.setVisible(bool(shown))
-        self._icon.setVisible(shown_level != "note")
-        self._icon.show_icon("warning" if shown_level == "error" else "alert", token)
-        self._text.setText(shown or "")
-        self._text.setProperty("tone", token)
-        self._text.setProperty("role", "secondary" if shown_level == "note" else "problem")
-        self._repolish(self._text)
+        self._under.show_state(shown or "", shown_level)
         self.control.setProperty("problem", None if shown_level == "note" else shown_level)
         self.control.setAccessibleDescription(shown or "")
-        self._repolish(self.control)
+        repolish(self.control)
 
     def show_note(self, note: str) -> None:
         """Change the quiet line under the control (an echo, a format)."""
@@ -74,7 +54,7 @@ class FieldRow(QWidget):
     @property
     def problem_text(self) -> str:
         """The words under the control, empty when nothing is wrong."""
-        return self._text.text() if self.control.property("problem") else ""
+        return self._under.text if self.control.property("problem") else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the label above the control where there is little room."""
@@ -93,8 +73,3 @@ class FieldRow(QWidget):
         self._grid.addWidget(self._under, 2 if stacked else 1, column)
         self._grid.setColumnStretch(0, 1 if stacked else 0)
         self._grid.setColumnStretch(1, 0 if stacked else 1)
-
-    @staticmethod
-    def _repolish(widget: QWidget) -> None:
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)

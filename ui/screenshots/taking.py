@@ -13,7 +13,8 @@ from ui.registry import page_specs
 from ui.screenshots.shots import SHOTS, Shot
 from ui.shell.preferences import Preferences, preferences_file
 from ui.shell.program import Program
-from ui.shell.staging import Stage, set_stage
+from ui.shell.stage import Stage
+from ui.shell.staging import set_stage
 from workbench.actor import Actor
 from workbench.complaints.commands import save_draft
 from workbench.complaints.model import (

@@ -25,7 +25,7 @@ from ui.shell.desk import Desk
 from ui.shell.history import Visit
 from ui.shell.keeper import WorkspaceKeeper
 from ui.shell.preferences import default_staff_name
-from ui.shell.staging import Stage
+from ui.shell.stage import Stage
 from workbench.actor import Actor
 from workbench.errors import WorkbenchError
 from workbench.moment import clock_from_environment

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,20 +14,8 @@ from ui.shell.languages import Languages
 from ui.shell.main_window import MainWindow
 from ui.shell.page_spec import PageSpec
 from ui.shell.preferences import Preferences, preferences_file
+from ui.shell.stage import Stage
 from ui.shell.startup_probe import StartupProbe
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What was set up for the first painting."""
-
-    application: QApplication
-    specs: tuple[PageSpec, ...]
-    preferences: Preferences
-    languages: Languages
-    theme: Theme
-    window: MainWindow
-    probe: StartupProbe
 
 
 def perform(specs: tuple[PageSpec, ...], folder: Path | None) -> int:

@@ -12,7 +12,7 @@ from ui.shell.languages import Languages
 from ui.shell.main_window import MainWindow
 from ui.shell.preferences import Preferences
 from ui.shell.program import Program
-from ui.shell.staging import Stage
+from ui.shell.stage import Stage
 from ui.shell.startup_probe import StartupProbe
 from workbench.moment import FixedClock
 from workbench.workspace.opening import Workspace
