@@ -6,6 +6,7 @@ from datetime import date
 from workbench.rulebook.masking import Masking, masking_of
 from workbench.rulebook.model import RuleRow
 from workbench.rulebook.reading import Rulebook
+from workbench.wording.differences import differences_in_words
 from workbench.wording.messages import Language, Messages
 
 # Which table explains a detail of a sentence, by the name of the detail.
@@ -26,6 +27,16 @@ _TABLES = {
     "role": "roles",
     "state": "states",
 }
+# The same for the parts of a case that a correction changed; several codes stand in a row.
+_PARTS = {
+    **_TABLES,
+    "code": "demands",
+    "complainant_roles": "roles",
+    "kind": "contract_kinds",
+    "line": "lines",
+    "natures": "natures",
+}
+_SEVERAL = ("complainant_roles", "natures")
 
 
 class Wording:
@@ -81,4 +92,20 @@ class Wording:
     def _named(self, key: str, value: str) -> str:
         if key == "element":
             return self.element(value)
+        if key == "changes":
+            return self._changes(value)
         return self.name(_TABLES[key], value) if key in _TABLES else value
+
+    def _changes(self, kept: str) -> str:
+        found = differences_in_words(kept, lambda code: self.messages.text(code, {}), self._part)
+        return ("；" if self.language == "zh" else "; ").join(found)
+
+    def _part(self, part: str, value: str) -> str:
+        """The value of a part of a case in words."""
+        if part == "harm":
+            rows = (row for row in self.book.severity.values() if row.harm == value)
+            return next((self.book.text(row, self.language) for row in rows), value)
+        if part not in _PARTS:
+            return value
+        codes = value.split() if part in _SEVERAL else [value]
+        return self.several(self.name(_PARTS[part], code) for code in codes)

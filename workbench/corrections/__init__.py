@@ -1,0 +1,1 @@
+"""Corrections of what was entered when a case was registered."""
