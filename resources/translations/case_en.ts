@@ -68,12 +68,19 @@
     </message>
 </context>
 <context>
-    <name>MoveDialog</name>
+    <name>HindranceList</name>
     <message numerus="yes">
         <source>%n thing(s) still stand in the way</source>
         <translation>
             <numerusform>%n thing still stands in the way</numerusform>
             <numerusform>%n things still stand in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
         </translation>
     </message>
 </context>

@@ -1289,6 +1289,25 @@
     </message>
 </context>
 <context>
+    <name>HindranceList</name>
+    <message numerus="yes">
+        <source>%n thing(s) still stand in the way</source>
+        <translation>
+            <numerusform>还有 %n 项没有解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step {number} {name}: {things}</source>
+        <translation>第 {number} 步 {name}（{things}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelDialog</name>
     <message>
         <source>Reason</source>
@@ -1355,12 +1374,6 @@
 </context>
 <context>
     <name>MoveDialog</name>
-    <message numerus="yes">
-        <source>%n thing(s) still stand in the way</source>
-        <translation>
-            <numerusform>还差 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Case number, such as 2026-0917-0042</source>
         <translation>案号，如 2026-0917-0042</translation>

@@ -34,6 +34,11 @@ class CaseWords:
         """The name of a state."""
         return self.wording.name("states", code)
 
+    def refusal_step(self, number: int) -> str:
+        """The name of a step of the refusal by its number."""
+        rows = self.wording.book.refusal_flow.rows
+        return next((self.wording.name("refusal_flow", row.id) for row in rows if row.number == number), "")
+
     def sentence(self, code: str, detail: Mapping[str, str]) -> str:
         """The sentence of a code with everything in it named."""
         return self.wording.sentence(code, told_dates(detail, self.today))

@@ -27,7 +27,7 @@ def mending(problem: Problem) -> Mending:
     if head == "facts":
         return Mending("fact", rest)
     if head == "refusal":
-        return Mending("tab", "refusal", _item_of(problem))
+        return _in_a_tab(problem)
     return {
         "handler": Mending("handler"),
         "case_file": Mending("export"),
@@ -47,9 +47,13 @@ def mending_verb(problem: Problem) -> str:
     }.get(mending(problem).kind, "")
 
 
-def _item_of(problem: Problem) -> str:
-    """The thing in the refusal checklist that a gate waits for, else its step."""
-    for key in ("element", "fact", "item", "evidence", "clock", "ground"):
-        if key in problem.detail:
-            return problem.detail[key]
-    return f"step.{problem.detail.get('step', '')}"
+def _in_a_tab(problem: Problem) -> Mending:
+    """The thing that a gate of the refusal waits for, else its step; exhibits have their own tab."""
+    detail = problem.detail
+    for key in ("element", "fact"):
+        if key in detail:
+            return Mending("tab", "refusal", detail[key])
+    for key in ("item", "evidence"):
+        if key in detail:
+            return Mending("tab", "evidence", detail[key])
+    return Mending("tab", "refusal", detail.get("ground") or detail.get("step", ""))

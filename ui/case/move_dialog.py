@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.case.case_words import CaseWords
 from ui.case.form_dialog import FormDialog
-from ui.case.mending import mending_verb
+from ui.case.hindrance_list import HindranceList
 from ui.case.model import CaseState
 from ui.case.move_words import move_consequences, move_title
 from ui.case.notice_fields import NoticeFields
-from ui.case.problem_line import ProblemLine
 from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
-from ui.kit.section_label import SectionLabel
 from workbench.errors import Problem
 from workbench.process.model import Move, MoveDraft, NoticeDraft
 
@@ -43,7 +41,10 @@ class MoveDialog(FormDialog):
         self._notice: NoticeFields | None = None
         self._reason: PlainEditor | None = None
         self._merged_into: QLineEdit | None = None
-        self._show_problems(move.problems)
+        if move.problems:
+            hindrances = HindranceList(move.problems, words)
+            hindrances.pressed.connect(self._on_problem_pressed)
+            self.column.addWidget(hindrances)
         self.add_lines(move_consequences(state, move, words))
         if move.free:
             self._ask(state)
@@ -55,19 +56,6 @@ class MoveDialog(FormDialog):
         reason = self._reason.toPlainText() if self._reason else ""
         merged = self._merged_into.text() if self._merged_into else ""
         return MoveDraft(self._move.to_state, reason, notice, merged)
-
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        if not problems:
-            return
-        text = self.tr("%n thing(s) still stand in the way", "", len(problems))
-        self.column.addWidget(SectionLabel(text))
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        self.column.addLayout(lines)
-        for problem in problems:
-            line = ProblemLine(problem, self._words.problem(problem), mending_verb(problem))
-            line.pressed.connect(self._on_problem_pressed)
-            lines.addWidget(line)
 
     def _ask(self, state: CaseState) -> None:
         if "notice" in self._move.asks:

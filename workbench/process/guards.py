@@ -32,8 +32,17 @@ def guard_problems(stand: CaseStand, to_state: str, book: Rulebook) -> tuple[Pro
     problems = [problem for need in state.needs for problem in _unmet(stand, need, to_state)]
     if to_state != WITHDRAWN and (state.closed or to_state in GATES_BEFORE):
         problems += open_gates(stand.sheet, None if state.closed else GATES_BEFORE[to_state])
-    distinct = {(problem.code, *sorted(problem.detail.items())): problem for problem in reversed(problems)}
-    return tuple(reversed(distinct.values()))
+    distinct: dict[tuple[object, ...], Problem] = {}
+    for problem in problems:
+        distinct.setdefault(_what_is_owed(problem), problem)
+    return tuple(distinct.values())
+
+
+def _what_is_owed(problem: Problem) -> tuple[object, ...]:
+    """The same for everything that one deed mends: a state and a step of a refusal may wait for one fact."""
+    if problem.code in ("process.fact_missing", "refusal.fact_missing"):
+        return "fact", problem.detail.get("fact", "")
+    return problem.code, *sorted(item for item in problem.detail.items() if item[0] != "step")
 
 
 def _unmet(stand: CaseStand, need: str, to_state: str) -> list[Problem]:

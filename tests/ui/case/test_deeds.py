@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from ui.case.case_page import CasePage
 from ui.case.problem_line import ProblemLine
+from ui.case.target import CaseTarget
 from ui.contacts.contact_dialog import ContactDialog
 from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
 from ui.kit.code_combo import CodeCombo
 from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
+from workbench.checklists.commands import choose_ground
 from workbench.complaints.model import ComplaintSheet, Registered
 from workbench.complaints.queries import complaint_sheet
 from workbench.contacts.commands import add_contact
@@ -106,6 +108,25 @@ def test_that_what_stands_in_the_way_is_listed_and_leads_to_where_it_is_mended(
     qtbot.waitUntil(lambda: not shown(answer))
     show(ordinary).doors.move("decided")
     assert "Findings" not in words(opened())
+
+
+def test_that_a_refusal_far_from_its_end_says_how_much_each_step_waits_for(
+    desk: "Desk", refusal: Registered, show: Show, opened: Opened, settle: Settle, shell: Any
+) -> None:
+    with desk.workspace.write() as session:
+        choose_ground(session, refusal.id, "RG01", actor=desk.actor, clock=desk.clock)
+    page = show(refusal)
+    page.doors.move("merged")
+    dialog = opened()
+    lines = {words(line): line for line in dialog.findChildren(ProblemLine)}
+    steps = [text for text in lines if text.startswith("Step ")]
+    assert len(steps) > 5 and len(lines) <= len(steps) + 3
+    first, fourth = steps[0], next(text for text in steps if text.startswith("Step 4 "))
+    assert first.startswith("Step 1 ")
+    assert dialog.height() < page.height()
+    press(lines[fourth], "Go there")
+    settle(desk)
+    assert shell.visits[-1] == ("case", CaseTarget(refusal.id, "refusal", "4"))
 
 
 def test_that_a_withdrawal_needs_day_way_and_proof_and_closes_the_case(

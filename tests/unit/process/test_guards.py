@@ -229,3 +229,11 @@ def test_that_a_longer_period_is_decided_and_told_in_time(
 ) -> None:
     _, problems = extension_problems(stand(decision_clock=clock), draft, today, BOOK)
     assert codes(problems) == expected
+
+
+def test_that_a_fact_that_a_state_and_a_step_wait_for_is_named_once() -> None:
+    missing = Missing("fact", "approval.approver", "refusal.fact_missing", {"fact": "approval.approver"})
+    step = StepView("RF09", 9, StepState.OPEN, (), missing=(missing,))
+    facts = {key: value for key, value in FACTS.items() if key != "approval.approver"}
+    waiting = stand(facts=facts, sheet=RefusalSheet(True, (step,), (), ()))
+    assert codes(guard_problems(waiting, "decided", BOOK)) == ["process.fact_missing"]
