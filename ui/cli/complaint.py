@@ -1,4 +1,4 @@
-"""`workbench complaint`: log a complaint, list cases, show one."""
+"""`workbench complaint`: log a complaint, correct it, list cases, show one."""
 
 import re
 from dataclasses import dataclass, fields
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
+from ui.cli.correction_form import CorrectionForm
 from ui.cli.desk import CliDesk, fields_of
 from ui.cli.options import Group, pass_desk, told
 from ui.cli.reading import read_json, renamed, validated
@@ -69,6 +70,19 @@ def add(desk: CliDesk, file: str) -> None:
     lines = [desk.say("cli.registered", case_no=str(result["case_no"])) for result in results]
     lines += [f"  {text}" for result in results for text in result["warnings"]]
     desk.give(results if isinstance(given, list) else results[0], *lines)
+
+
+@complaint.command(help=told("help_complaint_correct"))
+@click.argument("case_no")
+@click.argument("file", type=click.Path())
+@pass_desk
+def correct(desk: CliDesk, case_no: str, file: str) -> None:
+    """Correct what was entered in a case, or add what came later."""
+    form = validated(CorrectionForm, read_json(file))
+    with desk.open() as workspace:
+        result = _corrected(desk, workspace, case_no, form)
+    lines = [desk.say("cli.corrected", case_no=case_no), *(f"  {text}" for text in result["warnings"])]
+    desk.give(result, *lines)
 
 
 @complaint.command("list", help=told("help_complaint_list"))
@@ -171,3 +185,26 @@ def _cells(row: ComplaintRow) -> list[str]:
     due = f"{row.due_internal_on} / {row.due_statutory_on}" if row.due_internal_on else "—"
     name = shipped_masking().name(row.complainant_name) or "—"
     return [row.case_no, name, row.category or "—", state.zh if state else row.state, due]
+def _corrected(desk: CliDesk, workspace: "Workspace", case_no: str, form: CorrectionForm) -> dict[str, Any]:
+    from workbench.complaints.queries import complaint_id_of
+    from workbench.corrections.commands import correct_complaint
+    from workbench.corrections.queries import standing_case
+    from workbench.rulebook.reading import shipped_rulebook
+
+    try:
+        with workspace.write() as session:
+            complaint_id = complaint_id_of(session, case_no)
+            standing = standing_case(session, complaint_id, shipped_rulebook())
+            correction = form.correction(standing.receipts[0].id)
+            made = correct_complaint(session, complaint_id, correction, actor=desk.actor, clock=desk.clock)
+    except UserError as error:
+        raise renamed(error.problems, form.field_name) from None
+    return {
+        "case_no": made.case_no,
+        "id": made.id,
+        "revision": made.revision,
+        "clocks": list(made.clocks),
+        "warnings": [desk.problem(problem) for problem in made.warnings],
+    }
+
+

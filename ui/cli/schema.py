@@ -7,9 +7,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ui.cli.complaint import ComplaintForm
+from ui.cli.correction_form import CorrectionForm
 from workbench.contacts.model import ContactDraft
 
-FORMS: dict[str, Any] = {"complaint": ComplaintForm, "contact": ContactDraft}
+FORMS: dict[str, Any] = {"complaint": ComplaintForm, "contact": ContactDraft, "correction": CorrectionForm}
 DOCS = Path(__file__).parents[2] / "docs"
 
 

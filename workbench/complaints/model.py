@@ -234,6 +234,7 @@ class ComplaintFilter:
 class ReceiptRow:
     """A receipt of a case."""
 
+    id: str
     channel: str
     received_on: date
     letter_no: str | None
@@ -245,6 +246,7 @@ class ReceiptRow:
 class PartyRow:
     """A party of a case."""
 
+    id: str
     person_id: str
     name: str
     role: str

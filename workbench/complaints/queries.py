@@ -225,7 +225,12 @@ def _receipts(session: Session, complaint_id: str) -> tuple[ReceiptRow, ...]:
     receipt = ReceiptRecord
     statement = (
         select(
-            receipt.channel, receipt.received_on, receipt.letter_no, receipt.forwarded_by, receipt.reply_by
+            receipt.id,
+            receipt.channel,
+            receipt.received_on,
+            receipt.letter_no,
+            receipt.forwarded_by,
+            receipt.reply_by,
         )
         .where(receipt.complaint_id == complaint_id)
         .order_by(receipt.received_on, receipt.id)
@@ -237,7 +242,7 @@ def _parties(session: Session, complaint_id: str) -> tuple[PartyRow, ...]:
     party = PartyRecord
     statement = (
         select(
-            party.person_id, PersonRecord.name, party.role, party.proxy_for, party.proxy_scope,
+            party.id, party.person_id, PersonRecord.name, party.role, party.proxy_for, party.proxy_scope,
             party.proxy_until, party.proxy_original_seen, party.proxy_paid,
         )
         .join(PersonRecord, PersonRecord.id == party.person_id)

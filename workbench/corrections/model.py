@@ -111,7 +111,7 @@ class CaseCorrection:
 
     __pydantic_config__: ClassVar[dict[str, str]] = REFUSE_UNKNOWN
 
-    reason: str = ""
+    reason: str
     revision: int | None = None
     narrative: str | None = None
     category: str | None = None

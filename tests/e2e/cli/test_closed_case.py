@@ -36,3 +36,10 @@ def test_that_a_closed_case_takes_no_evidence(closed: Run, tmp_path: Path) -> No
     assert [problem["code"] for problem in ran.problems] == ["process.case_closed"]
     assert "结案" in ran.problems[0]["message"]
     assert closed("--json", "evidence", "list", CASE).json["total"] == 0
+
+
+def test_that_a_closed_case_is_not_corrected(closed: Run) -> None:
+    given = {"category": "IB40.01", "reason": "复核"}
+    ran = closed("--json", "complaint", "correct", CASE, "-", given=given)
+    assert ran.code == 1
+    assert [problem["code"] for problem in ran.problems] == ["process.case_closed"]
