@@ -17,6 +17,8 @@ from workbench.complaints import filing
 from workbench.complaints.draft_body import body_of
 from workbench.complaints.model import ComplaintAccepted, ComplaintDraft, Registered
 from workbench.complaints.rules import examine
+from workbench.complaints.standing import require_open
+from workbench.complaints.weighing import weigh_as_labelled
 from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, today
@@ -113,9 +115,11 @@ def set_nature(
 ) -> Changes:
     """Put a nature label on a case, with the reason.
 
-    Raises: UserError `complaint.unknown_code` or `complaint.reason_missing`.
+    Raises: UserError `complaint.unknown_code`, `complaint.reason_missing` or `process.case_closed`.
     """
-    _known_nature(code, shipped_rulebook())
+    book = shipped_rulebook()
+    _known_nature(code, book)
+    require_open(session, complaint_id)
     if not reason.strip():
         raise UserError.one("reason", "complaint.reason_missing")
     natures = _natures(session, complaint_id)
@@ -131,6 +135,7 @@ def set_nature(
             set_at=clock.now(),
         )
         _write_natures(session, complaint_id, [*natures, code])
+        weigh_as_labelled(session, complaint_id, book)
         after = {"code": code, "reason": reason.strip()}
         deed = Deed("complaint.set_nature", f"complaint:{complaint_id}", after=after)
         record(session, deed, actor=actor, clock=clock)
@@ -142,8 +147,9 @@ def remove_nature(
 ) -> Changes:
     """Take a nature label off; that it was there stays on record.
 
-    Raises: UserError `complaint.reason_missing`.
+    Raises: UserError `complaint.reason_missing` or `process.case_closed`.
     """
+    require_open(session, complaint_id)
     if not reason.strip():
         raise UserError.one("reason", "complaint.reason_missing")
     labels = (NatureRecord.complaint_id == complaint_id) & (NatureRecord.code == code)
@@ -153,6 +159,7 @@ def remove_nature(
     _write_natures(
         session, complaint_id, [other for other in _natures(session, complaint_id) if other != code]
     )
+    weigh_as_labelled(session, complaint_id, shipped_rulebook())
     deed = Deed(
         "complaint.remove_nature",
         f"complaint:{complaint_id}",
