@@ -10,6 +10,9 @@ from workbench.errors import UserError
 # China has had one zone without summer time since 1991, so a fixed offset needs no zone database.
 BRANCH_ZONE = timezone(timedelta(hours=8), "UTC+08:00")
 
+# Ids count from 1970; dates are taken up to 2100, and a period may end some years after that.
+FIRST_YEAR, LAST_YEAR = 1971, 2090
+
 
 class Clock(Protocol):
     """Where "now" comes from; `fixed` clocks are marked in the audit trail."""
@@ -48,7 +51,8 @@ class FixedClock:
 def clock_from_environment() -> Clock:
     """The system clock, or the one that `WORKBENCH_NOW` fixes.
 
-    Raises: UserError `moment.bad_instant` when the variable is not an ISO 8601 instant.
+    Raises: UserError `moment.bad_instant` when the variable is not an ISO 8601 instant, `moment.out_of_range`
+        when no complaint can have been made then.
     """
     text = os.environ.get("WORKBENCH_NOW", "").strip()
     if not text:
@@ -57,6 +61,9 @@ def clock_from_environment() -> Clock:
         instant = datetime.fromisoformat(text)
     except ValueError:
         raise UserError.one("WORKBENCH_NOW", "moment.bad_instant", value=text) from None
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        years = {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+        raise UserError.one("WORKBENCH_NOW", "moment.out_of_range", value=text, **years)
     return FixedClock(instant if instant.tzinfo else instant.replace(tzinfo=BRANCH_ZONE))
 
 

@@ -16,6 +16,8 @@ _MAX_PHRASE_TOKENS = 64
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Controls, marks of direction and of zero width, halves of characters, ends of lines and paragraphs.
+_NEVER_SHOWN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _LINE_END = re.compile("\r\n?|\u2028|\u2029")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls that are not white space
@@ -129,6 +131,15 @@ def clean_input(text: str, *, field: str, max_chars: int) -> tuple[str, list[Pro
     names = ", ".join(_code_point(character) for character in controls)
     problem = Problem(field, "text.control_removed", {"code_points": names}, level="warning")
     return _CONTROL.sub("", unified), [problem]
+
+
+def printable(name: str) -> str:
+    """A file name without what cannot be stored or turns what is shown around; that becomes escapes."""
+    plain = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(
+        part.encode("unicode_escape").decode() if unicodedata.category(part) in _NEVER_SHOWN else part
+        for part in plain
+    )
 
 
 def _code_point(character: str) -> str:

@@ -86,7 +86,7 @@ def years(desk: CliDesk) -> None:
 
 @clock.command(help=told("help_clock_publish"))
 @click.argument("year", type=int)
-@click.argument("file")
+@click.argument("file", type=click.Path())
 @click.option("--notice", default="", help=told("help_notice"))
 @click.option("--preview", is_flag=True, help=told("help_preview"))
 @pass_desk

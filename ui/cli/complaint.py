@@ -1,7 +1,7 @@
 """`workbench complaint`: log a complaint, correct it, list cases, show one."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
@@ -11,7 +11,7 @@ from ui.cli.desk import CliDesk, fields_of
 from ui.cli.options import Group, pass_desk, told
 from ui.cli.reading import read_json, renamed, validated
 from workbench.complaints.model import ComplaintDraft, ComplaintFilter, ComplaintRow, ReceiptDraft, Registered
-from workbench.errors import UserError
+from workbench.errors import Problem, UserError
 
 if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
@@ -59,12 +59,12 @@ def complaint() -> None:
 
 
 @complaint.command(help=told("help_complaint_add"))
-@click.argument("file")
+@click.argument("file", type=click.Path())
 @pass_desk
 def add(desk: CliDesk, file: str) -> None:
     """Register one complaint, or a list of them all or none."""
     given = read_json(file)
-    forms = [validated(ComplaintForm, part) for part in (given if isinstance(given, list) else [given])]
+    forms = _listed_forms(given) if isinstance(given, list) else [validated(ComplaintForm, given)]
     with desk.open() as workspace:
         results = _register_all(desk, workspace, forms, listed=isinstance(given, list))
     lines = [desk.say("cli.registered", case_no=str(result["case_no"])) for result in results]
@@ -128,6 +128,23 @@ def show(desk: CliDesk, case_no: str) -> None:
     desk.give(document, *lines)
 
 
+def _listed_forms(given: list[Any]) -> list[ComplaintForm]:
+    forms: list[ComplaintForm] = []
+    problems: list[Problem] = []
+    for position, part in enumerate(given):
+        try:
+            forms.append(validated(ComplaintForm, part))
+        except UserError as error:
+            problems += [replace(problem, field=_at(position, problem.field)) for problem in error.problems]
+    if problems:
+        raise UserError(problems)
+    return forms
+
+
+def _at(position: int, field: str) -> str:
+    return str(position) if field == "file" else f"{position}.{field}"
+
+
 def case_json(row: ComplaintRow) -> dict[str, Any]:
     """A case as the command line gives it; money also in yuan."""
     from workbench.money import format_amount
@@ -171,20 +188,6 @@ def _register_all(
     ]
 
 
-def _namer(form: ComplaintForm, position: int | None) -> Any:
-    prefix = "" if position is None else f"{position}."
-    return lambda name: prefix + form.field_name(name)
-
-
-def _cells(row: ComplaintRow) -> list[str]:
-    from workbench.rulebook.masking import shipped_masking
-    from workbench.rulebook.reading import shipped_rulebook
-
-    book = shipped_rulebook()
-    state = book.states.get(row.state)
-    due = f"{row.due_internal_on} / {row.due_statutory_on}" if row.due_internal_on else "—"
-    name = shipped_masking().name(row.complainant_name) or "—"
-    return [row.case_no, name, row.category or "—", state.zh if state else row.state, due]
 def _corrected(desk: CliDesk, workspace: "Workspace", case_no: str, form: CorrectionForm) -> dict[str, Any]:
     from workbench.complaints.queries import complaint_id_of
     from workbench.corrections.commands import correct_complaint
@@ -208,3 +211,17 @@ def _corrected(desk: CliDesk, workspace: "Workspace", case_no: str, form: Correc
     }
 
 
+def _namer(form: ComplaintForm, position: int | None) -> Any:
+    prefix = "" if position is None else f"{position}."
+    return lambda name: prefix + form.field_name(name)
+
+
+def _cells(row: ComplaintRow) -> list[str]:
+    from workbench.rulebook.masking import shipped_masking
+    from workbench.rulebook.reading import shipped_rulebook
+
+    book = shipped_rulebook()
+    state = book.states.get(row.state)
+    due = f"{row.due_internal_on} / {row.due_statutory_on}" if row.due_internal_on else "—"
+    name = shipped_masking().name(row.complainant_name) or "—"
+    return [row.case_no, name, row.category or "—", state.zh if state else row.state, due]

@@ -17,7 +17,7 @@ def contact() -> None:
 
 @contact.command(help=told("help_contact_add"))
 @click.argument("case_no")
-@click.argument("file")
+@click.argument("file", type=click.Path())
 @pass_desk
 def add(desk: CliDesk, case_no: str, file: str) -> None:
     """Log one contact; its promises become tasks with a date."""

@@ -5,20 +5,23 @@ import dataclasses
 import getpass
 import json
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli.voice import say, typed_text
 from ui.messages import Language, Messages
 from workbench.actor import Actor
-from workbench.errors import Problem
+from workbench.errors import Problem, UserError
 from workbench.moment import Clock, clock_from_environment
+from workbench.text import clean_input
 
 if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
+
+USER_MAX_CHARS = 100
 
 
 @dataclass(slots=True)
@@ -45,9 +48,15 @@ class CliDesk:
 
     @property
     def actor(self) -> Actor:
-        """Who acts: `--user`, WORKBENCH_USER, else the name of the machine's user."""
-        name = self.user or os.environ.get("WORKBENCH_USER", "").strip() or getpass.getuser()
-        return Actor(name, "command_line")
+        """Who acts: `--user`, WORKBENCH_USER, else the name of the machine's user.
+
+        Raises: UserError when the name cannot be kept, or when the machine does not know its user.
+        """
+        typed = self.user or os.environ.get("WORKBENCH_USER", "").strip() or _machine_user()
+        cleaned, problems = clean_input(typed_text(typed, "user"), field="user", max_chars=USER_MAX_CHARS)
+        if any(problem.level == "error" for problem in problems):
+            raise UserError(problems)
+        return Actor(cleaned.strip(), "command_line")
 
     @property
     def root(self) -> Path:
@@ -85,10 +94,17 @@ class CliDesk:
     def give(self, result: Any, *lines: str) -> None:
         """Print the result: one JSON document, or the lines for people."""
         if self.as_json:
-            sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2, default=_plain) + "\n")
-            return
-        for line in lines:
-            sys.stdout.write(line + "\n")
+            say(json.dumps(result, ensure_ascii=False, indent=2, default=_plain) + "\n")
+        elif lines:
+            say("\n".join(lines) + "\n")
+
+
+def _machine_user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        # A container may run under a number that has no name.
+        raise UserError.one("user", "cli.user_unknown") from None
 
 
 def fields_of(row: Any) -> dict[str, Any]:

@@ -51,7 +51,6 @@ def add(desk: CliDesk, /, case_no: str, files: tuple[Path, ...], **typed: Any) -
             if not desk.as_json:
                 line = {"number": str(made.number), "name": made.original_name, "sha256": made.digests.sha256}
                 desk.give(None, desk.say("cli.evidence_added", **line))
-                sys.stdout.flush()
     desk.give({"case_no": case_no, "evidence": added})
 
 

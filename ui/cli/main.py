@@ -1,9 +1,6 @@
 """Entry point of `workbench`; turns what goes wrong into a message and an exit code."""
 
-import contextlib
-import io
 import json
-import os
 import sys
 from importlib import import_module
 from importlib.metadata import version
@@ -13,9 +10,10 @@ import click
 
 from ui.cli.desk import CliDesk
 from ui.cli.options import Group, desk_of, told, wanted_language
+from ui.cli.voice import complain, open_streams
 from workbench.errors import Conflict, MachineError, UserError, WorkbenchError
 
-INPUT_AT_FAULT, MACHINE_AT_FAULT = 1, 3
+INPUT_AT_FAULT, WRONG_USE, MACHINE_AT_FAULT, STOPPED = 1, 2, 3, 130
 
 # Sub-commands by the module that holds them; a module is imported when its command is called.
 _MODULES = {
@@ -57,7 +55,9 @@ class _Root(Group):
 
 
 @click.group(cls=_Root, help=told("help_workbench"), context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("case-workbench"), "--version", message="%(prog)s %(version)s")
+@click.version_option(
+    version("case-workbench"), "--version", message="%(prog)s %(version)s", help=told("help_version")
+)
 @click.pass_context
 def workbench(context: click.Context) -> None:
     """The command line of Case Workbench."""
@@ -65,28 +65,32 @@ def workbench(context: click.Context) -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line; exits 0, 1 (input), 2 (usage) or 3 (machine)."""
-    _speak_utf8()
+    """Run the command line; exits 0, 1 (input), 2 (usage), 3 (machine) or 130 (stopped by the keyboard)."""
+    open_streams()
     desk = CliDesk(language=wanted_language(arguments))
+    if arguments is None:
+        from ui.cli.defects import Defects
+
+        Defects(desk).install()
     try:
         workbench.main(args=arguments, prog_name="workbench", obj=desk, standalone_mode=False)
     except click.exceptions.Abort:
-        sys.exit(INPUT_AT_FAULT)
+        complain(desk.say("cli.stopped"))
+        sys.exit(STOPPED)
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+        sys.exit(_tell_usage(error, desk, arguments))
     except WorkbenchError as error:
         sys.exit(_tell(error, desk))
-    except BrokenPipeError:
-        # The reader of our output went away; nothing is left to say, and nobody to say it to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            with contextlib.suppress(ValueError):
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def _tell_usage(error: click.ClickException, desk: CliDesk, arguments: list[str] | None) -> int:
+    from ui.cli.usage import usage_lines
+
+    # The options behind a mistake were never read.
+    desk.as_json = desk.as_json or "--json" in (sys.argv if arguments is None else arguments)
+    lines = usage_lines(error, desk)
+    _print_error(desk, {"error": {"code": "cli.usage", "message": "\n".join(lines)}}, lines)
+    return WRONG_USE
 
 
 def _tell(error: WorkbenchError, desk: CliDesk) -> int:
@@ -110,7 +114,7 @@ def _tell(error: WorkbenchError, desk: CliDesk) -> int:
 
 def _print_error(desk: CliDesk, document: dict[str, Any], lines: list[str]) -> None:
     text = json.dumps(document, ensure_ascii=False, indent=2) if desk.as_json else "\n".join(lines)
-    sys.stderr.write(text + "\n")
+    complain(text)
 
 
 if __name__ == "__main__":

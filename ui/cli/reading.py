@@ -2,14 +2,16 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
-from workbench.errors import MachineError, Problem, UserError
+from workbench.errors import Problem, UserError
 
 MAX_BYTES = 64 * 1024 * 1024
+LONGEST_INTEGER = 40
 
 Form = TypeVar("Form")
 
@@ -19,18 +21,7 @@ def read_text(source: str) -> str:
 
     Raises: UserError when it is missing, too large or not UTF-8.
     """
-    if source == "-":
-        raw = sys.stdin.buffer.read(MAX_BYTES + 1)
-    else:
-        try:
-            with Path(source).open("rb") as file:
-                raw = file.read(MAX_BYTES + 1)
-        except FileNotFoundError:
-            raise UserError.one("file", "cli.file_missing", path=source) from None
-        except IsADirectoryError:
-            raise UserError.one("file", "cli.file_is_folder", path=source) from None
-        except OSError as error:
-            raise MachineError("machine.disk_error", path=source, reason=str(error.strerror)) from error
+    raw = _read(source)
     if len(raw) > MAX_BYTES:
         raise UserError.one("file", "cli.file_too_large", limit=f"{MAX_BYTES // 1024 // 1024} MB")
     try:
@@ -39,17 +30,36 @@ def read_text(source: str) -> str:
         raise UserError.one("file", "cli.not_utf8", position=str(error.start)) from None
 
 
+def _read(source: str) -> bytes:
+    if source == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
+    try:
+        with Path(source).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise UserError.one("file", "cli.file_missing", path=source) from None
+    except IsADirectoryError:
+        raise UserError.one("file", "cli.file_is_folder", path=source) from None
+    except OSError as error:
+        raise UserError.one("file", "cli.file_unreadable", path=source, reason=str(error.strerror)) from error
+    except ValueError:  # half a character or a NUL in the name
+        raise UserError.one("file", "cli.file_missing", path=source) from None
+
+
 def read_json(source: str) -> Any:
     """The JSON value of a file or of standard input.
 
-    Raises: UserError naming line and column of the first mistake.
+    Raises: UserError naming line and column of the first mistake, or the field that stands there twice.
     """
     text = read_text(source)
+    if not text.strip():
+        raise UserError.one("file", "cli.file_empty")
     try:
-        return json.loads(text, parse_constant=_no_constants)
+        return json.loads(
+            text, parse_constant=_no_number, parse_int=_integer, object_pairs_hook=_without_doubles
+        )
     except json.JSONDecodeError as error:
-        place = {"line": str(error.lineno), "column": str(error.colno), "reason": error.msg}
-        raise UserError.one("file", "cli.bad_json", **place) from None
+        raise UserError.one("file", "cli.bad_json", line=str(error.lineno), column=str(error.colno)) from None
     except RecursionError:
         raise UserError.one("file", "cli.too_deep") from None
 
@@ -66,7 +76,7 @@ def validated(form: type[Form], value: Any) -> Form:
     try:
         return TypeAdapter(form).validate_python(_without_nulls(value))
     except ValidationError as error:
-        problems = [_problem(str(found["type"]), found["loc"], found["input"]) for found in error.errors()]
+        problems = [_problem(str(found["type"]), found["loc"]) for found in error.errors()]
         raise UserError(problems) from None
 
 
@@ -75,16 +85,19 @@ def renamed(problems: tuple[Problem, ...], rename: Callable[[str], str]) -> User
     return UserError(replace(problem, field=rename(problem.field)) for problem in problems)
 
 
-def _problem(kind: str, place: tuple[int | str, ...], given: object) -> Problem:
+def _problem(kind: str, place: tuple[int | str, ...]) -> Problem:
     field = ".".join(str(part) for part in place)
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         return Problem(field, "cli.unknown_field", {"field": field})
     if kind == "missing":
         return Problem(field, "cli.missing_field", {"field": field})
-    expected = {"string_type": "text", "bool_type": "true/false", "bool_parsing": "true/false"}.get(kind)
-    if expected is None:
-        expected = "list" if "tuple" in kind or "list" in kind else "object"
-    return Problem(field, "cli.wrong_type", {"expected": expected, "given": type(given).__name__})
+    if kind == "string_type":
+        return Problem(field, "cli.not_text")
+    if kind.startswith("bool_"):
+        return Problem(field, "cli.not_yes_or_no")
+    if kind.startswith("int_"):
+        return Problem(field, "cli.not_a_whole_number")
+    return Problem(field, "cli.not_a_list" if "tuple" in kind or "list" in kind else "cli.not_an_object")
 
 
 def _without_nulls(value: Any) -> Any:
@@ -95,5 +108,17 @@ def _without_nulls(value: Any) -> Any:
     return value
 
 
-def _no_constants(name: str) -> None:
+def _integer(digits: str) -> int:
+    return int(digits) if len(digits) <= LONGEST_INTEGER else _no_number(f"{digits[:LONGEST_INTEGER]}…")
+
+
+def _no_number(name: str) -> NoReturn:
     raise UserError.one("file", "cli.no_number", value=name)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    counted = Counter(name for name, _ in pairs)
+    twice = [name for name, count in counted.items() if count > 1]
+    if twice:
+        raise UserError(Problem(name, "cli.field_twice", {"field": name}) for name in twice)
+    return dict(pairs)

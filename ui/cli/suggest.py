@@ -15,7 +15,7 @@ _TABLES = {"category": "categories", "cause": "causes", "nature": "natures", "de
 
 
 @click.command(cls=Command, help=told("help_suggest"))
-@click.argument("file")
+@click.argument("file", type=click.Path())
 @pass_desk
 def suggest(desk: CliDesk, file: str) -> None:
     """Suggest category, nature, demands and emotion for a narrative; nothing is written."""

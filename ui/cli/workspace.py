@@ -46,8 +46,7 @@ def demo(desk: CliDesk, out: Path) -> None:
 
     def tell(step: DemoStep) -> None:
         if not desk.as_json:
-            sys.stdout.write(wording.sentence(step.code, step.detail) + "\n")
-            sys.stdout.flush()
+            desk.give(None, wording.sentence(step.code, step.detail))
 
     result = run_demo(out, clock=desk.clock, language=desk.language, tell=tell)
     document = {

@@ -12,7 +12,7 @@ from ui.shell.desk import Desk
 from workbench.errors import MachineError, UserError
 from workbench.evidence.commands import add_evidence
 from workbench.evidence.model import NOTHING_TYPED, EvidenceAdded, EvidenceDraft, Intake
-from workbench.evidence.source_file import printable
+from workbench.text import printable
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from workbench.errors import MachineError, UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, branch_date
 from workbench.search.commands import SearchText, index_new
+from workbench.text import printable
 from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
 from workbench.typesetting.model import BuiltDocument
@@ -179,7 +180,7 @@ class _Export:
             "unmasked": options.unmasked,
             "reason": options.reason or None,
             "language": options.language,
-            "path": str(self._order.path),
+            "path": printable(str(self._order.path)),
             "sha256": made.sha256,
             "pages": made.pages,
         }

@@ -26,12 +26,11 @@ from workbench.evidence.model import (
     Intake,
     PropertyAnswer,
 )
-from workbench.evidence.source_file import printable
 from workbench.evidence.store import StoredFile, digests_of, path_of, take_in
 from workbench.ids import new_id
 from workbench.moment import Clock, today
 from workbench.rulebook.reading import shipped_rulebook
-from workbench.text import clean_input
+from workbench.text import clean_input, printable
 from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
 from workbench.watch import UNWATCHED, Watch

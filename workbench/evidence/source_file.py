@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import stat
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import BinaryIO
 
 from workbench.errors import UserError
 from workbench.evidence.hashing import CHUNK_BYTES
+from workbench.text import printable
 
 _CODES = {
     errno.ENOENT: "evidence.file_missing",
@@ -20,8 +20,6 @@ _CODES = {
     errno.EISDIR: "evidence.is_a_folder",
     errno.ELOOP: "evidence.link_loop",
 }
-# Controls, marks of direction and of zero width, halves of characters, ends of lines and paragraphs.
-_NEVER_SHOWN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 # Opening must not wait for a pipe's other end, nor change line ends, nor leak into child processes.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -84,15 +82,6 @@ def told_as_user_errors(path: Path) -> Iterator[None]:
         raise UserError.one("file", code, **detail) from error
     except ValueError as error:  # a NUL in the name
         raise UserError.one("file", "evidence.file_missing", name=printable(path.name)) from error
-
-
-def printable(name: str) -> str:
-    """A file name without what cannot be stored or turns what is shown around; that becomes escapes."""
-    plain = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return "".join(
-        part.encode("unicode_escape").decode() if unicodedata.category(part) in _NEVER_SHOWN else part
-        for part in plain
-    )
 
 
 def _refuse_unless_regular(path: Path, mode: int) -> None:

@@ -3,10 +3,17 @@
 import contextlib
 import errno
 import os
+import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.errors import MachineError
+
+# No file that is written whole takes this long.
+ABANDONED_AFTER_S = 3600
+# The smallest shared-memory file beside a database in WAL mode takes 32 KiB.
+NEEDED_BYTES = 64 << 10
 
 _CODES = {
     errno.ENOSPC: "machine.disk_full",
@@ -16,7 +23,9 @@ _CODES = {
     errno.EACCES: "machine.not_writable",
     errno.EPERM: "machine.not_writable",
     errno.ENOENT: "machine.folder_missing",
-    errno.ENOTDIR: "machine.folder_missing",
+    errno.ENOTDIR: "machine.not_a_folder",
+    errno.EEXIST: "machine.not_a_folder",
+    errno.ENAMETOOLONG: "machine.name_too_long",
     errno.EISDIR: "machine.is_a_folder",
 }
 
@@ -36,8 +45,9 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
 
     Raises: MachineError when the disk is full, the folder missing or not writable.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp")
     with told_as_machine_errors(path):
+        _sweep(path)
         try:
             with temporary.open("wb") as file:
                 file.write(content)
@@ -49,6 +59,23 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
             temporary.unlink(missing_ok=True)
         if durable:
             sync_folder(path.parent)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what writers of this file left here when they were killed."""
+    for left in path.parent.iterdir():
+        if not (left.name.startswith(f".{path.name}.") and left.name.endswith(".tmp")):
+            continue
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > ABANDONED_AFTER_S:
+                left.unlink()
+
+
+def is_full(folder: Path) -> bool:
+    """Whether the disk has no room for a database to work in: it needs some even to be read."""
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(folder).free < NEEDED_BYTES
+    return False
 
 
 def sync_folder(folder: Path) -> None:

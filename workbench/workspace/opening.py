@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from db import schema
-from db.sqlite import READING, backup_into, machine_code, open_engine
+from db.sqlite import backup_into, machine_code, open_engine, reading
 from workbench.audit.commands import open_trail
 from workbench.audit.model import AuditHead
 from workbench.audit.queries import audit_head
@@ -23,8 +23,8 @@ from workbench.ids import new_id
 from workbench.moment import Clock, SystemClock
 from workbench.plots.home import keep_cache_in
 from workbench.workspace import upkeep
-from workbench.workspace.files import told_as_machine_errors, write_whole
-from workbench.workspace.heads import outside_head
+from workbench.workspace.files import is_full, told_as_machine_errors, write_whole
+from workbench.workspace.heads import keep_outside, outside_head
 from workbench.workspace.model import FORMAT, Layout
 
 _log = logging.getLogger(__name__)
@@ -68,7 +68,7 @@ class Workspace:
         layout = Layout(root)
         if not layout.marker.is_file():
             raise MachineError("workspace.missing", path=str(root))
-        _refuse_newer(layout)
+        refuse_unfit(layout)
         lock = locked(layout)
         try:
             return cls._opened(layout, lock, clock or SystemClock())
@@ -107,8 +107,11 @@ class Workspace:
     @contextlib.contextmanager
     def read(self) -> Iterator[Session]:
         """A consistent view for reading; nothing is kept of what it does."""
-        engine = self._engine.execution_options(**{READING: True})
-        with _machine_errors(self.layout), Session(engine) as session:
+        with (
+            _machine_errors(self.layout),
+            reading(self._engine) as connection,
+            Session(connection) as session,
+        ):
             yield session
 
     def outside_head(self) -> AuditHead:
@@ -139,9 +142,8 @@ class Workspace:
 
     def _keep_head(self, head: AuditHead) -> None:
         # The transaction stands already: a head that lags behind is no reason to call it failed.
-        content = json.dumps({"count": head.count, "hash": head.hash})
         try:
-            write_whole(self.layout.audit_head, content.encode(), durable=False)
+            keep_outside(self.layout, head)
         except MachineError as error:
             _log.warning("the audit head was not kept apart: %s", error)
 
@@ -159,7 +161,7 @@ def locked(layout: Layout) -> FileLock:
     """
     # Whichever thread closes the workspace lets go of the lock, not only the one that opened it.
     lock = FileLock(layout.lock, timeout=0, thread_local=False)
-    with told_as_machine_errors(layout.lock):
+    with told_as_machine_errors(layout.root):
         try:
             lock.acquire()
         except Timeout:
@@ -181,11 +183,20 @@ def _lay_out(layout: Layout, clock: Clock) -> None:
             upkeep.mark_present(session)
     finally:
         engine.dispose()
+    write_marker(layout, clock)
+
+
+def write_marker(layout: Layout, clock: Clock) -> None:
+    """Make the folder a workspace."""
     made = {"format": FORMAT, "id": new_id(clock), "created_at": clock.now().isoformat()}
     write_whole(layout.marker, json.dumps(made, indent=2).encode())
 
 
-def _refuse_newer(layout: Layout) -> None:
+def refuse_unfit(layout: Layout) -> None:
+    """Refuse a workspace whose marker is unreadable or of a newer format.
+
+    Raises: MachineError `workspace.damaged`, `.newer`.
+    """
     try:
         found = json.loads(layout.marker.read_text("utf-8"))["format"]
     except (OSError, ValueError, KeyError, TypeError):
@@ -223,4 +234,6 @@ def _machine_errors(layout: Layout) -> Iterator[None]:
         code = machine_code(error)
         if code is None:
             raise
+        if code == "machine.disk_error" and is_full(layout.root):
+            code = "machine.disk_full"
         raise MachineError(code, path=str(layout.root), reason=str(error.orig)) from error

@@ -12,9 +12,10 @@ from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.errors import MachineError
 from workbench.moment import Clock
+from workbench.text import printable
 from workbench.workspace.files import sync_folder, told_as_machine_errors
 from workbench.workspace.model import Layout
-from workbench.workspace.opening import Workspace, locked
+from workbench.workspace.opening import Workspace, locked, refuse_unfit, write_marker
 
 
 def restore(root: Path, copy: Path, *, actor: Actor, clock: Clock) -> Path:
@@ -32,6 +33,7 @@ def restore(root: Path, copy: Path, *, actor: Actor, clock: Clock) -> Path:
         aside = layout.backups / f"replaced-{clock.now():%Y%m%d-%H%M%S}"
         with told_as_machine_errors(copy):
             fresh = _fresh_database(copy, layout)
+            _mend_marker(layout, clock)
             _set_aside(layout, aside)
             fresh.replace(layout.database)
             sync_folder(root)
@@ -41,10 +43,19 @@ def restore(root: Path, copy: Path, *, actor: Actor, clock: Clock) -> Path:
         before = workspace.outside_head()
         with workspace.write() as session:
             lost = {"count": before.count, "hash": before.hash}
-            after = {"backup": copy.name, "aside": aside.name}
+            after = {"backup": printable(copy.name), "aside": aside.name}
             deed = Deed("workspace.restore", "workspace:database", lost, after)
             record(session, deed, actor=actor, clock=clock)
     return aside
+
+
+def _mend_marker(layout: Layout, clock: Clock) -> None:
+    try:
+        refuse_unfit(layout)
+    except MachineError as error:
+        if error.code != "workspace.damaged":
+            raise
+        write_marker(layout, clock)
 
 
 def _fresh_database(copy: Path, layout: Layout) -> Path:

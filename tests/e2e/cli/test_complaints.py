@@ -1,5 +1,6 @@
 """Logging, listing and showing complaints on the command line."""
 
+import json
 from typing import Any
 
 import pytest
@@ -38,7 +39,7 @@ def test_that_warnings_come_with_the_registration(started: Run) -> None:
         ({"received_on": "2026-09-19"}, "received_on", "date.in_future"),
         ({"categorie": "IB40"}, "categorie", "cli.unknown_field"),
         ({"complainant": {"name": "张三", "phone": "1"}}, "complainant.phone", "cli.unknown_field"),
-        ({"demands": [{"code": "DM01", "amount": 5}]}, "demands.0.amount", "cli.wrong_type"),
+        ({"demands": [{"code": "DM01", "amount": 5}]}, "demands.0.amount", "cli.not_text"),
         ({"narrative": "a\ud800b"}, "narrative", "text.broken_character"),
         ({"narrative": "长" * 3_400_000}, "narrative", "text.too_long"),
         ({"demands": [{"code": "DM01", "amount": "-5"}]}, "demands.0.amount", None),
@@ -47,8 +48,6 @@ def test_that_warnings_come_with_the_registration(started: Run) -> None:
 def test_that_the_fault_is_named_at_its_field(
     started: Run, changed: dict[str, Any], field: str, code: str | None
 ) -> None:
-    import json
-
     given = json.dumps(form(**changed)).encode()
     ran = started("complaint", "add", "-", "--json", given=given)
     assert ran.code == 1
@@ -63,7 +62,12 @@ def test_that_the_fault_is_named_at_its_field(
     ("raw", "code"),
     [
         (b'{"narrative": "x"', "cli.bad_json"),
-        (b"", "cli.bad_json"),
+        (b"", "cli.file_empty"),
+        (b" \n", "cli.file_empty"),
+        (b"\0" * 100, "cli.bad_json"),
+        ('{"narrative": "投诉"}'.encode("utf-16"), "cli.not_utf8"),
+        (b'{"narrative": ' + b"9" * 5000 + b"}", "cli.no_number"),
+        (b'{"narrative": "a", "narrative": "b"}', "cli.field_twice"),
         ('{"narrative": "投诉"}'.encode("gb18030"), "cli.not_utf8"),
         (b"[" * 100_000, "cli.too_deep"),
         (b'"text"', "cli.not_an_object"),
@@ -83,6 +87,33 @@ def test_that_a_list_is_registered_all_or_none(started: Run) -> None:
     assert started("complaint", "list", "--json").json["total"] == 0
     made = started("complaint", "add", "-", "--json", given=[FORM, FORM]).json
     assert [one["case_no"] for one in made] == ["2026-0917-0001", "2026-0917-0002"]
+
+
+def test_that_every_wrong_entry_of_a_list_is_named_with_its_place(started: Run) -> None:
+    ran = started(
+        "complaint", "add", "-", "--json", given=[FORM, 5, form(categorie="IB40"), form(natures="NA2")]
+    )
+    found = [(problem["field"], problem["code"]) for problem in ran.problems]
+    assert found == [
+        ("1", "cli.not_an_object"),
+        ("2.categorie", "cli.unknown_field"),
+        ("3.natures", "cli.not_a_list"),
+    ]
+
+
+def test_that_a_broken_character_is_named_wherever_it_stands(started: Run) -> None:
+    given = form(letter_no="a\ud800", complainant={"name": "\udfff"}, category="\ud834", natures=["\udc00"])
+    ran = started("complaint", "add", "-", "--json", given=json.dumps(given).encode())
+    found = {problem["field"] for problem in ran.problems}
+    assert found >= {"letter_no", "complainant.name", "category", "natures.0"}
+    assert started("complaint", "list", "--json").json["total"] == 0
+
+
+def test_that_control_characters_are_left_out_and_said(started: Run) -> None:
+    ran = started("complaint", "add", "-", "--json", given=form(narrative="投\x00诉\x1b[2J\r\n第二行"))
+    assert any("U+0000" in warning for warning in ran.json["warnings"])
+    shown = started("complaint", "show", ran.json["case_no"], "--json").json
+    assert shown["narrative"] == "投诉[2J\n第二行"
 
 
 def test_that_several_receipts_keep_the_names_the_form_gave_them(started: Run) -> None:
