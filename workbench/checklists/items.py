@@ -49,17 +49,20 @@ def matches(when: Applicability, state: RefusalState) -> bool:
 def request_list(sheet: EvidenceSheet) -> RequestList:
     """What may be asked of the complainant: missing, and not in our own hands or ours to obtain.
 
+    Only what the case requires is demanded; what would merely help is named apart.
     A second request after an earlier one is pointed out: the notice is to be given once.
     Source: 办法 13; 保险法 22.
     """
-    items = tuple(item.id for item in sheet.items if item.may_be_asked and item.state is ItemState.MISSING)
+    missing = [item for item in sheet.items if item.may_be_asked and item.state is ItemState.MISSING]
+    items = tuple(item.id for item in missing if item.required)
+    suggested = tuple(item.id for item in missing if not item.required)
     asked = [item for item in sheet.items if item.may_be_asked and item.asked_on is not None]
     problems: tuple[Problem, ...] = ()
     if asked and items:
         first = min(item.asked_on for item in asked if item.asked_on is not None)
         detail = {"date": first.isoformat(), "items": ", ".join(item.id for item in asked)}
         problems = (Problem("items", "checklist.asked_once", detail, "warning"),)
-    return RequestList(items, tuple(item.id for item in asked), problems)
+    return RequestList(items, tuple(item.id for item in asked), problems, suggested)
 
 
 def is_claim(state: RefusalState) -> bool:

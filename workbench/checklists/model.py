@@ -352,8 +352,12 @@ class EvidenceSheet:
 
 @dataclass(frozen=True, slots=True)
 class RequestList:
-    """What may be asked of the complainant in the one notice, and what was asked before."""
+    """What may be asked of the complainant in the one notice, and what was asked before.
+
+    `suggested` would help and is not required: it may be mentioned, never demanded.
+    """
 
     items: tuple[str, ...]
     asked_before: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    suggested: tuple[str, ...] = ()

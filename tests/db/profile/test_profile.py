@@ -11,6 +11,8 @@ from db.checklists import CaseFactRecord
 from db.complaints import ComplaintRecord
 from db.persons import PersonRecord
 from workbench.actor import Actor
+from workbench.checklists.model import FactDraft
+from workbench.checklists.recording import set_fact
 from workbench.complaints.commands import register_complaint, remove_nature, set_nature
 from workbench.complaints.model import ComplaintDraft, PartyDraft, ReceiptDraft, Registered
 from workbench.errors import UserError
@@ -282,3 +284,17 @@ def test_that_a_label_taken_off_is_no_risk(
     (risk,) = profile().values("risk_nature")
     assert risk.value == Coded("natures", "NA6")
     assert (risk.source.by, risk.source.basis) == ("李若水", ("视频已发布",))
+
+
+def test_that_findings_on_fault_are_counted_over_the_cases_that_have_one(
+    profile: Callable[[], Profile],
+    cases: tuple[Registered, ...],
+    workspace: Workspace,
+    actor: Actor,
+    clock: FixedClock,
+) -> None:
+    with workspace.write() as session:
+        for case, finding in zip(cases[1:], ("partial", "no"), strict=True):
+            draft = FactDraft("decision.responsible", finding, "处理决定")
+            set_fact(session, case.id, draft, actor=actor, clock=clock)
+    assert profile().value("responsible_rate") == Ratio(1, 2)

@@ -8,7 +8,7 @@ import pytest
 from workbench.checklists.items import evidence_sheet, matches, request_list
 from workbench.checklists.marking import item_problems
 from workbench.checklists.model import EvidenceSheet, ItemState, ItemView, RefusalState
-from workbench.rulebook.checklist_model import Applicability
+from workbench.rulebook.checklist_model import NEVER, Applicability
 
 
 def sheet_of(build: Any, state: RefusalState) -> EvidenceSheet:
@@ -56,6 +56,26 @@ def test_that_what_we_hold_is_never_among_what_is_requested(build: Any) -> None:
     held = {row.id for row in build.book.evidence_items.values() if row.held_by_us}
     assert not held & set(requested)
     assert item(sheet, "P-10").state is ItemState.HELD_BY_US
+
+
+@pytest.mark.parametrize("ground", ["RG01", "RG02", "RG03", "RG04", "RG05", "RG12", "RB01"])
+def test_that_only_what_the_case_requires_is_demanded(build: Any, ground: str) -> None:
+    sheet = sheet_of(build, build.state(ground, channels=("CH01",), roles=("complainant", "proxy")))
+    wanted = request_list(sheet)
+    required = {view.id for view in sheet.items if view.required}
+    assert set(wanted.items) <= required
+    assert not required & set(wanted.suggested)
+    held = {row.id for row in build.book.evidence_items.values() if row.held_by_us}
+    assert not held & set(wanted.items + wanted.suggested)
+
+
+def test_that_what_would_merely_help_is_named_apart(build: Any) -> None:
+    rows = build.book.evidence_items.values()
+    optional = {row.id for row in rows if row.may_be_asked_of_complainant and row.suggested_when != NEVER}
+    states = [build.state(ground) for ground in ("RG01", "RG02", "RG03", "RG04", "RG05", "RG12", "RB01")]
+    lists = [request_list(sheet_of(build, state)) for state in states]
+    named = {item_id for wanted in lists for item_id in wanted.suggested}
+    assert named and named <= optional
 
 
 def test_that_what_others_hold_is_not_asked_of_the_complainant(build: Any) -> None:
