@@ -33,7 +33,7 @@ class OwnWordsCard(RefilledCard):
         self._reveal.setEnabled(not masks.lifted)
         widgets: list[QWidget] = []
         if sheet.self_harm_words:
-            strip = Strip()
+            strip = Strip(self)
             text = self.tr("Words of self-harm: {words}").format(words=sheet.self_harm_words)
             advice = self.tr("A person must act now: call, bring a second colleague, tell the supervisor.")
             strip.show_state(StripState(text, "red", advice))

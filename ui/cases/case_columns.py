@@ -32,6 +32,7 @@ def _what(words: Callable[[], CaseWords]) -> tuple[Column[ComplaintRow], ...]:
             lambda row: words().name(row),
             sort_key="complainant_name",
             width=88,
+            elastic=True,
         ),
         Column(
             "category",
@@ -39,6 +40,7 @@ def _what(words: Callable[[], CaseWords]) -> tuple[Column[ComplaintRow], ...]:
             lambda row: words().category(row.category),
             sort_key="category",
             width=110,
+            elastic=True,
         ),
         Column(
             "demand",
@@ -46,6 +48,7 @@ def _what(words: Callable[[], CaseWords]) -> tuple[Column[ComplaintRow], ...]:
             lambda row: words().demand(row),
             sort_key="asked_fen",
             width=118,
+            elastic=True,
         ),
         Column(
             "nature",

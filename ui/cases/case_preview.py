@@ -99,9 +99,9 @@ class CasePreview(Card):
         self._section(self.tr("Next step"))
         reason = words.wording.sentence(step.why, step.why_detail) if step.why else ""
         strip = Strip()
+        self._lines.addWidget(strip)
         text = words.wording.sentence(step.code, step.detail)
         strip.show_state(StripState(text, "amber" if reason else "accent", reason, icon="flag"))
-        self._lines.addWidget(strip)
 
     def _show_deadlines(self, state: PreviewState, words: CaseWords) -> None:
         running = [clock for clock in state.sheet.clocks if clock.ended_on is None]

@@ -23,7 +23,7 @@ class EvidenceColumns(QObject):
         return (
             Column("case", self.tr("Case no."), _case, sort_key="case_no", width=150),
             Column("number", self.tr("No."), _number, sort_key="number", width=52, align="right"),
-            Column("title", self.tr("Exhibit"), _title, sort_key="title", width=250),
+            Column("title", self.tr("Exhibit"), _title, sort_key="title", width=250, elastic=True),
             Column("mark", self.tr("Mark"), self._mark, width=104),
             Column("kind", self.tr("Kind"), lambda r: words.kind(r.kind), sort_key="kind", width=100),
         )
@@ -31,7 +31,7 @@ class EvidenceColumns(QObject):
     def _whence(self) -> tuple[Column[EvidenceRow], ...]:
         words, day, size = self._words, self._formed, self._size
         return (
-            Column("source", self.tr("Source"), lambda r: Cell(r.source or "—"), width=130),
+            Column("source", self.tr("Source"), lambda r: Cell(r.source or "—"), width=130, elastic=True),
             Column("form", self.tr("Form"), lambda r: words.form(r.form), width=130, shown=False),
             Column("formed", self.tr("Formed on"), day, sort_key="formed_on", width=92),
             Column("size", self.tr("Size"), size, sort_key="size_bytes", width=82, align="right"),

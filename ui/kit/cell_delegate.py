@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from ui.kit import fonts, metrics
 from ui.kit.cells import CELL_ROLE, Index
 from ui.kit.chip_painter import chip_width, paint_chip
+from ui.kit.column_needs import PADDING, cell_width
 from ui.kit.columns import Cell
 from ui.kit.palette import Tokens
 from ui.kit.theme import tokens
-
-PADDING = 8
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -24,7 +23,7 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The fixed height of a row; width as the text needs."""
         cell = index.data(CELL_ROLE)
-        width = 40 if cell is None else self._wanted_width(option, cell)
+        width = 40 if cell is None else cell_width(cell, option.font)
         return QSize(width, metrics.ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -68,14 +67,9 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE) if index.isValid() else None
         if event.type() != QEvent.Type.ToolTip or cell is None or cell.tooltip:
             return super().helpEvent(event, view, option, index)
-        elided = self._wanted_width(option, cell) > view.visualRect(index).width()
+        elided = cell_width(cell, option.font) > view.visualRect(index).width()
         QToolTip.showText(event.globalPos(), cell.text if elided else "", view)
         return elided
-
-    def _wanted_width(self, option: QStyleOptionViewItem, cell: Cell) -> int:
-        if cell.chip is not None:
-            return round(chip_width(cell.chip, option.font)) + 2 * PADDING
-        return option.fontMetrics.horizontalAdvance(cell.text) + 2 * PADDING
 
     def _chip_box(self, area: QRect, wanted: float) -> QRectF:
         top = area.top() + (area.height() - metrics.CHIP_HEIGHT) / 2

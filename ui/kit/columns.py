@@ -31,7 +31,10 @@ class Cell:
 # Without slots: `Column[Row](…)` notes its type on the instance, and with slots it fails doing so.
 @dataclass(frozen=True)
 class Column(Generic[RowT]):
-    """One column: `cell` gives a string or a Cell; `sort_key` is what the query sorts by, empty for never."""
+    """One column: `cell` gives a string or a Cell; `sort_key` is what the query sorts by, empty for never.
+
+    An `elastic` column holds long words and gives way first where the room is scarce.
+    """
 
     key: str
     title: str
@@ -41,6 +44,7 @@ class Column(Generic[RowT]):
     align: Align = "left"
     shown: bool = True
     help: str = ""
+    elastic: bool = False
 
     def value(self, row: RowT) -> Cell:
         """The cell of a row."""

@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui.kit import metrics
 from ui.kit.cell_delegate import CellDelegate
 from ui.kit.cells import RowId
-from ui.kit.column_fit import fitted
+from ui.kit.column_fit import Wish, fitted
+from ui.kit.column_needs import column_needs
 from ui.kit.columns import Sort
 from ui.kit.paged_model import PagedModel
 from ui.kit.rows_model import RowsModel
@@ -50,6 +58,8 @@ class Table(QTableView):
         self._memory = memory
         self._sort: Sort | None = None
         self._widths: list[int] = []
+        self._needs: dict[int, int] = {}
+        self._measured = False
         self._sized_by_hand = False
         self._fitting = False
         self._kept_current: RowId | None = None
@@ -184,6 +194,7 @@ class Table(QTableView):
         self.doubleClicked.connect(self._on_self_double_clicked)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
+        model.dataChanged.connect(self._measure)
         self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
@@ -228,6 +239,8 @@ class Table(QTableView):
         elif self._kept_current is not None:
             self.current_changed.emit(None)
         self._kept_selection = []
+        self._measured = False
+        self._measure()
 
     def _on_selection_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.current_changed.emit(self._held.id_at(current.row()))
@@ -240,7 +253,9 @@ class Table(QTableView):
             self._fitting = True
             self.setColumnHidden(place, not shown)
             self._fitting = False
+            self._measured = False
             self._fit_columns()
+            self._measure()
             self._keep_columns()
 
     def _reset_columns(self) -> None:
@@ -258,11 +273,31 @@ class Table(QTableView):
         if self._sized_by_hand:
             return
         visible = self._visible_columns()
-        widths = fitted([self._widths[place] for place in visible], self.viewport().width())
+        columns = self._held.columns
+        wishes = [Wish(self._widths[at], self._needs.get(at, 0), columns[at].elastic) for at in visible]
+        widths = fitted(wishes, self.viewport().width())
         self._fitting = True
         for place, width in zip(visible, widths, strict=True):
             self.setColumnWidth(place, width)
         self._fitting = False
+
+    def _measure(self) -> None:
+        """Learn what the rows need, once for each answer; columns only grow, so that nothing jumps."""
+        visible = self._visible_columns()
+        if self._measured or self._held.row_at(0) is None:
+            return
+        self._measured = True
+        sort_key = self._sort.key if self._sort is not None else ""
+        needs = column_needs(self._held, visible, self._cell_font(), sort_key)
+        for place, need in zip(visible, needs, strict=True):
+            self._needs[place] = max(need, self._needs.get(place, 0))
+        self._fit_columns()
+
+    def _cell_font(self) -> QFont:
+        """What the delegate draws with, which is not always what the table calls its own."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        return QFont(option.font)  # a copy: the option's own goes with the option
 
     def _keep_columns(self) -> None:
         if self._memory is not None:

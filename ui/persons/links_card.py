@@ -50,7 +50,7 @@ class LinksCard(Card):
     def _columns(self) -> tuple[Column[PersonLink], ...]:
         return (
             Column("name", self.tr("Name"), lambda link: link.name or self.tr("Anonymous"), width=110),
-            Column("facts", self.tr("Shared"), self._facts, width=260),
+            Column("facts", self.tr("Shared"), self._facts, width=260, elastic=True),
             Column("case", self.tr("Stands in"), lambda link: link.facts[0].case_no, width=130),
             Column(
                 "count",

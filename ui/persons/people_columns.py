@@ -21,6 +21,7 @@ def people_columns(wording: Wording, today: Callable[[], date]) -> tuple[Column[
             lambda row: _name(row, wording),
             sort_key="name",
             width=100,
+            elastic=True,
         ),
         Column(
             "document",
@@ -39,6 +40,7 @@ def people_columns(wording: Wording, today: Callable[[], date]) -> tuple[Column[
             translate("PeopleColumns", "Region"),
             lambda row: wording.masking.address(row.address),
             width=132,
+            elastic=True,
         ),
         Column(
             "complaints",

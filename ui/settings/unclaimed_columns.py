@@ -28,7 +28,7 @@ def unclaimed_columns(words: EvidenceWords) -> tuple[Column[Unclaimed], ...]:
             width=80,
             align="right",
         ),
-        Column("name", translate("UnclaimedColumns", "Name or SHA-256"), _name, width=170),
+        Column("name", translate("UnclaimedColumns", "Name or SHA-256"), _name, width=170, elastic=True),
     )
 
 

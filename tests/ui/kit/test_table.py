@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from ui.kit.column_fit import fitted
+from ui.kit.column_fit import Wish, fitted
+from ui.kit.column_needs import cell_width
 from ui.kit.columns import Cell, Column, Sort
 from ui.kit.metrics import ROW_HEIGHT
 from ui.kit.paged_model import PagedModel, Source
@@ -210,8 +211,35 @@ def test_that_columns_fill_the_room_until_one_is_sized_by_hand(table: Table) -> 
     assert table.columnWidth(0) == 200
 
 
-@given(st.lists(st.integers(40, 400), min_size=1, max_size=12), st.integers(1, 3000))
-def test_that_fitted_columns_fill_the_room_or_lose_a_fifth_at_most(widths: list[int], room: int) -> None:
-    made = fitted(widths, room)
-    assert sum(made) == room or sum(made) >= int(sum(widths) * 0.8)
-    assert all(after >= int(before * 0.8) for before, after in zip(widths, made, strict=True))
+WISHES = st.lists(
+    st.builds(Wish, st.integers(40, 400), st.integers(0, 900), st.booleans()), min_size=1, max_size=12
+)
+
+
+@given(WISHES, st.integers(1, 3000))
+def test_that_fitted_columns_fill_the_room_or_keep_their_least(wishes: list[Wish], room: int) -> None:
+    made = fitted(wishes, room)
+    assert sum(made) == max(room, sum(wish.least for wish in wishes))
+    assert all(width >= wish.least for width, wish in zip(made, wishes, strict=True))
+
+
+def test_that_what_is_short_stays_whole_and_what_is_long_gives_way() -> None:
+    number, words = Wish(120, need=110), Wish(120, need=300, elastic=True)
+    assert fitted([number, words], 250) == [110, 140]
+    assert fitted([number, words], 100) == [110, 72]
+    assert fitted([number, words], 600)[1] >= 240
+
+
+def test_that_columns_learn_from_their_rows_what_they_need(qtbot: QtBot) -> None:
+    columns: tuple[Column[str], ...] = (
+        Column("no", "No", lambda row: f"2026-0917-{row}", width=60),
+        Column("words", "Words", lambda row: row * 40, width=120, elastic=True),
+    )
+    model = RowsModel(columns, row_id=str)
+    table = Table(model, "measured")
+    qtbot.addWidget(table)
+    table.resize(240, 200)
+    table.show()
+    model.show_state(["0042"])
+    assert table.columnWidth(0) >= cell_width(columns[0].value("0042"), table.font())
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
