@@ -19,6 +19,7 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 STRICT = {"sqlite_strict": True}
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 # SQLAlchemy's compiled readers, with the types that it does not tell.
 _read_instant: Callable[[str | None], datetime | None] = str_to_datetime
 _read_date: Callable[[str | None], date | None] = str_to_date
@@ -112,12 +113,12 @@ def _instant_text(instant: datetime | None) -> str | None:
         return None
     if instant.tzinfo is None:
         raise ValueError("an instant needs a time zone")
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def canonical_json(value: object) -> str:
     """The one text that a JSON value has here; what hashes are taken over."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 class Base(DeclarativeBase):

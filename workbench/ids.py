@@ -2,7 +2,6 @@
 
 import secrets
 import threading
-from uuid import UUID
 
 from workbench.moment import Clock
 
@@ -39,4 +38,5 @@ def new_id(clock: Clock) -> str:
     millisecond = int(clock.now().timestamp() * 1000)
     tail = _series.tail(millisecond)
     high, low = tail >> 62, tail & (1 << 62) - 1
-    return str(UUID(int=(millisecond & (1 << 48) - 1) << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low))
+    digits = f"{(millisecond & (1 << 48) - 1) << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

@@ -8,6 +8,8 @@ from typing import Any
 
 from workbench.audit.model import GENESIS, AuditHead, AuditRow, ChainFault, ChainReport
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def entry_hash(row: AuditRow) -> str:
     """SHA-256 over the canonical JSON of everything in the entry but its own hash."""
@@ -23,8 +25,7 @@ def entry_hash(row: AuditRow) -> str:
         "after": row.after,
         "previous_hash": row.previous_hash,
     }
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()
 
 
 def walk(rows: Iterable[AuditRow], *heads: AuditHead) -> ChainReport:

@@ -1,10 +1,11 @@
 """A draft as it is kept, and read back, whatever version of the program wrote it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from workbench.complaints.model import ComplaintDraft
+from workbench.identity.authentication import blank_secrets
 
 Part = TypeVar("Part")
 
@@ -15,12 +16,28 @@ def body_of(draft: Any) -> dict[str, Any]:
     return {name: value for name, value in typed if value not in ("", None, [], {})}
 
 
+def without_secrets(draft: ComplaintDraft) -> ComplaintDraft:
+    """The draft as it may be kept, even while it is being typed: passwords and the like are starred out."""
+    return replace(
+        draft,
+        narrative=blank_secrets(draft.narrative),
+        severity_reason=blank_secrets(draft.severity_reason),
+        late_entry_reason=blank_secrets(draft.late_entry_reason),
+        demands=tuple(replace(demand, note=blank_secrets(demand.note)) for demand in draft.demands),
+        parties=tuple(
+            replace(party, proxy_scope=blank_secrets(party.proxy_scope)) for party in draft.parties
+        ),
+    )
+
+
 def draft_of(body: Mapping[str, Any]) -> ComplaintDraft:
     """The draft that was kept; what this version does not know, or cannot read, is left out."""
     return _filled(ComplaintDraft, body)
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return body_of(value) if is_dataclass(value) else value

@@ -1,6 +1,6 @@
 """Files the parts of a new case: receipts, parties, contracts, demands, clocks, timeline, search."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -91,11 +91,16 @@ def file_parts(
     session: Session, case: Case, accepted: ComplaintAccepted, *, actor: Actor, clock: Clock
 ) -> None:
     """Write receipts, parties, contracts, demands, natures and clocks, and put them on the timeline."""
+    entries: list[EntryDraft] = []
     for receipt in accepted.receipts:
-        file_receipt(session, case.id, receipt, person_id=case.complainant_id, actor=actor, clock=clock)
+        receipt_id = _add_receipt(session, case.id, receipt, actor, clock)
+        entries.append(_received_entry(case.id, receipt_id, receipt, case.complainant_id))
     _file_parties(session, case, accepted, actor=actor, clock=clock)
     for contract in accepted.contracts:
-        _file_contract(session, case, contract, actor=actor, clock=clock)
+        contract_id = keep_contract(session, contract, clock=clock)
+        add_row(session, ComplaintContractRecord, complaint_id=case.id, contract_id=contract_id)
+        if contract.formed_on is not None:
+            entries.append(formed_entry(case.id, contract_id, contract))
     demands = (
         {
             "id": new_id(clock), "complaint_id": case.id, "position": position, "code": demand.code,
@@ -107,7 +112,9 @@ def file_parts(
     label = {"complaint_id": case.id, "set_by": actor.name, "set_at": clock.now()}
     natures = ({"id": new_id(clock), "code": code, **label} for code in accepted.natures)
     add_rows(session, NatureRecord, natures)
-    file_clocks(session, case.id, case.clocks, actor=actor, clock=clock)
+    _add_clocks(session, case.id, case.clocks, clock)
+    entries += [_started_entry(case.id, computed) for computed in case.clocks]
+    append_entries(session, entries, actor=actor, clock=clock)
 
 
 def first_clocks(
@@ -143,13 +150,11 @@ def file_clock(
     session: Session, complaint_id: str, computed: ComputedClock, *, actor: Actor, clock: Clock
 ) -> None:
     """Write a clock that a receipt starts and put it on the timeline."""
-    file_clocks(session, complaint_id, (computed,), actor=actor, clock=clock)
+    _add_clocks(session, complaint_id, (computed,), clock)
+    append_entry(session, _started_entry(complaint_id, computed), actor=actor, clock=clock)
 
 
-def file_clocks(
-    session: Session, complaint_id: str, clocks: Sequence[ComputedClock], *, actor: Actor, clock: Clock
-) -> None:
-    """Write the clocks that a receipt starts and put them on the timeline."""
+def _add_clocks(session: Session, complaint_id: str, clocks: Iterable[ComputedClock], clock: Clock) -> None:
     rows = (
         {
             "id": new_id(clock),
@@ -166,8 +171,6 @@ def file_clocks(
         for one in clocks
     )
     add_rows(session, ClockRecord, rows)
-    entries = (_started_entry(complaint_id, one) for one in clocks)
-    append_entries(session, entries, actor=actor, clock=clock)
 
 
 def _started_entry(complaint_id: str, one: ComputedClock) -> EntryDraft:
@@ -208,11 +211,26 @@ def file_receipt(
     clock: Clock,
 ) -> str:
     """Write one receipt and put it on the timeline. Returns its id."""
+    receipt_id = _add_receipt(session, complaint_id, receipt, actor, clock)
+    entry = _received_entry(complaint_id, receipt_id, receipt, person_id)
+    append_entry(session, entry, actor=actor, clock=clock)
+    return receipt_id
+
+
+def _add_receipt(
+    session: Session, complaint_id: str, receipt: ReceiptAccepted, actor: Actor, clock: Clock
+) -> str:
     receipt_id = new_id(clock)
     values = {name: getattr(receipt, name) for name in ReceiptAccepted.__slots__}
     by = {"recorded_at": clock.now(), "recorded_by": actor.name}
     add_row(session, ReceiptRecord, id=receipt_id, complaint_id=complaint_id, **values, **by)
-    entry = EntryDraft(
+    return receipt_id
+
+
+def _received_entry(
+    complaint_id: str, receipt_id: str, receipt: ReceiptAccepted, person_id: str | None
+) -> EntryDraft:
+    return EntryDraft(
         complaint_id,
         EntryKind.RECEIPT,
         "receipt.received",
@@ -222,8 +240,6 @@ def file_receipt(
         source_kind="receipt",
         source_id=receipt_id,
     )
-    append_entry(session, entry, actor=actor, clock=clock)
-    return receipt_id
 
 
 def _file_parties(
@@ -262,16 +278,6 @@ def keep_contract(session: Session, contract: ContractAccepted, *, clock: Clock)
     if new:
         session.execute(update(ContractRecord).where(ContractRecord.id == contract_id).values(**new))
     return contract_id
-
-
-def _file_contract(
-    session: Session, case: Case, contract: ContractAccepted, *, actor: Actor, clock: Clock
-) -> None:
-    contract_id = keep_contract(session, contract, clock=clock)
-    add_row(session, ComplaintContractRecord, complaint_id=case.id, contract_id=contract_id)
-    if contract.formed_on is not None:
-        entry = formed_entry(case.id, contract_id, contract)
-        append_entry(session, entry, actor=actor, clock=clock)
 
 
 def formed_entry(complaint_id: str, contract_id: str, contract: ContractAccepted) -> EntryDraft:
