@@ -14,7 +14,7 @@ from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.changes import Changes
 from workbench.complaints import filing
-from workbench.complaints.draft_body import body_of
+from workbench.complaints.draft_body import body_of, without_secrets
 from workbench.complaints.model import ComplaintAccepted, ComplaintDraft, Registered
 from workbench.complaints.rules import examine
 from workbench.complaints.standing import require_open
@@ -78,7 +78,7 @@ def register_complaint(
     deed = Deed(
         "complaint.register",
         f"complaint:{case.id}",
-        after={"case_no": case.case_no, "person_known": complainant.known, **body_of(draft)},
+        after={"case_no": case.case_no, "person_known": complainant.known, **body_of(without_secrets(draft))},
     )
     record(session, deed, actor=actor, clock=clock)
     changes = Changes.of("complaints", "persons", "clocks", "drafts", ids=(case.id, complainant.person_id))
@@ -87,7 +87,7 @@ def register_complaint(
 
 def save_draft(session: Session, draft: ComplaintDraft, draft_id: str, *, actor: Actor, clock: Clock) -> None:
     """Keep what was typed so far under an id; typing is no deed, so the trail does not list it."""
-    now = clock.now()
+    now, draft = clock.now(), without_secrets(draft)
     title = " ".join(draft.narrative.split())[:40] or draft.complainant.name.strip()[:40]
     values = {"title": title, "body": body_of(draft), "updated_at": now}
     session.execute(
@@ -115,11 +115,15 @@ def set_nature(
 ) -> Changes:
     """Put a nature label on a case, with the reason.
 
-    Raises: UserError `complaint.unknown_code`, `complaint.reason_missing` or `process.case_closed`.
+    One that takes two people is put there by somebody who neither registered nor handles the case.
+    Raises: UserError `complaint.unknown_code`, `complaint.reason_missing`, `process.case_closed` or
+        `complaint.nature_second_person`.
     """
     book = shipped_rulebook()
     _known_nature(code, book)
     require_open(session, complaint_id)
+    if book.natures[code].people_needed > 1:
+        _require_second_person(session, complaint_id, code, actor)
     if not reason.strip():
         raise UserError.one("reason", "complaint.reason_missing")
     natures = _natures(session, complaint_id)
@@ -257,6 +261,16 @@ def staff_id(session: Session, name: str | None, clock: Clock) -> str | None:
 def _known_nature(code: str, book: Rulebook) -> None:
     if code not in book.natures:
         raise UserError.one("nature", "complaint.unknown_code", value=code[:40])
+
+
+def _require_second_person(session: Session, complaint_id: str, code: str, actor: Actor) -> None:
+    first = session.execute(
+        select(ComplaintRecord.registered_by, StaffRecord.name)
+        .outerjoin(StaffRecord, ComplaintRecord.handler_id == StaffRecord.id)
+        .where(ComplaintRecord.id == complaint_id)
+    ).one()
+    if actor.name in tuple(first):
+        raise UserError.one("nature", "complaint.nature_second_person", nature=code, name=actor.name)
 
 
 def _natures(session: Session, complaint_id: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from workbench.dates import parse_date
 from workbench.errors import Problem, UserError
+from workbench.identity.authentication import blank_secrets, find_secrets
 from workbench.money import parse_amount
 from workbench.rulebook.model import RuleRow
 from workbench.rulebook.reading import Rulebook
@@ -43,6 +44,15 @@ class Examiner:
         cleaned, problems = clean_input(typed, field=field, max_chars=max_chars)
         self.problems.extend(problems)
         return cleaned.strip() or None
+
+    def safe_text(self, typed: str, field: str, max_chars: int = SHORT_MAX_CHARS) -> str | None:
+        """The text as it may be kept: what only proves who is paying is starred out, with a warning."""
+        text = self.text(typed, field, max_chars)
+        if text is None:
+            return None
+        secrets = find_secrets(text, field=field)
+        self.problems.extend(replace(problem, level="warning") for problem in secrets)
+        return blank_secrets(text) if secrets else text
 
     def day(self, typed: str, field: str, *, may_be_future: bool = False) -> date | None:
         """The date typed; tomorrow is refused unless it may be in the future."""

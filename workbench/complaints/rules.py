@@ -39,7 +39,7 @@ class Examination:
 def examine(draft: ComplaintDraft, book: Rulebook, today: date) -> Examination:
     """Everything that is wrong with a draft, and its parsed form when nothing is."""
     examiner = Examiner(book, today)
-    narrative = examiner.text(draft.narrative, "narrative", NARRATIVE_MAX_CHARS)
+    narrative = examiner.safe_text(draft.narrative, "narrative", NARRATIVE_MAX_CHARS)
     if narrative is None and not examiner.refused:
         examiner.refuse("narrative", "complaint.narrative_empty")
     accepted = ComplaintAccepted(
@@ -56,13 +56,13 @@ def examine(draft: ComplaintDraft, book: Rulebook, today: date) -> Examination:
         ),
         category=examiner.code(draft.category, "category", book.categories),
         cause=examiner.code(draft.cause, "cause", book.causes),
-        natures=examine_codes(examiner, draft.natures, "natures", "natures"),
+        natures=examine_natures(examiner, draft.natures),
         complained_unit=examiner.text(draft.complained_unit, "complained_unit"),
         handler=examiner.text(draft.handler, "handler", 100),
         harm=examine_harm(examiner, draft.harm),
         severity_override=examine_override(examiner, draft),
-        severity_reason=examiner.text(draft.severity_reason, "severity_reason"),
-        late_entry_reason=examiner.text(draft.late_entry_reason, "late_entry_reason"),
+        severity_reason=examiner.safe_text(draft.severity_reason, "severity_reason"),
+        late_entry_reason=examiner.safe_text(draft.late_entry_reason, "late_entry_reason"),
     )
     _look_over_the_whole(examiner, accepted)
     return Examination(tuple(examiner.problems), None if examiner.refused else accepted)
@@ -111,6 +111,23 @@ def examine_codes(examiner: Examiner, typed: Iterable[str], field: str, table_na
     return tuple(dict.fromkeys(code for code in codes if code))
 
 
+def examine_natures(
+    examiner: Examiner, typed: Iterable[str], standing: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The natures that one person may set alone, and those that stand already; the others are pointed out.
+
+    Nobody is suspected on one person's word: the label is left to a second person who looks at the case.
+    """
+    codes = examine_codes(examiner, typed, "natures", "natures")
+    natures, settled = examiner.book.natures, set(standing)
+    alone = tuple(code for code in codes if natures[code].people_needed == 1 or code in settled)
+    for code in codes:
+        if code not in alone:
+            people = str(natures[code].people_needed)
+            examiner.warn("natures", "complaint.nature_needs_people", nature=code, people=people)
+    return alone
+
+
 def examine_party(examiner: Examiner, draft: PartyDraft, field: str) -> PartyAccepted:
     """Another person as typed, with the role and what belongs to a proxy."""
     role = examiner.code(draft.role, f"{field}.role", examiner.book.roles)
@@ -126,7 +143,7 @@ def examine_party(examiner: Examiner, draft: PartyDraft, field: str) -> PartyAcc
     return replace(
         party,
         proxy_for=examiner.text(draft.proxy_for, f"{field}.proxy_for", 200),
-        proxy_scope=examiner.text(draft.proxy_scope, f"{field}.proxy_scope"),
+        proxy_scope=examiner.safe_text(draft.proxy_scope, f"{field}.proxy_scope"),
         proxy_until=examiner.day(draft.proxy_until, f"{field}.proxy_until", may_be_future=True),
         proxy_original_seen=draft.proxy_original_seen,
         proxy_paid=draft.proxy_paid,
@@ -176,7 +193,7 @@ def examine_demand(examiner: Examiner, draft: DemandDraft, field: str) -> Demand
     asked_fen = examiner.money(draft.amount, f"{field}.amount")
     if code in MONEY_DEMANDS and not draft.amount.strip():
         examiner.warn(f"{field}.amount", "complaint.amount_missing")
-    return DemandAccepted(code or "", asked_fen, examiner.text(draft.note, f"{field}.note", 2000))
+    return DemandAccepted(code or "", asked_fen, examiner.safe_text(draft.note, f"{field}.note", 2000))
 
 
 def examine_harm(examiner: Examiner, typed: str) -> str | None:

@@ -1,14 +1,13 @@
 """What is wrong with a contact as typed, and what is fit to keep; lists everything at once."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.complaints.examining import Examiner
 from workbench.contacts.model import SPOKEN, ContactAccepted, ContactDraft, PromiseAccepted, PromiseDraft
 from workbench.contacts.times import parse_instant, parse_time
 from workbench.errors import Problem, UserError
-from workbench.identity.authentication import blank_secrets, find_secrets
 from workbench.moment import branch_date
 from workbench.rulebook.model import EmotionLevel
 from workbench.rulebook.reading import Rulebook
@@ -47,13 +46,13 @@ def examine(draft: ContactDraft, book: Rulebook, now: datetime) -> ContactExamin
         caller=examiner.text(draft.caller, "caller", 100),
         answered=draft.answered,
         recording_told=draft.recording_told,
-        said=_safe(examiner, draft.said, "said"),
-        facts=_safe(examiner, draft.facts, "facts"),
-        demand=_safe(examiner, draft.demand, "demand"),
+        said=examiner.safe_text(draft.said, "said", LONG_MAX_CHARS),
+        facts=examiner.safe_text(draft.facts, "facts", LONG_MAX_CHARS),
+        demand=examiner.safe_text(draft.demand, "demand", LONG_MAX_CHARS),
         emotion_level=_emotion_level(examiner, draft.emotion_level),
         emotion_label=examiner.code(draft.emotion_label, "emotion_label", book.emotions),
-        emotion_words=_safe(examiner, draft.emotion_words, "emotion_words"),
-        next_step=_safe(examiner, draft.next_step, "next_step"),
+        emotion_words=examiner.safe_text(draft.emotion_words, "emotion_words", LONG_MAX_CHARS),
+        next_step=examiner.safe_text(draft.next_step, "next_step", LONG_MAX_CHARS),
         promises=_promises(examiner, draft, started_at),
     )
     _look_over_the_whole(examiner, accepted)
@@ -110,16 +109,6 @@ def _emotion_level(examiner: Examiner, typed: str) -> int | None:
     return levels.get(text)
 
 
-def _safe(examiner: Examiner, typed: str, field: str) -> str | None:
-    """The text as it may be kept: secrets that only prove who is paying are starred out, with a warning."""
-    text = examiner.text(typed, field, LONG_MAX_CHARS)
-    if text is None:
-        return None
-    secrets = find_secrets(text, field=field)
-    examiner.problems.extend(replace(problem, level="warning") for problem in secrets)
-    return blank_secrets(text) if secrets else text
-
-
 def _promises(
     examiner: Examiner, draft: ContactDraft, started_at: datetime | None
 ) -> tuple[PromiseAccepted, ...]:
@@ -135,7 +124,7 @@ def _promise(
 ) -> PromiseAccepted | None:
     if not (draft.text.strip() or draft.due_on.strip() or draft.due_time.strip()):
         return None
-    text = _safe(examiner, draft.text, f"{field}.text")
+    text = examiner.safe_text(draft.text, f"{field}.text", LONG_MAX_CHARS)
     if text is None:
         examiner.refuse(f"{field}.text", "promise.text_missing")
     due_on = examiner.day(draft.due_on, f"{field}.due_on", may_be_future=True)

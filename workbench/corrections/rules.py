@@ -68,7 +68,7 @@ def examine(
 ) -> CorrectionExamination:
     """Everything that is wrong with a correction of a case, and what it changes when nothing is."""
     examiner = Examiner(book, today)
-    reason = examiner.text(correction.reason, "reason", REASON_MAX_CHARS)
+    reason = examiner.safe_text(correction.reason, "reason", REASON_MAX_CHARS)
     if reason is None and not examiner.refused:
         examiner.refuse("reason", "complaint.reason_missing")
     kept = _fields(examiner, correction, standing.fields)
@@ -94,7 +94,7 @@ def _fields(examiner: Examiner, correction: CaseCorrection, standing: CaseFields
     """The fields as they would read; only what was typed in is looked at again."""
     given = _given(correction, standing)
     draft = ComplaintDraft(**{part.name: getattr(standing, part.name) for part in fields(standing)} | given)
-    narrative = examiner.text(draft.narrative, "narrative", NARRATIVE_MAX_CHARS)
+    narrative = examiner.safe_text(draft.narrative, "narrative", NARRATIVE_MAX_CHARS)
     if narrative is None:
         examiner.refuse("narrative", "complaint.narrative_empty")
     roles = intake.examine_codes(examiner, draft.complainant_roles, "complainant_roles", "roles")
@@ -102,13 +102,13 @@ def _fields(examiner: Examiner, correction: CaseCorrection, standing: CaseFields
         narrative=narrative or "",
         category=examiner.code(draft.category, "category", examiner.book.categories),
         cause=examiner.code(draft.cause, "cause", examiner.book.causes),
-        natures=intake.examine_codes(examiner, draft.natures, "natures", "natures"),
+        natures=intake.examine_natures(examiner, draft.natures, standing.natures),
         complained_unit=examiner.text(draft.complained_unit, "complained_unit"),
         handler=examiner.text(draft.handler, "handler", 100),
         harm=intake.examine_harm(examiner, draft.harm),
         severity_override=intake.examine_override(examiner, draft),
-        severity_reason=examiner.text(draft.severity_reason, "severity_reason"),
-        late_entry_reason=examiner.text(draft.late_entry_reason, "late_entry_reason"),
+        severity_reason=examiner.safe_text(draft.severity_reason, "severity_reason"),
+        late_entry_reason=examiner.safe_text(draft.late_entry_reason, "late_entry_reason"),
         complainant_roles=tuple(role for role in roles if role != COMPLAINANT),
     )
     untyped = {part.name for part in fields(standing)} - given.keys()

@@ -14,6 +14,16 @@ from workbench.identity.authentication import blank_secrets, find_secrets
         ("CVV 123", "secret_card_code", "CVV ***"),
         ("安全码：９９９", "secret_card_code", "安全码：***"),
         ("4111 1111 1111 1111，12/28，456", "secret_card_code", "4111 1111 1111 1111，12/28，***"),
+        (
+            "x" * 500 + "卡 4111-1111-1111-1111 有效期 05/2029 后三位 456",
+            "secret_card_code",
+            "x" * 500 + "卡 4111-1111-1111-1111 有效期 05/2029 后三位 ***",
+        ),
+        (
+            "长" * 1000 + "９" * 3 + "长" * 1000 + "密码就是abc987",
+            "secret_password",
+            "长" * 1000 + "９" * 3 + "长" * 1000 + "密码就是***",
+        ),
         ("%B4111111111111111^ZHANG/SAN^2812", "secret_card_stripe", "***"),
     ],
 )
@@ -22,6 +32,14 @@ def test_that_a_secret_is_named_by_place_and_blanked(text: str, code: str, blank
     assert (problem.code, problem.level) == (f"identity.{code}", "error")
     assert blank_secrets(text) == blanked
     assert problem.detail["position"] == str(blanked.index("***") + 1)
+
+
+def test_that_several_secrets_are_all_named_in_order() -> None:
+    text = "密码123456，" + "长" * 300 + "CVV 321，" + "长" * 90 + "口令：a1b2c3"
+    assert [problem.code.removeprefix("identity.secret_") for problem in find_secrets(text)] == [
+        "password", "card_code", "password",
+    ]  # fmt: skip
+    assert blank_secrets(text) == "密码***，" + "长" * 300 + "CVV ***，" + "长" * 90 + "口令：***"
 
 
 @pytest.mark.parametrize(

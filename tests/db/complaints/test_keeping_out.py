@@ -1,0 +1,58 @@
+"""What must never reach the disk, and labels that no one person may set."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.db.conftest import REFUSAL
+from workbench.actor import Actor
+from workbench.complaints.commands import discard_draft, register_complaint, save_draft, set_nature
+from workbench.complaints.model import Registered
+from workbench.complaints.queries import complaint_sheet
+from workbench.errors import UserError
+from workbench.moment import FixedClock
+from workbench.workspace.opening import Workspace
+
+SECRET = "abc98765"
+WITH_SECRET = replace(REFUSAL, narrative=f"我的密码是{SECRET}，卡被盗刷了。")
+
+
+def test_that_a_password_reaches_no_file_of_the_workspace(
+    workspace: Workspace, actor: Actor, clock: FixedClock
+) -> None:
+    with workspace.write() as session:
+        save_draft(session, WITH_SECRET, "draft-1", actor=actor, clock=clock)
+        save_draft(session, WITH_SECRET, "draft-2", actor=actor, clock=clock)
+    with workspace.write() as session:
+        discard_draft(session, "draft-2", actor=actor, clock=clock)
+        register_complaint(session, WITH_SECRET, actor=actor, clock=clock, draft_id="draft-1")
+    kept = b"".join(path.read_bytes() for path in workspace.layout.root.rglob("*") if path.is_file())
+    assert "卡被盗刷了".encode() in kept
+    assert SECRET.encode() not in kept
+
+
+@pytest.mark.parametrize("name", ["陈一鸣", "李经办"])
+def test_that_whoever_registers_or_handles_a_case_is_no_second_person(
+    workspace: Workspace, clock: FixedClock, name: str
+) -> None:
+    draft = replace(REFUSAL, handler="李经办", natures=("NA2", "NA4"))
+    with workspace.write() as session:
+        made = register_complaint(session, draft, actor=Actor("陈一鸣"), clock=clock)
+    with workspace.read() as session:
+        assert complaint_sheet(session, made.id).row.natures == ("NA2",)
+    with pytest.raises(UserError) as refused, workspace.write() as session:
+        set_nature(session, made.id, "NA4", reason="同一电话三人", actor=Actor(name), clock=clock)
+    assert [problem.code for problem in refused.value.problems] == ["complaint.nature_second_person"]
+
+
+def test_that_a_second_person_sets_what_takes_two(
+    workspace: Workspace, registered: Registered, clock: FixedClock
+) -> None:
+    with workspace.write() as session:
+        set_nature(session, registered.id, "NA4", reason="同一电话三人", actor=Actor("周复核"), clock=clock)
+    with workspace.read() as session:
+        sheet = complaint_sheet(session, registered.id)
+    assert "NA4" in sheet.row.natures
+    assert [(nature.set_by, nature.reason) for nature in sheet.natures if nature.code == "NA4"] == [
+        ("周复核", "同一电话三人")
+    ]

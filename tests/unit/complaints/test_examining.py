@@ -1,0 +1,82 @@
+"""What intake leaves out, and says that it left out."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from workbench.complaints.draft_body import body_of, without_secrets
+from workbench.complaints.examining import Examiner
+from workbench.complaints.model import ComplaintDraft, DemandDraft, PartyDraft, ReceiptDraft
+from workbench.complaints.rules import examine, examine_natures
+from workbench.persons.model import PersonDraft
+from workbench.rulebook.reading import shipped_rulebook
+
+BOOK, DAY = shipped_rulebook(), date(2026, 9, 18)
+DRAFT = ComplaintDraft(
+    narrative="卡被盗刷，客服还问我密码。",
+    receipts=(ReceiptDraft(channel="CH01", received_on="2026-09-17"),),
+    complainant=PersonDraft(name="欧阳晓锋"),
+    demands=(DemandDraft(code="DM06"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "code"),
+    [
+        ("我的密码是abc123，快查", "我的密码是***，快查", "identity.secret_password"),
+        ("背面三位是 321", "背面三位是 ***", "identity.secret_card_code"),
+        (
+            "卡号 4111 1111 1111 1111，有效期 12/28，456",
+            "卡号 4111 1111 1111 1111，有效期 12/28，***",
+            "identity.secret_card_code",
+        ),
+        ("刷卡记录 ;4111111111111111=28121010000", "刷卡记录 ***", "identity.secret_card_stripe"),
+    ],
+)
+def test_that_a_secret_is_starred_out_and_said(said: str, kept: str, code: str) -> None:
+    found = examine(replace(DRAFT, narrative=said), BOOK, DAY)
+    assert found.accepted is not None
+    assert found.accepted.narrative == kept
+    told = [(problem.field, problem.level) for problem in found.problems if problem.code == code]
+    assert told == [("narrative", "warning")]
+
+
+def test_that_every_free_text_is_looked_at() -> None:
+    secret = "密码是abc123"
+    draft = replace(
+        DRAFT,
+        demands=(DemandDraft(code="DM06", note=secret),),
+        parties=(PartyDraft("proxy", PersonDraft(name="李四"), proxy_for="欧阳晓锋", proxy_scope=secret),),
+        severity_override="3",
+        severity_reason=secret,
+        late_entry_reason=secret,
+    )
+    found = examine(draft, BOOK, DAY)
+    assert "abc123" not in repr(found.accepted)
+    assert "abc123" not in repr(body_of(without_secrets(draft)))
+
+
+def test_that_talk_about_a_password_stays_word_for_word() -> None:
+    found = examine(DRAFT, BOOK, DAY)
+    assert found.accepted is not None
+    assert found.accepted.narrative == DRAFT.narrative
+    assert without_secrets(DRAFT) == DRAFT
+
+
+def test_that_suspicion_is_left_to_a_second_person() -> None:
+    found = examine(replace(DRAFT, natures=("NA2", "NA4", "NA9")), BOOK, DAY)
+    assert found.accepted is not None
+    assert found.accepted.natures == ("NA2", "NA9")
+    (told,) = [problem for problem in found.problems if problem.code == "complaint.nature_needs_people"]
+    assert (told.field, told.level, dict(told.detail)) == (
+        "natures",
+        "warning",
+        {"nature": "NA4", "people": "2"},
+    )
+
+
+def test_that_a_label_which_stands_already_is_kept() -> None:
+    examiner = Examiner(BOOK, DAY)
+    assert examine_natures(examiner, ("NA4", "NA2"), ("NA4",)) == ("NA4", "NA2")
+    assert examiner.problems == []
