@@ -40,6 +40,11 @@ class FileQueue(QWidget):
         """The files that can be read, in the order they came."""
         return tuple(path for path, file in self._files.items() if not file.trouble)
 
+    @property
+    def listed(self) -> tuple[Path, ...]:
+        """All that stand in the list, those that cannot be read as well."""
+        return tuple(self._files)
+
     def add(self, paths: Iterable[Path]) -> None:
         """Queue files; one that waits already is not queued twice."""
         for path in dict.fromkeys(paths):

@@ -25,7 +25,7 @@ from ui.kit.jobs import JobContext
 from ui.kit.page import Page
 from ui.shell.desk import Desk
 from workbench.changes import Changes
-from workbench.complaints.draft_body import draft_of
+from workbench.complaints.draft_body import draft_of, files_of
 from workbench.complaints.model import ComplaintDraft, DraftRow, Registered
 from workbench.complaints.rules import examine
 from workbench.errors import Problem, UserError, WorkbenchError
@@ -139,6 +139,7 @@ class IntakePage(Page):
         self._anew.clicked.connect(self.begin_another)
         self._discard.clicked.connect(self.discard)
         self.form.edited.connect(self._on_form_edited)
+        self.files.edited.connect(self._on_form_edited)
         self.form.narrative.editor.submitted.connect(self.register)
         self.form.narrative.editor.refused.connect(self._on_narrative_refused)
         self.drafts.resumed.connect(self._on_drafts_resumed)
@@ -191,11 +192,11 @@ class IntakePage(Page):
     def _on_form_edited(self) -> None:
         draft = self.form.draft()
         self._pasted = None
-        self.dirty = draft != self._blank
+        self.dirty = draft != self._blank or bool(self.files.listed)
         self.guidance.look_at(draft)
         self._examining.start()
         if self.dirty or self.keeper.draft_id is not None:
-            self.keeper.keep(draft)
+            self.keeper.keep(draft, self.files.listed)
         self._show_offered(dirty=self.dirty)
         if self.dirty and self.drafts.isVisible():
             self.drafts.show_state(None)
@@ -275,6 +276,8 @@ class IntakePage(Page):
         self.keeper.adopt(row.id)
         self.drafts.show_state(None)
         self._begin(draft_of(row.body))
+        if waiting := files_of(row.body):
+            self.files.add(Path(path) for path in waiting)
         self._on_keeper_kept(row.updated_at)
         self.take_focus()
 
@@ -289,7 +292,7 @@ class IntakePage(Page):
 
     def _on_registering_failed(self, error: WorkbenchError) -> None:
         self._show_running()
-        self.keeper.keep(self.form.draft())
+        self.keeper.keep(self.form.draft(), self.files.listed)
         if isinstance(error, UserError):
             homeless = self.form.show_problems(error.problems, all_errors=True)
             self.error.show_problems(homeless)

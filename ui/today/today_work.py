@@ -65,8 +65,9 @@ class TodayWork(QObject):
 
         def act(session: Any, _context: object) -> None:
             from workbench.complaints.commands import save_draft
-            from workbench.complaints.draft_body import draft_of
+            from workbench.complaints.draft_body import draft_of, files_of
 
-            save_draft(session, draft_of(draft.body), draft.id, actor=desk.actor, clock=desk.clock)
+            typed, files = draft_of(draft.body), files_of(draft.body)
+            save_draft(session, typed, draft.id, files=files, actor=desk.actor, clock=desk.clock)
 
         desk.write(act, changes=Changes.of("drafts", ids=(draft.id,)))

@@ -1,6 +1,8 @@
 """Log a complaint and keep drafts of it."""
 
+from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
@@ -14,7 +16,7 @@ from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.changes import Changes
 from workbench.complaints import filing
-from workbench.complaints.draft_body import body_of, without_secrets
+from workbench.complaints.draft_body import FILES, body_of, without_secrets
 from workbench.complaints.model import ComplaintAccepted, ComplaintDraft, Registered
 from workbench.complaints.rules import examine
 from workbench.complaints.standing import require_open
@@ -26,6 +28,7 @@ from workbench.persons.commands import count_complaint, keep_person
 from workbench.rulebook.reading import Rulebook, shipped_rulebook
 from workbench.search.commands import index_case
 from workbench.suggestions.alerts import self_harm_words
+from workbench.text import printable
 
 DRAFT_KIND = "complaint"
 
@@ -85,16 +88,35 @@ def register_complaint(
     return Registered(case.id, case.case_no, complainant.person_id, complainant.known, changes)
 
 
-def save_draft(session: Session, draft: ComplaintDraft, draft_id: str, *, actor: Actor, clock: Clock) -> None:
-    """Keep what was typed so far under an id; typing is no deed, so the trail does not list it."""
+def save_draft(
+    session: Session,
+    draft: ComplaintDraft,
+    draft_id: str,
+    *,
+    files: Sequence[str] = (),
+    actor: Actor,
+    clock: Clock,
+) -> None:
+    """Keep what was typed so far under an id, and the paths of the files that wait with it.
+
+    Typing is no deed, so the trail does not list it.
+    """
     now, draft = clock.now(), without_secrets(draft)
-    title = " ".join(draft.narrative.split())[:40] or draft.complainant.name.strip()[:40]
-    values = {"title": title, "body": body_of(draft), "updated_at": now}
+    body, waiting = body_of(draft), [printable(path) for path in files]
+    if waiting:
+        body[FILES] = waiting
+    named = (" ".join(draft.narrative.split()), draft.complainant.name.strip(), *_names_of(waiting))
+    title = next((name[:40] for name in named if name), "")
+    values = {"title": title, "body": body, "updated_at": now}
     session.execute(
         insert_or(DraftRecord)
         .values(id=draft_id, kind=DRAFT_KIND, owner=actor.name, created_at=now, **values)
         .on_conflict_do_update(index_elements=[DraftRecord.id], set_=values)
     )
+
+
+def _names_of(paths: Sequence[str]) -> list[str]:
+    return [PurePath(path).name for path in paths]
 
 
 def discard_draft(session: Session, draft_id: str, *, actor: Actor, clock: Clock) -> Changes:

@@ -7,6 +7,8 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from workbench.complaints.model import ComplaintDraft
 from workbench.identity.authentication import blank_secrets
 
+FILES = "files"
+
 Part = TypeVar("Part")
 
 
@@ -14,6 +16,11 @@ def body_of(draft: Any) -> dict[str, Any]:
     """What was typed, without what was left empty, so that stored drafts stay readable."""
     typed = ((name, _plain(getattr(draft, name))) for name in draft.__slots__)
     return {name: value for name, value in typed if value not in ("", None, [], {})}
+
+
+def files_of(body: Mapping[str, Any]) -> tuple[str, ...]:
+    """The paths of the files that waited with the draft."""
+    return _several(str, body.get(FILES)) or ()
 
 
 def without_secrets(draft: ComplaintDraft) -> ComplaintDraft:
