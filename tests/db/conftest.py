@@ -1,5 +1,6 @@
 """A real workspace on disk, a fixed clock, and one registered refusal case."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,9 +50,10 @@ def actor() -> Actor:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
+def workspace(tmp_path: Path, blank: Path, clock: FixedClock) -> Iterator[Workspace]:
     """A new workspace, open."""
-    with Workspace.create(tmp_path / "工作区", clock=clock) as opened:
+    shutil.copytree(blank, tmp_path / "工作区")
+    with Workspace.open(tmp_path / "工作区", clock=clock) as opened:
         yield opened
 
 

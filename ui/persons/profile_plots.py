@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -81,13 +81,19 @@ def _rest() -> str:
     return QCoreApplication.translate("ProfilePlots", "Others")
 
 
+# A page shown again, or told anew after a change elsewhere, mostly shows the same plots.
+_drawn_once = lru_cache(maxsize=32)
+
+
 # Named here, imported when drawn: matplotlib and pandas take longer to load than the page to appear.
+@_drawn_once
 def _draw_emotions(points: tuple[LevelPoint, ...], look: Look) -> bytes:
     from workbench.plots.figures import emotion_picture
 
     return emotion_picture(points, look)
 
 
+@_drawn_once
 def _draw_months(days: tuple[date, ...], until: date, look: Look) -> bytes:
     from workbench.plots.figures import month_picture
     from workbench.plots.series import monthly_counts
@@ -95,6 +101,7 @@ def _draw_months(days: tuple[date, ...], until: date, look: Look) -> bytes:
     return month_picture(monthly_counts(days, months=MONTHS, until=until), look)
 
 
+@_drawn_once
 def _draw_bars(bars: tuple[Bar, ...], rest: str, look: Look) -> bytes:
     from workbench.plots.figures import bar_picture
 

@@ -1,7 +1,8 @@
 """A refusal case with people, contacts, evidence and checklists, and its case file as text."""
 
 import io
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from tests.db.conftest import NOW
 from workbench.actor import Actor
 from workbench.casefile.commands import export_case_file
 from workbench.casefile.model import CaseFileOptions, CaseFileOrder, Exported
@@ -126,10 +128,32 @@ def exporting(workspace: Workspace, actor: Actor, clock: FixedClock, tmp_path: P
     return export
 
 
+@pytest.fixture(scope="session")
+def built(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Registered]:
+    """A folder with the files brought and a closed workspace with the refusal case, to be copied."""
+    folder, clock = tmp_path_factory.mktemp("built"), FixedClock(NOW)
+    shutil.copytree(blank, folder / "工作区")
+    with Workspace.open(folder / "工作区", clock=clock) as workspace:
+        return folder, build_case(workspace, folder, actor=Actor("陈一鸣"), clock=clock)
+
+
 @pytest.fixture
-def case(workspace: Workspace, actor: Actor, clock: FixedClock, tmp_path: Path) -> Registered:
+def workspace(
+    request: pytest.FixtureRequest, tmp_path: Path, blank: Path, clock: FixedClock
+) -> Iterator[Workspace]:
+    """A new workspace, open, with the refusal case if the test asks for it."""
+    if "case" in request.fixturenames:
+        shutil.copytree(request.getfixturevalue("built")[0], tmp_path, dirs_exist_ok=True)
+    else:
+        shutil.copytree(blank, tmp_path / "工作区")
+    with Workspace.open(tmp_path / "工作区", clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def case(workspace: Workspace, built: tuple[Path, Registered]) -> Registered:
     """The refusal case."""
-    return build_case(workspace, tmp_path, actor=actor, clock=clock)
+    return built[1]
 
 
 def build_case(workspace: Workspace, folder: Path, *, actor: Actor, clock: FixedClock) -> Registered:

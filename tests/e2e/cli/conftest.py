@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
 
 
 @pytest.fixture
-def started(run: Run) -> Run:
+def started(run: Run, blank: Path, tmp_path: Path) -> Run:
     """The same, with a workspace made."""
-    assert run("init").code == 0
+    shutil.copytree(blank, tmp_path / "工作区")
     return run

@@ -18,6 +18,15 @@ def test_that_wrong_use_exits_with_two(started: Run) -> None:
     assert started("timeline").code == 2
 
 
+def test_that_a_new_workspace_is_made_once_and_can_be_worked_in(run: Run, tmp_path: Path) -> None:
+    made = run("init", "--institution", "示范人寿", "--json")
+    assert (made.code, made.json["workspace"]) == (0, str(tmp_path / "工作区"))
+    assert run("complaint", "add", "-", given=FORM).code == 0
+    again = run("init", "--json")
+    assert (again.code, json.loads(again.err)["error"]["code"]) == (3, "workspace.folder_in_use")
+    assert run("complaint", "list", "--json").json["total"] == 1
+
+
 def test_that_a_missing_workspace_is_the_machines_matter(run: Run) -> None:
     ran = run("complaint", "list", "--json")
     assert ran.code == 3

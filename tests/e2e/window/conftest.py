@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.silence import fall_silent
 from ui.registry import page_specs
 from ui.shell.preferences import Preferences
 from ui.shell.program import Program
@@ -37,6 +38,6 @@ def program(
     defects = made.defects.count
     stage.window.close()
     stage.window.deleteLater()
-    stage.languages.speak("en")
+    fall_silent(stage.languages)
     made.deleteLater()
     assert defects == 0

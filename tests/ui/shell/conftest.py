@@ -1,5 +1,6 @@
 """A program on a stage of its own, with the settings page alone."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.silence import fall_silent
 from ui.settings.spec import SETTINGS
 from ui.shell.languages import Languages
 from ui.shell.main_window import MainWindow
@@ -14,15 +16,13 @@ from ui.shell.preferences import Preferences
 from ui.shell.program import Program
 from ui.shell.stage import Stage
 from ui.shell.startup_probe import StartupProbe
-from workbench.moment import FixedClock
-from workbench.workspace.opening import Workspace
 
 
 @pytest.fixture
 def languages(qapp: QApplication) -> Iterator[Languages]:
     made = Languages(qapp)
     yield made
-    made.speak("en")
+    fall_silent(made)
 
 
 @pytest.fixture
@@ -45,6 +45,5 @@ def program(
 
 
 @pytest.fixture
-def folder(tmp_path: Path, fixed_clock: FixedClock) -> Path:
-    Workspace.create(tmp_path / "工作区", clock=fixed_clock).close()
-    return tmp_path / "工作区"
+def folder(tmp_path: Path, blank: Path) -> Path:
+    return Path(shutil.copytree(blank, tmp_path / "工作区"))
