@@ -3,23 +3,23 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.case.case_words import CaseWords
+from ui.case.correctable_card import CorrectableCard
 from ui.case.fact_line import fact_line
-from ui.case.refilled_card import RefilledCard
 from ui.kit.dates import short_date, whole_date
 from workbench.complaints.model import ComplaintSheet, ReceiptRow
 
 
-class ArrivalsCard(RefilledCard):
+class ArrivalsCard(CorrectableCard):
     """One line for each receipt, the earliest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.show_title(self.tr("Received"))
+        super().__init__(parent)
+        self.name_it(self.tr("Received"), self.tr("Correct the receipts, or add one"))
 
     def show_state(self, sheet: ComplaintSheet, words: CaseWords) -> None:
         """Show another case's receipts."""
-        self.setVisible(bool(sheet.receipts))
-        self.refill(self._line(receipt, words) for receipt in sheet.receipts)
+        lines = [self._line(receipt, words) for receipt in sheet.receipts]
+        self.show_lines(lines, open_case=sheet.row.closed_on is None)
 
     def _line(self, receipt: ReceiptRow, words: CaseWords) -> QWidget:
         details = [receipt.forwarded_by or "", receipt.letter_no or ""]

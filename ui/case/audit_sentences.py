@@ -16,6 +16,7 @@ def _about_the_case() -> dict[str, str]:
         "complaint.assign": QCoreApplication.translate(
             "Deeds", "Gave the case to {handler} (before: {was_handler})"
         ),
+        "complaint.correct": QCoreApplication.translate("Deeds", "Corrected the entry: {reason}"),
         "complaint.reveal": QCoreApplication.translate("Deeds", "Looked at names and numbers in full"),
         "case.move": QCoreApplication.translate("Deeds", "Moved the case: {was_state} → {state}"),
         "case.decide_demand": QCoreApplication.translate("Deeds", "Decided a demand: {outcome}"),

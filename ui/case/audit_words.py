@@ -33,6 +33,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
     "natures": ("natures",),
     "code": ("natures", "demands"),
     "emotion_label": ("emotions",),
+    "line": ("lines",),
     "role": ("roles",),
     "complainant_roles": ("roles",),
     "id_type": ("id_types",),
@@ -86,6 +87,8 @@ class AuditWords:
             return outcome_names().get(value, value)
         if key == "address":
             return value if self._masks.lifted else wording.masking.address(value)
+        if key == "harm":
+            return wording.harm(value)
         if key in ("item", "proves") and "." in value:
             return wording.element(value)
         names = (wording.name(table, value) for table in _TABLES.get(key, ()))

@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.case.case_words import CaseWords, nature_tone
+from ui.case.correctable_card import CorrectableCard
 from ui.case.fact_line import fact_line, fact_lines
-from ui.case.refilled_card import RefilledCard
 from ui.kit.chip import Chip
 from ui.kit.chip_painter import ChipState
 from ui.kit.dates import moment
 from workbench.complaints.model import ComplaintSheet, NatureRow
 
 
-class ClassificationCard(RefilledCard):
+class ClassificationCard(CorrectableCard):
     """Asks for a label to be added or taken off, and for another handler."""
 
     add_wanted = Signal()
@@ -22,22 +22,23 @@ class ClassificationCard(RefilledCard):
     assign_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.show_title(self.tr("Classification"))
-        add = Chip(self.tr("Add a label"), icon_name="plus", use="press")
-        add.clicked.connect(self.add_wanted)
-        self.add_action(add)
+        super().__init__(parent)
+        self.name_it(self.tr("Classification"), self.tr("Correct the classification"))
+        self._add = Chip(self.tr("Add a label"), icon_name="plus", use="press")
+        self._add.clicked.connect(self.add_wanted)
+        self.add_action(self._add)
 
     def show_state(self, sheet: ComplaintSheet, words: CaseWords) -> None:
         """Show another case's."""
         row, wording = sheet.row, words.wording
+        open_case = row.closed_on is None
         lines = fact_lines(
             [
                 (self.tr("Category"), wording.path(row.category)),
                 (self.tr("Cause"), wording.name("causes", sheet.cause)),
             ]
         )
-        lines += [self._nature(nature, words) for nature in sheet.natures]
+        lines += [self._nature(nature, words, open_case=open_case) for nature in sheet.natures]
         handler = row.handler or self.tr("Nobody yet")
         change = Chip(self.tr("Reassign"), icon_name="person", use="press")
         change.clicked.connect(self.assign_wanted)
@@ -52,13 +53,15 @@ class ClassificationCard(RefilledCard):
                 (self.tr("Entered late"), sheet.late_entry_reason or ""),
             ]
         )
-        self.refill(lines)
+        self._add.setVisible(open_case)
+        self.show_lines(lines, open_case=open_case)
 
-    def _nature(self, nature: NatureRow, words: CaseWords) -> QWidget:
+    def _nature(self, nature: NatureRow, words: CaseWords, *, open_case: bool) -> QWidget:
         name = words.wording.name("natures", nature.code)
-        chip = Chip(use="remove")
+        chip = Chip(use="remove" if open_case else "label")
         chip.show_state(ChipState(name, nature_tone(nature.code)))
-        chip.setAccessibleName(self.tr("Take the label {name} off").format(name=name))
+        if open_case:
+            chip.setAccessibleName(self.tr("Take the label {name} off").format(name=name))
         chip.removed.connect(partial(self.remove_wanted.emit, nature.code))
         return fact_line(self.tr("Nature"), words.nature_reason(nature), chip)
 

@@ -3,25 +3,25 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.case.case_words import CaseWords
+from ui.case.correctable_card import CorrectableCard
 from ui.case.fact_line import fact_line
 from ui.case.masks import Masks
-from ui.case.refilled_card import RefilledCard
 from ui.kit.dates import whole_date
 from workbench.complaints.model import ComplaintSheet, ContractRow
 from workbench.money import format_amount
 
 
-class ContractsCard(RefilledCard):
-    """Hidden when the case is about none."""
+class ContractsCard(CorrectableCard):
+    """Hidden when a closed case was about none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.show_title(self.tr("Contracts"))
+        super().__init__(parent)
+        self.name_it(self.tr("Contracts"), self.tr("Correct the contracts"))
 
     def show_state(self, sheet: ComplaintSheet, words: CaseWords, masks: Masks) -> None:
         """Show another case's contracts."""
-        self.setVisible(bool(sheet.contracts))
-        self.refill(self._line(contract, words, masks) for contract in sheet.contracts)
+        lines = [self._line(contract, words, masks) for contract in sheet.contracts]
+        self.show_lines(lines, open_case=sheet.row.closed_on is None)
 
     def _line(self, contract: ContractRow, words: CaseWords, masks: Masks) -> QWidget:
         kind = words.wording.name("contract_kinds", contract.kind)

@@ -16,6 +16,8 @@ from workbench.checklists.recording import set_fact
 from workbench.complaints.commands import assign_handler, remove_nature, set_nature
 from workbench.complaints.revealing import reveal_case
 from workbench.contacts.commands import keep_promise
+from workbench.corrections.commands import correct_complaint
+from workbench.corrections.model import CaseCorrection
 from workbench.moment import Clock
 from workbench.process.commands import extend_decision_clock, move_case, set_demand_outcome
 from workbench.process.model import ExtensionDraft, MoveDraft, OutcomeDraft
@@ -55,6 +57,8 @@ def _to_the_case(session: Any, case_id: str, draft: object, *, actor: Actor, clo
             return extend_decision_clock(session, case_id, draft, actor=actor, clock=clock)
         case OutcomeDraft():
             return set_demand_outcome(session, case_id, draft, actor=actor, clock=clock)
+        case CaseCorrection():
+            return correct_complaint(session, case_id, draft, actor=actor, clock=clock)
         case FactDraft():
             return set_fact(session, case_id, draft, actor=actor, clock=clock)
         case HandlerDraft(name):

@@ -6,24 +6,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.case.case_words import CaseWords
+from ui.case.correctable_card import CorrectableCard
 from ui.case.fact_line import fact_line
 from ui.case.masks import Masks
 from ui.case.outcome_words import outcome_names, outcome_tone
-from ui.case.refilled_card import RefilledCard
 from ui.kit.chip import Chip
 from ui.kit.chip_painter import ChipState
 from workbench.complaints.model import ComplaintSheet, DemandRow
 from workbench.money import capital_amount, format_amount
 
 
-class DemandsCard(RefilledCard):
+class DemandsCard(CorrectableCard):
     """`decide_wanted` carries the place of a demand."""
 
     decide_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.show_title(self.tr("Demands"))
+        super().__init__(parent)
+        self.name_it(self.tr("Demands"), self.tr("Correct the demands"))
 
     def show_state(self, sheet: ComplaintSheet, words: CaseWords, masks: Masks) -> None:
         """Show another case's demands."""
@@ -32,8 +32,7 @@ class DemandsCard(RefilledCard):
             self._line(place, demand, words, masks, open_case=open_case)
             for place, demand in enumerate(sheet.demands)
         ]
-        self.refill(lines)
-        self.setVisible(bool(lines))
+        self.show_lines(lines, open_case=open_case)
 
     def _line(
         self, place: int, demand: DemandRow, words: CaseWords, masks: Masks, *, open_case: bool

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.labels import wrapped
+from ui.intake.tab_order import in_reading_order
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton, Kind
 from ui.kit.error_strip import ErrorStrip
@@ -36,8 +37,9 @@ class FormDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.width_px = WIDTH
         self.problems = FieldProblems(sentence)
-        self._strip = ErrorStrip(sentence)
+        self.strip = ErrorStrip(sentence)
         self._title = wrapped("", "heading")
         self._verb = ActionButton("", kind=kind)
         self._inside = QWidget()
@@ -78,17 +80,17 @@ class FormDialog(QDialog):
         """Ask for the deed, once."""
         if self._verb.isEnabled():
             self._verb.setEnabled(False)
-            self._strip.show_error(None)
+            self.strip.show_error(None)
             self.wanted.emit(self.draft())
 
     def refuse(self, error: WorkbenchError) -> None:
         """The deed was not done: show why, beside the fields where possible."""
         self._verb.setEnabled(True)
         if isinstance(error, UserError):
-            self._strip.show_problems(self.problems.show(error.problems))
+            self.strip.show_problems(self.problems.show(error.problems))
             self.problems.focus_first(error.problems)
         else:
-            self._strip.show_error(error)
+            self.strip.show_error(error)
 
     def _lay_out(self) -> None:
         self._inside.setObjectName("body")
@@ -96,7 +98,7 @@ class FormDialog(QDialog):
         content.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, metrics.GAP)
         content.setSpacing(metrics.GAP)
         content.addLayout(self.column)
-        content.addWidget(self._strip)
+        content.addWidget(self.strip)
         content.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -125,16 +127,19 @@ class FormDialog(QDialog):
         line.addWidget(self._verb)
         return line
 
-    def open(self) -> None:
-        """Show it, as high as its fields need and window and screen allow."""
+    def fit(self) -> None:
+        """Be as high as the fields need and window and screen allow."""
         parent = self.parentWidget()
         around = (parent.window().size() if parent is not None else LEAST_ROOM).expandedTo(LEAST_ROOM)
         room = self.screen().availableSize().boundedTo(around) * SCREEN_SHARE
-        width = min(WIDTH, room.width())
+        width = min(self.width_px, room.width())
         layout = self._inside.layout()
         needed = layout.totalHeightForWidth(width) if layout is not None else 0
         self.resize(width, min(max(needed, 96) + 62, room.height()))
+
+    def open(self) -> None:
+        """Show it, with the keyboard in its first field."""
+        self.fit()
         super().open()
-        fields = (child for child in self._inside.findChildren(QWidget) if child.isVisible())
-        tabbed = (field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        next((field for field in tabbed if field.isEnabled()), self._verb).setFocus()
+        fields = (field for field in in_reading_order(self._inside) if field.isVisible())
+        next((field for field in fields if field.isEnabled()), self._verb).setFocus()

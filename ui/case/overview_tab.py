@@ -11,6 +11,9 @@ from ui.case.asking import case_state, explained_clocks
 from ui.case.classification_card import ClassificationCard
 from ui.case.clocks_card import ClocksCard
 from ui.case.contracts_card import ContractsCard
+from ui.case.correctable_card import CorrectableCard
+from ui.case.correcting import Correcting
+from ui.case.correction_model import Block
 from ui.case.demands_card import DemandsCard
 from ui.case.doors import CaseDoors
 from ui.case.masks import Masks, masks_of
@@ -37,7 +40,7 @@ class Overview:
 
 
 class OverviewTab(TabBody):
-    """Shows everything that intake logged; outcomes, labels and the handler can be changed here."""
+    """Shows everything that intake logged; while the case is open, all of it can be corrected here."""
 
     topics = frozenset({"complaints", "persons", "clocks", "contacts", "checklists", "calendar"})
 
@@ -46,6 +49,7 @@ class OverviewTab(TabBody):
         self._desk = desk
         self._showing = showing
         self._doors = CaseDoors(desk, self)
+        self._correcting = Correcting(desk, showing, self)
         self._shown: tuple[Overview, Masks] | None = None
         self._strip = ErrorStrip(desk.sentence)
         self._narrative = OwnWordsCard()
@@ -102,6 +106,19 @@ class OverviewTab(TabBody):
         self._classification.assign_wanted.connect(self._doors.assign)
         self._clocks.extend_wanted.connect(self._doors.extend)
         self._parties.opened.connect(partial(self._desk.go, "person"))
+        blocks: dict[Block, CorrectableCard] = {
+            "classification": self._classification,
+            "severity": self._severity,
+            "demands": self._demands,
+            "receipts": self._receipts,
+            "contracts": self._contracts,
+            "people": self._parties,
+        }
+        for block, card in blocks.items():
+            card.correct_wanted.connect(partial(self._on_correct_wanted, block))
+
+    def _on_correct_wanted(self, block: Block) -> None:
+        self._correcting.open(self._doors.complaint_id, block)
 
     def _ask(self) -> None:
         case_id, day = self._doors.complaint_id, today(self._desk.clock)

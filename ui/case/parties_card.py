@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.case.case_words import CaseWords
+from ui.case.correctable_card import CorrectableCard
 from ui.case.fact_line import fact_line
 from ui.case.masks import Masks
-from ui.case.refilled_card import RefilledCard
 from ui.kit.chip import Chip
 from ui.kit.chip_painter import ChipState
 from ui.kit.dates import whole_date
@@ -16,21 +16,22 @@ from workbench.complaints.model import ComplaintSheet, PartyRow
 PROXY = "proxy"
 
 
-class PartiesCard(RefilledCard):
+class PartiesCard(CorrectableCard):
     """`opened` carries a person's id."""
 
     opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.show_title(self.tr("People"))
+        super().__init__(parent)
+        self.name_it(self.tr("People"), self.tr("Correct who is involved"))
 
     def show_state(self, sheet: ComplaintSheet, words: CaseWords, masks: Masks) -> None:
         """Show another case's people, each once with all roles."""
         by_person: dict[str, list[PartyRow]] = {}
         for party in sheet.parties:
             by_person.setdefault(party.person_id, []).append(party)
-        self.refill(self._line(parties, words, masks) for parties in by_person.values())
+        lines = [self._line(parties, words, masks) for parties in by_person.values()]
+        self.show_lines(lines, open_case=sheet.row.closed_on is None)
 
     def _line(self, parties: list[PartyRow], words: CaseWords, masks: Masks) -> QWidget:
         first = parties[0]

@@ -36,15 +36,15 @@ class PartyRow(DraftRow):
         self.number = _line(self.tr("Identity number of the other person"), self.tr("Identity number"))
         self.phone = _line(self.tr("Phone of the other person"), self.tr("Phone"))
         self.proxy = ProxyFields(today)
-        first, second = FieldLine(), FieldLine()
+        first, self._second = FieldLine(), FieldLine()
         self._marks: dict[str, Marked] = {
             "role": first.add(self.role),
             "person.name": first.add(self.name, 1),
-            "person.id_no": second.add(self.number, 3),
-            "person.phones": second.add(self.phone, 2),
+            "person.id_no": self._second.add(self.number, 3),
+            "person.phones": self._second.add(self.phone, 2),
             **self.proxy.marks(),
         }
-        for part in (first, second, self.proxy):
+        for part in (first, self._second, self.proxy):
             self.fields.addWidget(part)
         self.role.edited.connect(self._on_role_edited)
         for line in (self.name, self.number, self.phone):
@@ -73,6 +73,12 @@ class PartyRow(DraftRow):
         show_text(self.phone, next(iter(draft.person.phones), ""))
         self.proxy.show_state(draft)
         self._show_proxy()
+
+    def fix_person(self) -> None:
+        """The person is known: only the role and what belongs to it can be changed."""
+        self.name.setReadOnly(True)
+        self.name.setToolTip(self.tr("What is known of a person is changed on the person's page."))
+        self._second.hide()
 
     def marks(self) -> Mapping[str, Marked]:
         """Where problems are shown."""

@@ -4,19 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.intake.choices_of import IntakeChoices
 from ui.intake.fields import Fields
 from ui.intake.file_queue import FileQueue
-from ui.intake.receipt_row import LEAST_WIDTHS, STRETCHES, ReceiptRow
+from ui.intake.receipt_headings import ReceiptHeadings
+from ui.intake.receipt_row import ReceiptRow
 from ui.intake.row_list import RowList
-from ui.kit import metrics
 from ui.kit.card import Card
 from ui.kit.field_row import FieldRow
 from workbench.complaints.model import ReceiptDraft
-
-CROSS_WIDTH = metrics.CONTROL_HEIGHT
 
 
 class ReceiptsCard(Card):
@@ -29,7 +27,7 @@ class ReceiptsCard(Card):
         super().__init__(parent=parent)
         self.show_title(self.tr("How it reached us"))
         self._choices = IntakeChoices()
-        self._heads = QHBoxLayout()
+        self._headings = ReceiptHeadings()
         self.receipts = RowList("receipts", lambda: ReceiptRow(self._choices, today), least=1)
         self.late_reason = QLineEdit()
         self._late = FieldRow(self.tr("Why so late"), self.late_reason)
@@ -38,7 +36,7 @@ class ReceiptsCard(Card):
         self._deadlines.setTextFormat(Qt.TextFormat.PlainText)
         self._deadlines.setWordWrap(True)
         self.add_action(self.receipts.add_button(self.tr("Another receipt"), self.tr("Add another receipt")))
-        for part in (self._headings(), self.receipts, self._deadlines, self._late, files):
+        for part in (self._headings, self.receipts, self._deadlines, self._late, files):
             self.add(part)
         self.receipts.edited.connect(self.edited)
         self.receipts.reordered.connect(self._on_receipts_reordered)
@@ -72,20 +70,5 @@ class ReceiptsCard(Card):
         self._deadlines.setVisible(bool(text))
 
     def _on_receipts_reordered(self) -> None:
-        self._heads.setContentsMargins(0, 0, CROSS_WIDTH if len(self.receipts.rows) > 1 else 0, 0)
+        self._headings.leave_room(crosses=len(self.receipts.rows) > 1)
         self.reordered.emit()
-
-    def _headings(self) -> QWidget:
-        line = self._heads
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(metrics.GAP_SMALL)
-        names = (self.tr("Channel"), self.tr("Received"), self.tr("Letter number"), self.tr("Reply by"))
-        for name, stretch, least in zip(names, STRETCHES, LEAST_WIDTHS, strict=True):
-            label = QLabel(name)
-            label.setProperty("role", "secondary")
-            label.setMinimumWidth(least)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            line.addWidget(label, stretch)
-        headings = QWidget()
-        headings.setLayout(line)
-        return headings

@@ -83,6 +83,11 @@ class Wording:
         found = next((element for element in elements if element.id == element_id), None)
         return self.book.text(found, self.language) if found is not None else element_id
 
+    def harm(self, harm: str) -> str:
+        """The name of a harm that severity counts."""
+        rows = (row for row in self.book.severity.values() if row.harm == harm)
+        return next((self.book.text(row, self.language) for row in rows), harm)
+
     def day(self, on: date | None) -> str:
         """A date in full: 2026年9月17日, or 2026-09-17 in English."""
         if on is None:
@@ -103,8 +108,7 @@ class Wording:
     def _part(self, part: str, value: str) -> str:
         """The value of a part of a case in words."""
         if part == "harm":
-            rows = (row for row in self.book.severity.values() if row.harm == value)
-            return next((self.book.text(row, self.language) for row in rows), value)
+            return self.harm(value)
         if part not in _PARTS:
             return value
         codes = value.split() if part in _SEVERAL else [value]
