@@ -8,8 +8,27 @@
         <translation>收到</translation>
     </message>
     <message>
+        <source>Correct the receipts, or add one</source>
+        <translation>更正或补充收到的途径</translation>
+    </message>
+    <message>
         <source>answer by {day}</source>
         <translation>{day} 前回复</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsPart</name>
+    <message>
+        <source>Another receipt</source>
+        <translation>再加一条</translation>
+    </message>
+    <message>
+        <source>Add another receipt</source>
+        <translation>再加一条收到的途径</translation>
+    </message>
+    <message>
+        <source>Correct the receipts</source>
+        <translation>更正收到的途径</translation>
     </message>
 </context>
 <context>
@@ -93,6 +112,38 @@
     <message>
         <source>In effect on</source>
         <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Bought through</source>
+        <translation>购买渠道</translation>
+    </message>
+    <message>
+        <source>Complained of</source>
+        <translation>被投诉单位</translation>
+    </message>
+    <message>
+        <source>Harm</source>
+        <translation>伤害</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重度</translation>
+    </message>
+    <message>
+        <source>Severity as chosen</source>
+        <translation>人工定的严重度</translation>
+    </message>
+    <message>
+        <source>Reason for the severity</source>
+        <translation>改动严重度的理由</translation>
+    </message>
+    <message>
+        <source>Why entered late</source>
+        <translation>补录原因</translation>
     </message>
     <message>
         <source>Premium a year</source>
@@ -181,6 +232,30 @@
     <message>
         <source>Document</source>
         <translation>证件</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>被代理人</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>代理权限</translation>
+    </message>
+    <message>
+        <source>Authority until</source>
+        <translation>代理期限</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>已看原件</translation>
+    </message>
+    <message>
+        <source>Paid for it</source>
+        <translation>收费代理</translation>
+    </message>
+    <message>
+        <source>How the name was given</source>
+        <translation>具名方式</translation>
     </message>
     <message>
         <source>Role</source>
@@ -615,6 +690,10 @@
         <translation>添加性质</translation>
     </message>
     <message>
+        <source>Correct the classification</source>
+        <translation>更正分类</translation>
+    </message>
+    <message>
         <source>Nobody yet</source>
         <translation>尚未分派</translation>
     </message>
@@ -645,6 +724,33 @@
     <message>
         <source>Nature</source>
         <translation>性质</translation>
+    </message>
+</context>
+<context>
+    <name>ClassificationPart</name>
+    <message>
+        <source>Add nature…</source>
+        <translation>添加性质…</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Complained of</source>
+        <translation>被投诉单位</translation>
+    </message>
+    <message>
+        <source>Correct the classification</source>
+        <translation>更正分类</translation>
     </message>
 </context>
 <context>
@@ -817,6 +923,10 @@
         <translation>合同</translation>
     </message>
     <message>
+        <source>Correct the contracts</source>
+        <translation>更正合同</translation>
+    </message>
+    <message>
         <source>formed {day}</source>
         <translation>{day} 成立</translation>
     </message>
@@ -831,6 +941,47 @@
     <message>
         <source>sold by {name}</source>
         <translation>销售 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPart</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation>再加一份合同</translation>
+    </message>
+    <message>
+        <source>Correct the contracts</source>
+        <translation>更正合同</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectableCard</name>
+    <message>
+        <source>Nothing entered yet</source>
+        <translation>还没有登记</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>What stood before stays on record; deadlines and severity follow.</source>
+        <translation>原来的内容留有记录；期限和严重度随之重算。</translation>
+    </message>
+    <message>
+        <source>What is masked can be changed once it was shown on purpose.</source>
+        <translation>遮蔽的内容只能看；先在“原话”处点“已遮蔽 · 显示”，才能改。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1058,10 @@
     <message>
         <source>Gave the case to {handler} (before: {was_handler})</source>
         <translation>分派给 {handler}（原经办 {was_handler}）</translation>
+    </message>
+    <message>
+        <source>Corrected the entry: {reason}</source>
+        <translation>更正登记：{reason}</translation>
     </message>
     <message>
         <source>Looked at names and numbers in full</source>
@@ -1000,6 +1155,10 @@
         <translation>诉求</translation>
     </message>
     <message>
+        <source>Correct the demands</source>
+        <translation>更正诉求</translation>
+    </message>
+    <message>
         <source>Rational</source>
         <translation>理性</translation>
     </message>
@@ -1026,6 +1185,21 @@
     <message>
         <source>Say what became of it</source>
         <translation>填写结论</translation>
+    </message>
+</context>
+<context>
+    <name>DemandsPart</name>
+    <message>
+        <source>Demand</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Add a demand</source>
+        <translation>再加一项诉求</translation>
+    </message>
+    <message>
+        <source>Correct the demands</source>
+        <translation>更正诉求</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1745,10 @@
         <translation>当事人</translation>
     </message>
     <message>
+        <source>Correct who is involved</source>
+        <translation>更正当事人</translation>
+    </message>
+    <message>
         <source>Anonymous</source>
         <translation>匿名</translation>
     </message>
@@ -1616,6 +1794,29 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>Add a role…</source>
+        <translation>添加身份…</translation>
+    </message>
+    <message>
+        <source>The complainant is also</source>
+        <translation>投诉人同时是</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Add another person</source>
+        <translation>添加其他当事人</translation>
+    </message>
+    <message>
+        <source>Correct who is involved</source>
+        <translation>更正当事人</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1954,10 @@
         <translation>严重度与优先级</translation>
     </message>
     <message>
+        <source>Correct the severity</source>
+        <translation>更正严重度</translation>
+    </message>
+    <message>
         <source>severity {score}</source>
         <translation>严重度 {score}</translation>
     </message>
@@ -1766,6 +1971,13 @@
     <message>
         <source>{reason} · {points}</source>
         <translation>{reason} · {points}</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityPart</name>
+    <message>
+        <source>Correct the severity</source>
+        <translation>更正严重度</translation>
     </message>
 </context>
 <context>

@@ -524,6 +524,10 @@
         <source>Phone</source>
         <translation>电话</translation>
     </message>
+    <message>
+        <source>What is known of a person is changed on the person&apos;s page.</source>
+        <translation>人员信息请到人员页更正。</translation>
+    </message>
 </context>
 <context>
     <name>PersonDetails</name>
@@ -623,6 +627,25 @@
     </message>
 </context>
 <context>
+    <name>ReceiptHeadings</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Letter number</source>
+        <translation>来文号</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>要求回复</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptRow</name>
     <message>
         <source>Remove this receipt</source>
@@ -666,22 +689,6 @@
     <message>
         <source>Add another receipt</source>
         <translation>再加一条收到的途径</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收到</translation>
-    </message>
-    <message>
-        <source>Letter number</source>
-        <translation>来文号</translation>
-    </message>
-    <message>
-        <source>Reply by</source>
-        <translation>要求回复</translation>
     </message>
 </context>
 <context>

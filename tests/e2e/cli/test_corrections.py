@@ -57,7 +57,7 @@ def test_that_the_top_level_is_the_first_receipt_and_clocks_follow(case: Run) ->
     shown = case("--json", "complaint", "show", CASE).json
     assert shown["due_statutory_on"] == "2026-09-28"
     lines = case("timeline", CASE).out
-    assert "更正收件（监管转办） · 收到日 2026-09-17 → 2026-09-10" in lines
+    assert "更正收到的途径（监管转办） · 收到日 2026-09-17 → 2026-09-10" in lines
     assert "信封邮戳" in lines
 
 
