@@ -14,6 +14,10 @@ import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+# An isolated interpreter (-I) does not look beside the script by itself.
+if str(Path(__file__).resolve().parent) not in sys.path:
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+
 import dev_bench
 import dev_checks
 import dev_environment

@@ -1,4 +1,8 @@
+import os
+import shutil
+import subprocess
 import sys
+from pathlib import Path
 
 import dev_bench
 import dev_environment
@@ -50,3 +54,23 @@ def test_that_the_requirements_pin_one_version_of_uv_with_hashes() -> None:
 def test_that_something_that_is_not_uv_has_no_version() -> None:
     assert dev_environment.version_of("/no/such/uv") == ()
     assert dev_environment.version_of(sys.executable) == ()
+
+
+@pytest.mark.parametrize("flags", [[], ["-I"], ["-E", "-s"]])
+def test_that_the_script_starts_from_any_folder_with_any_name_without_a_home(
+    tmp_path: Path, flags: list[str]
+) -> None:
+    scripts = tmp_path / "投诉 案件" / "packaging"
+    shutil.copytree(dev_environment.ROOT / "packaging", scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    environment = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    ran = subprocess.run(
+        [dev_environment.base_python(), *flags, str(scripts / "dev.py"), "--help"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env=environment,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "usage: python3 packaging/dev.py TASK" in ran.stdout
