@@ -371,8 +371,8 @@
 <context>
     <name>EvidenceTab</name>
     <message>
-        <source>Choose an exhibit to look at it.</source>
-        <translation>选择一件证据查看。</translation>
+        <source>What an exhibit holds, its catalogue, three properties and custody are shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let go to take the files in as evidence</source>

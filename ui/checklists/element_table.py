@@ -17,8 +17,8 @@ from ui.checklists.words import ChecklistWords, burden, element_chip
 from ui.checklists.wrapping_delegate import WrappingDelegate
 from ui.evidence.dropping import files_of
 from ui.kit import metrics
-from ui.kit.cell_delegate import PADDING
 from ui.kit.chip_painter import chip_width
+from ui.kit.column_needs import PADDING
 from ui.kit.columns import Cell, Column
 from ui.kit.rows_model import RowsModel
 from ui.kit.table import Table

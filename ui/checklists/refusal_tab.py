@@ -41,7 +41,7 @@ from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 NARROW_PX = 700
-STEPS_PX, STEPS_NARROW_PX = 222, 106
+STEPS_PX, STEPS_NARROW_PX = 236, 106
 LEAST_PX = 120
 SECOND_REQUEST = "checklist.second_request_reason"
 
@@ -56,6 +56,7 @@ class RefusalTab(TabBody):
         self._desk = desk
         self._complaint_id = ""
         self._wanted = ""
+        self._focus_owed = False
         self.case: RefusalCase | None = None
         wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
         self._words = words = ChecklistWords(EvidenceWords(wording, desk.clock))
@@ -97,7 +98,8 @@ class RefusalTab(TabBody):
         self._ask()
 
     def take_focus(self) -> None:
-        """Into the list of steps."""
+        """Into the list of steps; before the answer is there, when it comes."""
+        self._focus_owed = self.case is None
         if self._whole.currentIndex() == 1:
             self.steps.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -179,12 +181,17 @@ class RefusalTab(TabBody):
         fresh, self.case = self.case is None, case
         self.strip.show_error(None)
         self._whole.setCurrentIndex(1 if case.sheet.pursued else 0)
-        if not case.sheet.pursued:
+        if case.sheet.pursued:
+            self._show_pursued(case, fresh=fresh)
+        else:
             text = self.tr(
                 "Not handled as a refusal yet. The fifteen steps show whether a refusal can stand."
             )
             self.empty.show_state(text, self.tr("Handle as a refusal…"))
-            return
+        if self._focus_owed and self.isVisible():
+            self.take_focus()
+
+    def _show_pursued(self, case: RefusalCase, *, fresh: bool) -> None:
         self._model.show_state(case.sheet.steps)
         if fresh or not self.steps.current_id():
             self.steps.select_id(case.first_step.id)

@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.kit import fonts, metrics
-from ui.kit.cell_delegate import PADDING, CellDelegate
+from ui.kit.cell_delegate import CellDelegate
 from ui.kit.cells import CELL_ROLE, Index
+from ui.kit.column_needs import PADDING
 from ui.kit.columns import Cell
 from ui.kit.theme import tokens
 

@@ -73,7 +73,10 @@ class EvidenceTab(TabBody):
         self.work = ExhibitWork(desk, self.exhibit, words)
         self._item_work = ItemWork(desk, self.item, words)
         self._pasted: set[Path] = set()
-        self._nothing = EmptyState(self.tr("Choose an exhibit to look at it."), icon_name="evidence")
+        nothing = self.tr(
+            "What an exhibit holds, its catalogue, three properties and custody are shown here."
+        )
+        self._nothing = EmptyState(nothing, icon_name="evidence")
         self._panels = QStackedWidget()
         for panel in (self._nothing, self.exhibit, self.item):
             self._panels.addWidget(panel)

@@ -42,6 +42,20 @@ def paint_text(painter: QPainter, area: QRect, text: str, font: QFont, token: st
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
+def paint_lines(painter: QPainter, area: QRect, text: str, font: QFont, token: str = "text") -> None:
+    """On two lines where the area is high enough for them, what does not fit elided."""
+    painter.setFont(font)
+    measure = painter.fontMetrics()
+    if measure.horizontalAdvance(text) <= area.width() or area.height() < 2 * measure.height():
+        paint_text(painter, area, text, font, token)
+        return
+    painter.setPen(QColor(getattr(tokens(), token)))
+    # Lines break at words, so that two of them hold a little less than twice the width.
+    held = measure.elidedText(text, Qt.TextElideMode.ElideRight, 2 * area.width() - measure.height())
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    painter.drawText(area, flags, held)
+
+
 def fitting(chip: ChipState, width: int) -> ChipState:
     """The chip, in a narrow line only its icon; the words stand in the tooltip."""
     return chip if width >= NARROW_PX else ChipState("", chip.tone, chip.icon)

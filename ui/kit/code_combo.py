@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from ui.kit.choice_list import ChoiceList
 from ui.kit.choices import Choice, matching
 from ui.kit.icons import paint_icon
 from ui.kit.theme import tokens
+
+# What Qt leaves between the frame of a line edit and its text.
+INSET_PX = 2
 
 
 class CodeCombo(QLineEdit):
@@ -84,10 +95,32 @@ class CodeCombo(QLineEdit):
         self._show_chosen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The field and its arrow."""
-        super().paintEvent(event)
+        """The field and its arrow; a text that is longer than the field ends in dots while nobody types."""
+        if self.hasFocus() or not self._overflows():
+            super().paintEvent(event)
+        else:
+            self._paint_elided()
         spot = QRectF(self.width() - 24, round((self.height() - 14) / 2), 14, 14)
         paint_icon(QPainter(self), spot, "chevron-down", tokens().secondary)
+
+    def _contents(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        contents = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return contents.marginsRemoved(self.textMargins()).adjusted(INSET_PX, 0, -INSET_PX, 0)
+
+    def _overflows(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) > self._contents().width()
+
+    def _paint_elided(self) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(QColor(tokens().text if self.isEnabled() else tokens().secondary))
+        area = self._contents()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _on_self_text_edited(self, text: str) -> None:
         self._list.show_state(matching(self._choices, text))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 # A label of more takes longer to lay out than a blink; a field of more than the other takes as long.
 LABEL_CHARS = 2_000
 FIELD_CHARS = 60_000
-FIELD_PX = 220
+FIELD_PX = 320
 
 
 def readable(text: str, name: str) -> QWidget:

@@ -254,3 +254,29 @@ def test_that_what_is_typed_waits_while_another_case_is_looked_at(
     settle(desk)
     assert tab.case is not None
     assert tab.case.facts["policy.formed_on"].source == "policy file"
+
+
+def test_that_a_long_name_of_a_step_has_two_lines_and_a_narrow_list_one(
+    tab: "RefusalTab", qtbot: "QtBot"
+) -> None:
+    rows = [tab.steps.visualRect(tab.steps.model().index(row, 0)).height() for row in range(15)]
+    assert min(rows) < max(rows)
+    tab.resize(600, 640)
+    qtbot.waitUntil(lambda: tab.steps.width() < 120)
+    tab.steps.doItemsLayout()
+    assert len({tab.steps.visualRect(tab.steps.model().index(row, 0)).height() for row in range(15)}) == 1
+
+
+def test_that_the_keyboard_is_in_the_list_as_soon_as_the_steps_are_there(
+    desk: "Desk", registered: Registered, qtbot: "QtBot", settle: Settle
+) -> None:
+    from ui.checklists.refusal_tab import RefusalTab
+
+    tab = RefusalTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.activateWindow()
+    tab.show_case(registered.id)
+    tab.take_focus()
+    settle(desk)
+    qtbot.waitUntil(lambda: tab.steps.hasFocus())

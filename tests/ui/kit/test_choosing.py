@@ -150,3 +150,18 @@ def test_that_removing_a_chip_of_a_picker_removes_its_code(qtbot: QtBot) -> None
     with qtbot.waitSignal(picker.edited, timeout=500):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert picker.codes == ("IA10",)
+
+
+def test_that_a_text_longer_than_its_field_ends_in_dots_and_stays_whole(qtbot: QtBot) -> None:
+    combo = CodeCombo([Choice("CH01", "Forwarded by the regulator of the province")])
+    qtbot.addWidget(combo)
+    combo.show_state("CH01")
+    combo.resize(140, 30)
+    combo.show()
+    with_dots = combo.grab().toImage()
+    combo.setText("Forwarded by")
+    assert combo.grab().toImage() != with_dots
+    assert not combo._overflows()
+    combo.show_state("CH01")
+    assert combo._overflows()
+    assert combo.text() == "Forwarded by the regulator of the province"

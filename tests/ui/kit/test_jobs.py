@@ -159,13 +159,16 @@ def test_that_only_the_latest_of_a_key_answers(qtbot: QtBot, jobs: Jobs) -> None
 
 def test_that_progress_arrives_thinned_but_with_its_end(qtbot: QtBot, jobs: Jobs) -> None:
     reports: list[Progress] = []
+    heard = threading.Event()
 
     def run(context: JobContext) -> None:
+        heard.wait(10)
         for done in range(1, 2001):
             context.progress(done, 2000, "export.pages")
 
     job = jobs.read(Work(run))
     job.progressed.connect(reports.append)
+    heard.set()
     idle(qtbot, jobs)
     assert reports[-1] == Progress(2000, 2000, "export.pages")
     assert len(reports) < 200
