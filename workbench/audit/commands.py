@@ -1,22 +1,22 @@
 """Write to the trail; called by every command inside its own transaction."""
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from db.adding import add_row
 from db.audit import AuditEntryRecord, AuditHeadRecord
 from workbench.actor import Actor
 from workbench.audit.model import AuditHead, AuditRow, Deed
+from workbench.audit.queries import HEAD
 from workbench.audit.rules import entry_hash
 from workbench.moment import Clock
 
-_HEAD = select(AuditHeadRecord.count, AuditHeadRecord.hash)
 _MOVE_HEAD = update(AuditHeadRecord)
 
 
 def record(session: Session, deed: Deed, *, actor: Actor, clock: Clock) -> AuditHead:
     """Append one entry and move the head. Returns the new head."""
-    last = AuditHead(*session.connection().execute(_HEAD).one())
+    last = AuditHead(*session.connection().execute(HEAD).one())
     draft = AuditRow(
         position=last.count + 1,
         at=clock.now(),

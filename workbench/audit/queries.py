@@ -10,12 +10,13 @@ from workbench.audit.model import AuditHead, AuditRow, ChainReport
 from workbench.audit.rules import walk
 
 _COLUMNS = [getattr(AuditEntryRecord, name) for name in AuditRow.__slots__]
-_HEAD = select(AuditHeadRecord.count, AuditHeadRecord.hash)
+# One statement for all who ask: the result of an equal one would be adapted to it each time.
+HEAD = select(AuditHeadRecord.count, AuditHeadRecord.hash)
 
 
 def audit_head(session: Session) -> AuditHead:
     """The head as the database keeps it."""
-    row = session.connection().execute(_HEAD).one_or_none()
+    row = session.connection().execute(HEAD).one_or_none()
     return AuditHead(*row) if row else AuditHead()
 
 
