@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ui.evidence.asking import exhibit_detail
@@ -13,7 +13,7 @@ from ui.evidence.exhibit_panel import ExhibitPanel
 from ui.evidence.model import ExhibitDetail
 from ui.evidence.words import EvidenceWords
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
-from ui.kit.jobs import Job, JobContext, Outcome, Progress, Work
+from ui.kit.jobs import Job, JobContext, Progress, Work
 from ui.kit.progress_strip import ProgressState
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
@@ -179,22 +179,21 @@ class ExhibitWork(QObject):
             said = self.tr("Exported to {path}; the custody chain says so.").format(path=target)
             desk.say(ToastState(said, "green"))
 
+        def stopped() -> None:
+            # In the status bar perhaps: then nobody else told us.
+            if job is self._exporting:
+                self._exporting = None
+                self._panel.progress.show_state(None)
+
         self._panel.strip.show_error(None)
         self._panel.progress.show_state(ProgressState(text))
-        self._exporting = desk.work(Work(run, then, self._on_export_failed, owner=self, title=text))
-        self._exporting.progressed.connect(lambda progress: self._show_export(text, progress))
-        self._exporting.finished.connect(self._on_export_finished, Qt.ConnectionType.QueuedConnection)
+        job = self._exporting = desk.work(Work(run, then, self._on_export_failed, self, text, stopped))
+        job.progressed.connect(lambda progress: self._show_export(text, progress))
 
     def _show_export(self, text: str, progress: Progress) -> None:
         done, total = progress.done >> 10, max(1, progress.total >> 10)
         if self._exporting is not None and done < total:
             self._panel.progress.show_state(ProgressState(text, done, total))
-
-    def _on_export_finished(self, outcome: Outcome) -> None:
-        """Somebody stopped it in the status bar: then nobody else told us."""
-        if outcome.job is self._exporting:
-            self._exporting = None
-            self._panel.progress.show_state(None)
 
     def _on_export_failed(self, error: WorkbenchError) -> None:
         self._exporting = None

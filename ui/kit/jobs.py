@@ -36,7 +36,7 @@ class Work(Generic[T]):
     """What to run and whom to tell; nothing is told to an owner that has been deleted meanwhile.
 
     A bound method of a widget is its own owner; give `owner` when `then` is a lambda or a plain function.
-    `title` puts the job into the status bar.
+    `title` puts the job into the status bar. `stopped` hears that somebody cancelled it, from wherever.
     """
 
     run: Callable[["JobContext"], T]
@@ -44,6 +44,7 @@ class Work(Generic[T]):
     failed: Failed | None = None
     owner: QObject | None = None
     title: str = ""
+    stopped: Callable[[], None] | None = None
 
 
 class JobContext:
@@ -197,9 +198,12 @@ class Jobs(QObject):
             self.defect.emit(outcome.defect)
             error = MachineError("app.unexpected")
         dropped = outcome.job.context.cancelled() and not outcome.job.writes
-        if dropped or isinstance(error, Cancelled) or not alive(work.owner, work.then, work.failed):
+        if not alive(work.owner, work.then, work.failed, work.stopped):
             return
-        if error is None:
+        if dropped or isinstance(error, Cancelled):
+            if work.stopped is not None:
+                work.stopped()
+        elif error is None:
             if work.then is not None:
                 work.then(outcome.value)
         elif work.failed is not None:

@@ -157,6 +157,17 @@ def test_that_only_the_latest_of_a_key_answers(qtbot: QtBot, jobs: Jobs) -> None
     assert answers == ["拒赔理由"]
 
 
+def test_that_who_asked_hears_when_somebody_else_stopped_it_even_after_it_was_done(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    told: list[str] = []
+    job = jobs.read(Work(partial(echo, "x"), told.append, stopped=lambda: told.append("stopped")))
+    jobs._read_lane.waitForDone()
+    job.cancel()
+    idle(qtbot, jobs)
+    assert told == ["stopped"]
+
+
 def test_that_progress_arrives_thinned_but_with_its_end(qtbot: QtBot, jobs: Jobs) -> None:
     reports: list[Progress] = []
     heard = threading.Event()
