@@ -54,6 +54,7 @@ class CorrectionDialog(FormDialog):
             return
         homeless = self._fields.show(error.problems, all_errors=True)
         super().refuse(UserError(homeless))
+        self.fit()
         self._fields.focus_first(error.problems)
 
     def _on_part_reordered(self) -> None:
