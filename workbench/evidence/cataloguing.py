@@ -44,7 +44,12 @@ class Arrival:
 def catalogue(
     session: Session, arrival: Arrival, accepted: EvidenceAccepted, *, actor: Actor, clock: Clock
 ) -> EvidenceAdded:
-    """Make an exhibit of a stored file, under the next number of its case."""
+    """Make an exhibit of a stored file, under the next number of its case.
+
+    Raises: MachineError `evidence.stored_gone` when somebody set the file aside since it was taken in.
+    """
+    if not arrival.stored.path.is_file():
+        raise MachineError("evidence.stored_gone", name=arrival.original_name)
     _keep_file(session, arrival, clock)
     values, warnings = _described(session, arrival, accepted)
     evidence_id = new_id(clock)

@@ -12,17 +12,22 @@ import pytest
 
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows
+from workbench.complaints.model import Registered
 from workbench.errors import MachineError, UserError
-from workbench.evidence.model import AsideDraft, EvidenceAdded
+from workbench.evidence.commands import add_evidence
+from workbench.evidence.model import AsideDraft, EvidenceAdded, Intake
 from workbench.evidence.setting_aside import set_aside
 from workbench.evidence.store import take_in
 from workbench.evidence.unclaimed import unclaimed
 from workbench.evidence.verify import verify_evidence
 from workbench.moment import Clock
+from workbench.watch import Unwatched
 from workbench.workspace.opening import Workspace
 
 Add = Callable[..., EvidenceAdded]
 KILLS = 8
+# Checks while it is copied, before it is placed, and while the copy in the store is read again.
+FOUND_IN_STORE = 3
 
 SETTING_ASIDE = """
 import sys
@@ -93,6 +98,28 @@ def test_that_what_an_exhibit_names_and_what_lies_elsewhere_stays(
             set_aside(workspace, AsideDraft(name, "x"), actor=actor, clock=clock)
     assert verify_evidence(workspace).sound
     assert not workspace.layout.set_aside.exists()
+
+
+def test_that_a_file_set_aside_while_it_is_taken_in_makes_no_exhibit_without_a_file(
+    workspace: Workspace, registered: Registered, letter: Path, actor: Actor, clock: Clock
+) -> None:
+    sha256 = orphaned(workspace, letter)
+    checks = 0
+
+    class Meanwhile(Unwatched):
+        """Once the content was found in the store, somebody sets it aside."""
+
+        def check(self) -> None:
+            nonlocal checks
+            checks += 1
+            if checks == FOUND_IN_STORE:
+                draft = AsideDraft(f"{sha256[:2]}/{sha256}", "不知来源")
+                set_aside(workspace, draft, actor=actor, clock=clock)
+
+    intake = Intake(registered.id, letter)
+    with pytest.raises(MachineError, match=r"evidence\.stored_gone"):
+        add_evidence(workspace, intake, actor=actor, clock=clock, watch=Meanwhile())
+    assert verify_evidence(workspace).sound
 
 
 def test_that_a_reason_is_owed(workspace: Workspace, letter: Path, actor: Actor, clock: Clock) -> None:
