@@ -372,7 +372,7 @@
     <name>EvidenceTab</name>
     <message>
         <source>What an exhibit holds, its catalogue, three properties and custody are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>证据的内容、目录、三性和保管链在这里查看。</translation>
     </message>
     <message>
         <source>Let go to take the files in as evidence</source>

@@ -58,6 +58,7 @@ class TimelineTab(TabBody):
         self._showing = showing
         self._case = ""
         self._wanted = ""
+        self._focus_owed = False
         self._masks = Masks()
         wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
         self._strip = ErrorStrip(desk.sentence)
@@ -92,8 +93,10 @@ class TimelineTab(TabBody):
         self._ask()
 
     def take_focus(self) -> None:
-        """Into the list."""
-        self._view.entry_list.setFocus()
+        """Into the list; before its entries are there, when they come."""
+        self._focus_owed = self._view.entry_list.isHidden()
+        if not self._focus_owed:
+            self._view.entry_list.setFocus()
 
     def _mask(self, text: str) -> str:
         return self._masks.text(text)
@@ -117,6 +120,8 @@ class TimelineTab(TabBody):
         if self._wanted:
             self._view.show_entry(self._wanted)
             self._wanted = ""
+        if self._focus_owed and self.isVisible():
+            self.take_focus()
 
     def _deadlines(self, sheet: ComplaintSheet) -> tuple[Deadline, ...]:
         due = sheet.row.due_statutory_on

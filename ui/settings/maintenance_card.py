@@ -33,6 +33,7 @@ class MaintenanceCard(Card):
         self._now.clicked.connect(self.backup_wanted)
         self._check.clicked.connect(self.check_wanted)
         self._rebuild.clicked.connect(self.rebuild_wanted)
+        self._pressed: ActionButton | None = None
         self._progress = ProgressStrip()
         self._progress.cancelled.connect(self.cancelled)
         self._report = Strip()
@@ -52,8 +53,15 @@ class MaintenanceCard(Card):
     def show_progress(self, state: ProgressState | None) -> None:
         """Show what runs; None lets the next begin."""
         self._progress.show_state(state)
-        for button in (self._now, self._check, self._rebuild):
+        buttons = (self._now, self._check, self._rebuild)
+        pressed = next((button for button in buttons if button.hasFocus()), None)
+        self._pressed = pressed or self._pressed
+        for button in buttons:
             button.setEnabled(state is None)
+        if state is None and self._pressed is not None:
+            # A button that cannot be pressed loses the keyboard.
+            self._pressed.setFocus()
+            self._pressed = None
         if state is not None:
             self._report.show_state(None)
 

@@ -1,5 +1,6 @@
 """What a check looks at and what it found, in words."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from ui.settings.maintenance_card import CLEAR_UP, REBUILD
 from workbench.integrity.model import Finding, IntegrityReport
 
 SHOWN_AT_MOST = 8
+HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
 UNCLAIMED = {"evidence.orphan", "evidence.leftover", "evidence.stray"}
 
 
@@ -32,7 +34,8 @@ class ReportWords(QObject):
         """The whole report as a strip, with what mends it."""
         if report.sound:
             return StripState(self.tr("The workspace is sound."), "green", advice=self._extent(report))
-        shown = [self._sentence(finding) for finding in report.findings[:SHOWN_AT_MOST]]
+        findings = report.findings[:SHOWN_AT_MOST]
+        shown = [HASH.sub(r"\1…", self._sentence(finding)) for finding in findings]
         more = len(report.findings) - len(shown)
         if more:
             shown.append(self.tr("and %n more", "", more))

@@ -58,6 +58,8 @@ class TimelineView(QFrame):
         column.addWidget(self._empty, 1)
         self._connect()
         self.show_state(self._state)
+        # Until the first answer nobody knows whether there is nothing.
+        self._empty.hide()
 
     @property
     def strip(self) -> StripView:

@@ -195,6 +195,19 @@ def test_that_a_target_leads_to_a_tab_and_a_thing_in_it(
     assert "Records 1" in titles(page)
 
 
+def test_that_the_keyboard_is_in_the_entries_as_soon_as_they_are_there(
+    qtbot: QtBot, refusal: Registered, show: Show, settle: Settle, desk: "Desk"
+) -> None:
+    page = show(refusal)
+    page.activateWindow()
+    page.tabs.go("timeline")
+    page.take_focus()
+    settle(desk)
+    tab = page.tabs.body
+    assert isinstance(tab, TimelineTab)
+    qtbot.waitUntil(tab._view.entry_list.hasFocus)
+
+
 def test_that_a_note_and_a_correction_go_on_the_timeline(
     desk: "Desk", refusal: Registered, show: Show, settle: Settle
 ) -> None:

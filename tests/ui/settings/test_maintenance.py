@@ -77,6 +77,17 @@ def test_that_a_broken_search_index_is_named_and_mended_where_it_is_told(
     assert "The workspace is sound." in report(page)
 
 
+def test_that_the_keyboard_is_back_on_the_pressed_button_when_the_work_is_over(
+    page: SettingsPage, desk: Desk, settle: Settle
+) -> None:
+    page.activateWindow()
+    button = next(b for b in card(page).findChildren(ActionButton) if b.text() == "Check the workspace")
+    button.setFocus()
+    button.click()
+    settle(desk)
+    assert button.hasFocus()
+
+
 def test_that_one_thing_runs_at_a_time_and_can_be_stopped(
     page: SettingsPage, desk: Desk, settle: Settle
 ) -> None:
