@@ -271,8 +271,8 @@
 <context>
     <name>UnclaimedDeeds</name>
     <message>
-        <source>Exhibit {number} of {case_no}: {name}</source>
-        <translation>已登记为 {case_no} 的证据 {number}：{name}</translation>
+        <source>Listed as exhibit {number} of {case_no}.</source>
+        <translation>已登记为 {case_no} 的证据 {number}。</translation>
     </message>
     <message>
         <source>Adding to the case</source>

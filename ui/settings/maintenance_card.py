@@ -69,6 +69,11 @@ class MaintenanceCard(Card):
         """Show what was found."""
         self._report.show_state(state)
 
+    def drop_report(self) -> None:
+        """What was found is no longer what there is; the keyboard goes to what looks again."""
+        self._report.show_state(None)
+        self._check.setFocus()
+
     def _on_report_acted(self, key: str) -> None:
         if key == REBUILD:
             self.rebuild_wanted.emit()

@@ -69,8 +69,8 @@ class UnclaimedDeeds(QObject):
             return adopt_orphan(desk.workspace, adoption, actor=desk.actor, clock=desk.clock, watch=context)
 
         def then(added: EvidenceAdded) -> None:
-            text = self.tr("Exhibit {number} of {case_no}: {name}")
-            said = text.format(number=added.number, case_no=wanted.case_no.strip(), name=added.original_name)
+            text = self.tr("Listed as exhibit {number} of {case_no}.")
+            said = text.format(number=added.number, case_no=wanted.case_no.strip())
             self._finish(dialog, said, added.changes)
 
         self._write(dialog, run, then, self.tr("Adding to the case"))

@@ -107,8 +107,7 @@ class UpkeepDeeds(QObject):
         if self._unclaimed is None:
             self._unclaimed = UnclaimedDeeds(self._desk, self._card)
             self._unclaimed.failed.connect(self.failed)
-            # What was found is no longer what there is.
-            self._unclaimed.done.connect(lambda: self._card.show_report(None))
+            self._unclaimed.done.connect(self._card.drop_report)
         self._unclaimed.open()
 
     def _on_failed(self, error: WorkbenchError) -> None:
