@@ -1,6 +1,7 @@
 """What the command line does when the program itself is at fault: a sentence and a log, never a trace."""
 
 import contextlib
+import json
 import logging
 import os
 import sys
@@ -31,7 +32,9 @@ class Defects:
             complain(self._desk.say("cli.stopped"))
             os._exit(STOPPED)
         place = self._log(defect)
-        complain(self._desk.say("cli.defect", kind=kind.__name__, path=str(place)))
+        message = self._desk.say("cli.defect", kind=kind.__name__, path=str(place))
+        document = {"error": {"code": "cli.defect", "message": message}}
+        complain(json.dumps(document, ensure_ascii=False, indent=2) if self._desk.as_json else message)
         # The hook cannot choose the code that the interpreter ends with.
         os._exit(MACHINE_AT_FAULT)
 

@@ -16,7 +16,10 @@ def usage_lines(error: click.ClickException, desk: CliDesk) -> list[str]:
     if type(error).__name__ == "NoArgsIsHelpError":
         return [error.format_message()]
     context = error.ctx if isinstance(error, click.UsageError) else None
-    lines = [context.get_usage()] if context else []
+    lines = []
+    if context:
+        parts = " ".join(context.command.collect_usage_pieces(context))
+        lines.append(f"{desk.say('cli.help_usage')}{context.command_path} {parts}")
     lines.append(desk.say("cli.usage_wrong", what=_what(error, desk)))
     if context and context.help_option_names:
         call = f"{context.command_path} {context.help_option_names[-1]}"

@@ -1,5 +1,6 @@
 """Export a case file: written first, entered in the register, then put in place."""
 
+import contextlib
 import secrets
 import time
 from dataclasses import replace
@@ -206,7 +207,9 @@ class _Staged:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.path.unlink(missing_ok=True)
+        # Where nothing can be written nothing was, and what went wrong is being told already.
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
 
     def put_in_place(self, number: str) -> None:
         """Replace what lies at the target in one step.
