@@ -18,6 +18,7 @@ from workbench.complaints.model import (
     ReceiptDraft,
 )
 from workbench.errors import Problem
+from workbench.identity.ages import age
 from workbench.persons.model import PersonAccepted, PersonDraft
 from workbench.persons.rules import examine_person
 from workbench.rulebook.reading import Rulebook
@@ -26,6 +27,8 @@ from workbench.text import NARRATIVE_MAX_CHARS, search_key
 # Entered later than this after receipt, a complaint says why (domain trap: received is not created).
 LATE_ENTRY_DAYS = 3
 MONEY_DEMANDS = ("DM01", "DM02")
+GUARDIAN = "guardian"
+CHILD_AGE, FULL_AGE = 14, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,5 +227,20 @@ def _look_over_the_whole(examiner: Examiner, accepted: ComplaintAccepted) -> Non
         if late and accepted.late_entry_reason is None:
             days = str((examiner.today - received_on).days)
             examiner.warn("late_entry_reason", "complaint.entered_late", days=days)
+        _look_at_age(examiner, accepted, received_on)
     if not accepted.demands:
         examiner.warn("demands", "complaint.no_demand")
+
+
+def _look_at_age(examiner: Examiner, accepted: ComplaintAccepted, received_on: date) -> None:
+    """A minor complains through a guardian; the data of a child need the guardian's consent.
+
+    Source: 民法典 第十九条, 第二十条; 个人信息保护法 第三十一条.
+    """
+    born = accepted.complainant.birth_on
+    if born is None or born > received_on or any(party.role == GUARDIAN for party in accepted.parties):
+        return
+    years = age(born, received_on)
+    if years < FULL_AGE:
+        code = "complaint.child_without_guardian" if years < CHILD_AGE else "complaint.minor_without_guardian"
+        examiner.warn("parties", code, years=str(years))

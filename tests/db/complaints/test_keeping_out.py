@@ -1,6 +1,7 @@
 """What must never reach the disk, and labels that no one person may set."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from workbench.complaints.model import Registered
 from workbench.complaints.queries import complaint_sheet
 from workbench.errors import UserError
 from workbench.moment import FixedClock
+from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
 
 SECRET = "abc98765"
@@ -56,3 +58,15 @@ def test_that_a_second_person_sets_what_takes_two(
     assert [(nature.set_by, nature.reason) for nature in sheet.natures if nature.code == "NA4"] == [
         ("周复核", "同一电话三人")
     ]
+
+
+def test_that_the_clock_runs_for_somebody_nobody_knows(
+    workspace: Workspace, actor: Actor, clock: FixedClock
+) -> None:
+    unnamed = replace(REFUSAL, complainant=PersonDraft(anonymity="anonymous", phones=("13900001111",)))
+    with workspace.write() as session:
+        made = [register_complaint(session, unnamed, actor=actor, clock=clock) for _ in range(2)]
+    with workspace.read() as session:
+        sheets = [complaint_sheet(session, one.id) for one in made]
+    assert [sheet.row.due_statutory_on for sheet in sheets] == [date(2026, 10, 8)] * 2
+    assert made[0].person_id != made[1].person_id

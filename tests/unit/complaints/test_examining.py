@@ -80,3 +80,48 @@ def test_that_a_label_which_stands_already_is_kept() -> None:
     examiner = Examiner(BOOK, DAY)
     assert examine_natures(examiner, ("NA4", "NA2"), ("NA4",)) == ("NA4", "NA2")
     assert examiner.problems == []
+
+
+@pytest.mark.parametrize(
+    ("born", "code"),
+    [
+        ("2008-09-17", None),
+        ("2008-09-18", "complaint.minor_without_guardian"),
+        ("2012-09-17", "complaint.minor_without_guardian"),
+        ("2012-09-18", "complaint.child_without_guardian"),
+    ],
+)
+def test_that_a_minor_needs_a_guardian_by_the_age_on_the_day_of_receipt(born: str, code: str | None) -> None:
+    child = replace(DRAFT, complainant=PersonDraft(name="小明", birth_on=born))
+    found = examine(child, BOOK, DAY)
+    told = [problem.code for problem in found.problems if problem.field == "parties"]
+    assert told == ([code] if code else [])
+    with_guardian = replace(child, parties=(PartyDraft("guardian", PersonDraft(name="明母")),))
+    assert not any(problem.field == "parties" for problem in examine(with_guardian, BOOK, DAY).problems)
+
+
+def test_that_a_typed_gender_and_birth_are_never_replaced_by_those_of_the_number() -> None:
+    person = PersonDraft(name="欧阳", id_no="11010519491231002X", gender="male", birth_on="1950-01-01")
+    found = examine(replace(DRAFT, complainant=person), BOOK, DAY)
+    assert found.accepted is not None
+    assert (found.accepted.complainant.gender, str(found.accepted.complainant.birth_on)) == (
+        "male",
+        "1950-01-01",
+    )
+
+
+@pytest.mark.parametrize("stand_in", ["000000", "000000000000000000", "11111111111111111X"])
+def test_that_a_stand_in_number_is_never_kept_as_a_document(stand_in: str) -> None:
+    person = PersonDraft(name="某", id_type="cn_id", id_no=stand_in)
+    found = examine(replace(DRAFT, complainant=person), BOOK, DAY)
+    assert found.accepted is not None
+    assert found.accepted.complainant.document is None
+    assert any(problem.code == "identity.id_placeholder" for problem in found.problems)
+
+
+def test_that_a_wrong_check_digit_is_kept_with_its_reason() -> None:
+    person = PersonDraft(name="某", id_type="cn_id", id_no="110105194912310021", id_reason="老保单如此")
+    found = examine(replace(DRAFT, complainant=person), BOOK, DAY)
+    assert found.accepted is not None and found.accepted.complainant.document is not None
+    assert found.accepted.complainant.document.reason == "老保单如此"
+    assert any(problem.code == "identity.checksum_mismatch" for problem in found.problems)
