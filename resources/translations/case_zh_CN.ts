@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>answer by {day}</source>
-        <translation>{day} 前回复</translation>
+        <translation>{day}前回复</translation>
     </message>
 </context>
 <context>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Ended {day}</source>
-        <translation>{day} 完成</translation>
+        <translation>{day}完成</translation>
     </message>
     <message>
         <source>Lapsed {day}</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>by {day}</source>
-        <translation>{day} 前</translation>
+        <translation>{day}前</translation>
     </message>
     <message>
         <source>internal {internal} · statutory {statutory}</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Ended on {day}.</source>
-        <translation>{day} 完成。</translation>
+        <translation>{day}完成。</translation>
     </message>
     <message>
         <source>no fixed length</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Counted from {start}; internal date {internal}, statutory date {statutory}, as computed then.</source>
-        <translation>自 {start} 起算；内部 {internal}，法定 {statutory}（当时计算）。</translation>
+        <translation>自 {start}起算；内部 {internal}，法定 {statutory}（当时计算）。</translation>
     </message>
     <message>
         <source>weekend</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>by {day}</source>
-        <translation>{day} 前</translation>
+        <translation>{day}前</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1387,11 +1387,11 @@
     </message>
     <message>
         <source>New dates: internal {internal}, statutory {statutory}, counted from {start}.</source>
-        <translation>新期限：内部 {internal}，法定 {statutory}，自 {start} 起算。</translation>
+        <translation>新期限：内部 {internal}，法定 {statutory}，自 {start}起算。</translation>
     </message>
     <message>
         <source>It must be decided and told before the present period ends on {day}.</source>
-        <translation>须在现期限 {day} 届满前决定并告知。</translation>
+        <translation>须在现期限 {day}届满前决定并告知。</translation>
     </message>
 </context>
 <context>
@@ -1612,11 +1612,11 @@
     </message>
     <message>
         <source>By {day}</source>
-        <translation>{day} 前</translation>
+        <translation>{day}前</translation>
     </message>
     <message>
         <source>Was due {day}</source>
-        <translation>应于 {day} 前完成，已过期</translation>
+        <translation>应于 {day}前完成，已过期</translation>
     </message>
 </context>
 <context>
@@ -1896,11 +1896,11 @@
     </message>
     <message>
         <source>Overdue since {due} · promised {made}</source>
-        <translation>{due} 已过期 · {made} 承诺</translation>
+        <translation>{due}已过期 · {made}承诺</translation>
     </message>
     <message>
         <source>By {due} · promised {made}</source>
-        <translation>{due} 前 · {made} 承诺</translation>
+        <translation>{due}前 · {made}承诺</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.case.counting import Counting
 from ui.case.model import CaseState, ClockExplained, LawLine
 from ui.kit.chip_painter import ChipState
-from ui.kit.dates import short_date, told_dates, whole_date
+from ui.kit.dates import closed_up, short_date, told_dates, whole_date
 from ui.kit.palette import Tone
 from workbench.complaints.model import NatureRow
 from workbench.errors import MachineError, Problem
@@ -41,7 +41,7 @@ class CaseWords:
 
     def sentence(self, code: str, detail: Mapping[str, str]) -> str:
         """The sentence of a code with everything in it named."""
-        return self.wording.sentence(code, told_dates(detail, self.today))
+        return closed_up(self.wording.sentence(code, told_dates(detail, self.today)))
 
     def problem(self, problem: Problem | MachineError) -> str:
         """What is wrong, as a sentence."""

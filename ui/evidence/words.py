@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ui.evidence.plural import Plural
 from ui.kit.chip_painter import ChipState
-from ui.kit.dates import moment, short_date, whole_date
+from ui.kit.dates import closed_up, moment, short_date, whole_date
 from workbench.errors import MachineError, Problem
 from workbench.evidence.model import Admissibility, EvidenceRow, FileFacts
 from workbench.moment import BRANCH_ZONE, Clock
@@ -45,7 +45,8 @@ class EvidenceWords:
 
     def said(self, code: str, detail: Mapping[str, str]) -> str:
         """The sentence of a code."""
-        return self.wording.sentence(code, {key: self.readable(value) for key, value in detail.items()})
+        readable = {key: self.readable(value) for key, value in detail.items()}
+        return closed_up(self.wording.sentence(code, readable))
 
     def readable(self, value: str) -> str:
         """A date as it is read; anything else as it is."""

@@ -10,6 +10,7 @@ from workbench.moment import BRANCH_ZONE
 
 _SHORT = {True: "M月d日", False: "d MMM"}
 _ISO = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?P<rest> \d{2}:\d{2})?")
+_AFTER_DAY = re.compile(r"(\d月\d{1,2}日) (?=[\u4e00-\u9fff])")
 _WHOLE = {True: "yyyy年M月d日", False: "d MMMM yyyy"}
 
 
@@ -60,6 +61,11 @@ def _shown(day: date, formats: dict[bool, str]) -> str:
 def told_dates(detail: Mapping[str, str], today: date) -> dict[str, str]:
     """The details of a sentence with their ISO dates as they are shown in lists."""
     return {key: _told(value, today) for key, value in detail.items()}
+
+
+def closed_up(sentence: str) -> str:
+    """A Chinese sentence without the space that its words keep for dates in figures: `9月30日前`."""
+    return _AFTER_DAY.sub(r"\1", sentence)
 
 
 def _told(value: str, today: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.kit.dates import clock_time, moment, short_date, told_dates, whole_date
+from ui.kit.dates import clock_time, closed_up, moment, short_date, told_dates, whole_date
 from workbench.moment import Clock
 from workbench.moment import today as day_of
 from workbench.timeline.model import EntryKind, EntryRow
@@ -54,7 +54,7 @@ class EntryWords:
     def what(self, entry: EntryRow) -> str:
         """The sentence of the entry's code."""
         detail = told_dates(entry.detail, self.today)
-        return " ".join(self.wording.sentence(entry.code, detail).split())
+        return closed_up(" ".join(self.wording.sentence(entry.code, detail).split()))
 
     def own_words(self, entry: EntryRow) -> str:
         """What somebody wrote, masked."""

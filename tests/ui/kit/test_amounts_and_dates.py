@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.kit.amount_edit import AmountEdit
 from ui.kit.date_edit import DateEdit
+from ui.kit.dates import closed_up
 from ui.kit.typed_date import read_date
 
 TODAY = date(2026, 9, 28)
@@ -133,3 +134,11 @@ def test_that_text_that_is_no_amount_is_a_problem_of_its_field(qtbot: QtBot, inp
     assert edit.problem.field == "demands.0.amount"
     edit.show_state(None)
     assert edit.problem is None
+
+
+def test_that_a_chinese_date_stands_close_to_the_word_after_it() -> None:
+    told = closed_up("“核定”自 2026年8月21日 起算，已于 9月20日 届满；10月8日 19:00 前")
+    assert told == "“核定”自 2026年8月21日起算，已于 9月20日届满；10月8日 19:00 前"
+    assert closed_up("counted from 2 March 2021, ended on 2 March 2023") == (
+        "counted from 2 March 2021, ended on 2 March 2023"
+    )
