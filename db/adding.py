@@ -1,49 +1,72 @@
-"""Adding rows the fast way: one prepared statement per table, values as parameters."""
+"""Adding rows the fast way: statements compiled once, values as parameters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Insert, Table, insert
+from sqlalchemy import Column, CursorResult, Table
+from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.orm import Session
 
 from db.base import Base
 from db.sqlite import insert_or
 
+_DIALECT = dialect(paramstyle="qmark")
+
 
 def add_row(session: Session, record: type[Base], **values: Any) -> None:
     """Insert one row; keys are column names."""
-    session.connection().execute(_insertion(record), values)
+    _Insertion.of(record, tuple(values)).run(session, values)
 
 
 def add_numbered(session: Session, record: type[Base], **values: Any) -> int:
     """Insert one row of a table that numbers its rows. Returns the number."""
-    return session.connection().execute(_insertion(record), values).lastrowid
+    return _Insertion.of(record, tuple(values)).run(session, values).lastrowid
 
 
 def add_missing(session: Session, record: type[Base], **values: Any) -> None:
     """Insert one row, unless one stands there already that it may not stand beside."""
-    session.connection().execute(_insertion_if_missing(record), values)
+    _Insertion.of(record, tuple(values), if_missing=True).run(session, values)
 
 
 def add_rows(session: Session, record: type[Base], rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert several rows with the same keys at once."""
-    listed = [dict(row) for row in rows]
+    listed = list(rows)
     if listed:
-        session.connection().execute(_insertion(record), listed)
+        _Insertion.of(record, tuple(listed[0])).run(session, *listed)
 
 
-@cache
-def _insertion(record: type[Base]) -> Insert:
-    return insert(_table(record))
+class _Insertion:
+    """The INSERT for some columns of a table, in SQL; to find it compiled takes longer than to run it."""
+
+    def __init__(self, table: Table, names: Iterable[str], *, if_missing: bool) -> None:
+        defaults = [column.name for column in table.columns if column.default is not None]
+        given = {*names, *defaults}
+        statement = insert_or(table).on_conflict_do_nothing() if if_missing else insert_or(table)
+        self._sql = str(statement.compile(dialect=_DIALECT, column_keys=list(given)))
+        self._parameters = [_parameter(column) for column in table.columns if column.name in given]
+
+    @classmethod
+    @cache
+    def of(cls, record: type[Base], names: tuple[str, ...], *, if_missing: bool = False) -> "_Insertion":
+        """The one for these columns."""
+        table = record.__table__
+        assert isinstance(table, Table)  # narrowing: records are mapped to tables, never to joins
+        return cls(table, names, if_missing=if_missing)
+
+    def run(self, session: Session, *rows: Mapping[str, Any]) -> CursorResult[Any]:
+        """Insert the rows."""
+        bound = [tuple([of(row) for of in self._parameters]) for row in rows]
+        return session.connection().exec_driver_sql(self._sql, bound[0] if len(bound) == 1 else bound)
 
 
-@cache
-def _insertion_if_missing(record: type[Base]) -> Insert:
-    return insert_or(_table(record)).on_conflict_do_nothing()
-
-
-def _table(record: type[Base]) -> Table:
-    table = record.__table__
-    assert isinstance(table, Table)  # narrowing: records are mapped to tables, never to joins
-    return table
+def _parameter(column: Column[Any]) -> Callable[[Mapping[str, Any]], Any]:
+    """What to take from a row for a column, in the form in which it is stored."""
+    name, default = column.name, getattr(column.default, "arg", None)
+    bind = column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+    if default is not None:
+        return lambda row: row.get(name, default) if bind is None else bind(row.get(name, default))
+    if bind is None:
+        return itemgetter(name)
+    return lambda row: bind(row[name])

@@ -117,6 +117,8 @@ def clean_input(text: str, *, field: str, max_chars: int) -> tuple[str, list[Pro
     Line ends become `\\n`; control characters are removed with a warning. Half characters (lone surrogates)
     and texts over `max_chars` code points are refused, and then the text is returned unchanged.
     """
+    if not text:
+        return text, []
     if len(text) > max_chars:
         detail = {"length": str(len(text)), "limit": str(max_chars)}
         return text, [Problem(field, "text.too_long", detail)]
