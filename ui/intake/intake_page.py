@@ -49,12 +49,13 @@ class IntakePage(Page):
         self._pasted: Problem | None = None
         self._blank = ComplaintDraft()
         self._wanted_draft: str | None = None
+        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
         self.files = FileQueue(desk)
-        self.form = IntakeForm(self.files, Fields(desk.sentence), lambda: today(desk.clock))
+        fields = Fields(lambda problem: wording.sentence(problem.code, problem.detail))
+        self.form = IntakeForm(self.files, fields, lambda: today(desk.clock))
         self.human = HumanCard()
         self.drafts = DraftsStrip()
         self.error = ErrorStrip(desk.sentence)
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
         self.guidance = Guidance(desk, self.form, self.human, wording)
         self.keeper = DraftKeeper(desk, self)
         self.registering = Registering(desk, self)

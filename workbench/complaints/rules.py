@@ -243,4 +243,4 @@ def _look_at_age(examiner: Examiner, accepted: ComplaintAccepted, received_on: d
     years = age(born, received_on)
     if years < FULL_AGE:
         code = "complaint.child_without_guardian" if years < CHILD_AGE else "complaint.minor_without_guardian"
-        examiner.warn("parties", code, years=str(years))
+        examiner.warn("complainant.name", code, years=str(years))
