@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.kit import fonts, metrics
-from ui.kit.cell_delegate import CellDelegate
+from ui.kit.cell_delegate import CellDelegate, paint_keyboard
 from ui.kit.cells import CELL_ROLE, Index
 from ui.kit.column_needs import PADDING
 from ui.kit.columns import Cell
@@ -39,6 +39,7 @@ class WrappingDelegate(CellDelegate):
             super().paint(painter, option, index)
         else:
             self._paint_text(painter, option, index, cell)
+            paint_keyboard(painter, option, index)
         if index.row() == self.drop_row:
             painter.save()
             painter.setPen(QColor(tokens().accent))

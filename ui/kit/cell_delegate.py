@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 
 from ui.kit import fonts, metrics
 from ui.kit.cells import CELL_ROLE, Index
@@ -11,6 +18,8 @@ from ui.kit.column_needs import PADDING, cell_width
 from ui.kit.columns import Cell
 from ui.kit.palette import Tokens
 from ui.kit.theme import tokens
+
+KEYBOARD_BAR_PX = 3
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -42,6 +51,7 @@ class CellDelegate(QStyledItemDelegate):
         if cell is not None:
             self._paint_cell(painter, option, index, cell, palette)
         painter.restore()
+        paint_keyboard(painter, option, index)
 
     def _paint_cell(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: Cell, palette: Tokens
@@ -74,3 +84,13 @@ class CellDelegate(QStyledItemDelegate):
     def _chip_box(self, area: QRect, wanted: float) -> QRectF:
         top = area.top() + (area.height() - metrics.CHIP_HEIGHT) / 2
         return QRectF(area.left(), top, min(wanted, area.width()), metrics.CHIP_HEIGHT)
+
+
+def paint_keyboard(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    """A bar before the row that has the keyboard; which rows are selected does not say where it is."""
+    view = option.widget
+    if not isinstance(view, QTableView) or not view.hasFocus() or view.currentIndex().row() != index.row():
+        return
+    if view.columnViewportPosition(index.column()) + view.horizontalHeader().offset() == 0:
+        bar = QRect(option.rect.left(), option.rect.top(), KEYBOARD_BAR_PX, option.rect.height())
+        painter.fillRect(bar, QColor(tokens().accent))

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.kit import metrics
@@ -105,6 +105,13 @@ class EntryList(QTableView):
             self.opened.emit(entry)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard begins where the eye is: at the first entry in sight, not at the first of all."""
+        at_top = self.indexAt(QPoint(1, 1))
+        if not self.currentIndex().isValid() and at_top.isValid():
+            self.setCurrentIndex(at_top)
+        super().focusInEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Remember the hovered row."""

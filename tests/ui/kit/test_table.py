@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from ui.kit.metrics import ROW_HEIGHT
 from ui.kit.paged_model import PagedModel, Source
 from ui.kit.rows_model import RowsModel
 from ui.kit.table import Table
+from ui.kit.theme import tokens
 
 COLUMNS: tuple[Column[Any], ...] = (
     Column("no", "案号", lambda row: Cell(f"No {row}", strong=True), sort_key="case_no", width=140),
@@ -243,3 +245,21 @@ def test_that_columns_learn_from_their_rows_what_they_need(qtbot: QtBot) -> None
     model.show_state(["0042"])
     assert table.columnWidth(0) >= cell_width(columns[0].value("0042"), table.font())
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
+def test_that_the_row_with_the_keyboard_is_marked_beside_its_selection(qtbot: QtBot) -> None:
+    model = RowsModel(COLUMNS, row_id=lambda row: row)
+    table = Table(model, "marked")
+    model.setParent(table)
+    qtbot.addWidget(table)
+    model.show_state([1, 2])
+    table.selectRow(0)
+    table.show()
+    without = table.grab().toImage()
+    table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    spot = table.viewport().mapTo(table, table.visualRect(model.index(0, 0)).center())
+    accent = QColor(tokens().accent)
+    assert table.grab().toImage().pixelColor(2, spot.y()) == accent
+    assert without.pixelColor(2, spot.y()) != accent

@@ -212,3 +212,15 @@ def test_that_rows_say_everything_to_a_screen_reader(
 def test_that_an_empty_timeline_says_so(qtbot: QtBot, words: EntryWords) -> None:
     view = shown_view(qtbot, words, TimelineState())
     assert not view.entry_list.isVisible()
+
+
+def test_that_the_keyboard_begins_at_the_first_entry_in_sight(
+    qtbot: QtBot, words: EntryWords, entry: MakeEntry
+) -> None:
+    entries = tuple(entry(f"call-{day}", date(2026, 1, 1) + timedelta(days=day)) for day in range(200))
+    view = shown_view(qtbot, words, TimelineState(entries, opens_at=date(2026, 5, 1)))
+    view.activateWindow()
+    view.entry_list.setFocus()
+    qtbot.waitUntil(view.entry_list.hasFocus)
+    assert view.entry_list.current_id() == "call-120"
+    assert view.strip.scene().current == "call-120"
