@@ -166,6 +166,14 @@ def sync(uv: str) -> None:
     )
     if not done:
         raise Failure("The environment could not be made; the message of uv is above.")
+    point_to_the_project()
+
+
+def point_to_the_project() -> None:
+    """Name the project by its way from the environment: Python 3.11 reads only ASCII there under LC_ALL=C."""
+    for packages in (*VENV.glob("lib/python*/site-packages"), VENV / "Lib" / "site-packages"):
+        for path in packages.glob("_editable_impl_*.pth"):
+            path.write_text(os.path.relpath(ROOT, packages) + "\n", encoding="ascii")
 
 
 def sync_from_mirror(uv: str, mirror: str) -> bool:

@@ -74,3 +74,18 @@ def test_that_the_script_starts_from_any_folder_with_any_name_without_a_home(
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "usage: python3 packaging/dev.py TASK" in ran.stdout
+
+
+@pytest.mark.parametrize("place", ["lib/python3.11/site-packages", "Lib/site-packages"])
+def test_that_the_environment_names_a_project_in_any_folder_in_ascii(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    project = tmp_path / "投诉 案件"
+    packages = project / ".venv" / place
+    packages.mkdir(parents=True)
+    pointer = packages / "_editable_impl_case_workbench.pth"
+    pointer.write_text(f"{project}\n", encoding="utf-8")
+    monkeypatch.setattr(dev_environment, "ROOT", project)
+    monkeypatch.setattr(dev_environment, "VENV", project / ".venv")
+    dev_environment.point_to_the_project()
+    assert (packages / pointer.read_text(encoding="ascii").strip()).resolve() == project.resolve()
