@@ -36,9 +36,10 @@ def examine_name(
 
 def name_match_key(name: str) -> str:
     """Equal for spellings that differ only in width, case, spaces between ideographs or the kind of dot."""
-    # Before NFKC, which would turn some dots into others and one of them into a space.
-    dotted = _DOTS.sub("·", name)
-    return _SPACE_BESIDE_IDEOGRAPH.sub("", search_key(dotted)).strip("· ")
+    # Before NFKC, which would turn some dots into others and one of them into a space; and after it, for the
+    # spaces that it makes of accents standing alone.
+    dotted = _DOTS.sub("·", search_key(_DOTS.sub("·", name)))
+    return _SPACE_BESIDE_IDEOGRAPH.sub("", dotted).strip("· ")
 
 
 def surname_of(name: str, compound_surnames: Collection[str] | None = None) -> str | None:

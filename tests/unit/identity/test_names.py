@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.identity.rules import examine_name, name_match_key, surname_of
@@ -69,6 +69,7 @@ def test_that_invisible_characters_from_chats_do_not_reach_the_name() -> None:
 
 
 @given(st.text(max_size=40))
+@example("0·¸")
 def test_that_a_match_key_is_its_own_match_key(typed: str) -> None:
     key = name_match_key(typed)
     assert name_match_key(key) == key
