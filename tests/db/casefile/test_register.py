@@ -284,7 +284,7 @@ def test_that_what_a_killed_export_left_is_removed_by_the_next_one(
     [
         ("没有/a.pdf", "machine.folder_missing"),
         (".", "machine.is_a_folder"),
-        ("名" * 90 + ".pdf", "machine.disk_error"),
+        ("名" * 90 + ".pdf", "machine.name_too_long"),
     ],
 )
 def test_that_an_impossible_place_is_told_before_anything_is_done(

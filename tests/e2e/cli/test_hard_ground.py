@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -268,8 +269,14 @@ def test_that_a_defect_of_ours_is_told_in_a_sentence_and_logged(program: Program
 
 @contextlib.contextmanager
 def running(program: Program, *arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
+    # A shell that runs tests in the background ignores the keyboard, and children inherit that.
+    listening = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     with subprocess.Popen(
-        program.line(*arguments), env=program.variables(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        program.line(*arguments),
+        env=program.variables(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=listening,
     ) as process:
         yield process
 
