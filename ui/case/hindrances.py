@@ -7,6 +7,8 @@ from workbench.errors import Problem
 
 MOST_PLAIN = 6
 STEP = "refusal.step."
+# No work mends these, so nobody should have to look for them.
+GONE = frozenset({"refusal.right_lapsed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,16 @@ class Hindrances:
 
 
 def hindrances(problems: Iterable[Problem], sentence: Callable[[Problem], str]) -> Hindrances:
-    """Every problem, those of a refusal under their steps when there are many."""
-    told = tuple(Hindrance(problem, sentence(problem)) for problem in problems)
+    """Every problem, those of a refusal under their steps when there are many; a lost right comes first."""
+    first = sorted(problems, key=lambda problem: problem.code not in GONE)
+    told = tuple(Hindrance(problem, sentence(problem)) for problem in first)
     if len(told) <= MOST_PLAIN:
         return Hindrances(told)
     of_step: dict[int, list[Hindrance]] = {}
     single = []
     for each in told:
         number = each.problem.field.removeprefix(STEP) if each.problem.field.startswith(STEP) else ""
-        if number.isdigit():
+        if number.isdigit() and each.problem.code not in GONE:
             of_step.setdefault(int(number), []).append(each)
         else:
             single.append(each)

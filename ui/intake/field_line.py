@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.intake.line_mark import LineMark, Said
 from ui.kit import metrics
-from ui.kit.problem_line import ProblemLine
+from ui.kit.field_message import FieldMessage
 
 
 class FieldLine(QWidget):
@@ -18,7 +18,7 @@ class FieldLine(QWidget):
         self._said: dict[QWidget, Said] = {}
         self.line = QHBoxLayout()
         self.line.setSpacing(metrics.GAP_SMALL)
-        self._under = ProblemLine()
+        self._under = FieldMessage()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)

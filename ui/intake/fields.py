@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.problem_line import Level
+from ui.kit.field_message import Level
 from workbench.errors import Problem
 
 

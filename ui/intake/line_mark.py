@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.problem_line import Level, repolish
+from ui.kit.field_message import Level, repolish
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.kit import metrics
-from ui.kit.problem_line import Level, ProblemLine, repolish
+from ui.kit.field_message import FieldMessage, Level, repolish
 
 LABEL_WIDTH = 94
 NARROW = 300
@@ -32,7 +32,7 @@ class FieldRow(QWidget):
         self._label.setMinimumHeight(metrics.CONTROL_HEIGHT)
         if not control.accessibleName():
             control.setAccessibleName(label.replace("&", ""))
-        self._under = ProblemLine()
+        self._under = FieldMessage()
         self._stacked: bool | None = None
         self._arrange(stacked=False)
         self.show_problem(None)

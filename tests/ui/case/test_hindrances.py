@@ -34,6 +34,12 @@ def test_that_a_long_list_is_told_step_by_step_after_what_belongs_to_none() -> N
     assert found.count == len(MANY)
 
 
+def test_that_a_right_that_is_lost_stands_before_all_else() -> None:
+    lost = Problem("refusal.step.6", "refusal.right_lapsed", {"clock": "K06", "date": "2026-08-27"})
+    assert [each.problem for each in hindrances((*MANY, lost), said).single] == [lost, MANY[0]]
+    assert hindrances((*MANY[:3], lost), said).single[0].problem == lost
+
+
 @pytest.mark.parametrize(
     ("detail", "tab", "item"),
     [

@@ -11,7 +11,7 @@ Level = Literal["error", "warning", "note"]
 TOKENS = {"error": "red", "warning": "amber", "note": "secondary"}
 
 
-class ProblemLine(QWidget):
+class FieldMessage(QWidget):
     """Takes no room while it has nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
