@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from workbench.actor import Actor
 from workbench.moment import FixedClock
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 # Monday, 28 September 2026, 10:42 at the branch: three working days before the National Day holidays.
 NOW = datetime(2026, 9, 28, 2, 42, tzinfo=UTC)
+
+
+# How fast an example is drawn or run says more of the machine's other work than of ours.
+settings.register_profile("workbench", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("workbench")
 
 
 def pytest_collection_finish() -> None:

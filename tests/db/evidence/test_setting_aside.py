@@ -2,14 +2,12 @@
 
 import os
 import random
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.killing import Workers
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows
 from workbench.complaints.model import Registered
@@ -30,9 +28,11 @@ KILLS = 8
 FOUND_IN_STORE = 3
 
 SETTING_ASIDE = """
+import os
 import sys
 from pathlib import Path
 
+from tests.killing import acknowledge, serve
 from workbench.actor import Actor
 from workbench.evidence.model import AsideDraft
 from workbench.evidence.setting_aside import set_aside
@@ -40,11 +40,16 @@ from workbench.evidence.unclaimed import unclaimed
 from workbench.moment import SystemClock
 from workbench.workspace.opening import Workspace
 
-with Workspace.open(Path(sys.argv[1])) as workspace:
-    print("open", flush=True)
-    for found in unclaimed(workspace):
-        set_aside(workspace, AsideDraft(found.name, "不知来源"), actor=Actor("陈一鸣"), clock=SystemClock())
-        print(found.sha256, flush=True)
+actor, clock = Actor("陈一鸣"), SystemClock()
+
+def work():
+    with Workspace.open(Path(sys.argv[1])) as workspace:
+        acknowledge("ready", str(os.getpid()))
+        for found in unclaimed(workspace):
+            set_aside(workspace, AsideDraft(found.name, "不知来源"), actor=actor, clock=clock)
+            acknowledge(found.sha256)
+
+serve(work)
 """
 
 
@@ -149,29 +154,20 @@ def test_that_killing_it_loses_no_file_and_leaves_no_word_about_one_that_still_l
 ) -> None:
     root, layout, chance = workspace.layout.root, workspace.layout, random.Random(20260928)
     contents: set[str] = set()
-    for seed in range(KILLS):
-        with Workspace.open(root) if seed else workspace as opened:
-            for number in range(40):
-                path = tmp_path / "file.bin"
-                path.write_bytes(f"{seed} {number} ".encode() * 2_000)
-                contents.add(orphaned(opened, path))
-        acknowledged = _killed_run(root, chance.uniform(0.0, 0.12))
-        with Workspace.open(root) as opened:
-            in_store = {found.sha256 for found in unclaimed(opened)}
-            aside = {path.name.partition(".")[0] for path in layout.set_aside.iterdir()}
-            with opened.read() as session:
-                deeds = [row.after for row in audit_rows(session) if row.action == "evidence.set_aside"]
-        told = {str(after["file"]).rpartition("/")[2] for after in deeds if after is not None}
-        assert in_store | aside == contents
-        assert in_store & aside == set()
-        assert acknowledged <= told <= aside
-
-
-def _killed_run(root: Path, after_s: float) -> set[str]:
-    command = [sys.executable, "-c", SETTING_ASIDE, str(root)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "open\n"
-        time.sleep(after_s)
-        process.kill()
-        return set(process.stdout.read().split("\n")[:-1])
+    with Workers("-c", SETTING_ASIDE, str(root)) as workers:
+        for seed in range(KILLS):
+            with Workspace.open(root) if seed else workspace as opened:
+                for number in range(40):
+                    path = tmp_path / "file.bin"
+                    path.write_bytes(f"{seed} {number} ".encode() * 2_000)
+                    contents.add(orphaned(opened, path))
+            acknowledged = {sha256 for (sha256,) in workers.killed(chance.randint(0, 8), chance)}
+            with Workspace.open(root) as opened:
+                in_store = {found.sha256 for found in unclaimed(opened)}
+                aside = {path.name.partition(".")[0] for path in layout.set_aside.glob("*")}
+                with opened.read() as session:
+                    deeds = [row.after for row in audit_rows(session) if row.action == "evidence.set_aside"]
+            told = {str(after["file"]).rpartition("/")[2] for after in deeds if after is not None}
+            assert in_store | aside == contents
+            assert in_store & aside == set()
+            assert acknowledged <= told <= aside
