@@ -36,7 +36,9 @@ class DefectDialog(QDialog):
             place.setProperty("role", "secondary")
             place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(place)
+        self._go_on = ActionButton(self.tr("Go on"), kind="primary")
         column.addLayout(self._buttons())
+        self._go_on.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -45,10 +47,9 @@ class DefectDialog(QDialog):
             folder = ActionButton(self.tr("Open the log's folder"), icon_name="folder")
             folder.clicked.connect(self._on_folder_clicked)
             line.addWidget(folder)
-        go_on = ActionButton(self.tr("Go on"), kind="primary")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self.accept)
-        line.addWidget(go_on)
+        self._go_on.setDefault(True)
+        self._go_on.clicked.connect(self.accept)
+        line.addWidget(self._go_on)
         return line
 
     def _on_folder_clicked(self) -> None:

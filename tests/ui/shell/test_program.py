@@ -176,6 +176,9 @@ def test_that_a_defect_is_shown_once_with_the_log_s_place_and_the_program_goes_o
     assert len(dialogs) == 1
     text = " ".join(label.text() for label in dialogs[0].findChildren(QLabel))
     assert "window.log" in text
+    focused = dialogs[0].focusWidget()
+    assert isinstance(focused, ActionButton)
+    assert focused.text() == "Go on"
     program.defects.report(ZeroDivisionError("x"))
     assert len(program.window.findChildren(DefectDialog)) == 1
     dialogs[0].close()
