@@ -13,8 +13,8 @@ from ui.case.correction_dialog import CorrectionDialog
 from ui.intake.contract_row import ContractRow
 from ui.intake.demand_row import DemandRow
 from ui.intake.party_row import PartyRow
+from ui.kit.field_message import FieldMessage
 from ui.kit.icon_button import IconButton
-from ui.kit.problem_line import ProblemLine
 from workbench.complaints.model import ComplaintSheet, Registered
 from workbench.complaints.queries import complaint_sheet
 from workbench.corrections.commands import correct_complaint
@@ -143,7 +143,7 @@ def test_that_problems_stand_beside_their_fields_and_what_was_typed_stays(
     dialog.part.rows.rows.add()
     dialog.part.rows.rows.rows[-1].letter.setText("杭银转33号")
     submit(dialog, desk, settle, reason="")
-    problems = {line.text for line in dialog.findChildren(ProblemLine) if line.isVisibleTo(dialog)}
+    problems = {line.text for line in dialog.findChildren(FieldMessage) if line.isVisibleTo(dialog)}
     assert {"Choose the channel.", "Give the reason."} <= problems
     assert dialog.part.rows.rows.rows[-1].letter.text() == "杭银转33号"
     assert len(sheet(desk, refusal).receipts) == 1
