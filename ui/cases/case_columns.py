@@ -31,8 +31,7 @@ def _what(words: Callable[[], CaseWords]) -> tuple[Column[ComplaintRow], ...]:
             translate("CaseColumns", "Name"),
             lambda row: words().name(row),
             sort_key="complainant_name",
-            width=88,
-            elastic=True,
+            width=72,
         ),
         Column(
             "category",

@@ -1,4 +1,4 @@
-"""Column widths that fill the room: the short stay whole, the long give way, then the table scrolls."""
+"""Column widths that fill the room: the short stay whole, the long give way, until the table scrolls."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +25,11 @@ class Wish:
         return self._held(self.need or int(self.width * LEAST_SHARE))
 
     @property
+    def scrolled(self) -> int:
+        """What it has in a table that scrolls sideways anyway: there is no reason to elide words."""
+        return max(self.least, min(self.width, self.need or self.width))
+
+    @property
     def ideal(self) -> int:
         """With this much nothing in it is elided, unless it is very long."""
         return max(self.least, self._held(self.need or self.width))
@@ -34,12 +39,12 @@ class Wish:
 
 
 def fitted(wishes: Sequence[Wish], room: int) -> list[int]:
-    """The widths of columns in `room`: at least the least of each, else all of the room shared out."""
+    """The widths of columns in `room`: all of it shared out, or more than that where even the least is."""
     least = [wish.least for wish in wishes]
     ideal = [wish.ideal for wish in wishes]
-    if not wishes or sum(least) >= room:
-        return least
-    if sum(ideal) >= room:
+    if not wishes or sum(least) > room:
+        return [wish.scrolled for wish in wishes]
+    if sum(ideal) > room:
         return _shared(least, [most - few for few, most in zip(least, ideal, strict=True)], room)
     return _shared(ideal, [wish.width for wish in wishes], room)
 
