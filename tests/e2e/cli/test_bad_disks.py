@@ -3,42 +3,34 @@
 import json
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.disks import mount_or_skip, unmount
 from tests.e2e.cli.conftest import FORM
 from tests.e2e.cli.test_hard_ground import CASE, Program
 
 PAGE = 4096
 
 
-def _mount(*arguments: str) -> None:
-    ran = subprocess.run(["mount", *arguments], capture_output=True, check=False)
-    if ran.returncode:
-        pytest.skip("mounting is not allowed here")
-
-
 @pytest.fixture
 def mounted(tmp_path: Path) -> Iterator[Callable[..., Path]]:
     """Mounts something on a folder of its own; skips where that is not allowed."""
-    if os.name == "nt" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root may mount")
     folders: list[Path] = []
 
     def mount(*arguments: str) -> Path:
         folder = tmp_path / f"盘{len(folders)}"
         folder.mkdir()
-        _mount(*arguments, str(folder))
+        mount_or_skip(folder, *arguments)
         folders.append(folder)
         return folder
 
     yield mount
     for folder in folders:
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+        unmount(folder)
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +128,7 @@ def test_that_an_export_to_a_full_disk_leaves_the_file_that_was_there(
 
 def test_that_a_read_only_workspace_is_told(program: Program, mounted: Callable[..., Path]) -> None:
     closed = mounted("--bind", str(program.home))
-    _mount("-o", "remount,bind,ro", str(closed))
+    mount_or_skip(closed, "-o", "remount,bind,ro")
     on_it = Program(closed, program.folder)
     before = {path: path.stat().st_mtime_ns for path in program.home.rglob("*")}
     for arguments in WORK:

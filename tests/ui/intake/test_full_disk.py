@@ -1,8 +1,5 @@
 """A disk that fills up while a complaint is typed: told on the page, nothing typed is lost."""
 
-import os
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from tests.disks import mount_or_skip, unmount
 from workbench.complaints.model import ComplaintDraft, ComplaintFilter, DemandDraft, ReceiptDraft
 from workbench.complaints.queries import complaint_count
 from workbench.persons.model import PersonDraft
@@ -31,13 +29,9 @@ TYPED = ComplaintDraft(
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of its own where the desk will make its workspace; skips where mounting is not allowed."""
-    if os.name == "nt" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root may mount")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(tmp_path)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("mounting is not allowed here")
+    mount_or_skip(tmp_path, "-t", "tmpfs", "-o", "size=4m", "tmpfs")
     yield tmp_path
-    subprocess.run(["umount", "--lazy", str(tmp_path)], check=True)
+    unmount(tmp_path)
 
 
 def fill(folder: Path) -> Path:
