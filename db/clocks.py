@@ -25,6 +25,50 @@ class ClockRecord(Base):
     ended_by: Mapped[str | None]
     started_by_fact: Mapped[str | None]
     computed_at: Mapped[datetime]
+    # The day on which a pause began that has not ended: until then nobody can say when the period ends.
+    paused_since: Mapped[date | None]
+    # A length that the contract or the letter sets, in the place of the rule's.
+    own_amount: Mapped[int | None]
+    own_reason: Mapped[str | None]
+    receipt_id: Mapped[str | None]
+
+
+class SuspensionRecord(Base):
+    """A stretch of a case that does not count: appraisal or mediation, from the day it began to its end."""
+
+    __tablename__ = "suspension"
+    __table_args__ = (CheckConstraint("to_on IS NULL OR to_on >= from_on", name="order"), STRICT)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
+    kind: Mapped[str]
+    from_on: Mapped[date]
+    to_on: Mapped[date | None]
+    reason: Mapped[str]
+    told_on: Mapped[date | None]
+    told_mode: Mapped[str | None]
+    told_proof: Mapped[str | None]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
+    ended_by: Mapped[str | None]
+    ended_at: Mapped[datetime | None]
+
+
+class ExtensionRecord(Base):
+    """A longer period put in the place of a running one: why, who approved, how the complainant was told."""
+
+    __tablename__ = "extension"
+    __table_args__ = STRICT
+    id: Mapped[str] = mapped_column(primary_key=True)
+    complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
+    from_clock_id: Mapped[str] = mapped_column(ForeignKey("clock.id"))
+    to_clock_id: Mapped[str] = mapped_column(ForeignKey("clock.id"), index=True)
+    reason: Mapped[str]
+    approver: Mapped[str | None]
+    told_on: Mapped[date]
+    told_mode: Mapped[str | None]
+    told_proof: Mapped[str | None]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]
 
 
 class ClockPauseRecord(Base):

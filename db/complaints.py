@@ -81,6 +81,7 @@ class ComplaintRecord(Base):
     registered_by: Mapped[str]
     closed_on: Mapped[date | None]
     revision: Mapped[int] = mapped_column(default=1)
+    merged_into_id: Mapped[str | None] = mapped_column(index=True)
 
 
 class ReceiptRecord(Base):

@@ -1,6 +1,21 @@
 """Every table of the schema, so that one import completes the metadata."""
 
-from db import audit, checklists, clocks, complaints, contacts, evidence, persons, search, timeline, workspace
+from db import (
+    audit,
+    checklists,
+    clocks,
+    complaints,
+    contacts,
+    evidence,
+    followups,
+    letters,
+    persons,
+    process,
+    rulebook,
+    search,
+    timeline,
+    workspace,
+)
 from db.base import Base
 
 __all__ = [
@@ -11,7 +26,11 @@ __all__ = [
     "complaints",
     "contacts",
     "evidence",
+    "followups",
+    "letters",
     "persons",
+    "process",
+    "rulebook",
     "search",
     "timeline",
     "workspace",

@@ -21,7 +21,8 @@ from workbench.process.model import CaseStand
 from workbench.process.queries import case_stand
 from workbench.process.roads import stepper
 from workbench.process.rules import NEEDS_APPROVAL, next_moves
-from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 from workbench.severity.model import Priority, Severity, SeverityPart
 from workbench.severity.rules import priority
 
@@ -37,7 +38,7 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
 
     Raises: UserError `complaint.unknown_case`.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     _read_ahead(book)
     sheet = complaint_sheet(session, complaint_id)
     stand = case_stand(session, complaint_id, today=today, book=book)
@@ -76,7 +77,7 @@ def _read_ahead(book: Rulebook) -> None:
 
 def explained_clocks(session: Any, sheet: ComplaintSheet, today: date) -> tuple[ClockExplained, ...]:
     """All clocks of a case with how their dates came about."""
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     calendar = work_calendar(session, book)
     pauses = case_pauses(session, sheet.row.id)
     return tuple(explain(row, pauses.get(row.id, []), calendar, today, book) for row in sheet.clocks)

@@ -8,7 +8,8 @@ from ui.cases.case_filter import CaseFilter
 from ui.kit.cells import RowId
 from workbench.complaints.model import ComplaintFilter, ComplaintRow
 from workbench.moment import Clock, today
-from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def opening(session: Any, _context: object) -> Opening:
     """Counts and names for header and chips."""
     from workbench.complaints.queries import complaint_count, handlers, state_counts
 
-    warm(shipped_rulebook())
+    warm(governing_rulebook(session))
     total = sum(state_counts(session).values())
     return Opening(total, complaint_count(session, ComplaintFilter(open_only=True)), tuple(handlers(session)))
 
@@ -35,7 +36,7 @@ def seqs_asked(clock: Clock) -> Callable[[Any, CaseFilter], Sequence[RowId]]:
     def asked(session: Any, chosen: CaseFilter) -> Sequence[RowId]:
         from workbench.complaints.queries import complaint_seqs
 
-        return complaint_seqs(session, chosen.complaint_filter(shipped_rulebook(), today(clock)))
+        return complaint_seqs(session, chosen.complaint_filter(governing_rulebook(session), today(clock)))
 
     return asked
 
@@ -44,7 +45,7 @@ def rows(session: Any, seqs: Sequence[RowId]) -> list[ComplaintRow]:
     """One page of the list; its codes can be named without reading a file afterwards."""
     from workbench.complaints.queries import complaint_rows
 
-    warm(shipped_rulebook())
+    warm(governing_rulebook(session))
     return complaint_rows(session, [int(seq) for seq in seqs])
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from workbench.complaints.model import ComplaintSheet
 from workbench.process.model import NextStep
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 from workbench.timeline.model import EntryKind, EntryRow
 
 EXCERPT_CHARS = 120
@@ -46,5 +46,5 @@ def preview_of(session: Any, complaint_id: str, today: date) -> PreviewState:
     count = person_sheet(session, person_id).complaint_count if person_id else 0
     dated = [entry for entry in case_entries(session, complaint_id) if entry.occurred_on is not None]
     told = [entry for entry in dated if entry.kind not in _NOT_LISTED and entry.corrected_by_id is None]
-    step = next_step(session, complaint_id, today=today, book=shipped_rulebook())
+    step = next_step(session, complaint_id, today=today, book=governing_rulebook(session))
     return PreviewState(sheet, count, tuple(reversed(told[-LATEST:])), step)

@@ -12,12 +12,12 @@ from workbench.checklists.loading import refusal_state
 from workbench.clocks.queries import work_calendar
 from workbench.complaints.queries import complaint_sheet
 from workbench.moment import clock_from_environment, today
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 
 
 def refusal_case(session: Any, complaint_id: str, on: date) -> RefusalCase:
     """The refusal checklist of a case with its exhibits, facts, payments and contracts."""
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     calendar = work_calendar(session, book)
     state = refusal_state(session, complaint_id, book)
     known, _ = with_derived(state, calendar, book)
@@ -37,7 +37,7 @@ def steps_done(session: Any, complaint_id: str) -> str | None:
 
     Which steps are done hardly depends on the hour.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     state = refusal_state(session, complaint_id, book)
     if not state.pursued:
         return "" if state.concerned else None

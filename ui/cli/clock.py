@@ -66,10 +66,10 @@ def compute(desk: CliDesk, rule_id: str, date: str, pauses: tuple[str, ...]) -> 
 def years(desk: CliDesk) -> None:
     """List the published years, those that the branch entered included."""
     from workbench.clocks.queries import published_years
-    from workbench.rulebook.reading import shipped_rulebook
+    from workbench.rulebook.governing import governing_rulebook
 
     with desk.open() as workspace, workspace.read() as session:
-        rows = published_years(session, shipped_rulebook())
+        rows = published_years(session, governing_rulebook(session))
     listed = [
         {
             "year": row.year,
@@ -95,13 +95,13 @@ def publish(desk: CliDesk, year: int, file: str, notice: str, preview: bool) -> 
     from workbench.clocks.commands import publish_year
     from workbench.clocks.foreseeing import change_by_entering
     from workbench.clocks.model import YearDraft
-    from workbench.rulebook.reading import shipped_rulebook
+    from workbench.rulebook.governing import governing_rulebook
 
     draft = YearDraft(year, notice, tuple(read_text(file).splitlines()))
     with desk.open() as workspace:
         if preview:
             with workspace.read() as session:
-                change = change_by_entering(session, draft, shipped_rulebook())
+                change = change_by_entering(session, draft, governing_rulebook(session))
         else:
             with workspace.write() as session:
                 change = publish_year(session, draft, actor=desk.actor, clock=desk.clock)

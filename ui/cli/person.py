@@ -74,11 +74,13 @@ def _profile(desk: CliDesk, person_id: str, *, reason: str | None) -> "Profile":
     from workbench.persons.profile import person_profile
     from workbench.persons.profile_commands import SENSITIVE, reveal
     from workbench.persons.profile_revealing import revealed_profile
-    from workbench.rulebook.reading import shipped_rulebook
+    from workbench.rulebook.governing import governing_rulebook
 
     with desk.open() as workspace:
         with workspace.read() as session:
-            profile = person_profile(session, person_id, today=today(desk.clock), book=shipped_rulebook())
+            profile = person_profile(
+                session, person_id, today=today(desk.clock), book=governing_rulebook(session)
+            )
         if reason is None:
             return profile
         with workspace.write() as session:

@@ -8,12 +8,13 @@ from workbench.checklists.items import evidence_sheet, request_list
 from workbench.checklists.loading import refusal_state
 from workbench.checklists.model import RefusalState
 from workbench.evidence import queries
-from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 
 
 def case_evidence(session: Any, complaint_id: str, today: date) -> CaseEvidence:
     """The exhibits of a case, its evidence checklist and what may be asked for."""
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     state = refusal_state(session, complaint_id, book)
     reviews = {exhibit.number: exhibit.review for exhibit in state.exhibits}
     sheet = evidence_sheet(state, today=today, book=book)

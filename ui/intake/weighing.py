@@ -10,7 +10,8 @@ from workbench.complaints.model import ComplaintDraft, ReceiptDraft
 from workbench.dates import parse_date
 from workbench.errors import UserError
 from workbench.money import parse_amount
-from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 from workbench.severity.model import Priority, Severity, SeverityInputs
 
 T = TypeVar("T")
@@ -42,7 +43,7 @@ def weigh(session: Any, draft: ComplaintDraft, today: date) -> Weighing:
     from workbench.severity.rules import assess_severity, priority
     from workbench.suggestions.alerts import self_harm_words
 
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     first = _first_receipt(draft, book)
     on = first[1] if first else today
     words = tuple((self_harm_words(draft.narrative) or "").split())

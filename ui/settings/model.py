@@ -29,10 +29,10 @@ class SettingsState:
 def settings_state(root: Path, session: Any, _context: JobContext) -> SettingsState:
     """Ask the workspace for everything the page shows (on a worker)."""
     from workbench.clocks.queries import branch_years, calendar_with, published_years
-    from workbench.rulebook.reading import shipped_rulebook
+    from workbench.rulebook.governing import governing_rulebook
     from workbench.workspace.queries import staff
 
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     entered = branch_years(session)
     return SettingsState(
         summary=workspace_summary(session, root),

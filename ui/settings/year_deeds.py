@@ -15,6 +15,7 @@ from ui.shell.desk import Desk
 from workbench.clocks.model import BranchYear, YearChange, YearDraft
 from workbench.errors import WorkbenchError
 from workbench.moment import today
+from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
@@ -42,7 +43,7 @@ class YearDeeds(QObject):
         def ask(session: Any, _context: JobContext) -> YearChange:
             from workbench.clocks.foreseeing import change_by_withdrawing
 
-            return change_by_withdrawing(session, year, shipped_rulebook())
+            return change_by_withdrawing(session, year, governing_rulebook(session))
 
         self._desk.read(ask, self._confirm_withdrawal, self._on_failed)
 
@@ -50,7 +51,7 @@ class YearDeeds(QObject):
         def ask(session: Any, _context: JobContext) -> YearChange:
             from workbench.clocks.foreseeing import change_by_entering
 
-            return change_by_entering(session, draft, shipped_rulebook())
+            return change_by_entering(session, draft, governing_rulebook(session))
 
         then = partial(self._confirm_entry, dialog, draft)
         self._desk.read(ask, then, dialog.show_error, owner=dialog)

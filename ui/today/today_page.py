@@ -148,9 +148,9 @@ class TodayPage(Page):
 
         def ask(session: Any, _context: JobContext) -> "TodayView":
             from ui.today.today_view import today_view
-            from workbench.rulebook.reading import shipped_rulebook
+            from workbench.rulebook.governing import governing_rulebook
 
-            return today_view(session, day, shipped_rulebook())
+            return today_view(session, day, governing_rulebook(session))
 
         self._desk.read(ask, self._on_view_read, self._on_view_failed, latest="today.page")
 
@@ -259,9 +259,9 @@ class TodayPage(Page):
 
         def ask(session: Any, _context: JobContext) -> int:
             from ui.today.today_view import pressing_count
-            from workbench.rulebook.reading import shipped_rulebook
+            from workbench.rulebook.governing import governing_rulebook
 
-            return pressing_count(session, day, shipped_rulebook())
+            return pressing_count(session, day, governing_rulebook(session))
 
         self._desk.read(ask, self.badge_changed.emit, latest="today.count", owner=self)
 

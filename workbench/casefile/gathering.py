@@ -18,7 +18,7 @@ from workbench.complaints.queries import complaint_sheet
 from workbench.contacts.model import ContactRow
 from workbench.contacts.queries import case_contacts
 from workbench.moment import Clock, today
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 from workbench.workspace.queries import institution, is_demo
 
 _FINDING = "decision.finding"
@@ -31,7 +31,7 @@ def gather(
 
     Raises: UserError `complaint.unknown_case`.
     """
-    book, day, options = shipped_rulebook(), today(clock), order.options
+    book, day, options = governing_rulebook(session), today(clock), order.options
     sheet = complaint_sheet(session, order.complaint_id)
     people = case_people(session, sheet)
     masks = Masks(book, people.known, lifted=options.unmasked)

@@ -26,7 +26,8 @@ from workbench.evidence import cataloguing
 from workbench.evidence.queries import evidence_id_of, evidence_row
 from workbench.moment import Clock
 from workbench.rulebook.checklist_model import Element, EvidenceItem
-from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
 NOTE_MAX_CHARS = 5000
@@ -37,7 +38,7 @@ def choose_ground(session: Session, complaint_id: str, ground_id: str, *, actor:
 
     Raises: UserError `checklist.unknown_ground`, `checklist.ground_inactive`, `process.case_closed`.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     desk = Desk(session, complaint_id, actor, clock)
     desk.require_open()
     ground = book.refusal_grounds.get(ground_id)
@@ -75,7 +76,7 @@ def drop_ground(
     values = {"dropped_at": desk.now, "dropped_by": actor.name, "dropped_reason": why}
     session.execute(update(row).where(chosen).values(**values))
     _tell_ground(desk, "checklist.ground_dropped", ground_id, why)
-    renewed = renew_clocks(desk, shipped_rulebook())
+    renewed = renew_clocks(desk, governing_rulebook(session))
     after = {"reason": why, "clocks": list(renewed)}
     desk.sign("checklist.drop_ground", {"ground": ground_id}, after)
     return Done(Changes.of(*TOPICS, ids=(complaint_id,)))
@@ -87,7 +88,7 @@ def set_mark(session: Session, complaint_id: str, draft: MarkDraft, *, actor: Ac
     Raises: UserError listing every reason why the mark cannot stand; `evidence.unknown`,
         `process.case_closed`.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     desk = Desk(session, complaint_id, actor, clock)
     desk.require_open()
     target = marking.target_of(draft.item_id, book)

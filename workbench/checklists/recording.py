@@ -26,7 +26,7 @@ from workbench.checklists.model import Done, FactDraft, FactValue
 from workbench.errors import UserError
 from workbench.moment import Clock
 from workbench.rulebook.checklist_model import Fact
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
 TOPICS = ("checklists", "timeline", "clocks", "complaints")
@@ -51,7 +51,7 @@ def set_fact(session: Session, complaint_id: str, draft: FactDraft, *, actor: Ac
 
     Raises: UserError saying what is wrong with key, value, source or exhibit; `process.case_closed`.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     desk = Desk(session, complaint_id, actor, clock)
     desk.require_open()
     fact = known_fact(draft.key, book)
@@ -77,7 +77,7 @@ def withdraw_fact(
 
     Raises: UserError `fact.not_recorded`, `fact.reason_missing`, `process.case_closed`.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     desk = Desk(session, complaint_id, actor, clock)
     desk.require_open()
     fact = known_fact(key, book)

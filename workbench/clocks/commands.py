@@ -16,7 +16,8 @@ from workbench.clocks.model import BranchYear, YearChange, YearDraft
 from workbench.clocks.queries import HOLIDAY, WORKED, work_calendar
 from workbench.clocks.renewing import renew, renewals
 from workbench.moment import Clock
-from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 
 REST = "rest"
 
@@ -26,7 +27,7 @@ def publish_year(session: Session, draft: YearDraft, *, actor: Actor, clock: Clo
 
     Raises: UserError listing everything that is wrong with the notice.
     """
-    change = change_by_entering(session, draft, shipped_rulebook())
+    change = change_by_entering(session, draft, governing_rulebook(session))
     _remove(session, draft.year)
     if change.after is not None:
         _keep(session, change.after, actor, clock)
@@ -39,7 +40,7 @@ def withdraw_year(session: Session, year: int, *, actor: Actor, clock: Clock) ->
 
     Raises: UserError `calendar.year_unknown`, `calendar.year_followed`.
     """
-    change = change_by_withdrawing(session, year, shipped_rulebook())
+    change = change_by_withdrawing(session, year, governing_rulebook(session))
     _remove(session, year)
     _follow(session, "calendar.withdraw_year", change, actor=actor, clock=clock)
     return change

@@ -25,7 +25,8 @@ from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, today
 from workbench.persons.commands import count_complaint, keep_person
-from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 from workbench.search.commands import index_case
 from workbench.suggestions.alerts import self_harm_words
 from workbench.text import printable
@@ -55,7 +56,7 @@ def register_complaint(
     A draft it was typed in (`draft_id`) ends with it.
     Raises: UserError listing every problem that is an error.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     day = today(clock)
     examination = examine(draft, book, day)
     if examination.accepted is None:
@@ -141,7 +142,7 @@ def set_nature(
     Raises: UserError `complaint.unknown_code`, `complaint.reason_missing`, `process.case_closed` or
         `complaint.nature_second_person`.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     _known_nature(code, book)
     require_open(session, complaint_id)
     if book.natures[code].people_needed > 1:
@@ -185,7 +186,7 @@ def remove_nature(
     _write_natures(
         session, complaint_id, [other for other in _natures(session, complaint_id) if other != code]
     )
-    weigh_as_labelled(session, complaint_id, shipped_rulebook())
+    weigh_as_labelled(session, complaint_id, governing_rulebook(session))
     deed = Deed(
         "complaint.remove_nature",
         f"complaint:{complaint_id}",

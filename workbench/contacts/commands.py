@@ -20,7 +20,7 @@ from workbench.contacts.rules import examine
 from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, branch_date
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 from workbench.search.commands import SearchText, index_new
 from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
@@ -33,7 +33,7 @@ def add_contact(
 
     Raises: UserError listing every problem that is an error, `complaint.unknown_case`, `contact.not_a_party`.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     examination = examine(draft, book, clock.now())
     if examination.accepted is None:
         raise UserError(examination.problems)

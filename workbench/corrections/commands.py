@@ -25,7 +25,7 @@ from workbench.corrections.rules import examine
 from workbench.corrections.work import Work
 from workbench.errors import Conflict, UserError
 from workbench.moment import Clock
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
 TOPICS = ("complaints", "persons", "clocks", "timeline", "checklists")
@@ -40,7 +40,7 @@ def correct_complaint(
     Raises: UserError listing every problem, or `process.case_closed`; Conflict with the case as it stands
         when it changed since the revision that the correction was made on.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     desk = Desk(session, complaint_id, actor, clock)
     desk.require_open()
     standing = standing_case(session, complaint_id, book)

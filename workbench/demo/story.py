@@ -18,8 +18,8 @@ from workbench.evidence.commands import add_evidence
 from workbench.evidence.model import EvidenceDraft, Intake
 from workbench.integrity.checking import check_workspace
 from workbench.moment import Clock, today
+from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.masking import shipped_masking
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.messages import Language
 from workbench.workspace.backups import back_up
 from workbench.workspace.commands import add_staff, mark_as_demo, set_institution
@@ -137,7 +137,7 @@ def _refuse_hero(
         )
         tell(DemoStep("demo.evidence", {"number": str(added.number), "name": path.name}))
     with stage.workspace.read() as session:
-        sheet = refusal_sheet(session, hero.id, today=today(clock), book=shipped_rulebook())
+        sheet = refusal_sheet(session, hero.id, today=today(clock), book=governing_rulebook(session))
     tell(DemoStep("demo.checklist", {"done": str(sheet.done), "steps": str(len(sheet.steps))}))
     for problem in (problem for ground in sheet.grounds for problem in ground.problems):
         tell(DemoStep(problem.code, problem.detail))

@@ -29,6 +29,7 @@ from workbench.evidence.model import (
 from workbench.evidence.store import StoredFile, digests_of, path_of, take_in
 from workbench.ids import new_id
 from workbench.moment import Clock, today
+from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.text import clean_input, printable
 from workbench.timeline.commands import append_entry
@@ -132,7 +133,7 @@ def link_evidence(
     Raises: UserError `evidence.unknown`, `.is_withdrawn`, `.unknown_target`, `process.case_closed`.
     """
     exhibit = _standing(session, evidence_id)
-    problems = rules.unknown_targets(target_ids, shipped_rulebook())
+    problems = rules.unknown_targets(target_ids, governing_rulebook(session))
     if problems:
         raise UserError(problems)
     new = [target for target in dict.fromkeys(target_ids) if target not in exhibit.proves]
@@ -168,7 +169,7 @@ def answer_question(
     """
     exhibit = _of_open_case(session, evidence_id)
     note, problems = clean_input(answer.note, field="note", max_chars=rules.NOTE_MAX_CHARS)
-    problems += rules.answer_problems(answer, shipped_rulebook())
+    problems += rules.answer_problems(answer, governing_rulebook(session))
     if any(problem.level == "error" for problem in problems):
         raise UserError(problems)
     given = queries.property_answers(session, evidence_id)

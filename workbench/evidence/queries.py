@@ -29,7 +29,7 @@ from workbench.evidence.model import (
     LinkRow,
     PropertyAnswer,
 )
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 from workbench.text import search_key
 
 SEARCH_KIND = "evidence"
@@ -178,7 +178,7 @@ def admissible(session: Session, evidence_id: str) -> Admissibility:
         PropertyAnswer(row.question_id, row.answer, row.note or "")
         for row in property_answers(session, evidence_id)
     ]
-    return rules.admissibility(answers, shipped_rulebook(), electronic=kind in ELECTRONIC_KINDS)
+    return rules.admissibility(answers, governing_rulebook(session), electronic=kind in ELECTRONIC_KINDS)
 
 
 def custody_chain(session: Session, evidence_id: str) -> list[CustodyRow]:

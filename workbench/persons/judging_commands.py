@@ -14,7 +14,7 @@ from workbench.errors import Problem, UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, today
 from workbench.persons.judging_rules import JudgementDraft, examine_judgement
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 from workbench.search.commands import SearchText, index_new, index_text
 
 SEARCH_KIND = "judgement"
@@ -26,7 +26,7 @@ def judge(session: Session, draft: JudgementDraft, *, actor: Actor, clock: Clock
     Earlier judgements of the same facet stay on record; the newest that holds is the one that counts.
     Raises: UserError listing every problem that is an error.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     examination = examine_judgement(draft, book, today(clock))
     problems = [*_unknown(session, draft), *examination.problems]
     if examination.accepted is None or any(problem.level == "error" for problem in problems):

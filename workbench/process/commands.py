@@ -22,7 +22,8 @@ from workbench.process.extending import extend_decision_clock
 from workbench.process.model import CaseStand, Moved, MoveDraft, Notice, OutcomeDraft
 from workbench.process.queries import INFORMED_ON, MOVED, case_stand
 from workbench.process.roads import INFORMED, MERGED, NEEDS_NOTICE, WITHDRAWN
-from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
 REASON_MAX_CHARS = 5000
@@ -38,7 +39,7 @@ def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: A
     The decision's clocks end on the day of a proved notice, never by the move alone.
     Raises: UserError listing everything that stands in the way.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     desk = Desk(session, complaint_id, actor, clock)
     stand = case_stand(session, complaint_id, today=desk.today, book=book)
     problems = list(rules.move_problems(stand, draft, book))

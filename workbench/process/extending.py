@@ -18,7 +18,7 @@ from workbench.moment import Clock
 from workbench.process import rules
 from workbench.process.model import DecisionClock, ExtensionDraft
 from workbench.process.queries import case_stand
-from workbench.rulebook.reading import shipped_rulebook
+from workbench.rulebook.governing import governing_rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
 EXTENDED = "extended"
@@ -32,7 +32,7 @@ def extend_decision_clock(
 
     Raises: UserError listing everything that keeps it from standing; `process.case_closed`.
     """
-    book = shipped_rulebook()
+    book = governing_rulebook(session)
     desk = Desk(session, complaint_id, actor, clock)
     desk.require_open()
     stand = case_stand(session, complaint_id, today=desk.today, book=book)

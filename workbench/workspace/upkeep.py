@@ -39,9 +39,9 @@ def renew(session: Session, parts: tuple[str, ...], clock: Clock) -> None:
         rebuild_search(session, actor=PROGRAM, clock=clock)
     if CALENDAR in parts:
         from workbench.clocks.commands import follow_shipped_calendar
-        from workbench.rulebook.reading import shipped_rulebook
+        from workbench.rulebook.governing import governing_rulebook
 
-        follow_shipped_calendar(session, shipped_rulebook(), actor=PROGRAM, clock=clock)
+        follow_shipped_calendar(session, governing_rulebook(session), actor=PROGRAM, clock=clock)
     mark_present(session)
 
 
