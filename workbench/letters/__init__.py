@@ -1,0 +1,1 @@
+"""Letters and forms: templates, filling, issuing, delivering."""
