@@ -15,7 +15,7 @@ from ui.kit.choices import Choice
 from ui.kit.code_combo import CodeCombo
 from ui.kit.icon_button import IconButton
 from ui.kit.icon_view import IconView
-from workbench.checklists.facts import KEPT_BY_THE_PROGRAM
+from workbench.checklists.facts import may_be_typed
 from workbench.checklists.model import FactDraft, KnownFact
 from workbench.rulebook.checklist_model import Fact
 
@@ -149,9 +149,8 @@ class FactRow(QWidget):
         self.exhibit.show_state(str(known.evidence) if known and known.evidence is not None else None)
 
     def _allow(self) -> None:
-        by_program = self.fact.id in KEPT_BY_THE_PROGRAM
         computed = self._known is not None and self._known.derived and self.fact.id not in OWN_RECORDS
-        allowed = not (by_program or computed)
+        allowed = may_be_typed(self.fact) and not computed
         self.editor.setEnabled(allowed)
         for part in (self.source, self.exhibit):
             part.setVisible(allowed)

@@ -21,7 +21,6 @@ KEPT_BY_THE_PROGRAM = (
     "complaint.withdrawn_on",
     "contact.first_on",
     "contact.attempted_on",
-    "decision.informed_on",
     "waiting.onset_within",
     "preexisting.before_cover",
 )
@@ -37,13 +36,21 @@ _YES_NO = {
 def known_fact(key: str, book: Rulebook) -> Fact:
     """The fact under a key that a person may answer.
 
-    Raises: UserError `fact.unknown` or `fact.kept_by_program`.
+    Raises: UserError `fact.unknown`, `fact.kept_by_program` or `fact.by_notice`.
     """
     if key not in book.facts:
         raise UserError.one("key", "fact.unknown", fact=key[:60])
     if key in KEPT_BY_THE_PROGRAM:
         raise UserError.one("key", "fact.kept_by_program", fact=key)
-    return book.facts[key]
+    fact = book.facts[key]
+    if fact.by_notice:
+        raise UserError.one("key", "fact.by_notice", fact=key)
+    return fact
+
+
+def may_be_typed(fact: Fact) -> bool:
+    """Whether a person answers it; what happens at the desk or is told by a notice is recorded there."""
+    return not fact.by_notice and fact.id not in KEPT_BY_THE_PROGRAM
 
 
 def accept_value(fact: Fact, typed: str, today: date) -> FactValue:

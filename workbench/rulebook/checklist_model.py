@@ -46,6 +46,7 @@ class Fact(RuleRow):
 
     `asked_at`: the step of the refusal flow that asks it, none when the program records it elsewhere.
     `grounds`: ask only when one of these is chosen; `evidence`: the items that prove it.
+    `by_notice`: set by a proved notice only, never typed (办法 21).
     """
 
     kind: Literal["date", "instant", "text", "yes_no", "amount", "number", "choice"]
@@ -54,6 +55,7 @@ class Fact(RuleRow):
     sectors: tuple[Sector, ...] = _BOTH
     grounds: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    by_notice: bool = False
     help_zh: str = ""
     help_en: str = ""
 

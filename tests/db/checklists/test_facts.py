@@ -164,7 +164,7 @@ def test_that_the_pause_needs_the_arrival_of_the_notice(hand: Any) -> None:
     ("arguments", "codes"),
     [
         (("knew.never", "2026-07-28"), ["fact.unknown"]),
-        (("decision.informed_on", "2026-09-18"), ["fact.kept_by_program"]),
+        (("decision.informed_on", "2026-09-18"), ["fact.by_notice"]),
         (("knew.on", ""), ["fact.value_missing"]),
         (("knew.on", "2026-09-19"), ["date.in_future"]),
         (("knew.on", "去年"), ["date.unreadable"]),

@@ -12,6 +12,7 @@ from workbench.checklists.facts import (
     accept_value,
     from_json,
     known_fact,
+    may_be_typed,
     source_problems,
     to_json,
 )
@@ -106,6 +107,13 @@ def test_that_every_amount_comes_back_from_the_store(fen: int) -> None:
 def test_that_what_the_program_keeps_cannot_be_typed(key: str) -> None:
     with pytest.raises(UserError, match=r"fact\.(kept_by_program|unknown)"):
         known_fact(key, BOOK)
+
+
+@pytest.mark.parametrize("key", ["decision.informed_on", "review.informed_on", "report.sent_on"])
+def test_that_what_a_notice_proves_cannot_be_typed(key: str) -> None:
+    with pytest.raises(UserError, match=r"fact\.by_notice"):
+        known_fact(key, BOOK)
+    assert not may_be_typed(BOOK.facts[key])
 
 
 def test_that_an_unknown_key_is_refused() -> None:
