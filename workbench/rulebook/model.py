@@ -116,6 +116,14 @@ class State(CodeItem):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwardKind(CodeItem):
+    """What can be granted; `sets` is the fact that its payment establishes."""
+
+    side: Literal["due", "goodwill"]
+    sets: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeverityRule(CodeItem):
     """One line of the severity and priority arithmetic; bounds are fen or working days, included."""
 

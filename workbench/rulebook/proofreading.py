@@ -46,6 +46,8 @@ def _code_references(book: Rulebook) -> Iterator[Reference]:
         yield from _refer("calendar", year.id, "days_off", "holidays", names)
     for state in book.states.rows:
         yield from _refer("states", state.id, "only_from", "states", state.only_from)
+    for award in book.awards.rows:
+        yield from _refer("awards", award.id, "sets", "facts", [award.sets])
     for rule in book.severity.rows:
         yield from _refer("severity", rule.id, "nature", "natures", [rule.nature])
     for hint in book.strategies.rows:

@@ -89,6 +89,8 @@ class Rulebook:
     evidence_items: _File[checklists.EvidenceItem] = _File("EvidenceItem")
     three_property: _File[checklists.Question] = _File("Question")
     masks = _File(model.MaskRule)
+    awards = _File(model.AwardKind)
+    award_bases = _File(model.CodeItem)
     strategies: _File[checklists.Hint] = _File("Hint")
     profile = _File(profile_model.Facet)
     profile_banned = _File(profile_model.BannedWords)

@@ -11,6 +11,7 @@ from workbench.wording.messages import Language, Messages
 
 # Which table explains a detail of a sentence, by the name of the detail.
 _TABLES = {
+    "award": "awards",
     "category": "categories",
     "cause": "causes",
     "channel": "channels",

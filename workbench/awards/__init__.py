@@ -1,0 +1,1 @@
+"""What is granted in a case: what is due by contract or law, and goodwill apart from it."""
