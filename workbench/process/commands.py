@@ -6,21 +6,20 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, DemandRecord, StateChangeRecord
 from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.checklists.desk import Desk
-from workbench.checklists.facts import accept_text, to_json
+from workbench.checklists.facts import accept_text
 from workbench.checklists.model import Done
-from workbench.checklists.recording import keep_fact
 from workbench.errors import Problem, UserError
 from workbench.moment import Clock
 from workbench.money import parse_amount
 from workbench.process import rules
 from workbench.process.extending import extend_decision_clock
 from workbench.process.model import CaseStand, Moved, MoveDraft, Notice, OutcomeDraft
-from workbench.process.queries import INFORMED_ON, MOVED, case_stand
+from workbench.process.noticing import MOVED, Purpose, end_clocks, record_notice
+from workbench.process.queries import case_stand
 from workbench.process.roads import INFORMED, MERGED, NEEDS_NOTICE, WITHDRAWN
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
@@ -29,8 +28,9 @@ from workbench.timeline.model import EntryDraft, EntryKind
 REASON_MAX_CHARS = 5000
 TOPICS = ("complaints", "timeline", "clocks", "checklists")
 
-# The fact that a notice establishes, by the state it leads to. Source: 办法 15, 18, 21.
-_FACTS = {INFORMED: INFORMED_ON, "declined": INFORMED_ON, WITHDRAWN: "complaint.withdrawn_on"}
+# A withdrawal or a merging ends what the complaint procedure itself waits for. What is owed besides goes on.
+# Source: 办法 15 (withdrawal), 18(3) (merging).
+_PROCEDURE = ("C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08")
 
 
 def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: Actor, clock: Clock) -> Moved:
@@ -53,10 +53,11 @@ def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: A
     values: dict[str, Any] = {"state": draft.to_state, "closed_on": closed_on}
     warnings: tuple[Problem, ...] = ()
     if notice is not None:
-        warnings = rules.late_notice(notice, stand.decision_clock) if draft.to_state == INFORMED else ()
-        values |= _keep_notice(desk, draft.to_state, notice, book)
+        warnings = record_notice(desk, Purpose(draft.to_state), notice, book)
+    if notice is not None and draft.to_state == WITHDRAWN:
+        end_clocks(desk, _PROCEDURE, notice.on, WITHDRAWN)
     if draft.to_state == MERGED:
-        values |= _end_clocks(desk, ("C",), desk.today, f"merged:{merged_into}", book)
+        end_clocks(desk, _PROCEDURE, desk.today, f"merged:{merged_into}")
     case = ComplaintRecord
     raised = case.revision + 1
     session.execute(update(case).where(case.id == complaint_id).values(**values, revision=raised))
@@ -122,7 +123,7 @@ def _text(typed: str, field: str, problems: list[Problem]) -> str:
 
 
 def _notice(desk: Desk, stand: CaseStand, draft: MoveDraft, problems: list[Problem]) -> Notice | None:
-    if draft.to_state not in NEEDS_NOTICE:
+    if draft.to_state not in NEEDS_NOTICE or (draft.to_state == INFORMED and stand.told and not draft.notice):
         return None
     notice, found = rules.accepted_notice(draft.notice, stand.received_on, desk.today)
     problems += found
@@ -175,43 +176,6 @@ def _closed_on(desk: Desk, to_state: str, notice: Notice | None, book: Rulebook)
     if not book.states[to_state].closed:
         return None
     return notice.on if notice is not None and to_state == WITHDRAWN else desk.today
-
-
-def _keep_notice(desk: Desk, to_state: str, notice: Notice, book: Rulebook) -> dict[str, Any]:
-    """Record a notice as fact and on the timeline and end what waited for it. Returns columns of the case."""
-    key = _FACTS.get(to_state)
-    if key is not None:
-        values = {"value": to_json(notice.on), "source": f"{notice.mode}: {notice.proof}"}
-        keep_fact(desk, book.facts[key], {**values, "evidence_id": None})
-    entry = EntryDraft(
-        desk.complaint_id,
-        EntryKind.NOTICE,
-        f"process.notice_{to_state}",
-        {"mode": notice.mode.value},
-        text=notice.proof,
-        occurred_on=notice.on,
-    )
-    desk.index("timeline", desk.tell(entry), notice.proof)
-    if key == INFORMED_ON:
-        return _end_clocks(desk, (), notice.on, f"notice:{notice.mode}", book)
-    if to_state == WITHDRAWN:
-        return _end_clocks(desk, ("C",), notice.on, "withdrawn", book)
-    return {}
-
-
-def _end_clocks(desk: Desk, prefixes: tuple[str, ...], on: date, by: str, book: Rulebook) -> dict[str, Any]:
-    """End the clocks that wait for the decision, and those of the complaint procedure by prefix.
-
-    Returns: the columns of the case that say when its decision is due, emptied.
-    """
-    waiting = {rule.id for rule in book.clocks.values() if rule.done_when == INFORMED_ON}
-    named = {rule.id for rule in book.clocks.values() if rule.id.startswith(prefixes)} if prefixes else set()
-    row = ClockRecord
-    mine = (row.complaint_id == desk.complaint_id) & row.ended_on.is_(None)
-    desk.session.execute(
-        update(row).where(mine, row.rule_id.in_(waiting | named)).values(ended_on=on, ended_by=by)
-    )
-    return {"due_clock": None, "due_statutory_on": None, "due_internal_on": None}
 
 
 def _as_json(notice: Notice | None) -> dict[str, Any]:

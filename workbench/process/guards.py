@@ -3,7 +3,7 @@
 from workbench.checklists.rules import open_gates
 from workbench.errors import Problem
 from workbench.process.model import CaseStand
-from workbench.process.roads import WITHDRAWN
+from workbench.process.roads import INFORMED, WITHDRAWN
 from workbench.rulebook.reading import Rulebook
 from workbench.text import search_key
 
@@ -74,8 +74,8 @@ def _missing_facts(stand: CaseStand, need: str) -> list[Problem]:
 
 
 def _not_informed(stand: CaseStand, to_state: str) -> list[Problem]:
-    """The notice comes with the move that makes the decision known; later states look for its date."""
-    if to_state == "informed" or "decision.informed_on" in stand.facts:
+    """The notice comes with the move that makes the decision known; later states look for it."""
+    if to_state == INFORMED or stand.told:
         return []
     return [Problem("notice", "process.not_informed")]
 

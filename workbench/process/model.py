@@ -42,15 +42,18 @@ class NoticeDraft:
     on: str = ""
     mode: str = ""
     proof: str = ""
+    evidence_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A notice that was accepted."""
+    """A notice that was accepted; `arrived_on` where it is proved when a letter or message arrived."""
 
     on: date
     mode: NoticeMode
     proof: str
+    evidence_id: str | None = None
+    arrived_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ class DecisionClock:
 
 @dataclass(frozen=True, slots=True)
 class CaseStand:
-    """All that decides where a case may go."""
+    """All that decides where a case may go; `told`: the decision that stands was made known with proof."""
 
     state: str
     road_state: str
@@ -127,6 +130,7 @@ class CaseStand:
     facts: Mapping[str, KnownFact] = field(default_factory=dict)
     decision_clock: DecisionClock | None = None
     exported: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

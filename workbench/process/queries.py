@@ -16,13 +16,13 @@ from workbench.errors import UserError
 from workbench.process import rules
 from workbench.process.advice import advise
 from workbench.process.model import CaseStand, DecisionClock, DemandStand, Move, NextStep, RoadStep
+from workbench.process.noticing import MOVED, decision_told
 from workbench.process.roads import stepper
 from workbench.rulebook.reading import Rulebook
 
 # What ends with the decision made known (clocks.yaml, `done_when`).
 INFORMED_ON = "decision.informed_on"
 CASE_FILE = "case_file"
-MOVED = "process.moved"
 
 
 def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebook) -> CaseStand:
@@ -47,6 +47,7 @@ def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebo
         facts=known.facts,
         decision_clock=decision_clock(session, complaint_id, book),
         exported=_exported(session, complaint_id),
+        told=decision_told(session, complaint_id, book),
     )
 
 

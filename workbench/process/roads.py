@@ -10,6 +10,8 @@ ARCHIVED = "archived"
 MERGED = "merged"
 INFORMED = "informed"
 WITHDRAWN = "withdrawn"
+DECIDED = "decided"
+REOPENED = "reopened"
 
 # Entered by what happens to a clock, never by hand.
 SET_BY_CLOCKS = ("restarted", "paused", "extended")
@@ -45,6 +47,15 @@ def destinations(here: str, book: Rulebook) -> dict[str, MoveKind]:
         if by_hand and opens and other.id != here:
             found[other.id] = "close" if other.closed else "side"
     return found
+
+
+def undoes_decision(here: str, there: str, book: Rulebook) -> bool:
+    """Whether a move takes back a decision that was made, so that a new one must be told anew."""
+    if there == REOPENED:
+        return True
+    decided = book.states[DECIDED].order or 0
+    left, entered = book.states[here].order, book.states[there].order
+    return entered is not None and entered < decided and (left is None or left >= decided)
 
 
 def asked_for(to_state: str, kind: MoveKind) -> tuple[Ask, ...]:

@@ -67,7 +67,7 @@ def accepted_notice(
         problems.append(Problem("notice.proof", "process.proof_missing"))
     if on is None or problems:
         return None, tuple(problems)
-    return Notice(on, NoticeMode(mode), draft.proof.strip()), ()
+    return Notice(on, NoticeMode(mode), draft.proof.strip(), draft.evidence_id.strip() or None), ()
 
 
 def outcome_problems(

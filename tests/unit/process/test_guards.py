@@ -24,7 +24,7 @@ BOOK = shipped_rulebook()
 TODAY = date(2026, 9, 18)
 RECEIVED = date(2026, 9, 17)
 C03 = DecisionClock("c", "C03", RECEIVED, date(2026, 10, 8), date(2026, 9, 30))
-NEEDED = tuple(key for keys in FACT_NEEDS.values() for key in keys) + ("decision.informed_on",)
+NEEDED = tuple(key for keys in FACT_NEEDS.values() for key in keys)
 FACTS = {key: KnownFact(key, "周岚") for key in NEEDED}
 SHEET = RefusalSheet(False, (), (), ())
 
@@ -49,6 +49,7 @@ def stand(state: str = "in_approval", **more: Any) -> CaseStand:
         demands=(DemandStand("d", "DM01", "granted"),),
         decision_clock=C03,
         exported=True,
+        told=True,
     )
     return replace(ready, **more)
 
@@ -68,7 +69,7 @@ def test_that_every_need_of_the_data_is_understood(need: str) -> None:
     assert need in known | set(FACT_NEEDS)
 
 
-@pytest.mark.parametrize("key", sorted(set(FACTS) - {"decision.informed_on"}))
+@pytest.mark.parametrize("key", sorted(FACTS))
 def test_that_a_need_without_its_fact_is_named(key: str) -> None:
     facts = {other: fact for other, fact in FACTS.items() if other != key}
     found = [*guard_problems(stand(facts=facts), "decided", BOOK)]
@@ -96,8 +97,7 @@ def test_that_a_case_is_assigned_to_somebody_free_to_handle_it(more: dict[str, A
 
 
 def test_that_archiving_needs_a_proved_notice_and_an_exported_file() -> None:
-    facts = {key: fact for key, fact in FACTS.items() if key != "decision.informed_on"}
-    found = guard_problems(stand(facts=facts, exported=False), "archived", BOOK)
+    found = guard_problems(stand(told=False, exported=False), "archived", BOOK)
     assert codes(found) == ["process.not_informed", "process.case_file_missing"]
 
 
