@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.awards.awarding import Awarding
+from ui.awards.awards_card import AwardsCard
 from ui.case.arrivals_card import ArrivalsCard
 from ui.case.asking import case_state, explained_clocks
 from ui.case.classification_card import ClassificationCard
@@ -27,22 +29,26 @@ from ui.kit.card_grid import CardGrid
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
 from ui.shell.desk import Desk
+from workbench.awards.model import AwardSheet
+from workbench.awards.queries import award_sheet
 from workbench.changes import Changes
 from workbench.moment import today
+from workbench.rulebook.governing import governing_rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The case and all its clocks."""
+    """The case, all its clocks, and what is granted."""
 
     case: CaseState
     clocks: tuple[ClockExplained, ...]
+    awards: AwardSheet
 
 
 class OverviewTab(TabBody):
     """Shows everything that intake logged; while the case is open, all of it can be corrected here."""
 
-    topics = frozenset({"complaints", "persons", "clocks", "contacts", "checklists", "calendar"})
+    topics = frozenset({"complaints", "persons", "clocks", "contacts", "checklists", "calendar", "awards"})
 
     def __init__(self, desk: Desk, showing: Showing) -> None:
         super().__init__()
@@ -53,7 +59,9 @@ class OverviewTab(TabBody):
         self._shown: tuple[Overview, Masks] | None = None
         self._strip = ErrorStrip(desk.sentence)
         self._narrative = OwnWordsCard()
+        self._awarding = Awarding(desk, self, self._doors.words)
         self._demands = DemandsCard()
+        self._awards = AwardsCard()
         self._classification = ClassificationCard()
         self._clocks = ClocksCard()
         self._parties = PartiesCard()
@@ -65,7 +73,7 @@ class OverviewTab(TabBody):
 
     def show_case(self, complaint_id: str) -> None:
         """Ask for another case."""
-        self._doors.complaint_id = complaint_id
+        self._doors.complaint_id = self._awarding.complaint_id = complaint_id
         self._ask()
 
     def reload(self, changes: Changes) -> None:  # noqa: ARG002
@@ -80,7 +88,7 @@ class OverviewTab(TabBody):
         cards = QWidget()
         grid = CardGrid(cards, least_width=380, most_columns=2, ragged=True)
         for card in (
-            self._narrative, self._demands, self._classification, self._clocks, self._parties,
+            self._narrative, self._demands, self._awards, self._classification, self._clocks, self._parties,
             self._receipts, self._contracts, self._severity,
         ):  # fmt: skip
             grid.addWidget(card)
@@ -101,6 +109,9 @@ class OverviewTab(TabBody):
         self._doors.revealed.connect(self._showing.lift)
         self._showing.changed.connect(self._ask)
         self._demands.decide_wanted.connect(self._doors.decide)
+        self._awards.add_wanted.connect(self._awarding.grant)
+        self._awards.pay_wanted.connect(self._awarding.pay)
+        self._awards.take_back_wanted.connect(self._awarding.take_back)
         self._classification.add_wanted.connect(self._doors.add_nature)
         self._classification.remove_wanted.connect(self._doors.remove_nature)
         self._classification.assign_wanted.connect(self._doors.assign)
@@ -125,7 +136,8 @@ class OverviewTab(TabBody):
 
         def ask(session: Any, _context: JobContext) -> Overview:
             state = case_state(session, case_id, today=day)
-            return Overview(state, explained_clocks(session, state.sheet, day))
+            awards = award_sheet(session, case_id, governing_rulebook(session))
+            return Overview(state, explained_clocks(session, state.sheet, day), awards)
 
         self._desk.read(ask, self._show, self._strip.show_error, latest="case.overview")
 
@@ -139,6 +151,8 @@ class OverviewTab(TabBody):
         self._shown = (overview, masks)
         self._narrative.show_state(sheet, masks)
         self._demands.show_state(sheet, words, masks)
+        self._awarding.demands = sheet.demands
+        self._awards.show_state(overview.awards, words, masks, open_case=sheet.row.closed_on is None)
         self._classification.show_state(sheet, words)
         self._clocks.show_state(state, overview.clocks, words)
         self._parties.show_state(sheet, words, masks)

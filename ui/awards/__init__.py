@@ -1,0 +1,1 @@
+"""What is granted in a case, on its page."""
