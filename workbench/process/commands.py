@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from db.complaints import ComplaintRecord, DemandRecord, StateChangeRecord
+from db.complaints import ComplaintRecord, DemandRecord
 from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.checklists.desk import Desk
@@ -18,9 +18,10 @@ from workbench.money import parse_amount
 from workbench.process import rules
 from workbench.process.extending import extend_decision_clock
 from workbench.process.model import CaseStand, Moved, MoveDraft, Notice, OutcomeDraft
-from workbench.process.noticing import MOVED, Purpose, end_clocks, record_notice
+from workbench.process.noticing import Purpose, end_clocks, record_notice
 from workbench.process.queries import case_stand
 from workbench.process.roads import INFORMED, MERGED, NEEDS_NOTICE, WITHDRAWN
+from workbench.process.stating import note_change
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
@@ -48,7 +49,7 @@ def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: A
     merged_into = _merged_into(desk, stand, draft, problems)
     if problems:
         raise UserError(problems)
-    _change_state(desk, stand, draft.to_state, reason or None)
+    note_change(desk, stand.state, draft.to_state, reason or None)
     closed_on = _closed_on(desk, draft.to_state, notice, book)
     values: dict[str, Any] = {"state": draft.to_state, "closed_on": closed_on}
     warnings: tuple[Problem, ...] = ()
@@ -149,26 +150,6 @@ def _merged_into(desk: Desk, stand: CaseStand, draft: MoveDraft, problems: list[
     elif other.received_on > stand.received_on:
         problems.append(Problem("merged_into", "process.merge_into_earlier", {"case_no": number}))
     return number
-
-
-def _change_state(desk: Desk, stand: CaseStand, to_state: str, reason: str | None) -> None:
-    change_id = desk.new_id()
-    now = {"changed_at": desk.now, "changed_by": desk.actor.name}
-    states = {"from_state": stand.state, "to_state": to_state, "reason": reason}
-    row = insert(StateChangeRecord).values(id=change_id, complaint_id=desk.complaint_id, **states, **now)
-    desk.session.execute(row)
-    entry = EntryDraft(
-        desk.complaint_id,
-        EntryKind.DECISION,
-        MOVED,
-        {"state": to_state},
-        text=reason,
-        occurred_at=desk.now,
-        source_kind="state_change",
-        source_id=change_id,
-    )
-    desk.tell(entry)
-    desk.index("state_change", change_id, reason)
 
 
 def _closed_on(desk: Desk, to_state: str, notice: Notice | None, book: Rulebook) -> date | None:

@@ -1,0 +1,54 @@
+"""Writes down that a case went from one state to another, by a move or by what happened to its clock."""
+
+from sqlalchemy import insert, select, update
+
+from db.complaints import ComplaintRecord, StateChangeRecord
+from db.timeline import TimelineEntryRecord
+from workbench.checklists.desk import Desk
+from workbench.complaints.filing import FIRST_STATE
+from workbench.process.noticing import MOVED
+from workbench.timeline.model import EntryDraft, EntryKind
+
+
+def note_change(desk: Desk, from_state: str, to_state: str, reason: str | None) -> None:
+    """Keep the change and tell it on the timeline; the case's own row is for the caller to write."""
+    change_id = desk.new_id()
+    now = {"changed_at": desk.now, "changed_by": desk.actor.name}
+    states = {"from_state": from_state, "to_state": to_state, "reason": reason}
+    row = insert(StateChangeRecord).values(id=change_id, complaint_id=desk.complaint_id, **states, **now)
+    desk.session.execute(row)
+    entry = EntryDraft(
+        desk.complaint_id,
+        EntryKind.DECISION,
+        MOVED,
+        {"state": to_state},
+        text=reason,
+        occurred_at=desk.now,
+        source_kind="state_change",
+        source_id=change_id,
+    )
+    desk.tell(entry)
+    desk.index("state_change", change_id, reason)
+
+
+def enter(desk: Desk, to_state: str, reason: str | None) -> str:
+    """Take a case to another state as part of a larger command. Returns the state it was in."""
+    case = ComplaintRecord
+    here: str = desk.session.execute(select(case.state).where(case.id == desk.complaint_id)).scalar_one()
+    if here != to_state:
+        note_change(desk, here, to_state, reason)
+        raised = {"state": to_state, "revision": case.revision + 1}
+        desk.session.execute(update(case).where(case.id == desk.complaint_id).values(**raised))
+    return here
+
+
+def state_before(desk: Desk, side_state: str) -> str:
+    """The state from which a case entered a side state last; where it began when it never did."""
+    # The timeline knows the order of moves even where they were made in one instant.
+    entry = TimelineEntryRecord
+    moves = (entry.complaint_id == desk.complaint_id) & (entry.code == MOVED)
+    details = desk.session.execute(select(entry.detail).where(moves).order_by(entry.seq.desc())).scalars()
+    visited = [detail["state"] for detail in details]
+    if side_state in visited:
+        visited = visited[visited.index(side_state) + 1 :]
+    return next(iter(visited), FIRST_STATE)
