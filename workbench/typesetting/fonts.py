@@ -1,4 +1,4 @@
-"""Which font draws which character: the text font, then western letters, rare Han characters, emoji."""
+"""Which font draws which character: that of the family, then western letters, rare Han characters, emoji."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -13,13 +13,21 @@ from workbench.errors import Problem, UserError
 from workbench.typesetting.characters import around, code_point, printable, shown
 from workbench.typesetting.cidfont import EmbeddedFont
 from workbench.typesetting.drawing import document_of
+from workbench.typesetting.style import Family
 
 REGULAR = "NotoSansSC"
 BOLD = "NotoSansSC-Bold"
+SONG = "Song"
+SONG_BOLD = "SongBold"
+KAI = "Kai"
 RARE = "RareHan"
 WESTERN = "NotoSans"
 EMOJI = "Emoji"
 BEHIND = (WESTERN, RARE, EMOJI)
+# The faces of letters lack rare characters: these stand in before the fonts that stand behind all.
+_STAND_IN = {SONG: (REGULAR,), SONG_BOLD: (SONG, BOLD), KAI: (SONG, REGULAR)}
+_REGULAR_OF: dict[Family, str] = {"hei": REGULAR, "song": SONG, "kai": KAI}
+_BOLD_OF: dict[Family, str] = {"hei": BOLD, "song": SONG_BOLD, "kai": KAI}
 
 # Position of a text line in its em box, in parts of the size.
 # Source: tables OS/2 (typographic ascender 880, descender -120) of Noto Sans SC.
@@ -31,6 +39,9 @@ _FILES = {
     RARE: "HanaMinB-scaled.ttf",
     WESTERN: "NotoSans-Regular.ttf",
     EMOJI: "NotoEmoji-scaled.ttf",
+    SONG: "WorkbenchSong-Regular.ttf",
+    SONG_BOLD: "WorkbenchSong-SemiBold.ttf",
+    KAI: "WorkbenchKai-Regular.ttf",
 }
 
 
@@ -43,11 +54,12 @@ class _Face(dict[str, float]):
         glyphs = font.face.charToGlyph
         super().__init__({chr(c): widths[c] / 1000 for c, glyph in glyphs.items() if glyph and c in widths})
         self.name = name
+        self._behind = (*_STAND_IN.get(name, ()), *BEHIND)
         # The font of a character that the text font lacks; None where no font has it.
         self.elsewhere: dict[str, str | None] = {}
 
     def __missing__(self, character: str) -> float:
-        behind = next((name for name in BEHIND if _registered(name).has(character)), None)
+        behind = next((name for name in self._behind if _registered(name).has(character)), None)
         self.elsewhere[character] = behind
         width = 1.0
         if behind is not None:
@@ -61,14 +73,14 @@ def load() -> None:
     _registered(REGULAR)
 
 
-def advances(text: str, *, bold: bool = False) -> list[float]:
+def advances(text: str, *, bold: bool = False, family: Family = "hei") -> list[float]:
     """The width of each character in ems; a character that no font has counts as one em."""
-    return list(map(_face(bold).__getitem__, text))
+    return list(map(_face(_font_of(family, bold=bold)).__getitem__, text))
 
 
-def runs(text: str, *, bold: bool = False) -> list[tuple[str | None, str]]:
+def runs(text: str, *, bold: bool = False, family: Family = "hei") -> list[tuple[str | None, str]]:
     """The text cut into stretches of one font: (font name, stretch); None for characters that no font has."""
-    face = _measured(text, bold=bold)
+    face = _measured(text, _font_of(family, bold=bold))
     if face.elsewhere.keys().isdisjoint(text):
         return [(face.name, text)]
 
@@ -91,7 +103,7 @@ def resource_name(name: str, canvas: Canvas) -> str:
 def undrawable(text: str) -> list[str]:
     """The characters of a text that no font has, each once, in order."""
     visible = printable(text).replace("\n", "")
-    face = _measured(visible, bold=False)
+    face = _measured(visible, REGULAR)
     return [
         character for character in dict.fromkeys(visible) if face.elsewhere.get(character, face.name) is None
     ]
@@ -113,15 +125,21 @@ def no_glyph(character: str, excerpt: str, *, field: str = "text") -> Problem:
     return Problem(field, "typesetting.no_glyph", detail)
 
 
-def _measured(text: str, *, bold: bool) -> _Face:
+def _font_of(family: Family, *, bold: bool) -> str:
+    return (_BOLD_OF if bold else _REGULAR_OF)[family]
+
+
+def _measured(text: str, name: str) -> _Face:
     """The face, which now knows all characters of the text."""
-    advances(text, bold=bold)
-    return _face(bold)
+    face = _face(name)
+    for character in text:
+        face[character]
+    return face
 
 
 @cache
-def _face(bold: bool) -> _Face:
-    return _Face(BOLD if bold else REGULAR)
+def _face(name: str) -> _Face:
+    return _Face(name)
 
 
 @cache

@@ -5,6 +5,8 @@ from enum import Enum
 from typing import Literal
 
 Align = Literal["left", "right", "center", "justify"]
+# 黑体, 宋体 (also where 仿宋 is called for) and 楷体.
+Family = Literal["hei", "song", "kai"]
 
 MM = 72 / 25.4
 
@@ -37,7 +39,10 @@ TONE_COLOURS = {
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a text is set; lengths in points, `indent` and `first_indent` in ems."""
+    """How a text is set; lengths in points, `indent` and `first_indent` in ems.
+
+    `tracking` is added after each character; fewer than `least_lines` never stand alone on a page.
+    """
 
     size: float = 10.5
     leading: float = 18.0
@@ -48,6 +53,14 @@ class TextStyle:
     first_indent: float = 0.0
     space_before: float = 0.0
     space_after: float = 6.0
+    family: Family = "hei"
+    tracking: float = 0.0
+    least_lines: int = 2
+
+    @property
+    def pitch(self) -> float:
+        """The room that a full-width character takes, in points."""
+        return self.size + self.tracking
 
     def but(self, **changes: object) -> "TextStyle":
         """This style with some values changed."""

@@ -18,8 +18,6 @@ from workbench.typesetting.style import BODY, TextStyle
 
 # A line is justified only if no gap grows by more than this part of an em; else it stays ragged.
 _MAX_STRETCH = 0.08
-# Fewer lines than this are left alone neither at the foot of a page nor at its head.
-_MIN_LINES = 2
 _FUZZ = 1e-3
 _SHARED = f" {SHARED_EM * 1000:g} "
 
@@ -67,9 +65,11 @@ class _Pen:
     character again, which costs more than all the rest of drawing.
     """
 
-    def __init__(self, canvas: Canvas, size: float) -> None:
+    def __init__(self, canvas: Canvas, style: TextStyle) -> None:
         self._canvas = canvas
-        self._size = size
+        self._size = style.size
+        self._family = style.family
+        self._tracking = style.tracking
         self._operators = ["BT"]
         self._font = self._colour = ""
         self._gap = 0.0
@@ -77,6 +77,7 @@ class _Pen:
     def move(self, x: float, baseline: float, gap: float = 0.0) -> None:
         """Go on at this place, with so much extra room after each character."""
         self._operators.append(f"1 0 0 1 {x:.3f} {baseline:.3f} Tm")
+        gap += self._tracking
         if gap != self._gap:
             self._operators.append(f"{gap:.4f} Tc")
             self._gap = gap
@@ -86,7 +87,7 @@ class _Pen:
         if colour_name != self._colour:
             self._operators.append(_fill_operator(colour_name))
             self._colour = colour_name
-        for name, stretch in fonts.runs(content, bold=bold):
+        for name, stretch in fonts.runs(content, bold=bold, family=self._family):
             if name is None:
                 if isinstance(self._canvas, PageCanvas):
                     self._canvas.report_missing(stretch, content)
@@ -142,7 +143,8 @@ class TextBlock(Flowable):
         """The height of the least part that may stand at the foot of a page."""
         self.wrap(width, 0)
         lines = len(self._lines)
-        return self.style.leading * (lines if lines < 2 * _MIN_LINES else _MIN_LINES)
+        least = self.style.least_lines
+        return self.style.leading * (lines if lines < 2 * least else least)
 
     def split(  # type: ignore[override]
         self, available_width: float, available_height: float
@@ -153,15 +155,15 @@ class TextBlock(Flowable):
         fitting = int((available_height + _FUZZ) / self.style.leading)
         if fitting >= total:
             return [self]
-        fitting = min(fitting, total - _MIN_LINES)
-        if fitting < _MIN_LINES:
+        fitting = min(fitting, total - self.style.least_lines)
+        if fitting < self.style.least_lines:
             return []
         return [self._part(0, fitting), self._part(fitting, total)]
 
     def draw(self) -> None:
         """Draw the lines; characters without a glyph are reported to a canvas that asks for them."""
         style = self.style
-        pen = _Pen(self.canv, style.size)
+        pen = _Pen(self.canv, style)
         baseline = self.height - (style.leading - style.size) / 2 - fonts.ASCENT * style.size
         if self._marker:
             pen.move(0, baseline)
@@ -176,8 +178,8 @@ class TextBlock(Flowable):
 
     def _set(self, width: float) -> Iterator[_SetLine]:
         style = self.style
-        indent = style.indent * style.size
-        first_indent = indent + style.first_indent * style.size
+        indent = style.indent * style.pitch
+        first_indent = indent + style.first_indent * style.pitch
         room = max(width - indent, style.size)
         first_room = max(width - first_indent, style.size)
         for paragraph in self._paragraphs:
@@ -234,7 +236,7 @@ def draw_line_of_text(canvas: Canvas, x: float, baseline: float, content: str, s
     shown = one_line(content)
     if style.align in ("right", "center"):
         x -= text_width(shown, style) * (0.5 if style.align == "center" else 1.0)
-    pen = _Pen(canvas, style.size)
+    pen = _Pen(canvas, style)
     pen.move(x, baseline)
     pen.write(shown, bold=style.bold, colour_name=style.colour)
     pen.finish()
@@ -252,7 +254,13 @@ def shortened(content: str, style: TextStyle, room: float) -> str:
 
 def text_width(content: str, style: TextStyle) -> float:
     """The width of one line of this text in points."""
-    return sum(squeezed(content, fonts.advances(content, bold=style.bold))) * style.size
+    return sum(_advances(content, style, bold=style.bold))
+
+
+def _advances(content: str, style: TextStyle, *, bold: bool) -> list[float]:
+    """The room in points that each character takes."""
+    ems = squeezed(content, fonts.advances(content, bold=bold, family=style.family))
+    return [advance * style.size + style.tracking for advance in ems]
 
 
 def _paragraphs(spans: Sequence[Span], style: TextStyle) -> Iterator[_Paragraph]:
@@ -273,8 +281,7 @@ def _paragraphs(spans: Sequence[Span], style: TextStyle) -> Iterator[_Paragraph]
             if number:
                 yield finished()
             texts.append(line)
-            ems = squeezed(line, fonts.advances(line, bold=bold))
-            advances += [advance * style.size for advance in ems]
+            advances += _advances(line, style, bold=bold)
             pieces.append(_Piece(len(advances), bold, span.colour or style.colour))
     yield finished()
 

@@ -12,7 +12,11 @@ FILES = (
     "HanaMinB-scaled.ttf",
     "NotoEmoji-scaled.ttf",
     "NotoSans-Regular.ttf",
+    "WorkbenchSong-Regular.ttf",
+    "WorkbenchSong-SemiBold.ttf",
+    "WorkbenchKai-Regular.ttf",
 )
+BODY, TITLE, KAI = FILES[-3:]
 RARE_SAMPLE = "𠮷㛃䶮𬭎𠀀𪚥𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠\uf977\ufa0e\U0002f81a鿫"
 
 
@@ -58,6 +62,30 @@ def test_that_the_modified_font_does_not_use_a_reserved_name() -> None:
     assert not [name for name in shown if re.search(r"hana|花園", name, re.IGNORECASE)]
 
 
+@pytest.mark.parametrize("name", [BODY, TITLE, KAI])
+def test_that_a_face_of_letters_does_not_use_a_reserved_name(name: str) -> None:
+    with TTFont(FONTS / name, lazy=True) as font:
+        shown = " ".join(font["name"].getDebugName(number) or "" for number in (1, 4, 6, 16))
+    assert "Workbench" in shown
+    assert not re.search(r"lxgw|霞鹜|noto|source", shown, re.IGNORECASE)
+
+
+def test_that_the_face_of_letters_has_common_characters_and_those_of_given_names() -> None:
+    assert [
+        sign
+        for sign in "喆堃镕祎珺玥翀赟垚彧，。：；？！“”‘’（）《》〔〕、…—￥１"
+        if ord(sign) not in character_map(BODY)
+    ] == []
+
+
+@pytest.mark.parametrize("name", [BODY, TITLE, KAI])
+def test_that_two_dashes_of_a_face_of_letters_make_one_line(name: str) -> None:
+    with TTFont(FONTS / name, lazy=True) as font:
+        dash = font.getBestCmap()[ord("—")]
+        glyph = font["glyf"][dash]
+        assert (glyph.xMin, glyph.xMax, font["hmtx"][dash]) == (0, 1000, (1000, 0))
+
+
 def test_that_the_readme_names_the_very_files_that_are_here() -> None:
     text = (FONTS / "README.md").read_text(encoding="utf-8")
     written = {name: digest for digest, name in re.findall(r"`([0-9a-f]{64})` \| `(\S+)`", text)}
@@ -72,5 +100,7 @@ def test_that_a_licence_lies_beside_each_font() -> None:
         "LICENSE-HanaMin.txt",
         "LICENSE-NotoEmoji.txt",
         "LICENSE-NotoSans.txt",
+        "LICENSE-NotoSerifSC.txt",
+        "LICENSE-LXGWWenKai.txt",
     ):
         assert "SIL OPEN FONT LICENSE" in (FONTS / name).read_text(encoding="utf-8")
