@@ -21,7 +21,7 @@ def verify(desk: CliDesk) -> None:
     """Check every link; exits 3 when the chain is broken."""
     from workbench.audit.queries import chain_report
 
-    with desk.open() as workspace, workspace.read() as session:
+    with desk.open() as workspace, workspace.whole().read() as session:
         report = chain_report(session, workspace.outside_head())
     document: dict[str, object] = {
         "sound": report.fault is None,

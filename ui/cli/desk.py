@@ -72,11 +72,20 @@ class CliDesk:
 
     @contextlib.contextmanager
     def open(self) -> Iterator["Workspace"]:
-        """The workspace, locked while the command runs."""
+        """The workspace as whoever calls may see it, locked while the command runs."""
         from workbench.workspace.opening import Workspace
 
         with Workspace.open(self.root, clock=self.clock) as workspace:
-            yield workspace
+            yield workspace.seen_by(self._viewer())
+
+    def _viewer(self) -> str:
+        """Who looks; nobody where the machine does not know its user, who then can change nothing either."""
+        try:
+            return self.actor.name
+        except UserError as error:
+            if any(problem.code == "cli.user_unknown" for problem in error.problems):
+                return ""
+            raise
 
     def say(self, code: str, /, **detail: str) -> str:
         """A sentence from the message catalogue."""

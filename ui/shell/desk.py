@@ -66,8 +66,8 @@ class Desk:
 
     @property
     def workspace(self) -> "Workspace":
-        """The open workspace; a worker that comes early waits for it."""
-        return self.awaited.get()
+        """The open workspace as whoever sits here may see it; a worker that comes early waits for it."""
+        return self._seen_by(self.actor.name)
 
     @property
     def layout(self) -> Layout:
@@ -91,8 +91,10 @@ class Desk:
     ) -> Job:
         """Ask with a reading session on a worker; `latest` names a question whose older asking is dropped."""
 
+        viewer = self.actor.name
+
         def run(context: JobContext) -> T:
-            with self.workspace.read() as session:
+            with self._seen_by(viewer).read() as session:
                 return ask(session, context)
 
         work = Work(run, then, failed, owner, title)
@@ -113,8 +115,10 @@ class Desk:
         What changed is the result itself, its `changes`, or the argument, whichever there is.
         """
 
+        viewer = self.actor.name
+
         def run(context: JobContext) -> T:
-            with self.workspace.write() as session:
+            with self._seen_by(viewer).write() as session:
                 return act(session, context)
 
         # Plain functions have no owner, so the other pages hear of it even when the asking page is gone.
@@ -156,6 +160,9 @@ class Desk:
     def sentence(self, problem: Problem | MachineError) -> str:
         """The sentence of a problem or an error."""
         return self.messages.sentence(problem)
+
+    def _seen_by(self, viewer: str) -> "Workspace":
+        return self.awaited.get().seen_by(viewer)
 
 
 def _changes_of(result: object) -> Changes | None:

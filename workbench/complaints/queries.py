@@ -36,6 +36,7 @@ from workbench.complaints.model import (
     StateChangeRow,
 )
 from workbench.errors import UserError
+from workbench.recusals.hiding import is_hidden
 from workbench.search.queries import complaints_matching
 
 _CASE = ComplaintRecord
@@ -98,7 +99,7 @@ def complaint_id_of(session: Session, case_no: str) -> str:
     Raises: UserError `complaint.unknown_case`.
     """
     found = session.execute(select(_CASE.id).where(_CASE.case_no == case_no.strip())).scalar_one_or_none()
-    if found is None:
+    if found is None or is_hidden(session, found):
         raise UserError.one("case_no", "complaint.unknown_case", value=case_no[:60])
     return found
 

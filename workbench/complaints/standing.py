@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
 from workbench.errors import UserError
+from workbench.recusals.hiding import is_hidden
 
 
 def require_open(session: Session, complaint_id: str) -> None:
@@ -14,7 +15,7 @@ def require_open(session: Session, complaint_id: str) -> None:
     """
     case = ComplaintRecord
     found = session.execute(select(case.closed_on).where(case.id == complaint_id)).one_or_none()
-    if found is None:
+    if found is None or is_hidden(session, complaint_id):
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
     if found.closed_on is not None:
         raise UserError.one("complaint", "process.case_closed", date=found.closed_on.isoformat())

@@ -23,6 +23,7 @@ from workbench.evidence.model import EvidenceAccepted, EvidenceAdded, EvidenceRo
 from workbench.evidence.store import StoredFile
 from workbench.ids import new_id
 from workbench.moment import Clock
+from workbench.recusals.hiding import is_hidden
 from workbench.search.commands import SearchText, index_text
 from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
@@ -142,7 +143,9 @@ def _described(
             values[name] = suggested
             warnings.append(Problem(name, "evidence.suggested", {"value": suggested}, level="warning"))
     warnings += rules.file_problems(arrival.facts, values["kind"])
-    for other in queries.exhibits_of_file(session, arrival.stored.digests.sha256)[:OTHERS_AT_MOST]:
+    same_file = queries.exhibits_of_file(session, arrival.stored.digests.sha256)
+    others = [other for other in same_file if not is_hidden(session, other.complaint_id)]
+    for other in others[:OTHERS_AT_MOST]:
         same_case = other.complaint_id == arrival.complaint_id
         code = "evidence.already_in_case" if same_case else "evidence.in_other_case"
         detail = {"number": str(other.number), "case_no": other.case_no}

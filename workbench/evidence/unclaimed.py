@@ -17,7 +17,7 @@ from workbench.workspace.opening import Workspace
 
 def unclaimed(workspace: Workspace) -> list[Unclaimed]:
     """Every file in the store that no exhibit names."""
-    with workspace.read() as session:
+    with workspace.whole().read() as session:
         recorded = frozenset(session.execute(select(EvidenceFileRecord.sha256)).scalars())
     return list(unclaimed_in(workspace.layout.evidence, recorded))
 

@@ -59,6 +59,7 @@ def verify_evidence(workspace: Workspace, watch: Watch = UNWATCHED) -> EvidenceR
 
     Raises: whatever `watch.check` raises.
     """
+    workspace = workspace.whole()
     recorded, exhibits = _recorded(workspace)
     of_file: dict[str, list[_Exhibit]] = {}
     for exhibit in exhibits:

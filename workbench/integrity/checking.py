@@ -33,6 +33,7 @@ def check_workspace(workspace: Workspace, watch: Watch = UNWATCHED) -> Integrity
 
     Raises: whatever `watch.check` raises.
     """
+    workspace = workspace.whole()
     findings: list[Finding] = []
     _PartWatch(watch, "database")
     findings += _database(workspace)

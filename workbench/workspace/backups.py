@@ -77,7 +77,7 @@ def _copy(workspace: Workspace, target: Path, watch: Watch) -> _Content:
         watch.progress(done, total, "backup")
         watch.check()
 
-    with workspace.read() as session:
+    with workspace.whole().read() as session:
         # Asked first, so that the copy is taken of the very state that was counted.
         content = _content(session)
         backup_into(session.connection(), target, told)

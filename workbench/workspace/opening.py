@@ -22,6 +22,7 @@ from workbench.errors import MachineError
 from workbench.ids import new_id
 from workbench.moment import Clock, SystemClock
 from workbench.plots.home import keep_cache_in
+from workbench.recusals.hiding import hide_from, keep_away, refuse_hidden_deeds
 from workbench.workspace import upkeep
 from workbench.workspace.files import is_full, told_as_machine_errors, write_whole
 from workbench.workspace.heads import keep_outside, outside_head
@@ -31,13 +32,27 @@ _log = logging.getLogger(__name__)
 
 
 class Workspace:
-    """An open workspace; holds its lock until closed."""
+    """An open workspace; holds its lock until closed.
 
-    def __init__(self, layout: Layout, engine: Engine, lock: FileLock, clock: Clock) -> None:
+    Its sessions show everything, unless it is the workspace as somebody sees it (`seen_by`).
+    """
+
+    def __init__(
+        self, layout: Layout, engine: Engine, lock: FileLock, clock: Clock, viewer: str = ""
+    ) -> None:
         self.layout = layout
         self.clock = clock
+        self.viewer = viewer
         self._engine = engine
         self._lock = lock
+
+    def seen_by(self, viewer: str) -> Self:
+        """The same open workspace without the cases that a person is kept away from."""
+        return type(self)(self.layout, self._engine, self._lock, self.clock, viewer)
+
+    def whole(self) -> Self:
+        """The same open workspace with everything, for proofs and copies, which show nobody a case."""
+        return self.seen_by("")
 
     @classmethod
     def create(cls, root: Path, *, clock: Clock | None = None) -> Self:
@@ -97,10 +112,14 @@ class Workspace:
         """One transaction that takes the write lock at once; leaving it normally commits.
 
         After COMMIT the audit head is also written beside the database.
+        Raises: UserError `complaint.unknown_case` when something was done to a case that is kept from whoever
+            works here; then nothing of it stays.
         """
         with _machine_errors(self.layout), Session(self._engine) as session:
             with session.begin():
+                begun = self._keep_away(session)
                 yield session
+                refuse_hidden_deeds(session, begun)
                 head = audit_head(session)
             self._keep_head(head)
 
@@ -112,6 +131,8 @@ class Workspace:
             reading(self._engine) as connection,
             Session(connection) as session,
         ):
+            if self.viewer:
+                hide_from(session, self.viewer)
             yield session
 
     def outside_head(self) -> AuditHead:
@@ -130,6 +151,13 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _keep_away(self, session: Session) -> int:
+        """Note whom the session works for. Returns the length of the trail as it begins."""
+        if not self.viewer:
+            return 0
+        keep_away(session, self.viewer)
+        return audit_head(session).count
 
     def _keep_in_step(self) -> None:
         """Renew what another edition of the program made, after a backup."""

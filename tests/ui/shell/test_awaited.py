@@ -50,6 +50,7 @@ def test_that_a_worker_waits(tmp_path: Path, desk: "Desk") -> None:
     waiting.start()
     waiting.join(0.05)
     assert got == []
-    awaited.arrive(desk.workspace)
+    workspace = desk.workspace
+    awaited.arrive(workspace)
     waiting.join(5)
-    assert got == [desk.workspace]
+    assert got == [workspace]

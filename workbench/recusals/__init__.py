@@ -1,0 +1,1 @@
+"""Recusal: who is kept away from a case, and what that hides."""
