@@ -141,8 +141,12 @@ class SeverityRule(CodeItem):
 class ClockRule(RuleRow):
     """A period of time. `amount` none: the length is not fixed (at once, or printed on the paper).
 
-    `trigger` and `done_when` are fact keys. `amount_is_total`: the amount counts from the first trigger, the
-    earlier clock's days included. `nature`: a duty can be overdue, a right lapses, a limitation bars a claim.
+    `trigger` and `done_when` are fact keys; `moot_when` names facts with which nothing is waited for any more.
+    `amount_is_total`: the amount counts from the first trigger, the earlier clock's days included. `nature`: a
+    duty can be overdue, a right lapses, a limitation bars a claim. `only_if`: it runs in cases with these
+    answers only. `bound`: whether the amount is exact, or the least or the most that a court or an approver
+    may set. `approved_by`: who has to approve it in the place of the period before. `same_as`: the clock that
+    counts the same duty already.
     """
 
     trigger: str
@@ -157,6 +161,14 @@ class ClockRule(RuleRow):
     amount_is_total: bool = False
     limited_by: str | None = None
     contract_may_change: bool = False
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactIs:
+    """That a fact was answered in a certain way."""
+
+    fact: str
+    equals: str
+
+
     note_zh: str = ""
     note_en: str = ""
 
@@ -177,6 +189,11 @@ class DaySpan:
     """Consecutive days of one calendar year, both ends included."""
 
     first: date
+    only_if: tuple[FactIs, ...] = ()
+    moot_when: tuple[str, ...] = ()
+    bound: Literal["exact", "least", "most"] = "exact"
+    approved_by: Literal["", "superior", "head_of_complaints"] = ""
+    same_as: str | None = None
     last: date
     holiday: str
 
