@@ -8,7 +8,6 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from db.adding import add_row
-from db.complaints import ComplaintRecord, PartyRecord
 from db.contacts import ContactRecord, PromiseRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
@@ -17,6 +16,7 @@ from workbench.changes import Changes
 from workbench.contacts.first_contact import end_clocks, facts_of
 from workbench.contacts.model import ContactAccepted, ContactAdded, ContactDraft, PromiseAccepted
 from workbench.contacts.rules import examine
+from workbench.contacts.whom import person_of
 from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, branch_date
@@ -38,7 +38,7 @@ def add_contact(
     if examination.accepted is None:
         raise UserError(examination.problems)
     accepted = examination.accepted
-    person_id = _person_of(session, complaint_id, accepted.person_id)
+    person_id = person_of(session, complaint_id, accepted.person_id)
     contact_id = new_id(clock)
     values = {name: getattr(accepted, name) for name in ContactAccepted.__slots__ if name != "promises"}
     values |= {"person_id": person_id, "recorded_by": actor.name, "recorded_at": clock.now()}
@@ -93,26 +93,6 @@ def keep_promise(session: Session, promise_id: str, *, actor: Actor, clock: Cloc
     deed = Deed("promise.keep", f"complaint:{known.complaint_id}", before={"kept_at": None}, after=after)
     record(session, deed, actor=actor, clock=clock)
     return Changes.of("contacts", "timeline", ids=(known.complaint_id, promise_id))
-
-
-def _person_of(session: Session, complaint_id: str, named: str | None) -> str | None:
-    """Whom the contact was with: the party that was named, else the complainant."""
-    case = session.execute(
-        select(ComplaintRecord.complainant_id).where(ComplaintRecord.id == complaint_id)
-    ).one_or_none()
-    if case is None:
-        raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id)
-    complainant_id: str | None = case.complainant_id
-    if named is None or named == complainant_id:
-        return complainant_id
-    party = session.execute(
-        select(PartyRecord.id)
-        .where(PartyRecord.complaint_id == complaint_id, PartyRecord.person_id == named)
-        .limit(1)
-    ).scalar_one_or_none()
-    if party is None:
-        raise UserError.one("person_id", "contact.not_a_party", value=named[:40])
-    return named
 
 
 def _add_promise(

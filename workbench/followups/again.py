@@ -1,0 +1,72 @@
+"""Whether the same person came again about the same matter."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.complaints import ComplaintContractRecord, ComplaintRecord, DemandRecord
+from workbench.persons.profile_rules import MERGED
+
+# Source: 监管统计口径 and our own design: a new complaint within ninety days counts as the same one again.
+AGAIN_WITHIN_DAYS = 90
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a case is about, for comparing: contracts and demands; the category where neither is known."""
+
+    complaint_id: str
+    case_no: str
+    person_id: str
+    received_on: date
+    category: str | None
+    contracts: frozenset[str] = field(default_factory=frozenset)
+    demands: frozenset[str] = field(default_factory=frozenset)
+
+
+def same_matter(one: Matter, other: Matter) -> bool:
+    """Whether two cases of one person are about the same: they share a contract and a demand.
+
+    Where neither of them names a contract, a shared demand of one category has to do.
+    """
+    if one.person_id != other.person_id or not one.demands & other.demands:
+        return False
+    if one.contracts or other.contracts:
+        return bool(one.contracts & other.contracts)
+    return one.category is not None and one.category == other.category
+
+
+def matters_of(session: Session, person_ids: Iterable[str]) -> dict[str, list[Matter]]:
+    """The matters of people by person, oldest first; merged cases live on in another."""
+    found: dict[str, list[Matter]] = defaultdict(list)
+    wanted = sorted(set(person_ids))
+    for start in range(0, len(wanted), _BATCH):
+        for matter in _matters(session, wanted[start : start + _BATCH]):
+            found[matter.person_id].append(matter)
+    return found
+
+
+def _matters(session: Session, person_ids: list[str]) -> list[Matter]:
+    case, link, demand = ComplaintRecord, ComplaintContractRecord, DemandRecord
+    mine = case.complainant_id.in_(person_ids) & (case.state != MERGED)
+    columns = (case.id, case.case_no, case.complainant_id, case.received_on, case.category)
+    cases = session.execute(select(*columns).where(mine).order_by(case.received_on, case.seq)).all()
+    contracts, demands = defaultdict(set), defaultdict(set)
+    linked = select(link.complaint_id, link.contract_id).join(case, case.id == link.complaint_id).where(mine)
+    for complaint_id, contract_id in session.execute(linked):
+        contracts[complaint_id].add(contract_id)
+    asked = select(demand.complaint_id, demand.code).join(case, case.id == demand.complaint_id).where(mine)
+    for complaint_id, code in session.execute(asked):
+        demands[complaint_id].add(code)
+    return [
+        Matter(
+            row.id, row.case_no, row.complainant_id or "", row.received_on, row.category,
+            frozenset(contracts[row.id]), frozenset(demands[row.id]),
+        )
+        for row in cases
+    ]  # fmt: skip
