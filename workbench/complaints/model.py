@@ -232,7 +232,7 @@ class ComplaintFilter:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """A receipt of a case."""
+    """A receipt of a case; `merged_from` names the merged case that it came with."""
 
     id: str
     channel: str
@@ -240,6 +240,7 @@ class ReceiptRow:
     letter_no: str | None
     forwarded_by: str | None
     reply_by: date | None
+    merged_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +276,7 @@ class ContractRow:
 
 @dataclass(frozen=True, slots=True)
 class DemandRow:
-    """A demand of a case; money in fen."""
+    """A demand of a case; money in fen. `merged_from` names the merged case that it came with."""
 
     id: str
     code: str
@@ -283,6 +284,7 @@ class DemandRow:
     note: str | None
     lawful_fen: int | None
     outcome: str | None
+    merged_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +324,10 @@ class ClockRow:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintSheet:
-    """A case with everything that was logged at intake."""
+    """A case with everything that was logged at intake.
+
+    `merged_into` is the number of the case that took this one in, `merged` those that this one took in.
+    """
 
     row: ComplaintRow
     narrative: str
@@ -336,6 +341,8 @@ class ComplaintSheet:
     registered_at: datetime
     registered_by: str
     revision: int
+    merged_into: str | None = None
+    merged: tuple[str, ...] = ()
     receipts: tuple[ReceiptRow, ...] = ()
     parties: tuple[PartyRow, ...] = ()
     contracts: tuple[ContractRow, ...] = ()

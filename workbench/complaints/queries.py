@@ -1,7 +1,7 @@
 """Lists of cases and single cases, as rows; never records."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, false, func, or_, select, type_coerce
@@ -22,6 +22,7 @@ from db.complaints import (
 from db.persons import PersonRecord
 from db.sqlite import listed
 from db.workspace import DraftRecord, StaffRecord
+from workbench.complaints.merged import family, numbers_of
 from workbench.complaints.model import (
     ClockRow,
     ComplaintFilter,
@@ -118,13 +119,17 @@ def complaint_sheet(session: Session, complaint_id: str) -> ComplaintSheet:
     )  # fmt: skip
     columns: list[ColumnElement[Any]] = [getattr(_CASE, name) for name in names]
     plain = session.execute(select(*columns).where(_CASE.id == complaint_id)).one()
+    members = family(session, complaint_id)
+    numbers = numbers_of(session, members[1:])
     return ComplaintSheet(
         row=row,
         **dict(zip(names, plain, strict=True)),
-        receipts=_receipts(session, complaint_id),
+        merged_into=_merged_into(session, complaint_id),
+        merged=tuple(numbers[member] for member in members[1:]),
+        receipts=_receipts(session, members, numbers),
         parties=_parties(session, complaint_id),
         contracts=_contracts(session, complaint_id),
-        demands=_demands(session, complaint_id),
+        demands=_demands(session, members, numbers),
         natures=_natures(session, complaint_id),
         states=_states(session, complaint_id),
         clocks=case_clocks(session, complaint_id),
@@ -222,7 +227,16 @@ def _rows(session: Session, condition: ColumnElement[bool]) -> list[ComplaintRow
     return [ComplaintRow._make(cells) for cells in session.connection().execute(_ROWS.where(condition))]
 
 
-def _receipts(session: Session, complaint_id: str) -> tuple[ReceiptRow, ...]:
+def _merged_into(session: Session, complaint_id: str) -> str | None:
+    """The number of the case that took this one in."""
+    mine = select(_CASE.merged_into_id).where(_CASE.id == complaint_id).scalar_subquery()
+    return session.execute(select(_CASE.case_no).where(_CASE.id == mine)).scalar_one_or_none()
+
+
+def _receipts(
+    session: Session, members: tuple[str, ...], numbers: Mapping[str, str]
+) -> tuple[ReceiptRow, ...]:
+    """The receipts of a case and of those merged into it, the earliest first."""
     receipt = ReceiptRecord
     statement = (
         select(
@@ -232,11 +246,12 @@ def _receipts(session: Session, complaint_id: str) -> tuple[ReceiptRow, ...]:
             receipt.letter_no,
             receipt.forwarded_by,
             receipt.reply_by,
+            receipt.complaint_id,
         )
-        .where(receipt.complaint_id == complaint_id)
+        .where(receipt.complaint_id.in_(members))
         .order_by(receipt.received_on, receipt.id)
     )
-    return tuple(ReceiptRow(*row) for row in session.execute(statement))
+    return tuple(ReceiptRow(*row[:-1], numbers.get(row[-1], "")) for row in session.execute(statement))
 
 
 def _parties(session: Session, complaint_id: str) -> tuple[PartyRow, ...]:
@@ -265,14 +280,21 @@ def _contracts(session: Session, complaint_id: str) -> tuple[ContractRow, ...]:
     return tuple(ContractRow(*row) for row in session.execute(statement))
 
 
-def _demands(session: Session, complaint_id: str) -> tuple[DemandRow, ...]:
+def _demands(
+    session: Session, members: tuple[str, ...], numbers: Mapping[str, str]
+) -> tuple[DemandRow, ...]:
+    """The demands of a case, then those of the cases merged into it."""
     demand = DemandRecord
     statement = (
-        select(demand.id, demand.code, demand.asked_fen, demand.note, demand.lawful_fen, demand.outcome)
-        .where(demand.complaint_id == complaint_id)
+        select(
+            demand.id, demand.code, demand.asked_fen, demand.note, demand.lawful_fen, demand.outcome,
+            demand.complaint_id,
+        )
+        .where(demand.complaint_id.in_(members))
         .order_by(demand.position)
-    )
-    return tuple(DemandRow(*row) for row in session.execute(statement))
+    )  # fmt: skip
+    rows = sorted(session.execute(statement), key=lambda row: members.index(row.complaint_id))
+    return tuple(DemandRow(*row[:-1], numbers.get(row[-1], "")) for row in rows)
 
 
 def _natures(session: Session, complaint_id: str) -> tuple[NatureRow, ...]:
