@@ -47,8 +47,11 @@ class SuspensionRecord(Base):
     told_on: Mapped[date | None]
     told_mode: Mapped[str | None]
     told_proof: Mapped[str | None]
+    # What proves the stretch itself: the order for the appraisal, the mediator's acceptance.
+    papers: Mapped[str | None]
     recorded_by: Mapped[str]
     recorded_at: Mapped[datetime]
+    ended_reason: Mapped[str | None]
     ended_by: Mapped[str | None]
     ended_at: Mapped[datetime | None]
 
