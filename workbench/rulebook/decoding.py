@@ -88,6 +88,19 @@ class Decoder:
         return _Refused()
 
 
+def thawed(row_type: Any, plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields that were kept as JSON, with their dates as dates; what is no date stays as it is."""
+    known: dict[str, tuple[Any, ...]] = dict(_schema(row_type))
+    return {name: _date_of(known.get(name, (None,))[0], value) for name, value in plain.items()}
+
+
+def _date_of(hint: Any, value: Any) -> Any:
+    if isinstance(value, str) and (hint is date or date in get_args(hint)):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    return value
+
+
 def _join(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 

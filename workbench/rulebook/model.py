@@ -25,7 +25,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleRow:
-    """What every row carries: its texts, where it comes from, how sure that is, and when it holds."""
+    """What every row carries: its texts, where it comes from, how sure that is, and when it holds.
+
+    `verified_on` and `verified_by` stay empty in the files: a legal department fills them by confirming.
+    """
 
     id: str
     zh: str
@@ -35,6 +38,8 @@ class RuleRow:
     valid_from: date
     valid_to: date | None
     active: bool
+    verified_on: date | None = None
+    verified_by: str = ""
 
     def holds_on(self, on: date) -> bool:
         """Whether the row is in force on a date (both ends included)."""
@@ -49,6 +54,21 @@ class Law(RuleRow):
     short_en: str
     edition_zh: str = ""
     edition_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPlace(RuleRow):
+    """A place in a law that the program cites; `zh` and `en` say in our own words what stands there."""
+
+    law: str
+    article: str
+    paragraph: str = ""
+    item: str = ""
+
+    @property
+    def place(self) -> Citation:
+        """The place as rows cite it."""
+        return Citation(law=self.law, article=self.article, paragraph=self.paragraph, item=self.item)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +158,14 @@ class SeverityRule(CodeItem):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactIs:
+    """That a fact was answered in a certain way."""
+
+    fact: str
+    equals: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClockRule(RuleRow):
     """A period of time. `amount` none: the length is not fixed (at once, or printed on the paper).
 
@@ -161,16 +189,18 @@ class ClockRule(RuleRow):
     amount_is_total: bool = False
     limited_by: str | None = None
     contract_may_change: bool = False
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactIs:
-    """That a fact was answered in a certain way."""
-
-    fact: str
-    equals: str
-
-
+    only_if: tuple[FactIs, ...] = ()
+    moot_when: tuple[str, ...] = ()
+    bound: Literal["exact", "least", "most"] = "exact"
+    approved_by: Literal["", "superior", "head_of_complaints"] = ""
+    same_as: str | None = None
     note_zh: str = ""
     note_en: str = ""
+
+    @property
+    def length_may_be_set(self) -> bool:
+        """Whether a contract, a court or an approver may set another length."""
+        return self.contract_may_change or self.bound != "exact"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,11 +219,6 @@ class DaySpan:
     """Consecutive days of one calendar year, both ends included."""
 
     first: date
-    only_if: tuple[FactIs, ...] = ()
-    moot_when: tuple[str, ...] = ()
-    bound: Literal["exact", "least", "most"] = "exact"
-    approved_by: Literal["", "superior", "head_of_complaints"] = ""
-    same_as: str | None = None
     last: date
     holiday: str
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import resources
 from workbench.errors import Problem, UserError
-from workbench.rulebook import model, profile_model
+from workbench.rulebook import model, profile_model, taboo_model
+from workbench.rulebook.amending import Standing, as_shipped
 from workbench.rulebook.citing import long_citation, short_citation
 from workbench.rulebook.decoding import Decoder
 from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, RuleTable
@@ -61,6 +62,7 @@ class Rulebook:
     """
 
     laws = _File(model.Law)
+    citations = _File(model.CitedPlace)
     channels = _File(model.Channel)
     categories = _File(model.Category)
     lines = _File(model.CodeItem)
@@ -94,6 +96,7 @@ class Rulebook:
     strategies: _File[checklists.Hint] = _File("Hint")
     profile = _File(profile_model.Facet)
     profile_banned = _File(profile_model.BannedWords)
+    taboo_terms = _File(taboo_model.TabooTerm)
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -101,9 +104,36 @@ class Rulebook:
         self._lock = threading.RLock()
 
     @classmethod
+    def row_type(cls, name: str) -> type[RuleRow]:
+        """The class of the rows of a table.
+
+        Raises: UserError `rulebook.unknown_table`.
+        """
+        part = vars(Rulebook).get(name)
+        if not isinstance(part, _File):
+            raise UserError.one("table", "rulebook.unknown_table", table=name[:60])
+        found: type[RuleRow] = part.row_type
+        return found
+
+    @classmethod
     def file_names(cls) -> tuple[str, ...]:
         """Names of all tables, which are also the names of their files."""
-        return tuple(name for name, part in vars(cls).items() if isinstance(part, _File))
+        return tuple(name for name, part in vars(Rulebook).items() if isinstance(part, _File))
+
+    def rows_of(self, name: str) -> RuleTable[RuleRow]:
+        """The table of a name that comes from outside.
+
+        Raises: UserError `rulebook.unknown_table`, or listing all mistakes of the file.
+        """
+        return self.table(name, self.row_type(name))
+
+    def as_of(self, day: date) -> Rulebook:  # noqa: ARG002
+        """The rules as they stood for a complaint received on a day; a shipped pack knows one state only."""
+        return self
+
+    def standing(self, table: str, row_id: str) -> Standing:
+        """What a legal department decided about a row, as it stands at last."""
+        return as_shipped(self.rows_of(table).get(row_id))
 
     def table(self, name: str, row_type: type[Row]) -> RuleTable[Row]:
         """The table of a file, read once, by whichever thread asks first.
@@ -165,8 +195,10 @@ class Rulebook:
 
 
 def all_citations(row: RuleRow) -> Iterator[Citation]:
-    """The citations of a row and of its elements."""
+    """The citations of a row and of its elements; a cited place names itself."""
     yield from row.citations
+    if isinstance(row, model.CitedPlace):
+        yield row.place
     for element in getattr(row, "elements", ()):
         yield from element.citations
 
