@@ -40,6 +40,11 @@ class Layout:
         return self.root / "backups"
 
     @property
+    def letters(self) -> Path:
+        """The issued letters, each as the file that went out, named by its SHA-256."""
+        return self.root / "letters"
+
+    @property
     def logs(self) -> Path:
         """What the program logged; no personal data."""
         return self.root / "logs"
@@ -62,12 +67,22 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """Who uses the workspace; printed in letters and exports."""
+    """Who uses the workspace; printed in letters and exports.
+
+    `word` stands before the kind of letter in its number (`××` in ××投告〔2026〕第0001号). `superior` decides on
+    reviews (办法 20); `head_office` is `yes` where there is none above. `mediation`: the body named as a remedy.
+    """
 
     name: str = ""
     branch: str = ""
     phone: str = ""
     address: str = ""
+    email: str = ""
+    website: str = ""
+    word: str = ""
+    superior: str = ""
+    head_office: str = ""
+    mediation: str = ""
 
     @property
     def display(self) -> str:

@@ -11,7 +11,9 @@ from db.workspace import SettingRecord, StaffRecord
 from workbench.workspace.model import BackupRow, Institution, StaffRow
 
 LAST_BACKUP = "last_backup"
-INSTITUTION_FIELDS = ("name", "branch", "phone", "address")
+INSTITUTION_FIELDS = (
+    "name", "branch", "phone", "address", "email", "website", "word", "superior", "head_office", "mediation",
+)  # fmt: skip
 
 
 def database_faults(session: Session) -> list[str]:
