@@ -21,11 +21,16 @@ KEPT_BY_THE_PROGRAM = (
     "complaint.withdrawn_on",
     "contact.first_on",
     "contact.attempted_on",
+    "archive.hashes_verified_on",
+    "decline.ground",
+    "litigation.kind",
+    "litigation.body",
+    "litigation.number",
     "waiting.onset_within",
     "preexisting.before_cover",
 )
 # Days that lie ahead by their nature.
-MAY_BE_AHEAD = ("premium.due_on",)
+MAY_BE_AHEAD = ("premium.due_on", "rectification.due_on")
 
 _YES_NO = {
     "yes": "yes", "y": "yes", "true": "yes", "1": "yes", "是": "yes", "有": "yes",
