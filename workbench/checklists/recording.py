@@ -124,6 +124,16 @@ def keep_fact(desk: Desk, fact: Fact, values: Mapping[str, Any]) -> str:
     return fact_id
 
 
+def drop_fact(desk: Desk, key: str) -> bool:
+    """Forget a fact that no longer holds, as part of a larger command. Returns whether there was one."""
+    row = CaseFactRecord
+    mine = (row.complaint_id == desk.complaint_id) & (row.key == key)
+    fact_id = desk.session.execute(delete(row).where(mine).returning(row.id)).scalar_one_or_none()
+    if fact_id is not None:
+        desk.index("fact", fact_id)
+    return fact_id is not None
+
+
 def _kept(desk: Desk, key: str) -> dict[str, Any] | None:
     row = CaseFactRecord
     mine = (row.complaint_id == desk.complaint_id) & (row.key == key)

@@ -15,12 +15,12 @@ REOPENED, INVESTIGATING = "reopened", "investigating"
 
 
 def reopens_to(state: str, book: Rulebook) -> str | None:
-    """Where a case goes when it is taken up again: reopened once closed, else back to the investigation.
+    """Where a case goes when it is taken up again: it is reopened, or goes back to the investigation.
 
     None where it is at work anyway.
     """
     ways = destinations(state, book)
-    if book.states[state].closed and REOPENED in ways:
+    if REOPENED in ways:
         return REOPENED
     return INVESTIGATING if ways.get(INVESTIGATING) == "back" else None
 
