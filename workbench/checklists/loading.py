@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.checklists import CaseFactRecord, GroundRecord, MarkRecord
+from db.clocks import ClockRecord, SuspensionRecord
 from db.complaints import (
     ComplaintContractRecord,
     ComplaintRecord,
@@ -33,11 +34,13 @@ from workbench.checklists.model import (
     Payment,
     RefusalState,
 )
+from workbench.clocks.model import Pause
 from workbench.errors import UserError
 from workbench.evidence.model import PropertyAnswer, Stance
 from workbench.evidence.queries import ELECTRONIC_KINDS
 from workbench.evidence.rules import admissibility
 from workbench.moment import branch_date
+from workbench.recusals.queries import names_kept_away
 from workbench.rulebook.reading import Rulebook
 
 POLICY = "policy"
@@ -68,7 +71,9 @@ def refusal_state(session: Session, complaint_id: str, book: Rulebook) -> Refusa
         channels=tuple(dict.fromkeys((row.channel, *_channels(session, complaint_id)))),
         roles=tuple(dict.fromkeys(role for role, _ in parties)),
         handler=row.name,
-        complained_of=tuple(name for role, name in parties if role == COMPLAINED_OF),
+        complained_of=names_kept_away(
+            session, complaint_id, tuple(name for role, name in parties if role == COMPLAINED_OF)
+        ),
         claim_rejected=_claim_rejected(session, complaint_id, row.category),
         grounds=chosen_grounds(session, complaint_id),
         facts=derived | _facts(session, complaint_id, book),
@@ -77,6 +82,8 @@ def refusal_state(session: Session, complaint_id: str, book: Rulebook) -> Refusa
         links=_links(session, complaint_id, exhibits),
         payments=_payments(session, complaint_id),
         requests=_requests(session, complaint_id),
+        suspensions=suspensions(session, complaint_id),
+        own_amounts=_own_amounts(session, complaint_id),
     )
 
 
@@ -89,6 +96,30 @@ def chosen_grounds(session: Session, complaint_id: str) -> tuple[str, ...]:
         .order_by(ground.chosen_at, ground.ground_id)
     )
     return tuple(session.execute(statement).scalars())
+
+
+def suspensions(session: Session, complaint_id: str) -> dict[str, tuple[Pause, ...]]:
+    """The recorded pauses of a case by their kind; one that has not ended is open."""
+    row = SuspensionRecord
+    statement = (
+        select(row.kind, row.from_on, row.to_on)
+        .where(row.complaint_id == complaint_id)
+        .order_by(row.from_on, row.id)
+    )
+    found: dict[str, tuple[Pause, ...]] = {}
+    for kind, first, last in session.execute(statement):
+        found[kind] = (*found.get(kind, ()), Pause(first, last, kind))
+    return found
+
+
+def _own_amounts(session: Session, complaint_id: str) -> dict[str, int]:
+    row = ClockRecord
+    mine = (row.complaint_id == complaint_id) & row.own_amount.is_not(None)
+    return {
+        rule: amount
+        for rule, amount in session.execute(select(row.rule_id, row.own_amount).where(mine).order_by(row.id))
+        if amount is not None
+    }
 
 
 def _claim_rejected(session: Session, complaint_id: str, category: str | None) -> bool:

@@ -25,6 +25,8 @@ from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, today
 from workbench.persons.commands import count_complaint, keep_person
+from workbench.recusals.following import keep_complained_of_away
+from workbench.recusals.model import COMPLAINED_EMPLOYEE
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.search.commands import index_case
@@ -75,6 +77,8 @@ def register_complaint(
     )
     seq = _insert_case(session, case, accepted, actor=actor, clock=clock)
     filing.file_parts(session, case, accepted, actor=actor, clock=clock)
+    if COMPLAINED_EMPLOYEE in (*accepted.complainant_roles, *(party.role for party in accepted.parties)):
+        keep_complained_of_away(session, case.id, actor=actor, clock=clock)
     count_complaint(session, complainant.person_id, filing.received_on(accepted))
     index_case(session, seq, filing.search_texts(case, accepted))
     if draft_id is not None:

@@ -19,8 +19,10 @@ from workbench.complaints.model import (
 )
 from workbench.errors import Problem
 from workbench.identity.ages import age
+from workbench.identity.names import name_match_key
 from workbench.persons.model import PersonAccepted, PersonDraft
 from workbench.persons.rules import examine_person
+from workbench.recusals.model import COMPLAINED_EMPLOYEE
 from workbench.rulebook.reading import Rulebook
 from workbench.text import NARRATIVE_MAX_CHARS, search_key
 
@@ -230,6 +232,18 @@ def _look_over_the_whole(examiner: Examiner, accepted: ComplaintAccepted) -> Non
         _look_at_age(examiner, accepted, received_on)
     if not accepted.demands:
         examiner.warn("demands", "complaint.no_demand")
+    _look_at_handler(examiner, accepted)
+
+
+def _look_at_handler(examiner: Examiner, accepted: ComplaintAccepted) -> None:
+    """Nobody handles a complaint about themselves.
+
+    Source: 办法 17.
+    """
+    handler = name_match_key(accepted.handler or "")
+    about = (party.person.name_key for party in accepted.parties if party.role == COMPLAINED_EMPLOYEE)
+    if handler and handler in about:
+        examiner.refuse("handler", "recusal.kept_away", name=accepted.handler or "")
 
 
 def _look_at_age(examiner: Examiner, accepted: ComplaintAccepted, received_on: date) -> None:

@@ -25,6 +25,7 @@ from workbench.corrections.rules import examine
 from workbench.corrections.work import Work
 from workbench.errors import Conflict, UserError
 from workbench.moment import Clock
+from workbench.recusals.following import follow_parties, people_complained_of
 from workbench.rulebook.governing import governing_rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
@@ -68,7 +69,7 @@ def _write(work: Work) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
     session = work.desk.session
     columns = write_fields(work)
     write_own_roles(work)
-    people = write_parties(work)
+    people = _write_parties(work)
     write_receipts(work)
     write_demands(work)
     others = write_contracts(work)
@@ -86,6 +87,15 @@ def _write(work: Work) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
     clocks += renew_clocks(work.desk, work.book)
     index_register(session, work.case_id)
     return people, others, clocks
+
+
+def _write_parties(work: Work) -> tuple[str, ...]:
+    """Write the parties; who is complained of is kept away from the case. Returns the people concerned."""
+    desk = work.desk
+    before = people_complained_of(desk.session, work.case_id)
+    people = write_parties(work)
+    follow_parties(desk.session, work.case_id, before, actor=desk.actor, clock=desk.clock)
+    return people
 
 
 def _asked(work: Work) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from workbench.moment import Clock, today
 from workbench.persons.model import PersonAccepted, PersonSheet
 from workbench.persons.profile_editing import TEXT_PARTS, PersonEdit, examine_edit, touched
 from workbench.persons.queries import person_sheet
+from workbench.recusals.following import follow_person
 from workbench.search.commands import SearchText, index_text
 
 SENSITIVE = ("name", "alias", "document", "phone", "address", "email", "note")
@@ -85,6 +86,7 @@ def edit_person(session: Session, edit: PersonEdit, *, actor: Actor, clock: Cloc
     after = _typed_parts(now_sheet)
     changed = [part for part in after if after[part] != before[part]]
     _refresh_cases(session, now_sheet)
+    follow_person(session, edit.person_id, actor=actor, clock=clock)
     deed = Deed(
         "person.edit",
         f"person:{edit.person_id}",

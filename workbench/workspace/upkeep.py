@@ -10,7 +10,7 @@ from workbench.rulebook.fingerprint import fingerprint
 from workbench.text import KEY_VERSION
 from workbench.workspace.settings import keep_setting
 
-SEARCH_KEYS, CALENDAR = "program.search_keys", "program.calendar"
+SEARCH_KEYS, CALENDAR, RECUSALS = "program.search_keys", "program.calendar", "program.recusals"
 PROGRAM = Actor("case-workbench", "program")
 
 
@@ -21,7 +21,7 @@ def mark_present(session: Session) -> None:
 
 
 def outdated(session: Session) -> tuple[str, ...]:
-    """What another edition of the program made: search keys, or deadlines by another calendar."""
+    """What another edition of the program made or did not: search keys, deadlines by a calendar, recusals."""
     present = _editions()
     rows = session.execute(
         select(SettingRecord.key, SettingRecord.value).where(SettingRecord.key.in_(present))
@@ -42,8 +42,12 @@ def renew(session: Session, parts: tuple[str, ...], clock: Clock) -> None:
         from workbench.rulebook.governing import governing_rulebook
 
         follow_shipped_calendar(session, governing_rulebook(session), actor=PROGRAM, clock=clock)
+    if RECUSALS in parts:
+        from workbench.recusals.following import keep_all_complained_of_away
+
+        keep_all_complained_of_away(session, actor=PROGRAM, clock=clock)
     mark_present(session)
 
 
 def _editions() -> dict[str, str]:
-    return {SEARCH_KEYS: KEY_VERSION, CALENDAR: fingerprint("calendar")}
+    return {SEARCH_KEYS: KEY_VERSION, CALENDAR: fingerprint("calendar"), RECUSALS: "1"}

@@ -1,0 +1,79 @@
+"""Who is kept away from a case."""
+
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from db.process import RecusalRecord
+from workbench.errors import Problem, UserError
+from workbench.identity.names import name_match_key
+from workbench.recusals.model import RecusalRow, RecusalSource
+
+_ROW = RecusalRecord
+
+
+def case_recusals(session: Session, complaint_id: str) -> list[RecusalRow]:
+    """Everybody who is or was kept away from a case, in the order it was declared."""
+    statement: Select[*tuple[Any, ...]] = (
+        select(
+            _ROW.id, _ROW.complaint_id, _ROW.name, _ROW.name_key, _ROW.source, _ROW.reason, _ROW.declared_by,
+            _ROW.declared_at, _ROW.lifted_at, func.coalesce(_ROW.lifted_by, ""),
+            func.coalesce(_ROW.lifted_reason, ""),
+        )
+        .where(_ROW.complaint_id == complaint_id)
+        .order_by(_ROW.declared_at, _ROW.id)
+    )  # fmt: skip
+    return [_row(list(cells)) for cells in session.execute(statement)]
+
+
+def standing_recusals(session: Session, complaint_id: str) -> list[RecusalRow]:
+    """Everybody who is kept away from a case now."""
+    return [row for row in case_recusals(session, complaint_id) if row.lifted_at is None]
+
+
+def is_recused(session: Session, complaint_id: str, name: str) -> bool:
+    """Whether somebody must not work on a case: as its handler, approver or reviewer.
+
+    Source: 办法 17.
+    """
+    mine = (_ROW.complaint_id == complaint_id) & (_ROW.name_key == name_match_key(name))
+    statement = select(_ROW.id).where(mine, _ROW.lifted_at.is_(None)).limit(1)
+    return session.execute(statement).scalar_one_or_none() is not None
+
+
+def recusal_problems(session: Session, complaint_id: str, name: str, field: str) -> tuple[Problem, ...]:
+    """What is wrong with giving somebody a part in a case: `recusal.kept_away`, or nothing.
+
+    Source: 办法 17.
+    """
+    if not is_recused(session, complaint_id, name):
+        return ()
+    return (Problem(field, "recusal.kept_away", {"name": name.strip()}),)
+
+
+def require_clear(session: Session, complaint_id: str, name: str, field: str) -> None:
+    """Make sure that somebody may have a part in a case.
+
+    Source: 办法 17. Raises: UserError `recusal.kept_away`.
+    """
+    problems = recusal_problems(session, complaint_id, name, field)
+    if problems:
+        raise UserError(problems)
+
+
+def names_kept_away(session: Session, complaint_id: str, complained_of: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of everybody who is kept away, and of people complained of whom nobody recorded as such.
+
+    Whose recusal was lifted (a namesake) is not among them.
+    """
+    rows = case_recusals(session, complaint_id)
+    recorded = {row.name_key for row in rows}
+    standing = [row.name for row in rows if row.lifted_at is None]
+    others = [name for name in complained_of if name_match_key(name) not in recorded]
+    return tuple(dict.fromkeys((*standing, *others)))
+
+
+def _row(cells: list[Any]) -> RecusalRow:
+    cells[4] = RecusalSource(cells[4])
+    return RecusalRow(*cells)
