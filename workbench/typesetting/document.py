@@ -1,10 +1,11 @@
 """Laying out sections on pages and writing the archival file."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
+from typing import Protocol
 
 from workbench.errors import UserError
 from workbench.typesetting import fonts
@@ -16,6 +17,17 @@ from workbench.workspace.files import write_whole
 
 # Fonts are shared by all documents and keep their place while they are read.
 _ONE_AT_A_TIME = Lock()
+
+
+class Drawing(Protocol):
+    """A document that can be drawn once."""
+
+    @property
+    def missing(self) -> Mapping[str, str]:
+        """Characters that could not be drawn, with the words around the first place of each."""
+
+    def draw(self) -> bytes:
+        """The document as the drawing library writes it."""
 
 
 def build(
@@ -31,20 +43,29 @@ def build(
     Raises: UserError `typesetting.no_glyph`, one problem for each character that no font can draw;
         MachineError when the file cannot be written. Nothing is written in either case.
     """
-    described = _one_line(spec)
-    with _ONE_AT_A_TIME:
-        layout = Layout(described, sections)
-        drawn = layout.draw()
-    if layout.missing:
-        raise UserError(fonts.no_glyph(character, excerpt) for character, excerpt in layout.missing.items())
-    content = archival(drawn, described)
-    if prove:
-        require_archival(content)
+    described = described_in_lines(spec)
+    layout = Layout(described, sections)
+    content = archived(layout, described, prove=prove)
     write_whole(path, content)
     return BuiltDocument(path, layout.page, hashlib.sha256(content).hexdigest(), layout.placed())
 
 
-def _one_line(spec: DocumentSpec) -> DocumentSpec:
+def archived(drawing: Drawing, spec: DocumentSpec, *, prove: bool = False) -> bytes:
+    """The drawing as an archival file.
+
+    Raises: UserError `typesetting.no_glyph`, one problem for each character that no font can draw.
+    """
+    with _ONE_AT_A_TIME:
+        drawn = drawing.draw()
+    if drawing.missing:
+        raise UserError(fonts.no_glyph(character, excerpt) for character, excerpt in drawing.missing.items())
+    content = archival(drawn, spec)
+    if prove:
+        require_archival(content)
+    return content
+
+
+def described_in_lines(spec: DocumentSpec) -> DocumentSpec:
     """The spec with the texts of the file's description as one printable line each."""
     fonts.require_drawable([spec.title, spec.author, spec.subject])
     return replace(

@@ -80,7 +80,7 @@ class Layout(BaseDocTemplate):
         if section.numbering is not Numbering.NONE:
             canvas.count_page()
         if self._spec.watermark:
-            _draw_watermark(canvas, self._spec.watermark, width, height)
+            draw_watermark(canvas, self._spec.watermark, width, height)
         if self._spec.mark:
             draw_line_of_text(canvas, width - RIGHT, height - _HEAD_BASELINE, self._spec.mark, _MARK_STYLE)
         if self._spec.running_title and section.numbering is Numbering.PRINTED:
@@ -176,7 +176,8 @@ def _draw_rule(canvas: PageCanvas, y: float, width: float) -> None:
     canvas.line(LEFT, y, width - RIGHT, y)
 
 
-def _draw_watermark(canvas: PageCanvas, watermark: str, width: float, height: float) -> None:
+def draw_watermark(canvas: PageCanvas, watermark: str, width: float, height: float) -> None:
+    """A large light word across a page of this size."""
     canvas.saveState()
     canvas.translate(width / 2, height / 2)
     canvas.rotate(45)

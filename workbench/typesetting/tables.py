@@ -26,6 +26,9 @@ class Look:
     vertical_lines: bool = False
     line: float = 0.4
     head_line: float = 0.9
+    ink: str = HAIRLINE
+    head_ink: str = ACCENT
+    least_height: float = 0.0
 
 
 @dataclass(slots=True)
@@ -56,7 +59,7 @@ class Row:
         """Set the height for these columns."""
         rooms = self.rooms(columns)
         inner = [c.content.height(w - 2 * look.padding_x) for c, w in zip(self.cells, rooms, strict=True)]
-        self.height = max(inner, default=0.0) + 2 * look.padding_y
+        self.height = max(max(inner, default=0.0) + 2 * look.padding_y, look.least_height)
 
     def torn(self, columns: Sequence[float], look: Look, room: float) -> "tuple[Row, Row] | None":
         """The part that fits into this height and the rest; None when nothing of it fits."""
@@ -169,12 +172,12 @@ class Grid(Flowable):
             top -= row.height
 
     def _rule(self, canvas: Canvas, y: float, *, ends_head: bool) -> None:
-        canvas.setStrokeColor(colour(ACCENT if ends_head else HAIRLINE))
+        canvas.setStrokeColor(colour(self._look.head_ink if ends_head else self._look.ink))
         canvas.setLineWidth(self._look.head_line if ends_head else self._look.line)
         canvas.line(0, y, self.width, y)
 
     def _uprights(self, canvas: Canvas, row: Row, top: float) -> None:
-        canvas.setStrokeColor(colour(HAIRLINE))
+        canvas.setStrokeColor(colour(self._look.ink))
         canvas.setLineWidth(self._look.line)
         x = 0.0
         for width in (0.0, *row.rooms(self._columns)):
