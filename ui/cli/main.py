@@ -32,6 +32,7 @@ _MODULES = {
     "evidence": "ui.cli.evidence",
     "export": "ui.cli.export",
     "suggest": "ui.cli.suggest",
+    "lint": "ui.cli.lint",
     "audit": "ui.cli.audit",
 }
 
