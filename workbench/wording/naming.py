@@ -100,6 +100,8 @@ class Wording:
             return self.element(value)
         if key == "changes":
             return self._changes(value)
+        if key == "role_codes":
+            return self.several(self.name("roles", code) for code in value.split())
         if key == "occasion":
             return self.messages.text(f"followup.occasion_{value.lower()}")
         return self.name(_TABLES[key], value) if key in _TABLES else value

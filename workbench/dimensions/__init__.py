@@ -1,0 +1,1 @@
+"""A case in five dimensions: time, people, event, channel, remedy."""
