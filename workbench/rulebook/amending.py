@@ -85,7 +85,8 @@ def amended(row: Row, amendments: Sequence[Amendment], file: str, *, dated: bool
         start = max(one.effective_from, row.valid_from)
         if stages[-1][0] == start:
             stages.pop()
-        stages.append((start, made))
+        if not stages or stages[-1][1] != made:
+            stages.append((start, made))
     standing = replace(_standing(stages[-1][1], row, overrides, deciding), history=told, unfit=tuple(unfit))
     newest = replace(stages[-1][1], valid_from=row.valid_from)
     return Amended(tuple(_editions(stages)) if dated else (newest,), standing)
