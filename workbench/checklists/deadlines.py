@@ -1,11 +1,13 @@
-"""Clocks of a refusal, computed from the facts of the case."""
+"""Clocks of a case, computed from its facts."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from workbench.checklists.model import ClockState, ClockView, RefusalState
 from workbench.clocks.calendar import WorkCalendar
-from workbench.clocks.model import ComputedClock, Pause
-from workbench.clocks.rules import compute
+from workbench.clocks.model import ComputedClock, Pause, Standing
+from workbench.clocks.rules import law_day, standing, with_length
 from workbench.rulebook.model import ClockRule
 from workbench.rulebook.reading import Rulebook
 
@@ -30,28 +32,70 @@ class CaseClocks:
 
     def _computed(self, clock_id: str) -> ClockView:
         rule = self._book.clocks[clock_id]
+        ended_on, ended_by = self._end(rule)
         start = self._state.day(rule.trigger)
-        ended_on = self._state.day(rule.done_when)
-        if start is None:
-            return _view(rule, ClockState.WAITING, ended_on=ended_on)
+        waiting = _view(rule, ClockState.WAITING, ended_on=ended_on, ended_by=ended_by)
+        if start is None or not self._concerned(rule):
+            return waiting
         start = max(start, _first_in_force(clock_id, self._book))
-        rule = self._book.clock(clock_id, start)
+        edition = self._book.clocks.on(clock_id, law_day(start, self._state.received_on))
+        if edition is None:
+            return waiting
+        rule = with_length(edition, self._state.own_amounts.get(clock_id))
         if rule.amount is None:
             state = ClockState.RUNNING if ended_on is None else ClockState.KEPT
-            return _view(rule, state, ended_on=ended_on)
-        dates = compute(rule, start, self._pauses(rule), calendar=self._calendar, today=self._today)
-        return _view(rule, _state_of(dates, ended_on, self._today), dates, ended_on, self._today)
+            return _view(rule, state, ended_on=ended_on, ended_by=ended_by)
+        pauses = pauses_of(rule, self._state, self._book, ended_on)
+        found = standing(rule, start, pauses, calendar=self._calendar)
+        running = ended_on is None and found.paused_since is None
+        left = found.dates.days_left(self._today) if running else None
+        view = _view(rule, _state_of(found, ended_on, self._today), found.dates)
+        return replace(
+            view,
+            ended_on=ended_on,
+            ended_by=ended_by,
+            days_left=left,
+            paused_since=found.paused_since,
+            pauses=tuple(pauses),
+        )
 
-    def _pauses(self, rule: ClockRule) -> list[Pause]:
-        """The pauses that the facts establish; one that would end before it starts is left out."""
-        found = []
-        for event_id in rule.pauses:
-            event = self._book.clock_events[event_id]
-            starts_on = self._state.day(event.starts_when)
-            ends_on = self._state.day(event.ends_when) if event.ends_when else None
-            if starts_on is not None and starts_on <= (ends_on or self._today):
-                found.append(Pause(starts_on, ends_on, event_id))
-        return found
+    def _concerned(self, rule: ClockRule) -> bool:
+        return all(self._state.value(answer.fact) == answer.equals for answer in rule.only_if)
+
+    def _end(self, rule: ClockRule) -> tuple[date | None, str]:
+        """The day on which nothing is waited for any more, and the fact that says so.
+
+        A duty is done only where the fact says how it is known.
+        Source: 办法 21 (proof of the notice is kept).
+        """
+        day, fact = self._state.day(rule.done_when), self._state.facts.get(rule.done_when)
+        if day is not None and fact is not None and (rule.nature != "duty" or fact.supported):
+            return day, rule.done_when
+        moot = ((self._state.day(key), key) for key in rule.moot_when)
+        return min(((on, key) for on, key in moot if on is not None), default=(None, ""))
+
+
+def pauses_of(rule: ClockRule, state: RefusalState, book: Rulebook, until: date | None = None) -> list[Pause]:
+    """The pauses of a clock: those recorded for the case, and those that its facts establish.
+
+    One that would end before it starts is left out; for a clock that has ended (`until`) none is open.
+    """
+    found: list[Pause] = []
+    for event_id in rule.pauses:
+        event = book.clock_events[event_id]
+        found += state.suspensions.get(event_id, ())
+        starts_on = state.day(event.starts_when)
+        ends_on = state.day(event.ends_when) if event.ends_when else None
+        if starts_on is not None and event_id not in state.suspensions:
+            found.append(Pause(starts_on, ends_on, event_id))
+    return list(_closed(found, until))
+
+
+def _closed(pauses: Iterable[Pause], until: date | None) -> Iterable[Pause]:
+    for pause in pauses:
+        ends_on = pause.ends_on or until
+        if ends_on is None or pause.starts_on <= ends_on:
+            yield replace(pause, ends_on=ends_on)
 
 
 def _first_in_force(clock_id: str, book: Rulebook) -> date:
@@ -62,20 +106,22 @@ def _first_in_force(clock_id: str, book: Rulebook) -> date:
     return min(row.valid_from for row in book.clocks.rows if row.id == clock_id)
 
 
-def _state_of(dates: ComputedClock, ended_on: date | None, today: date) -> ClockState:
+def _state_of(clock: Standing, ended_on: date | None, today: date) -> ClockState:
     if ended_on is not None:
-        return ClockState.KEPT if ended_on <= dates.statutory else ClockState.MISSED
-    return ClockState.MISSED if dates.overdue(today) else ClockState.RUNNING
+        return ClockState.KEPT if ended_on <= clock.dates.statutory else ClockState.MISSED
+    if clock.paused_since is not None:
+        return ClockState.RUNNING
+    return ClockState.MISSED if clock.dates.overdue(today) else ClockState.RUNNING
 
 
 def _view(
     rule: ClockRule,
     state: ClockState,
     dates: ComputedClock | None = None,
+    *,
     ended_on: date | None = None,
-    today: date | None = None,
+    ended_by: str = "",
 ) -> ClockView:
-    running = dates is not None and today is not None and ended_on is None
     return ClockView(
         clock_id=rule.id,
         state=state,
@@ -85,5 +131,5 @@ def _view(
         citations=rule.citations,
         dates=dates,
         ended_on=ended_on,
-        days_left=dates.days_left(today) if running and dates and today else None,
+        ended_by=ended_by,
     )

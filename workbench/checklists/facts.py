@@ -19,8 +19,13 @@ LARGEST_NUMBER = 100_000
 KEPT_BY_THE_PROGRAM = (
     "complaint.received_on",
     "complaint.withdrawn_on",
+    "complaint.new_facts_on",
     "contact.first_on",
     "contact.attempted_on",
+    "appraisal.started_on",
+    "appraisal.ended_on",
+    "mediation.accepted_on",
+    "mediation.ended_on",
     "archive.hashes_verified_on",
     "decline.ground",
     "litigation.kind",

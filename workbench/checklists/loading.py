@@ -113,13 +113,15 @@ def suspensions(session: Session, complaint_id: str) -> dict[str, tuple[Pause, .
 
 
 def _own_amounts(session: Session, complaint_id: str) -> dict[str, int]:
-    row = ClockRecord
-    mine = (row.complaint_id == complaint_id) & row.own_amount.is_not(None)
-    return {
-        rule: amount
-        for rule, amount in session.execute(select(row.rule_id, row.own_amount).where(mine).order_by(row.id))
-        if amount is not None
-    }
+    """The lengths set for single clocks; the latest clock of a rule counts."""
+    clock = ClockRecord
+    statement = (
+        select(clock.rule_id, clock.own_amount)
+        .where(clock.complaint_id == complaint_id)
+        .order_by(clock.started_on, clock.id)
+    )
+    latest = {row.rule_id: row.own_amount for row in session.execute(statement)}
+    return {rule: amount for rule, amount in latest.items() if amount is not None}
 
 
 def _claim_rejected(session: Session, complaint_id: str, category: str | None) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from workbench.changes import Changes
-from workbench.clocks.model import ComputedClock
+from workbench.clocks.model import ComputedClock, Pause
 from workbench.errors import NO_DETAIL, Problem
 from workbench.evidence.model import Admissibility
 from workbench.rulebook.model import Citation
@@ -163,6 +163,7 @@ class RefusalState:
     """All that the checklists look at.
 
     `links` leads from an element or item to its exhibits; `requests` tells what was asked for, and when.
+    `suspensions` are the recorded pauses by their kind; `own_amounts` the lengths set for single clocks.
     """
 
     received_on: date
@@ -180,6 +181,8 @@ class RefusalState:
     links: Mapping[str, tuple[Exhibit, ...]] = field(default_factory=dict)
     payments: tuple[Payment, ...] = ()
     requests: tuple[tuple[str, date], ...] = ()
+    suspensions: Mapping[str, tuple[Pause, ...]] = field(default_factory=dict)
+    own_amounts: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def pursued(self) -> bool:
@@ -224,7 +227,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class ClockView:
-    """A clock of the refusal; `ended_on` is the day of what it waits for."""
+    """A clock of the case; `ended_on` is the day of what it waits for, known by the fact `ended_by`.
+
+    While `paused_since` is set the dates are the earliest possible, and the clock is not overdue.
+    """
 
     clock_id: str
     state: ClockState
@@ -235,6 +241,9 @@ class ClockView:
     dates: ComputedClock | None = None
     ended_on: date | None = None
     days_left: int | None = None
+    paused_since: date | None = None
+    ended_by: str = ""
+    pauses: tuple[Pause, ...] = ()
 
     @property
     def lapsed_on(self) -> date | None:

@@ -91,6 +91,17 @@ class ComputedClock:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a clock stands: its dates without a pause that has not ended, and since when that one runs.
+
+    While `paused_since` is set nobody can say when the period ends; the dates are the earliest possible.
+    """
+
+    dates: ComputedClock
+    paused_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class YearDraft:
     """A notice of days off as typed or pasted, line by line.
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.clocks.calendar import WorkCalendar
-from workbench.clocks.model import FIRST_DATE, LAST_DATE, ComputedClock, Ends, Part, Pause
+from workbench.clocks.model import FIRST_DATE, LAST_DATE, ComputedClock, Ends, Part, Pause, Standing
 from workbench.errors import Problem, UserError
 from workbench.rulebook.model import ClockRule, Unit
 
@@ -55,6 +55,55 @@ def compute(
     return replace(clock, parts=_parts(clock, rule, counted, ends.unpublished))
 
 
+def standing(
+    rule: ClockRule, start: date, pauses: Sequence[Pause] = (), *, calendar: WorkCalendar
+) -> Standing:
+    """Where a clock stands while a pause may still be open; one that began too late stops nothing.
+
+    Raises: as `compute`.
+    """
+    spans = merged_pauses(pauses, LAST_DATE)
+    is_open = any(pause.ends_on is None for pause in pauses) and bool(spans)
+    settled = [Pause(*span) for span in (spans[:-1] if is_open else spans)]
+    dates = compute(rule, start, settled, calendar=calendar)
+    if not is_open or spans[-1][0] >= dates.nominal:
+        return Standing(dates)
+    return Standing(dates, max(spans[-1][0], start))
+
+
+def printed(rule: ClockRule, start: date, on: date, *, calendar: WorkCalendar) -> ComputedClock:
+    """The dates of a clock whose last day stands on a paper: that day governs and does not move."""
+    ends = ends_by(rule, start, on, (), calendar)
+    parts = [Part("clocks.printed", {"nominal": on.isoformat()})]
+    if ends.internal != on:
+        parts.append(Part("clocks.internal", {"internal": ends.internal.isoformat()}))
+    return ComputedClock(
+        clock_id=rule.id,
+        start=start,
+        nominal=on,
+        statutory=on,
+        internal=ends.internal,
+        citations=rule.citations,
+        calendar_published=not ends.unpublished,
+        paused_days=0,
+        crossed=(),
+        parts=tuple(parts),
+    )
+
+
+def with_length(rule: ClockRule, own_amount: int | None) -> ClockRule:
+    """The rule with the length that a contract, a court or an approver set in the place of its own."""
+    return rule if own_amount is None else replace(rule, amount=own_amount)
+
+
+def law_day(started_on: date, received_on: date) -> date:
+    """The day whose law governs a clock: the receipt of the complaint, or an earlier start.
+
+    So a case keeps its law, and what happened under an older law is judged by that.
+    """
+    return min(started_on, received_on)
+
+
 def ends_on(rule: ClockRule, start: date, nominal: date, calendar: WorkCalendar) -> Ends:
     """Where a period ends whose last day by plain counting is known.
 
@@ -74,7 +123,9 @@ def ends_by(
 
     Only periods of working days are counted anew; the last day of the others depends on no calendar.
     """
-    if rule.unit == "work_day" and rule.amount is not None:
+    if rule.amount is None:
+        return replace(ends_on(rule, start, nominal, calendar), statutory=nominal)
+    if rule.unit == "work_day":
         nominal = _nth_working_day(rule.amount, start, merged_pauses(pauses), calendar)
     return ends_on(rule, start, nominal, calendar)
 

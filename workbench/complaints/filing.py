@@ -21,13 +21,14 @@ from db.complaints import (
 from workbench.actor import Actor
 from workbench.clocks.model import ComputedClock
 from workbench.clocks.queries import work_calendar
-from workbench.clocks.rules import compute
+from workbench.clocks.rules import compute, printed
 from workbench.complaints.model import ComplaintAccepted, ContractAccepted, PartyAccepted, ReceiptAccepted
 from workbench.ids import new_id
 from workbench.moment import Clock
 from workbench.money import format_amount
 from workbench.persons.commands import keep_person
 from workbench.persons.model import PersonAccepted
+from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.model import ClockRule
 from workbench.rulebook.reading import Rulebook
 from workbench.search.commands import SearchText
@@ -39,6 +40,8 @@ from workbench.timeline.model import EntryDraft, EntryKind
 FIRST_STATE = "registered"
 DECISION_CLOCKS = ("C03", "C08")
 BY_RECEIPT = "receipt"
+# The clock of a forwarded letter, which names its own date.
+REPLY_CLOCK = "C10"
 
 _PROXY = ("proxy_for", "proxy_scope", "proxy_until", "proxy_original_seen", "proxy_paid")
 _KNOWN_CONTRACT = select(ContractRecord.__table__).where(
@@ -95,6 +98,7 @@ def file_parts(
     for receipt in accepted.receipts:
         receipt_id = _add_receipt(session, case.id, receipt, actor, clock)
         entries.append(_received_entry(case.id, receipt_id, receipt, case.complainant_id))
+        entries += _file_letter_clock(session, case.id, receipt_id, receipt, clock)
     _file_parties(session, case, accepted, actor=actor, clock=clock)
     for contract in accepted.contracts:
         contract_id = keep_contract(session, contract, clock=clock)
@@ -154,7 +158,30 @@ def file_clock(
     append_entry(session, _started_entry(complaint_id, computed), actor=actor, clock=clock)
 
 
-def _add_clocks(session: Session, complaint_id: str, clocks: Iterable[ComputedClock], clock: Clock) -> None:
+def _file_letter_clock(
+    session: Session, complaint_id: str, receipt_id: str, receipt: ReceiptAccepted, clock: Clock
+) -> list[EntryDraft]:
+    """Write the clock of a letter that names the day by which it wants an answer. Returns what to tell."""
+    if receipt.reply_by is None:
+        return []
+    book = governing_rulebook(session)
+    rule = book.clocks.on(REPLY_CLOCK, receipt.received_on)
+    if rule is None or not rule.active:
+        return []
+    calendar = work_calendar(session, book)
+    computed = printed(rule, receipt.received_on, receipt.reply_by, calendar=calendar)
+    _add_clocks(session, complaint_id, (computed,), clock, receipt_id=receipt_id)
+    return [_started_entry(complaint_id, computed)]
+
+
+def _add_clocks(
+    session: Session,
+    complaint_id: str,
+    clocks: Iterable[ComputedClock],
+    clock: Clock,
+    *,
+    receipt_id: str | None = None,
+) -> None:
     rows = (
         {
             "id": new_id(clock),
@@ -166,6 +193,7 @@ def _add_clocks(session: Session, complaint_id: str, clocks: Iterable[ComputedCl
             "internal_on": one.internal,
             "calendar_published": one.calendar_published,
             "started_by_fact": BY_RECEIPT,
+            "receipt_id": receipt_id,
             "computed_at": clock.now(),
         }
         for one in clocks

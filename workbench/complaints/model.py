@@ -310,7 +310,7 @@ class StateChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class ClockRow:
-    """A clock of a case."""
+    """A clock of a case; while `paused_since` is set its dates are the earliest possible."""
 
     id: str
     rule_id: str
@@ -320,6 +320,11 @@ class ClockRow:
     internal_on: date
     calendar_published: bool
     ended_on: date | None
+    ended_by: str | None = None
+    paused_since: date | None = None
+    own_amount: int | None = None
+    own_reason: str | None = None
+    receipt_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

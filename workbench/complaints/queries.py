@@ -178,14 +178,10 @@ def handlers(session: Session) -> list[str]:
 def case_clocks(session: Session, complaint_id: str) -> tuple[ClockRow, ...]:
     """The clocks of a case, in the order they started."""
     clock = ClockRecord
+    columns: list[ColumnElement[Any]] = [getattr(clock, name) for name in ClockRow.__slots__]
     statement = (
-        select(
-            clock.id, clock.rule_id, clock.started_on, clock.nominal_on, clock.statutory_on,
-            clock.internal_on, clock.calendar_published, clock.ended_on,
-        )
-        .where(clock.complaint_id == complaint_id)
-        .order_by(clock.started_on, clock.id)
-    )  # fmt: skip
+        select(*columns).where(clock.complaint_id == complaint_id).order_by(clock.started_on, clock.id)
+    )
     return tuple(ClockRow(*row) for row in session.execute(statement))
 
 
@@ -280,9 +276,7 @@ def _contracts(session: Session, complaint_id: str) -> tuple[ContractRow, ...]:
     return tuple(ContractRow(*row) for row in session.execute(statement))
 
 
-def _demands(
-    session: Session, members: tuple[str, ...], numbers: Mapping[str, str]
-) -> tuple[DemandRow, ...]:
+def _demands(session: Session, members: tuple[str, ...], numbers: Mapping[str, str]) -> tuple[DemandRow, ...]:
     """The demands of a case, then those of the cases merged into it."""
     demand = DemandRecord
     statement = (

@@ -82,9 +82,9 @@ class _Clocks:
 
     def _rows(self) -> Sequence[Any]:
         row = ClockRecord
-        mine = (row.complaint_id == self._work.case_id) & row.started_by_fact.in_(
-            (filing.BY_RECEIPT, EXTENDED)
-        )
+        # The date on a letter is that letter's own, whichever receipt came first.
+        drives = row.started_by_fact.in_((filing.BY_RECEIPT, EXTENDED)) & row.receipt_id.is_(None)
+        mine = (row.complaint_id == self._work.case_id) & drives
         statement = select(
             row.id, row.rule_id, row.started_on, row.statutory_on, row.internal_on, row.ended_on, row.ended_by
         )

@@ -172,9 +172,9 @@ class ClockRule(RuleRow):
     `trigger` and `done_when` are fact keys; `moot_when` names facts with which nothing is waited for any more.
     `amount_is_total`: the amount counts from the first trigger, the earlier clock's days included. `nature`: a
     duty can be overdue, a right lapses, a limitation bars a claim. `only_if`: it runs in cases with these
-    answers only. `bound`: whether the amount is exact, or the least or the most that a court or an approver
-    may set. `approved_by`: who has to approve it in the place of the period before. `same_as`: the clock that
-    counts the same duty already.
+    answers only, `grounds`: where one of these is chosen. `bound`: whether the amount is exact, or the least
+    or the most that a court or an approver may set. `approved_by`: who has to approve it in the place of the
+    period before. `same_as`: the clock that counts the same duty already.
     """
 
     trigger: str
@@ -190,6 +190,7 @@ class ClockRule(RuleRow):
     limited_by: str | None = None
     contract_may_change: bool = False
     only_if: tuple[FactIs, ...] = ()
+    grounds: tuple[str, ...] = ()
     moot_when: tuple[str, ...] = ()
     bound: Literal["exact", "least", "most"] = "exact"
     approved_by: Literal["", "superior", "head_of_complaints"] = ""

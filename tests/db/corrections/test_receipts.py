@@ -42,8 +42,9 @@ def call(hand: Any, started_at: str) -> None:
 def test_that_a_letter_that_arrives_later_is_a_further_receipt(hand: Any) -> None:
     before = clocks(hand)
     corrected = hand.correct(receipts=(LETTER,))
-    assert corrected.clocks == ()
-    assert clocks(hand) == before, "the earliest receipt drives the clocks"
+    assert corrected.clocks == ("C10",)
+    letter = {"C10": (date(2026, 9, 18), date(2026, 10, 12), None)}
+    assert clocks(hand) == before | letter, "the earliest receipt drives all but the date on the letter"
     sheet = hand.sheet()
     assert [receipt.channel for receipt in sheet.receipts] == ["CH01", "CH02"]
     assert sheet.receipts[1].reply_by == date(2026, 10, 12)
