@@ -18,6 +18,8 @@ def refusal_sheet(session: Session, complaint_id: str, *, today: date, book: Rul
     Raises: UserError `complaint.unknown_case`.
     """
     state = refusal_state(session, complaint_id, book)
+    # An old case keeps its law.
+    book = book.as_of(state.received_on)
     return rules.refusal_sheet(state, today=today, calendar=work_calendar(session, book), book=book)
 
 
@@ -26,7 +28,8 @@ def evidence_sheet(session: Session, complaint_id: str, *, today: date, book: Ru
 
     Raises: UserError `complaint.unknown_case`.
     """
-    return items.evidence_sheet(refusal_state(session, complaint_id, book), today=today, book=book)
+    state = refusal_state(session, complaint_id, book)
+    return items.evidence_sheet(state, today=today, book=book.as_of(state.received_on))
 
 
 def papers_to_request(session: Session, complaint_id: str, *, today: date, book: Rulebook) -> RequestList:
