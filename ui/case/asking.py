@@ -15,6 +15,7 @@ from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.complaints.queries import complaint_sheet, handlers
 from workbench.contacts.queries import open_promises
 from workbench.errors import UserError
+from workbench.handovers.queries import case_offer
 from workbench.persons.profile import person_brief
 from workbench.process.advice import advise
 from workbench.process.model import CaseStand
@@ -65,6 +66,7 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
         promises=tuple(open_promises(session, complaint_id)),
         law=law_that_applies(stand, step, book),
         handlers=tuple(handlers(session)),
+        offer=case_offer(session, complaint_id),
         counters={tab.key: tab.counter(session, complaint_id) if tab.counter else "" for tab in tabs},
     )
 

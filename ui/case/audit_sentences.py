@@ -16,6 +16,18 @@ def _about_the_case() -> dict[str, str]:
         "complaint.assign": QCoreApplication.translate(
             "Deeds", "Gave the case to {handler} (before: {was_handler})"
         ),
+        "case.offer": QCoreApplication.translate("Deeds", "Offered the case to {handler}: {reason}"),
+        "case.accept": QCoreApplication.translate("Deeds", "Accepted the case (before: {was_handler})"),
+        "case.decline": QCoreApplication.translate("Deeds", "Declined the case: {reason}"),
+        "case.take_back_offer": QCoreApplication.translate("Deeds", "Took the offer to {handler} back"),
+        "case.take_over": QCoreApplication.translate(
+            "Deeds", "Took the case over from {was_handler}: {reason}"
+        ),
+        "recusal.declare": QCoreApplication.translate("Deeds", "Kept {name} away from the case: {reason}"),
+        "recusal.lift": QCoreApplication.translate("Deeds", "Lifted the recusal of {name}: {reason}"),
+        "approval.record": QCoreApplication.translate(
+            "Deeds", "Recorded an approval by {approver}: {matter}, {verdict}"
+        ),
         "complaint.correct": QCoreApplication.translate("Deeds", "Corrected the entry: {reason}"),
         "complaint.reveal": QCoreApplication.translate("Deeds", "Looked at names and numbers in full"),
         "case.move": QCoreApplication.translate("Deeds", "Moved the case: {was_state} → {state}"),

@@ -21,6 +21,8 @@ from ui.case.target import CaseTarget
 from ui.contacts.contact_dialog import ContactDialog
 from ui.contacts.model import CaseForContact
 from ui.contacts.saving import case_for_contact
+from ui.handovers.answering import Answering
+from ui.handovers.offer_bar import OfferBar
 from ui.kit.action_button import ActionButton
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
@@ -58,6 +60,8 @@ class CasePage(Page):
         self.road = RoadBar()
         self._panel = SidePanel()
         self._strip = ErrorStrip(desk.sentence)
+        self._offer = OfferBar(desk.clock)
+        self._answering = Answering(desk, self, self._strip.show_error)
         self._next = ActionButton("", kind="primary")
         self._lay_out()
         self._connect()
@@ -70,7 +74,7 @@ class CasePage(Page):
             return
         if case_id != self._case:
             self.showing.put_back()
-            self._case = self.doors.complaint_id = case_id
+            self._case = self.doors.complaint_id = self._answering.complaint_id = case_id
             self.tabs.show_case(case_id, place.tab or OVERVIEW)
         if place.tab:
             self.tabs.go(place.tab, place.item)
@@ -136,6 +140,7 @@ class CasePage(Page):
         self.header.add_below(self.tabs.bar)
         self._next.hide()
         self.body.addWidget(self._strip)
+        self.body.addWidget(self._offer)
         self.body.addWidget(self.tabs.stack, 1)
         self.set_side(self._panel)
 
@@ -144,6 +149,9 @@ class CasePage(Page):
         self.road.move_wanted.connect(self.doors.move)
         self.road.extend_wanted.connect(self.doors.extend)
         self.road.refusal_wanted.connect(self.doors.pursue_refusal)
+        self._offer.accept_wanted.connect(self._answering.accept)
+        self._offer.decline_wanted.connect(self._answering.decline)
+        self._offer.take_back_wanted.connect(self._answering.take_back)
         self.chips.explanation_wanted.connect(partial(self.tabs.go, OVERVIEW))
         self.chips.ways_wanted.connect(self._on_ways_wanted)
         self._panel.person_opened.connect(partial(self._desk.go, "person"))
@@ -184,6 +192,7 @@ class CasePage(Page):
         self.setAccessibleName(self.tr("Case {case_no}").format(case_no=row.case_no))
         self.chips.show_state(state, words, name)
         self.road.show_state(state, words)
+        self._offer.show_offer(state.offer, self._desk.actor.name)
         self._panel.show_state(state, words, masks)
         self.tabs.show_counts(state.counters)
         self._fit_header()

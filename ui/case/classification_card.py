@@ -39,8 +39,13 @@ class ClassificationCard(CorrectableCard):
             ]
         )
         lines += [self._nature(nature, words, open_case=open_case) for nature in sheet.natures]
-        handler = row.handler or self.tr("Nobody yet")
-        change = Chip(self.tr("Reassign"), icon_name="person", use="press")
+        nobody = self.tr("Nobody yet; {name} registered it and answers for it").format(
+            name=sheet.registered_by
+        )
+        handler = row.handler or nobody
+        offer = self.tr("Offer to…") if row.handler else self.tr("Assign")
+        change = Chip(offer, icon_name="person", use="press")
+        change.setVisible(open_case)
         change.clicked.connect(self.assign_wanted)
         lines.append(fact_line(self.tr("Handler"), handler, change))
         lines += fact_lines(

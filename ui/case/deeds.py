@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ui.case.handler_dialog import HandlerDraft
 from ui.case.label_dialog import NatureDraft
 from ui.kit.jobs import JobContext
 from ui.shell.desk import Desk
@@ -13,11 +12,13 @@ from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.checklists.model import FactDraft
 from workbench.checklists.recording import set_fact
-from workbench.complaints.commands import assign_handler, remove_nature, set_nature
+from workbench.complaints.commands import remove_nature, set_nature
 from workbench.complaints.revealing import reveal_case
 from workbench.contacts.commands import keep_promise
 from workbench.corrections.commands import correct_complaint
 from workbench.corrections.model import CaseCorrection
+from workbench.handovers.commands import give_case
+from workbench.handovers.model import OfferDraft
 from workbench.moment import Clock
 from workbench.process.commands import extend_decision_clock, move_case, set_demand_outcome
 from workbench.process.model import ExtensionDraft, MoveDraft, OutcomeDraft
@@ -61,8 +62,8 @@ def _to_the_case(session: Any, case_id: str, draft: object, *, actor: Actor, clo
             return correct_complaint(session, case_id, draft, actor=actor, clock=clock)
         case FactDraft():
             return set_fact(session, case_id, draft, actor=actor, clock=clock)
-        case HandlerDraft(name):
-            return assign_handler(session, case_id, name, actor=actor, clock=clock)
+        case OfferDraft():
+            return give_case(session, case_id, draft, actor=actor, clock=clock)
         case NatureDraft(code, reason, removes):
             change = remove_nature if removes else set_nature
             return change(session, case_id, code, reason=reason, actor=actor, clock=clock)

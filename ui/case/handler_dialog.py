@@ -1,6 +1,4 @@
-"""Gives the case to another handler."""
-
-from dataclasses import dataclass
+"""Gives the case its first handler, or offers it to another one."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,29 +8,39 @@ from ui.case.model import CaseState
 from ui.kit.choices import Choice
 from ui.kit.code_combo import CodeCombo
 from ui.kit.field_row import FieldRow
+from ui.kit.plain_editor import PlainEditor
+from workbench.handovers.model import OfferDraft
 
-
-@dataclass(frozen=True, slots=True)
-class HandlerDraft:
-    """Who shall handle the case."""
-
-    name: str
+REASON_PX = 68
 
 
 class HandlerDialog(FormDialog):
-    """`wanted` carries a HandlerDraft."""
+    """`wanted` carries an OfferDraft; the reason is asked for where somebody handles the case already."""
 
     def __init__(self, state: CaseState, words: CaseWords, parent: QWidget) -> None:
         super().__init__(words.problem, parent)
-        self.name_it(self.tr("Who handles this case?"), self.tr("Assign"))
-        now = state.sheet.row.handler
-        if now:
-            self.add_lines([self.tr("Now: {name}").format(name=now)])
+        self._reason = PlainEditor(self.tr("Reason"), placeholder=self.tr("Why it goes to somebody else"))
+        self._reason.setFixedHeight(REASON_PX)
+        self._reason.submitted.connect(self.submit)
+        handler = state.sheet.row.handler
+        if handler:
+            self.name_it(self.tr("Offer the case to somebody else"), self.tr("Offer"))
+            self.add_lines(
+                [
+                    self.tr("Now: {name}").format(name=handler),
+                    self.tr("It changes hands when the next person accepts it. Until then nothing changes."),
+                ]
+            )
+        else:
+            self.name_it(self.tr("Who handles this case?"), self.tr("Assign"))
+            owner = self.tr("Until then {name}, who registered it, answers for it.")
+            self.add_lines([owner.format(name=state.sheet.registered_by)])
         self.add_lines([self.tr("Nobody may handle a complaint about themselves.")])
-        self._handler = CodeCombo([Choice(name, name) for name in state.handlers])
-        self._handler.show_state(now)
+        self._handler = CodeCombo([Choice(name, name) for name in state.handlers if name != handler])
         self.add_row("handler", FieldRow(self.tr("Handler"), self._handler))
+        if handler:
+            self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))
 
-    def draft(self) -> HandlerDraft:
-        """Who was chosen."""
-        return HandlerDraft(self._handler.code or "")
+    def draft(self) -> OfferDraft:
+        """Who was chosen, and why."""
+        return OfferDraft(self._handler.code or "", self._reason.toPlainText())

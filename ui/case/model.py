@@ -7,6 +7,7 @@ from datetime import date
 from workbench.clocks.model import ComputedClock, Pause
 from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.contacts.model import PromiseRow
+from workbench.handovers.model import OfferRow
 from workbench.persons.profile_model import PersonBrief
 from workbench.process.model import Move, NextStep, RoadStep
 from workbench.rulebook.model import Certainty, Citation
@@ -60,6 +61,7 @@ class CaseState:
     law: tuple[LawLine, ...] = ()
     handlers: tuple[str, ...] = ()
     counters: Mapping[str, str | None] = field(default_factory=dict)
+    offer: OfferRow | None = None
 
     @property
     def id(self) -> str:

@@ -16,6 +16,7 @@ from ui.kit.page import Page
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
 from workbench.changes import Changes
+from workbench.handovers.model import OfferDraft
 from workbench.rulebook.reading import shipped_rulebook
 
 
@@ -48,16 +49,15 @@ class BulkActions(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _assign(self, handler: str) -> None:
+    def _assign(self, draft: OfferDraft) -> None:
         seqs, desk = self._selected(), self._desk
+        actor = desk.actor
 
         def act(session: Any, context: JobContext) -> Changes:
-            return bulk_work.assign_all(
-                session, seqs, handler, actor=desk.actor, clock=desk.clock, watch=context
-            )
+            return bulk_work.give_all(session, seqs, draft, actor=actor, clock=desk.clock, watch=context)
 
         def told(_changes: Changes) -> None:
-            text = self.tr("%n case(s) assigned to {name}", "", len(seqs)).format(name=handler)
+            text = self.tr("%n case(s) assigned or offered to {name}", "", len(seqs)).format(name=draft.name)
             desk.say(ToastState(text))
 
         title = self.tr("Assigning %n case(s)", "", len(seqs))

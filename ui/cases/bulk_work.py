@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench.actor import Actor
 from workbench.changes import Changes
+from workbench.handovers.model import OfferDraft
 from workbench.moment import Clock
 from workbench.watch import Watch
 
@@ -12,14 +13,14 @@ IDS_AT_ONCE = 500
 Step = Callable[[str], Changes]
 
 
-def assign_all(
-    session: Any, seqs: Sequence[int], handler: str, *, actor: Actor, clock: Clock, watch: Watch
+def give_all(
+    session: Any, seqs: Sequence[int], draft: OfferDraft, *, actor: Actor, clock: Clock, watch: Watch
 ) -> Changes:
-    """Give all cases to one member of staff."""
-    from workbench.complaints.commands import assign_handler
+    """Give all cases to one member of staff; those that somebody handles are offered."""
+    from workbench.handovers.commands import give_case
 
     def step(complaint_id: str) -> Changes:
-        return assign_handler(session, complaint_id, handler, actor=actor, clock=clock)
+        return give_case(session, complaint_id, draft, actor=actor, clock=clock)
 
     return _for_each(session, seqs, step, watch)
 

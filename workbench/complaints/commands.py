@@ -201,36 +201,6 @@ def remove_nature(
     return Changes.of("complaints", ids=(complaint_id,))
 
 
-def assign_handler(
-    session: Session, complaint_id: str, handler: str, *, actor: Actor, clock: Clock
-) -> Changes:
-    """Give a case to a member of staff.
-
-    Raises: UserError `complaint.handler_missing`.
-    """
-    if not handler.strip():
-        raise UserError.one("handler", "complaint.handler_missing")
-    before = session.execute(
-        select(StaffRecord.name)
-        .join(ComplaintRecord, ComplaintRecord.handler_id == StaffRecord.id)
-        .where(ComplaintRecord.id == complaint_id)
-    ).scalar_one_or_none()
-    handler_id = staff_id(session, handler.strip(), clock)
-    session.execute(
-        update(ComplaintRecord)
-        .where(ComplaintRecord.id == complaint_id)
-        .values(handler_id=handler_id, revision=ComplaintRecord.revision + 1)
-    )
-    deed = Deed(
-        "complaint.assign",
-        f"complaint:{complaint_id}",
-        before={"handler": before},
-        after={"handler": handler},
-    )
-    record(session, deed, actor=actor, clock=clock)
-    return Changes.of("complaints", ids=(complaint_id,))
-
-
 def _insert_case(
     session: Session, case: filing.Case, accepted: ComplaintAccepted, *, actor: Actor, clock: Clock
 ) -> int:

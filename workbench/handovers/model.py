@@ -53,3 +53,22 @@ class HandoverRow:
     answer_reason: str
     answered_by: str
     answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDraft:
+    """To whom a case shall go, and why, as typed; the first handler of a case needs no reason."""
+
+    name: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferStand:
+    """All that decides whether a case may go to somebody."""
+
+    owner: str
+    handler: str
+    recused: bool
+    inactive: bool
+    offered_to: str

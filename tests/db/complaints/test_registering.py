@@ -11,7 +11,6 @@ from db.persons import PersonRecord
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows, chain_report
 from workbench.complaints.commands import (
-    assign_handler,
     discard_draft,
     register_complaint,
     remove_nature,
@@ -247,18 +246,6 @@ def test_that_labels_need_a_reason_and_leave_their_history(
     assert [nature.code for nature in sheet.natures] == ["NA6"]
     assert sheet.row.natures == ("NA6",)
     assert count(workspace, natures=("NA2",)) == 0
-
-
-def test_that_handing_a_case_over_is_on_the_trail(
-    workspace: Workspace, registered: Registered, actor: Actor, clock: FixedClock
-) -> None:
-    with workspace.write() as session:
-        assign_handler(session, registered.id, "李若水", actor=actor, clock=clock)
-    with workspace.read() as session:
-        last = list(audit_rows(session))[-1]
-        handler = complaint_sheet(session, registered.id).row.handler
-    assert handler == "李若水"
-    assert (last.before, last.after) == ({"handler": "陈一鸣"}, {"handler": "李若水"})
 
 
 def test_that_every_command_left_one_entry_on_a_sound_chain(

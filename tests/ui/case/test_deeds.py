@@ -21,6 +21,7 @@ from workbench.complaints.queries import complaint_sheet
 from workbench.contacts.commands import add_contact
 from workbench.contacts.model import ContactDraft, PromiseDraft
 from workbench.contacts.queries import open_promises
+from workbench.handovers.queries import case_offer
 
 if TYPE_CHECKING:
     from ui.shell.desk import Desk
@@ -199,20 +200,25 @@ def test_that_labels_are_added_and_taken_off_with_a_reason(
     assert sheet(desk, refusal).row.natures == ("NA9",)
 
 
-def test_that_the_case_is_given_to_a_colleague(
+def test_that_the_case_is_offered_to_a_colleague_and_stays_until_accepted(
     qtbot: QtBot, desk: "Desk", refusal: Registered, show: Show, opened: Opened, settle: Settle
 ) -> None:
     from workbench.workspace.commands import add_staff
 
     with desk.workspace.write() as session:
         add_staff(session, "李若水", actor=desk.actor, clock=desk.clock)
-    press(show(refusal), "Reassign")
+    press(show(refusal), "Offer to…")
     dialog = opened()
     chooser = dialog.findChildren(CodeCombo)[0]
     chooser.show_state("李若水")
-    press(dialog, "Assign")
+    qtbot.keyClicks(dialog.findChildren(PlainEditor)[0], "on leave")
+    press(dialog, "Offer")
     settle(desk)
-    assert sheet(desk, refusal).row.handler == "李若水"
+    with desk.workspace.read() as session:
+        offer = case_offer(session, refusal.id)
+    assert offer is not None
+    assert (offer.from_name, offer.to_name, offer.reason) == ("陈一鸣", "李若水", "on leave")
+    assert sheet(desk, refusal).row.handler == "陈一鸣"
 
 
 def test_that_the_longer_period_shows_its_dates_before_it_is_taken(

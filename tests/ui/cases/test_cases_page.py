@@ -12,6 +12,7 @@ from ui.cases.choice_popup import ChoicePopup
 from ui.kit.columns import Sort
 from workbench.changes import Changes
 from workbench.complaints.queries import complaint_sheet
+from workbench.handovers.queries import open_offers
 from workbench.workspace.queries import saved_filters
 
 if TYPE_CHECKING:
@@ -170,11 +171,15 @@ def test_that_selected_cases_are_assigned_together(
     page.bulk.assign_wanted.emit()
     dialog = page.findChildren(AssignDialog)[0]
     qtbot.keyClicks(dialog.handler, "zhou")
+    qtbot.keyClicks(dialog.reason, "leave")
     qtbot.keyClick(dialog.handler, Qt.Key.Key_Return)
     names()
     with desk.workspace.read() as session:
         handlers = [complaint_sheet(session, case_id).row.handler for case_id in case_ids]
-    assert handlers == ["zhou", "李若水", "zhou"]
+        offers = [offer.complaint_id for offer in open_offers(session, "zhou")]
+    # The case that 陈一鸣 handles stays with him until zhou accepts it.
+    assert handlers == ["陈一鸣", "李若水", "zhou"]
+    assert offers == [case_ids[0]]
 
 
 def test_that_a_label_for_several_cases_needs_its_reason(
