@@ -6,6 +6,7 @@ Source: archive practice as in DA/T 22: cover, contents, registration, course, i
 from dataclasses import replace
 
 from workbench.casefile.model import CaseFileContent, Stamp
+from workbench.casefile.page_after import follow_up_section
 from workbench.casefile.page_closing import closing_section
 from workbench.casefile.page_contacts import contacts_section
 from workbench.casefile.page_cover import contents_section, cover_section, volume
@@ -39,6 +40,7 @@ def compose(
         items_section(content, words),
         exhibits_section(content, words),
         pictures_section(content, words),
+        follow_up_section(content, words),
         five_section(content, words),
         *inner_sections(content, words),
         closing_section(content, stamp, words),

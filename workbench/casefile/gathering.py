@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from workbench.actor import Actor
-from workbench.casefile import gathering_events, gathering_evidence
+from workbench.casefile import gathering_after, gathering_events, gathering_evidence
 from workbench.casefile.gathering_case import CasePeople, case_people, registration
-from workbench.casefile.gathering_checklists import Checklists, checklists
+from workbench.casefile.gathering_checklists import checklists
 from workbench.casefile.gathering_inner import Sources, inner_volume
 from workbench.casefile.masks import Masks
 from workbench.casefile.model import CaseFileContent, CaseFileOrder, Cover
@@ -20,8 +20,6 @@ from workbench.contacts.queries import case_contacts
 from workbench.moment import Clock, today
 from workbench.rulebook.governing import governing_rulebook
 from workbench.workspace.queries import institution, is_demo
-
-_FINDING = "decision.finding"
 
 
 def gather(
@@ -54,7 +52,8 @@ def gather(
         exhibits=gathering_evidence.sheets(session, exhibits, masks),
         pictures=gathering_evidence.pictures(exhibits, evidence_folder, masks),
         kept_back=sum(exhibit.settlement_talk for exhibit in exhibits),
-        finding=_finding(lists),
+        five=gathering_after.five(session, order, day, book, masks),
+        follow_ups=gathering_after.follow_ups(session, order.complaint_id, masks),
         inner=inner_volume(session, sources, day, book) if options.internal else None,
     )
 
@@ -74,11 +73,6 @@ def _cover(session: Session, sheet: ComplaintSheet, people: CasePeople, masks: M
         demo=is_demo(session),
         retention_years=retention_years(session),
     )
-
-
-def _finding(lists: Checklists) -> str:
-    """What the institution found, as it was made known with the decision."""
-    return next((str(fact.value) for fact in lists.facts if fact.key == _FINDING), "")
 
 
 def _contact_order(contact: ContactRow) -> tuple[object, ...]:

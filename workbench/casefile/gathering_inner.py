@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from workbench.casefile.gathering_after import masked_mending
 from workbench.casefile.gathering_checklists import Checklists
 from workbench.casefile.gathering_events import Stream, inner_events
 from workbench.casefile.gathering_evidence import inner_exhibits
@@ -55,4 +56,5 @@ def inner_volume(session: Session, sources: Sources, day: date, book: Rulebook) 
         noted_items=tuple(item for item in lists.items if item.note and not item.internal),
         noted_elements=lists.noted_elements,
         events=tuple(event for event in events if event.code != _MOVED),
+        mended=masked_mending(session, sheet.row.id, masks),
     )

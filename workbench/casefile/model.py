@@ -19,15 +19,19 @@ from workbench.complaints.model import (
     ReceiptRow,
 )
 from workbench.contacts.model import ContactRow
+from workbench.dimensions.model import FiveDimensions
 from workbench.evidence.custody_model import CustodyRow
 from workbench.evidence.model import Admissibility
+from workbench.followups.model import FollowUpRow
 from workbench.persons.profile_model import Profile
+from workbench.rectifications.model import Mended
 from workbench.rulebook.model import Language
 from workbench.timeline.model import EntryKind
 
 # Source: 保险法 87 (ten years, the longest that may apply); counting from closing is our own choice.
 RETENTION_YEARS = 10
 
+NOTHING_MENDED = Mended()
 Recusal = Literal["unknown", "clear", "conflict"]
 
 
@@ -258,6 +262,7 @@ class InnerVolume:
     noted_items: tuple[ItemView, ...]
     noted_elements: tuple[ElementView, ...]
     events: tuple[Event, ...]
+    mended: Mended = NOTHING_MENDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,5 +282,6 @@ class CaseFileContent:
     exhibits: tuple[ExhibitSheet, ...]
     pictures: tuple[ExhibitPicture, ...]
     kept_back: int
-    finding: str
+    five: FiveDimensions
     inner: InnerVolume | None
+    follow_ups: tuple[FollowUpRow, ...] = ()

@@ -11,6 +11,7 @@ from workbench.checklists.model import ItemState
 from workbench.typesetting.flowables import Content, Field, key_values
 from workbench.typesetting.model import Section
 
+ARCHIVED = "archived"
 _SETTLED = (ItemState.HAVE, ItemState.NOT_APPLICABLE)
 
 
@@ -57,6 +58,13 @@ def _missing(content: CaseFileContent, words: Words) -> Iterator[str]:
         yield words.say("closing.no_contacts")
     if not content.exhibits:
         yield words.say("closing.no_exhibits")
+    if content.cover.state == ARCHIVED and not content.follow_ups:
+        yield words.say("closing.no_follow_ups")
+    if content.options.internal:
+        open_ones = [sheet.dimension for sheet in content.five.sheets if not sheet.finding]
+        if open_ones:
+            named = words.listed(words.say(f"five.{dimension}") for dimension in open_ones)
+            yield words.say("closing.open_findings", dimensions=named)
     gaps = [item for item in content.items if item.required and item.state not in _SETTLED]
     if gaps:
         yield words.say("closing.gaps", items=words.listed(item.id for item in gaps))

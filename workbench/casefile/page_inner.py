@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportlab.platypus.flowables import Flowable
 
 from workbench.casefile.model import CaseFileContent, InnerExhibit, InnerVolume
+from workbench.casefile.page_after import mending_parts
 from workbench.casefile.page_evidence import item_table
 from workbench.casefile.page_severity import severity_parts
 from workbench.casefile.page_timeline import event_table
@@ -27,7 +28,7 @@ def inner_sections(content: CaseFileContent, words: Words) -> list[Section]:
     inner = content.inner
     if inner is None:
         return []
-    judged = [*severity_parts(inner, words), *_approvals(inner, words)]
+    judged = [*severity_parts(inner, words), *_approvals(inner, words), *mending_parts(inner, words)]
     records = [*_exhibits(inner, words), *_items(inner, words), *_notes(inner, words), *_events(inner, words)]
     sections = [
         Section(words.say("inner.profile"), [_warning(words), *_profile(inner.profile, words)]),

@@ -32,6 +32,7 @@ class Known:
     awards: AwardSheet
     mended: Mended
     after: FollowUpStand
+    finding: str | None
     informed_on: date | None
 
     @property
@@ -79,17 +80,19 @@ def event_facts(known: Known) -> list[FactLine]:
     sheet, found = known.sheet, []
     if sheet.row.category:
         found.append(FactLine("five.category", {"category": sheet.row.category}))
-    if sheet.cause:
-        found.append(FactLine("five.cause", {"cause": sheet.cause}))
+    found.append(FactLine("five.cause", {"cause": sheet.cause}) if sheet.cause else FactLine("five.no_cause"))
     for contract in sheet.contracts:
         found.append(FactLine("five.contract", {"product": contract.product or contract.kind}))
     found += [FactLine("five.ground", {"ground": ground}) for ground in known.grounds]
+    found.append(
+        FactLine("five.finding", {"text": known.finding}) if known.finding else FactLine("five.no_finding")
+    )
     root = known.mended.root_cause
     if root is not None:
         found.append(FactLine(f"five.root_{root.fault}", {"text": root.finding}, internal=True))
         if root.unit:
             found.append(FactLine("five.unit", {"unit": root.unit}, internal=True))
-    return found or [FactLine("five.unclassified")]
+    return found
 
 
 def channel_facts(known: Known) -> list[FactLine]:
@@ -115,11 +118,13 @@ def remedy_facts(known: Known) -> list[FactLine]:
             detail["amount"] = format_amount(demand.asked_fen)
         kind = "asked" if demand.asked_fen is not None else "demand"
         found.append(FactLine(f"five.{kind}_{demand.outcome or 'open'}", detail))
+    if not found:
+        found.append(FactLine("five.no_demand"))
     found += _award_facts(known.awards)
     promises = [promise for contact in known.contacts for promise in contact.promises]
     kept = sum(promise.kept_at is not None for promise in promises)
-    if promises:
-        found.append(FactLine("five.promises", {"made": str(len(promises)), "kept": str(kept)}))
+    told = {"made": str(len(promises)), "kept": str(kept)}
+    found.append(FactLine("five.promises", told) if promises else FactLine("five.no_promise"))
     return [*found, *_after_facts(known)]
 
 

@@ -28,6 +28,7 @@ from workbench.rectifications.queries import mended
 from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
 
+FINDING = "decision.finding"
 Part = Literal["finding", "action", "evidence"]
 Mask = Callable[[str | None], str]
 _FACTS: dict[Dimension, Callable[[Known], list[FactLine]]] = {
@@ -90,8 +91,16 @@ def _known(session: Session, complaint_id: str, today: date, book: Rulebook, nam
         awards=award_sheet(session, complaint_id, book),
         mended=mended(session, complaint_id),
         after=follow_up_stand(session, complaint_id, today),
+        finding=_finding(session, complaint_id),
         informed_on=informed_day(session, complaint_id),
     )
+
+
+def _finding(session: Session, complaint_id: str) -> str | None:
+    """What the institution found, as it was made known with the decision."""
+    fact = CaseFactRecord
+    mine = (fact.complaint_id == complaint_id) & (fact.key == FINDING)
+    return session.execute(select(fact.value).where(mine)).scalar_one_or_none()
 
 
 def _typed(session: Session, complaint_id: str) -> dict[str, Any]:

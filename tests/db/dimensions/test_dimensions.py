@@ -37,9 +37,13 @@ def test_that_each_dimension_knows_its_facts(after: Any) -> None:
         "five.formed", "five.received", "five.no_first_contact", "five.informed", "five.days_open",
     ]  # fmt: skip
     assert codes(after, Dimension.PEOPLE) == ["five.person", "five.not_vulnerable"]
-    assert codes(after, Dimension.EVENT) == ["five.category", "five.contract"]
+    assert codes(after, Dimension.EVENT) == [
+        "five.category", "five.no_cause", "five.contract", "five.no_finding",
+    ]  # fmt: skip
     assert codes(after, Dimension.CHANNEL) == ["five.receipt_forwarded"]
-    assert codes(after, Dimension.REMEDY) == ["five.asked_open", "five.satisfaction"]
+    assert codes(after, Dimension.REMEDY) == [
+        "five.asked_open", "five.no_promise", "five.satisfaction",
+    ]  # fmt: skip
 
 
 def test_that_the_days_are_counted_from_receipt(after: Any) -> None:
