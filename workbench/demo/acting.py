@@ -19,6 +19,7 @@ from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.process.commands import move_case, set_demand_outcome
 from workbench.process.model import MoveDraft, NoticeDraft, OutcomeDraft
+from workbench.process.proving import verify_case
 from workbench.workspace.opening import Workspace
 
 ROAD = (
@@ -31,6 +32,8 @@ ROAD = (
     "decided",
     "informed",
 )
+# Time that the story gives for mending a cause.
+MENDING_DAYS = 60
 Told = Mapping[str, Any]
 
 
@@ -129,6 +132,7 @@ def close(stage: Stage, case: Told, made: Registered) -> None:
         "approval.on": closing["day"],
         "rectification.root_cause": closing.get("root_cause"),
         "rectification.owner": closing.get("owner"),
+        "rectification.due_on": closing["day"] + MENDING_DAYS if closing.get("owner") else None,
     }
     with stage.workspace.write() as session:
         _record_facts(stage, made, facts, actor=actor, clock=clock, session=session)
@@ -155,9 +159,8 @@ def advance(stage: Stage, case: Told, made: Registered) -> None:
 def archive(stage: Stage, case: Told, made: Registered) -> None:
     """Perform, follow up and archive; the case file was exported before."""
     actor, clock = stage.actor(case), stage.calendar.clock(case["closing"]["notice"]["day"] + 16, "18:00")
-    verified = {"archive.hashes_verified_on": case["closing"]["notice"]["day"] + 16}
+    verify_case(stage.workspace, made.id, actor=actor, clock=clock)
     with stage.workspace.write() as session:
-        _record_facts(stage, made, verified, actor=actor, clock=clock, session=session)
         for state in ("performed", "followed_up", "archived"):
             move_case(session, made.id, MoveDraft(state), actor=actor, clock=clock)
 

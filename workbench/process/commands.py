@@ -1,5 +1,6 @@
 """Move a case, decide its demands, and extend the period for its decision."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,22 +13,33 @@ from workbench.changes import Changes
 from workbench.checklists.desk import Desk
 from workbench.checklists.facts import accept_text
 from workbench.checklists.model import Done
+from workbench.checklists.recording import keep_fact
+from workbench.complaints.merged import family
 from workbench.errors import Problem, UserError
 from workbench.moment import Clock
 from workbench.money import parse_amount
-from workbench.process import rules
+from workbench.process import merging, reviewing, rules
 from workbench.process.extending import extend_decision_clock
-from workbench.process.model import CaseStand, Moved, MoveDraft, Notice, OutcomeDraft
+from workbench.process.model import CaseStand, Moved, MoveDraft, OutcomeDraft
 from workbench.process.noticing import Purpose, end_clocks, record_notice
+from workbench.process.papers import REASON_MAX_CHARS, Papers, examine
 from workbench.process.queries import case_stand
-from workbench.process.roads import INFORMED, MERGED, NEEDS_NOTICE, WITHDRAWN
+from workbench.process.roads import (
+    DECLINED,
+    LITIGATED,
+    MERGED,
+    REOPENED,
+    UNDER_REVIEW,
+    WITHDRAWN,
+    decision_stands,
+)
 from workbench.process.stating import note_change
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
-REASON_MAX_CHARS = 5000
 TOPICS = ("complaints", "timeline", "clocks", "checklists")
+INCOMING = (UNDER_REVIEW,)
 
 # A withdrawal or a merging ends what the complaint procedure itself waits for. What is owed besides goes on.
 # Source: 办法 15 (withdrawal), 18(3) (merging).
@@ -43,46 +55,39 @@ def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: A
     book = governing_rulebook(session)
     desk = Desk(session, complaint_id, actor, clock)
     stand = case_stand(session, complaint_id, today=desk.today, book=book)
-    problems = list(rules.move_problems(stand, draft, book))
-    reason = _text(draft.reason, "reason", problems)
-    notice = _notice(desk, stand, draft, problems)
-    merged_into = _merged_into(desk, stand, draft, problems)
-    if problems:
-        raise UserError(problems)
-    note_change(desk, stand.state, draft.to_state, reason or None)
-    closed_on = _closed_on(desk, draft.to_state, notice, book)
-    values: dict[str, Any] = {"state": draft.to_state, "closed_on": closed_on}
-    warnings: tuple[Problem, ...] = ()
-    if notice is not None:
-        warnings = record_notice(desk, Purpose(draft.to_state), notice, book)
-    if notice is not None and draft.to_state == WITHDRAWN:
-        end_clocks(desk, _PROCEDURE, notice.on, WITHDRAWN)
-    if draft.to_state == MERGED:
-        end_clocks(desk, _PROCEDURE, desk.today, f"merged:{merged_into}")
+    papers = examine(desk, stand, draft, book)
+    note_change(desk, stand.state, papers.to_state, papers.reason or None)
+    closed_on = _closed_on(desk, papers, book)
     case = ComplaintRecord
-    raised = case.revision + 1
-    session.execute(update(case).where(case.id == complaint_id).values(**values, revision=raised))
-    after = {"state": draft.to_state, "reason": reason or None, "merged_into": merged_into}
-    desk.sign("case.move", {"state": stand.state}, {**after, **_as_json(notice)})
-    changes = Changes.of(*TOPICS, ids=(complaint_id,))
-    return Moved(stand.state, draft.to_state, changes, warnings)
+    values = {"state": papers.to_state, "closed_on": closed_on, "revision": case.revision + 1}
+    session.execute(update(case).where(case.id == complaint_id).values(**values))
+    warnings, others = _carry_out(desk, stand, papers, book)
+    after = case_stand(session, complaint_id, today=desk.today, book=book)
+    told = {"state": papers.to_state, "reason": papers.reason or None, "owner": after.owner}
+    desk.sign("case.move", {"state": stand.state, "owner": stand.owner}, {**told, **_as_json(papers)})
+    changes = Changes.of(*TOPICS, ids=(complaint_id, *others))
+    return Moved(stand.state, papers.to_state, changes, warnings, after.owner)
 
 
 def set_demand_outcome(
     session: Session, complaint_id: str, draft: OutcomeDraft, *, actor: Actor, clock: Clock
 ) -> Done:
-    """Say what became of a demand, and what the law grants.
+    """Say what became of a demand, own or of a merged case, and what the law grants.
 
-    Raises: UserError listing every problem of the draft; `process.case_closed`.
+    Raises: UserError listing every problem of the draft; `process.case_closed`;
+        `process.outcome_after_decision` when the decision stands: it goes back first, with a reason.
     """
     desk = Desk(session, complaint_id, actor, clock)
     desk.require_open()
-    row = DemandRecord
-    mine = (row.id == draft.demand_id) & (row.complaint_id == complaint_id)
+    row, case = DemandRecord, ComplaintRecord
+    mine = (row.id == draft.demand_id) & row.complaint_id.in_(family(session, complaint_id))
     columns = (row.code, row.asked_fen, row.outcome, row.lawful_fen)
     before = session.execute(select(*columns).where(mine)).one_or_none()
     if before is None:
         raise UserError.one("demand_id", "process.unknown_demand")
+    state = session.execute(select(case.state).where(case.id == complaint_id)).scalar_one()
+    if decision_stands(state, governing_rulebook(session)):
+        raise UserError.one("outcome", "process.outcome_after_decision", state=state)
     problems: list[Problem] = []
     note = _text(draft.note, "note", problems)
     lawful_fen = _lawful(draft.lawful, problems)
@@ -91,20 +96,79 @@ def set_demand_outcome(
         raise UserError(problems)
     after = {"outcome": draft.outcome, "lawful_fen": lawful_fen}
     session.execute(update(row).where(mine).values(**after))
+    _tell_outcome(desk, draft, before.code, note)
+    was = {"outcome": before.outcome, "lawful_fen": before.lawful_fen}
+    desk.sign("case.decide_demand", {"demand": draft.demand_id, **was}, {**after, "note": note or None})
+    return Done(Changes.of("complaints", "timeline", "checklists", ids=(complaint_id,)))
+
+
+def _carry_out(
+    desk: Desk, stand: CaseStand, papers: Papers, book: Rulebook
+) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
+    """Do what the move brings with it. Returns warnings, and the other cases that changed."""
+    warnings: tuple[Problem, ...] = ()
+    others: tuple[str, ...] = ()
+    notice, to_state = papers.notice, papers.to_state
+    if stand.review is not None and papers.findings is not None and notice is not None:
+        reviewing.end_review(desk, stand.review, papers.findings, notice, papers.reason)
+        warnings += record_notice(desk, Purpose.REVIEW, notice, book)
+    elif notice is not None and to_state not in INCOMING:
+        warnings += record_notice(desk, Purpose(to_state), notice, book)
+    elif papers.late is not None:
+        warnings += (papers.late,)
+    if papers.late is not None:
+        _tell_late(desk, papers.late, papers.reason)
+    _keep(desk, book, {"decline.ground": papers.ground} if to_state == DECLINED else {})
+    if papers.court is not None and to_state == LITIGATED:
+        court = papers.court
+        parts = {"kind": court.kind, "body": court.body, "number": court.number}
+        _keep(desk, book, {f"litigation.{name}": value for name, value in parts.items()})
+    if to_state == WITHDRAWN and notice is not None:
+        end_clocks(desk, _PROCEDURE, notice.on, WITHDRAWN)
+    if to_state == UNDER_REVIEW and papers.review is not None and notice is not None:
+        warnings += reviewing.begin_review(desk, stand, papers.review, notice, book)
+    if to_state == MERGED and papers.survivor is not None:
+        warnings += merging.merge(desk, papers.survivor, _PROCEDURE, papers.reason, book)
+        others = (papers.survivor.id,)
+    if stand.state == MERGED and to_state == REOPENED:
+        parted_from = merging.part(desk, book)
+        others = (parted_from,) if parted_from else ()
+    return warnings, others
+
+
+def _closed_on(desk: Desk, papers: Papers, book: Rulebook) -> date | None:
+    """The day on which a case is closed: a withdrawal ends it on the day it was received (办法 15)."""
+    if not book.states[papers.to_state].closed:
+        return None
+    withdrawn = papers.notice is not None and papers.to_state == WITHDRAWN
+    return papers.notice.on if withdrawn and papers.notice else desk.today
+
+
+def _keep(desk: Desk, book: Rulebook, facts: Mapping[str, str]) -> None:
+    for key, value in facts.items():
+        keep_fact(desk, book.facts[key], {"value": value, "source": None, "evidence_id": None})
+
+
+def _tell_late(desk: Desk, late: Problem, reason: str) -> None:
+    """Mark the decision as told late, with the reason."""
     entry = EntryDraft(
-        complaint_id,
+        desk.complaint_id, EntryKind.CLOCK, "process.told_late", late.detail, reason, occurred_on=desk.today
+    )
+    desk.index("timeline", desk.tell(entry), reason)
+
+
+def _tell_outcome(desk: Desk, draft: OutcomeDraft, demand: str, note: str) -> None:
+    entry = EntryDraft(
+        desk.complaint_id,
         EntryKind.DECISION,
         f"process.demand_{draft.outcome}",
-        {"demand": before.code},
+        {"demand": demand},
         text=note or None,
         occurred_on=desk.today,
         source_kind="demand",
         source_id=draft.demand_id,
     )
     desk.index("timeline", desk.tell(entry), note)
-    was = {"outcome": before.outcome, "lawful_fen": before.lawful_fen}
-    desk.sign("case.decide_demand", {"demand": draft.demand_id, **was}, {**after, "note": note or None})
-    return Done(Changes.of("complaints", "timeline", "checklists", ids=(complaint_id,)))
 
 
 def _lawful(typed: str, problems: list[Problem]) -> int | None:
@@ -123,46 +187,25 @@ def _text(typed: str, field: str, problems: list[Problem]) -> str:
         return ""
 
 
-def _notice(desk: Desk, stand: CaseStand, draft: MoveDraft, problems: list[Problem]) -> Notice | None:
-    if draft.to_state not in NEEDS_NOTICE or (draft.to_state == INFORMED and stand.told and not draft.notice):
-        return None
-    notice, found = rules.accepted_notice(draft.notice, stand.received_on, desk.today)
-    problems += found
-    if draft.notice is not None:
-        _text(draft.notice.proof, "notice.proof", problems)
-    return notice
-
-
-def _merged_into(desk: Desk, stand: CaseStand, draft: MoveDraft, problems: list[Problem]) -> str | None:
-    """The number of the case that takes this one in: open, another one, and not received later.
-
-    Source: 办法 18(3) (merging); that the earliest receipt keeps its clock is ours.
-    """
-    number = draft.merged_into.strip()
-    if draft.to_state != MERGED or not number:
-        return None
-    case = ComplaintRecord
-    other = desk.session.execute(
-        select(case.id, case.received_on, case.closed_on).where(case.case_no == number)
-    ).one_or_none()
-    if other is None or other.id == desk.complaint_id or other.closed_on is not None:
-        problems.append(Problem("merged_into", "process.cannot_merge_into", {"case_no": number[:60]}))
-    elif other.received_on > stand.received_on:
-        problems.append(Problem("merged_into", "process.merge_into_earlier", {"case_no": number}))
-    return number
-
-
-def _closed_on(desk: Desk, to_state: str, notice: Notice | None, book: Rulebook) -> date | None:
-    """The day on which a case is closed: a withdrawal ends it on the day it was received (办法 15)."""
-    if not book.states[to_state].closed:
-        return None
-    return notice.on if notice is not None and to_state == WITHDRAWN else desk.today
-
-
-def _as_json(notice: Notice | None) -> dict[str, Any]:
-    if notice is None:
-        return {}
-    return {"notice": {"on": notice.on.isoformat(), "mode": notice.mode.value, "proof": notice.proof}}
+def _as_json(papers: Papers) -> dict[str, Any]:
+    """What the move carried, for the trail."""
+    told: dict[str, Any] = {}
+    if papers.notice is not None:
+        notice = papers.notice
+        told["notice"] = {"on": notice.on.isoformat(), "mode": notice.mode.value, "proof": notice.proof}
+    if papers.late is not None:
+        told["late"] = dict(papers.late.detail)
+    if papers.survivor is not None:
+        told["merged_into"] = papers.survivor.case_no
+    if papers.ground:
+        told["ground"] = papers.ground
+    if papers.review is not None:
+        told["review"] = {"applicant": papers.review.applicant, "reviewer": papers.review.reviewer}
+    if papers.findings is not None:
+        told["verdict"] = papers.findings.verdict
+    if papers.court is not None:
+        told["court"] = {"body": papers.court.body, "number": papers.court.number}
+    return told
 
 
 __all__ = ["extend_decision_clock", "move_case", "set_demand_outcome"]

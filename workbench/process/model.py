@@ -11,7 +11,7 @@ from workbench.checklists.model import KnownFact, RefusalSheet
 from workbench.errors import NO_DETAIL, Problem
 
 MoveKind = Literal["forward", "back", "side", "close"]
-Ask = Literal["reason", "notice", "merged_into"]
+Ask = Literal["reason", "late_reason", "notice", "merged_into", "ground", "review", "findings", "court"]
 
 
 class DemandOutcome(StrEnum):
@@ -21,6 +21,35 @@ class DemandOutcome(StrEnum):
     PARTLY = "partly"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+
+
+class DeclineGround(StrEnum):
+    """Why a complaint is not handled: somebody raised it who may not raise it. There is no other reason.
+
+    Source: 办法 18(4).
+    """
+
+    NOT_CONCERNED = "not_concerned"
+    NO_AUTHORITY = "no_authority"
+    NOT_GUARDIAN = "not_guardian"
+
+
+class ReviewVerdict(StrEnum):
+    """What the superior unit decided about a decision.
+
+    Source: 办法 20.
+    """
+
+    UPHELD = "upheld"
+    REDO = "redo"
+    CHANGED = "changed"
+
+
+class CourtKind(StrEnum):
+    """Where a dispute went."""
+
+    SUIT = "suit"
+    ARBITRATION = "arbitration"
 
 
 class NoticeMode(StrEnum):
@@ -57,13 +86,49 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewRequest:
+    """A written request that the superior unit look at a decision again, as typed; who will look at it."""
+
+    applicant: str = ""
+    reviewer: str = ""
+    decision_no: str = ""
+    decision_received_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFindings:
+    """What a review found about procedure, time limit and outcome, and its verdict, as typed."""
+
+    procedure: str = ""
+    time_limit: str = ""
+    outcome: str = ""
+    verdict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """The court or arbitration commission that a dispute went to, with its docket number, as typed."""
+
+    kind: str = ""
+    body: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MoveDraft:
-    """Where a case shall go; `merged_into` is the number of the case that takes this one in."""
+    """Where a case shall go, with what that move asks for (`roads.asked_for`).
+
+    `merged_into` is the number of the case that takes this one in, `ground` why it is not handled.
+    """
 
     to_state: str
     reason: str = ""
     notice: NoticeDraft | None = None
     merged_into: str = ""
+    ground: str = ""
+    review: ReviewRequest | None = None
+    findings: ReviewFindings | None = None
+    court: Court | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +153,13 @@ class ExtensionDraft:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Where the case is now, and what is to be known about it."""
+    """Where the case is now, who is in charge of it, and what is to be known about it."""
 
     from_state: str
     to_state: str
     changes: Changes
     warnings: tuple[Problem, ...] = ()
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +183,30 @@ class DecisionClock:
 
 
 @dataclass(frozen=True, slots=True)
+class ApprovalStand:
+    """The latest word of somebody with authority on the decision."""
+
+    approver: str
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewStand:
+    """A review that was asked for and is not decided yet."""
+
+    id: str
+    requested_on: date
+    reviewer: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseStand:
-    """All that decides where a case may go; `told`: the decision that stands was made known with proof."""
+    """All that decides where a case may go.
+
+    `told`: the decision that stands was made known with proof; `told_late`: the period that it missed.
+    `recorded`: needs of a state that records of their own meet; `entitled`: roles by which the submitter may
+    raise the complaint; `exported` and `changed_since_export`: how fresh the case file is.
+    """
 
     state: str
     road_state: str
@@ -130,17 +218,43 @@ class CaseStand:
     facts: Mapping[str, KnownFact] = field(default_factory=dict)
     decision_clock: DecisionClock | None = None
     exported: bool = False
+    changed_since_export: bool = False
     told: bool = False
+    told_late: DecisionClock | None = None
+    registered_by: str = ""
+    entitled: tuple[str, ...] = ()
+    recorded: frozenset[str] = frozenset()
+    approval: ApprovalStand | None = None
+    review: ReviewStand | None = None
+
+    @property
+    def owner(self) -> str:
+        """Who is in charge: the reviewer during a review, else the handler, else whoever registered it."""
+        if self.review is not None and self.state == "under_review":
+            return self.review.reviewer
+        return self.handler or self.registered_by
+
+    @property
+    def approver(self) -> str:
+        """Who approved the decision, by the approval or by the fact; nobody while it is not approved."""
+        if self.approval is not None:
+            return self.approval.approver if self.approval.approved else ""
+        fact = self.facts.get("approval.approver")
+        return "" if fact is None else str(fact.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A state that a case could go to next, what the move asks for, and what stands in its way."""
+    """A state that a case could go to next, what the move asks for, what stands in its way.
+
+    `owner`: who is in charge after it; empty where the move itself says so.
+    """
 
     to_state: str
     kind: MoveKind
     asks: tuple[Ask, ...] = ()
     problems: tuple[Problem, ...] = ()
+    owner: str = ""
 
     @property
     def free(self) -> bool:

@@ -1,28 +1,38 @@
 """Where a case stands, where it may go, and what is to be done next."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.clocks import ClockRecord
-from db.complaints import ComplaintRecord, DemandRecord
+from db.complaints import ComplaintRecord
 from db.timeline import TimelineEntryRecord
-from db.workspace import ExportRecord
 from workbench.checklists import rules as checklist_rules
 from workbench.checklists.loading import refusal_state
 from workbench.clocks.queries import work_calendar
 from workbench.errors import UserError
 from workbench.process import rules
 from workbench.process.advice import advise
-from workbench.process.model import CaseStand, DecisionClock, DemandStand, Move, NextStep, RoadStep
+from workbench.process.model import CaseStand, DecisionClock, Move, NextStep, RoadStep
 from workbench.process.noticing import MOVED, decision_told
+from workbench.process.reviewing import open_review
 from workbench.process.roads import stepper
+from workbench.process.standing import (
+    approval_of,
+    case_file_stand,
+    demands_of,
+    entitled_roles,
+    hashes_verified,
+    missed_clock,
+    recorded_needs,
+)
 from workbench.rulebook.reading import Rulebook
 
 # What ends with the decision made known (clocks.yaml, `done_when`).
 INFORMED_ON = "decision.informed_on"
-CASE_FILE = "case_file"
+LAST_BEFORE_ARCHIVE = "followed_up"
 
 
 def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebook) -> CaseStand:
@@ -31,24 +41,41 @@ def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebo
     Raises: UserError `complaint.unknown_case`.
     """
     case = ComplaintRecord
-    found = session.execute(select(case.state, case.received_on).where(case.id == complaint_id)).one_or_none()
+    columns = (case.state, case.received_on, case.registered_by)
+    found = session.execute(select(*columns).where(case.id == complaint_id)).one_or_none()
     if found is None:
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
     known = refusal_state(session, complaint_id, book)
     calendar = work_calendar(session, book)
-    return CaseStand(
+    sheet = checklist_rules.refusal_sheet(known, today=today, calendar=calendar, book=book)
+    road_state = _last_on_road(session, complaint_id, found.state, book)
+    stand = CaseStand(
         state=found.state,
-        road_state=_last_on_road(session, complaint_id, found.state, book),
+        road_state=road_state,
         received_on=found.received_on,
-        sheet=checklist_rules.refusal_sheet(known, today=today, calendar=calendar, book=book),
+        sheet=sheet,
         handler=known.handler,
         complained_of=known.complained_of,
-        demands=_demands(session, complaint_id),
+        demands=demands_of(session, complaint_id),
         facts=known.facts,
         decision_clock=decision_clock(session, complaint_id, book),
-        exported=_exported(session, complaint_id),
         told=decision_told(session, complaint_id, book),
+        told_late=missed_clock(session, complaint_id, _decision_rules(book)),
+        registered_by=found.registered_by,
+        entitled=entitled_roles(session, complaint_id, today),
+        approval=approval_of(session, complaint_id),
+        review=open_review(session, complaint_id),
     )
+    return _before_archive(session, complaint_id, stand) if road_state == LAST_BEFORE_ARCHIVE else stand
+
+
+def _before_archive(session: Session, complaint_id: str, stand: CaseStand) -> CaseStand:
+    """With what only archiving asks for, which no other step has to wait to read."""
+    exported, changed = case_file_stand(session, complaint_id)
+    recorded = recorded_needs(session, complaint_id)
+    if hashes_verified(session, complaint_id):
+        recorded |= {"hashes_verified"}
+    return replace(stand, exported=exported, changed_since_export=changed, recorded=recorded)
 
 
 def next_moves(session: Session, complaint_id: str, *, today: date, book: Rulebook) -> tuple[Move, ...]:
@@ -76,7 +103,7 @@ def road(session: Session, complaint_id: str, *, book: Rulebook) -> tuple[RoadSt
 def decision_clock(session: Session, complaint_id: str, book: Rulebook) -> DecisionClock | None:
     """The clock by which the decision must be made known, while it runs."""
     row = ClockRecord
-    rule_ids = {rule.id for rule in book.clocks.values() if rule.done_when == INFORMED_ON}
+    rule_ids = _decision_rules(book)
     statement = (
         select(row.id, row.rule_id, row.started_on, row.statutory_on, row.internal_on)
         .where(row.complaint_id == complaint_id, row.rule_id.in_(rule_ids), row.ended_on.is_(None))
@@ -96,17 +123,5 @@ def _last_on_road(session: Session, complaint_id: str, state: str, book: Ruleboo
     return next((name for name in visited if book.states[name].order is not None), "registered")
 
 
-def _demands(session: Session, complaint_id: str) -> tuple[DemandStand, ...]:
-    demand = DemandRecord
-    statement = (
-        select(demand.id, demand.code, demand.outcome)
-        .where(demand.complaint_id == complaint_id)
-        .order_by(demand.position)
-    )
-    return tuple(DemandStand(*row) for row in session.execute(statement))
-
-
-def _exported(session: Session, complaint_id: str) -> bool:
-    export = ExportRecord
-    mine = (export.complaint_id == complaint_id) & (export.kind == CASE_FILE)
-    return session.execute(select(export.id).where(mine).limit(1)).scalar_one_or_none() is not None
+def _decision_rules(book: Rulebook) -> set[str]:
+    return {rule.id for rule in book.clocks.values() if rule.done_when == INFORMED_ON}

@@ -2,26 +2,38 @@
 
 from typing import Literal
 
-from workbench.process.model import Ask, MoveKind, RoadStep
+from workbench.process.model import Ask, CaseStand, MoveKind, RoadStep
 from workbench.rulebook.model import State
 from workbench.rulebook.reading import Rulebook
 
 ARCHIVED = "archived"
-MERGED = "merged"
-INFORMED = "informed"
-WITHDRAWN = "withdrawn"
 DECIDED = "decided"
+DECLINED = "declined"
+INFORMED = "informed"
+INVESTIGATING = "investigating"
+LITIGATED = "litigated"
+MERGED = "merged"
 REOPENED = "reopened"
+UNDER_REVIEW = "under_review"
+WITHDRAWN = "withdrawn"
 
 # Entered by what happens to a clock, never by hand.
 SET_BY_CLOCKS = ("restarted", "paused", "extended")
 
 # Received from outside or to be told to somebody: each needs its day and its proof.
-# Source: 办法 15 (withdrawal), 18 (not handled), 21 (notice).
-NEEDS_NOTICE = (INFORMED, "declined", WITHDRAWN, "litigated")
+# Source: 办法 15 (withdrawal), 18 (not handled), 20 (review), 21 (notice).
+NEEDS_NOTICE = (INFORMED, DECLINED, WITHDRAWN, LITIGATED, UNDER_REVIEW)
+
+# What the side roads ask for besides. Source: 办法 18(4), 18(3), 20.
+_ASKED_BESIDE: dict[str, Ask] = {
+    DECLINED: "ground",
+    MERGED: "merged_into",
+    UNDER_REVIEW: "review",
+    LITIGATED: "court",
+}
 
 # Where a case goes on from a side state.
-WAYS_BACK = {"under_review": ("investigating", INFORMED), "reopened": ("assigned", "investigating")}
+WAYS_BACK = {UNDER_REVIEW: (INVESTIGATING, INFORMED), REOPENED: ("assigned", INVESTIGATING)}
 
 
 def main_road(book: Rulebook) -> tuple[State, ...]:
@@ -30,8 +42,13 @@ def main_road(book: Rulebook) -> tuple[State, ...]:
     return tuple(sorted(on_it, key=lambda state: state.order or 0))
 
 
-def destinations(here: str, book: Rulebook) -> dict[str, MoveKind]:
-    """The states that a case can go to from a state, whatever stands in the way."""
+def destinations(here: str, book: Rulebook, road_state: str = "") -> dict[str, MoveKind]:
+    """The states that a case can go to from a state, whatever stands in the way.
+
+    `road_state`: where it stood on the main road last; what happens to a clock does not take it off the road.
+    """
+    if here in SET_BY_CLOCKS and road_state:
+        return {**destinations(road_state, book), road_state: "forward"}
     state = book.states[here]
     found: dict[str, MoveKind] = {}
     if state.order is not None and not state.closed:
@@ -55,18 +72,30 @@ def undoes_decision(here: str, there: str, book: Rulebook) -> bool:
         return True
     decided = book.states[DECIDED].order or 0
     left, entered = book.states[here].order, book.states[there].order
-    return entered is not None and entered < decided and (left is None or left >= decided)
+    was_decided = here == UNDER_REVIEW or (left is not None and left >= decided)
+    return was_decided and entered is not None and entered < decided
 
 
-def asked_for(to_state: str, kind: MoveKind) -> tuple[Ask, ...]:
-    """What has to be given along with a move."""
+def decision_stands(state: str, book: Rulebook) -> bool:
+    """Whether a decision was made that the case is about to carry out, or that is under review."""
+    decided = book.states[DECIDED].order or 0
+    return state == UNDER_REVIEW or (book.states[state].order or 0) >= decided
+
+
+def asked_for(stand: CaseStand, to_state: str, kind: MoveKind) -> tuple[Ask, ...]:
+    """What has to be given along with a move; a decision that was told with proof is not told twice."""
     asks: list[Ask] = []
+    reviewed = stand.state == UNDER_REVIEW and kind == "forward"
+    if to_state in _ASKED_BESIDE:
+        asks.append(_ASKED_BESIDE[to_state])
+    if reviewed:
+        asks.append("findings")
+    if reviewed or (to_state in NEEDS_NOTICE and not (to_state == INFORMED and stand.told)):
+        asks.append("notice")
     if kind != "forward" and to_state != ARCHIVED:
         asks.append("reason")
-    if to_state in NEEDS_NOTICE:
-        asks.append("notice")
-    if to_state == MERGED:
-        asks.append("merged_into")
+    elif to_state == INFORMED and not reviewed:
+        asks.append("late_reason")
     return tuple(asks)
 
 

@@ -1,13 +1,18 @@
 """Whether a move, a notice or a longer period may stand; every reason against is told."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from workbench.dates import parse_date
 from workbench.errors import Problem, UserError
-from workbench.process.guards import guard_problems
+from workbench.process.guards import guard_problems, is_same
 from workbench.process.model import (
+    Ask,
     CaseStand,
+    Court,
+    CourtKind,
     DecisionClock,
+    DeclineGround,
     DemandOutcome,
     ExtensionDraft,
     Move,
@@ -15,8 +20,19 @@ from workbench.process.model import (
     Notice,
     NoticeDraft,
     NoticeMode,
+    ReviewFindings,
+    ReviewRequest,
+    ReviewVerdict,
 )
-from workbench.process.roads import SET_BY_CLOCKS, asked_for, destinations, stepper
+from workbench.process.roads import (
+    INFORMED,
+    INVESTIGATING,
+    SET_BY_CLOCKS,
+    UNDER_REVIEW,
+    asked_for,
+    destinations,
+    stepper,
+)
 from workbench.rulebook.reading import Rulebook
 from workbench.text import search_key
 
@@ -25,10 +41,16 @@ NEEDS_APPROVAL = ("C05",)
 
 
 def next_moves(stand: CaseStand, book: Rulebook) -> tuple[Move, ...]:
-    """Every way the case could go, with what it asks for and what stands in the way."""
+    """Every way the case could go, with what it asks for, what stands in the way, and who takes over."""
     return tuple(
-        Move(to_state, kind, asked_for(to_state, kind), guard_problems(stand, to_state, book))
-        for to_state, kind in destinations(stand.state, book).items()
+        Move(
+            to_state,
+            kind,
+            asked_for(stand, to_state, kind),
+            guard_problems(stand, to_state, book),
+            "" if to_state == UNDER_REVIEW else stand.handler or stand.registered_by,
+        )
+        for to_state, kind in destinations(stand.state, book, stand.road_state).items()
     )
 
 
@@ -36,17 +58,96 @@ def move_problems(stand: CaseStand, draft: MoveDraft, book: Rulebook) -> tuple[P
     """Everything that keeps a move from being made, except what is wrong with its notice."""
     if draft.to_state not in book.states:
         return (Problem("to_state", "process.unknown_state", {"value": draft.to_state[:40]}),)
-    ways = destinations(stand.state, book)
+    ways = destinations(stand.state, book, stand.road_state)
     if draft.to_state not in ways:
         code = "process.set_by_clock" if draft.to_state in SET_BY_CLOCKS else "process.no_way"
         return (Problem("to_state", code, {"state": draft.to_state}),)
-    asks = asked_for(draft.to_state, ways[draft.to_state])
-    problems = []
+    asks = asked_for(stand, draft.to_state, ways[draft.to_state])
+    return (*_asked_problems(stand, draft, asks), *guard_problems(stand, draft.to_state, book))
+
+
+def _asked_problems(stand: CaseStand, draft: MoveDraft, asks: tuple[Ask, ...]) -> Iterator[Problem]:
+    """What is wrong with what the move asks for, except its notice and the case it is merged into."""
     if "reason" in asks and not draft.reason.strip():
-        problems.append(Problem("reason", "process.reason_missing", {"state": draft.to_state}))
+        yield Problem("reason", "process.reason_missing", {"state": draft.to_state})
     if "merged_into" in asks and not draft.merged_into.strip():
-        problems.append(Problem("merged_into", "process.merged_into_missing"))
-    return (*problems, *guard_problems(stand, draft.to_state, book))
+        yield Problem("merged_into", "process.merged_into_missing")
+    if "ground" in asks and draft.ground not in set(DeclineGround):
+        detail = {"value": draft.ground[:40], "allowed": ", ".join(DeclineGround)}
+        yield Problem("ground", "process.decline_ground", detail)
+    if "court" in asks:
+        yield from _court_problems(draft.court or Court())
+    if "review" in asks:
+        yield from review_problems(stand, draft.review or ReviewRequest())
+    if "findings" in asks:
+        yield from findings_problems(draft.findings or ReviewFindings(), draft.to_state)
+
+
+def _court_problems(court: Court) -> Iterator[Problem]:
+    """A dispute is with a court when the court says so: which one, under which number."""
+    if court.kind not in set(CourtKind):
+        detail = {"value": court.kind[:40], "allowed": ", ".join(CourtKind)}
+        yield Problem("court.kind", "process.court_kind", detail)
+    if not court.body.strip():
+        yield Problem("court.body", "process.court_body_missing")
+    if not court.number.strip():
+        yield Problem("court.number", "process.court_number_missing")
+
+
+def review_problems(stand: CaseStand, request: ReviewRequest) -> Iterator[Problem]:
+    """What is wrong with a request for review: nobody reviews what they handled or approved.
+
+    Source: 办法 17, 20.
+    """
+    if not request.applicant.strip():
+        yield Problem("review.applicant", "process.review_applicant_missing")
+    reviewer = request.reviewer.strip()
+    if not reviewer:
+        yield Problem("review.reviewer", "process.reviewer_missing")
+        return
+    detail = {"name": reviewer[:60]}
+    if is_same(reviewer, stand.handler):
+        yield Problem("review.reviewer", "process.reviewer_is_handler", detail)
+    elif is_same(reviewer, stand.approver):
+        yield Problem("review.reviewer", "process.reviewer_is_approver", detail)
+    elif any(is_same(name, reviewer) for name in stand.complained_of):
+        yield Problem("review.reviewer", "process.reviewer_recused", detail)
+
+
+def findings_problems(findings: ReviewFindings, to_state: str) -> Iterator[Problem]:
+    """A review says something about procedure, time limit and outcome, and leads where its verdict points.
+
+    Source: 办法 20.
+    """
+    for name in ("procedure", "time_limit", "outcome"):
+        if not getattr(findings, name).strip():
+            yield Problem(f"findings.{name}", f"process.review_{name}_missing")
+    if findings.verdict not in set(ReviewVerdict):
+        detail = {"value": findings.verdict[:40], "allowed": ", ".join(ReviewVerdict)}
+        yield Problem("findings.verdict", "process.review_verdict", detail)
+    elif (findings.verdict == ReviewVerdict.REDO) != (to_state == INVESTIGATING):
+        detail = {"verdict": findings.verdict, "state": to_state}
+        yield Problem("findings.verdict", "process.review_leads_elsewhere", detail)
+
+
+def late_problems(
+    stand: CaseStand, notice: Notice | None, reason: str, to_state: str
+) -> tuple[Problem | None, tuple[Problem, ...]]:
+    """The period that a decision was told after, and what is missing: the reason why it was late.
+
+    Source: 办法 18, 21.
+    """
+    if to_state != INFORMED:
+        return None, ()
+    late: Problem | None = None
+    if notice is not None and not stand.told:
+        late = next(iter(late_notice(notice, stand.decision_clock)), None)
+    elif stand.told_late is not None:
+        detail = {"clock": stand.told_late.rule_id, "date": stand.told_late.statutory_on.isoformat()}
+        late = Problem("notice.on", "process.informed_late", detail, "warning")
+    if late is None or reason.strip():
+        return late, ()
+    return late, (Problem("reason", "process.late_reason_missing", late.detail),)
 
 
 def accepted_notice(

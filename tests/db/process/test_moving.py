@@ -11,15 +11,15 @@ from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, DemandRecord, NatureRecord, StateChangeRecord
 from db.timeline import TimelineEntryRecord
 from db.workspace import ExportRecord
+from workbench.audit.queries import audit_head
 from workbench.checklists import commands as checklists
 from workbench.checklists.queries import open_gates
-from workbench.complaints.commands import register_complaint, remove_nature
-from workbench.complaints.model import ComplaintDraft, ReceiptDraft
+from workbench.complaints.commands import remove_nature
 from workbench.errors import UserError
 from workbench.moment import FixedClock
-from workbench.persons.model import PersonDraft
 from workbench.process import commands
 from workbench.process.model import MoveDraft, NoticeDraft, OutcomeDraft
+from workbench.process.proving import verify_case
 from workbench.process.queries import next_moves, road
 from workbench.process.roads import destinations
 from workbench.rulebook.reading import shipped_rulebook
@@ -37,7 +37,7 @@ ARCHIVE = {
     "decision.letter_no": "城东投告〔2026〕17号",
     "rectification.root_cause": "问卷未逐项询问",
     "rectification.owner": "承保部 林平",
-    "archive.hashes_verified_on": "2026-09-18",
+    "rectification.due_on": "2026-12-31",
 }
 CLAIM = {
     "policy.formed_on": "2024-03-01",
@@ -129,7 +129,8 @@ def test_that_no_way_out_of_any_state_passes_an_open_gate(hand: Any, start: str)
     decided = BOOK.states["decided"].order or 0
     for to_state in destinations(start, BOOK):
         state = BOOK.states[to_state]
-        if to_state == "withdrawn" or not (state.closed or (state.order or 0) >= decided):
+        by_others = to_state in ("withdrawn", "litigated")
+        if by_others or not (state.closed or (state.order or 0) >= decided):
             continue
         going_on = (state.order or 0) > (BOOK.states[start].order or 99)
         if state.closed or going_on or start == "under_review":
@@ -185,8 +186,9 @@ def export_case_file(hand: Any) -> None:
         session.add(
             ExportRecord(
                 id="e", number="E1", complaint_id=hand.case_id, kind="case_file", internal=False,
-                unmasked=False, reason=None, sha256="0" * 64, size_bytes=1, pages=1, audit_count=1,
-                audit_head="0" * 64, exported_at=hand.clock.now(), exported_by="陈一鸣",
+                unmasked=False, reason=None, sha256="0" * 64, size_bytes=1, pages=1,
+                audit_count=audit_head(session).count, audit_head="0" * 64,
+                exported_at=hand.clock.now(), exported_by="陈一鸣",
             )
         )  # fmt: skip
 
@@ -204,6 +206,8 @@ def test_that_a_refusal_is_decided_after_approval_and_told_after_its_notice(hand
         move(hand, state)
     facts(hand, ARCHIVE)
     export_case_file(hand)
+    assert refused(hand, "archived") == ["process.hashes_unverified"]
+    verify_case(hand.workspace, hand.case_id, actor=hand.actor, clock=hand.clock)
     move(hand, "archived")
     assert hand.rows(ComplaintRecord.state) == [("archived",)]
 
@@ -247,9 +251,12 @@ def test_that_a_late_notice_is_recorded_with_a_warning(hand: Any) -> None:
         move(hand, state)
     hand.clock = FixedClock(hand.clock.instant + timedelta(days=30))
     late = NoticeDraft("2026-10-18", "called", "录音 31")
-    assert [problem.code for problem in move(hand, "informed", notice=late).warnings] == [
-        "process.informed_late"
-    ]
+    assert refused(hand, "informed", notice=late) == ["process.late_reason_missing"]
+    moved = move(hand, "informed", notice=late, reason="病历调取耗时")
+    assert [problem.code for problem in moved.warnings] == ["process.informed_late"]
+    entry = TimelineEntryRecord
+    marked = hand.rows(entry.text, entry.detail, where=entry.code == "process.told_late")
+    assert marked == [("病历调取耗时", {"clock": "C03", "date": "2026-10-08"})]
 
 
 def test_that_a_withdrawal_ends_the_procedure_on_the_day_it_came_in(hand: Any) -> None:
@@ -285,43 +292,6 @@ def test_that_a_closed_case_takes_no_more_marks_until_it_is_reopened(hand: Any) 
     move(hand, "investigating")
 
 
-def register_again(hand: Any, received_on: str) -> Any:
-    draft = ComplaintDraft(
-        narrative="同一件事又打了一次电话。",
-        receipts=(ReceiptDraft(channel="CH06", received_on=received_on),),
-        complainant=PersonDraft(name="欧阳晓锋"),
-        late_entry_reason="补录",
-    )
-    with hand.workspace.write() as session:
-        return register_complaint(session, draft, actor=hand.actor, clock=hand.clock)
-
-
-def test_that_a_case_is_merged_into_the_one_received_first(hand: Any) -> None:
-    give_up_refusal(hand)
-    own_number = hand.rows(ComplaintRecord.case_no)[0][0]
-    later, earlier = register_again(hand, "2026-09-18"), register_again(hand, "2026-09-10")
-    why = {"reason": "同一事项重复投诉"}
-    assert refused(hand, "merged", **why) == ["process.merged_into_missing"]
-    assert refused(hand, "merged", **why, merged_into="2026-0101-9999") == ["process.cannot_merge_into"]
-    assert refused(hand, "merged", **why, merged_into=own_number) == ["process.cannot_merge_into"]
-    assert refused(hand, "merged", **why, merged_into=later.case_no) == ["process.merge_into_earlier"]
-    move(hand, "merged", **why, merged_into=earlier.case_no)
-    clock, mine = ClockRecord, ClockRecord.complaint_id == hand.case_id
-    assert set(hand.rows(clock.ended_by, where=mine)) == {(f"merged:{earlier.case_no}",)}
-    assert hand.rows(ComplaintRecord.closed_on, where=ComplaintRecord.id == hand.case_id) == [(TODAY,)]
-
-
-def test_that_no_case_is_merged_into_a_closed_one(hand: Any) -> None:
-    give_up_refusal(hand)
-    earlier = register_again(hand, "2026-09-10")
-    with hand.workspace.write() as session:
-        session.execute(
-            update(ComplaintRecord).where(ComplaintRecord.id == earlier.id).values(closed_on=TODAY)
-        )
-    codes = refused(hand, "merged", reason="同一事项", merged_into=earlier.case_no)
-    assert codes == ["process.cannot_merge_into"]
-
-
 def test_that_a_case_goes_back_only_with_a_reason(hand: Any) -> None:
     move(hand, "identified")
     assert refused(hand, "registered") == ["process.reason_missing"]
@@ -346,7 +316,8 @@ def test_that_the_moves_on_offer_say_what_stands_in_their_way(hand: Any) -> None
         "refusal.no_ground",
     }
     assert moves["proposed"].free and moves["proposed"].asks == ("reason",)
-    assert moves["withdrawn"].free and moves["withdrawn"].asks == ("reason", "notice")
+    assert moves["withdrawn"].free and moves["withdrawn"].asks == ("notice", "reason")
+    assert {move.owner for move in moves.values()} == {"陈一鸣"}
 
 
 @pytest.mark.parametrize(

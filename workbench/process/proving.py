@@ -1,0 +1,53 @@
+"""Proves that the exhibits of a case are what they were when they came in, before the case is archived."""
+
+from sqlalchemy import select
+
+from db.evidence import EvidenceRecord
+from workbench.actor import Actor
+from workbench.changes import Changes
+from workbench.checklists.desk import Desk
+from workbench.checklists.model import Done
+from workbench.checklists.recording import keep_fact
+from workbench.errors import Problem, UserError
+from workbench.evidence.verify import EvidenceFault, verify_exhibit
+from workbench.moment import Clock
+from workbench.process.standing import VERIFIED
+from workbench.rulebook.governing import governing_rulebook
+from workbench.watch import UNWATCHED, Watch
+from workbench.workspace.opening import Workspace
+
+VERIFIED_ON = "archive.hashes_verified_on"
+
+
+def verify_case(
+    workspace: Workspace, complaint_id: str, *, actor: Actor, clock: Clock, watch: Watch = UNWATCHED
+) -> Done:
+    """Hash every exhibit of an open case anew, and put on record that all of them are sound.
+
+    Raises: UserError `process.hashes_broken` naming the exhibits that are not; `process.case_closed`;
+        whatever `watch.check` raises.
+    """
+    exhibit = EvidenceRecord
+    mine = select(exhibit.id).where(exhibit.complaint_id == complaint_id).order_by(exhibit.number)
+    with workspace.read() as session:
+        exhibits = list(session.execute(mine).scalars())
+    faults: list[EvidenceFault] = []
+    for place, evidence_id in enumerate(exhibits):
+        watch.check()
+        faults += verify_exhibit(workspace, evidence_id).faults
+        watch.progress(place + 1, len(exhibits))
+    if faults:
+        raise UserError(_problem(fault) for fault in faults)
+    with workspace.write() as session:
+        book = governing_rulebook(session)
+        desk = Desk(session, complaint_id, actor, clock)
+        desk.require_open()
+        values = {"value": desk.today.isoformat(), "source": None, "evidence_id": None}
+        keep_fact(desk, book.facts[VERIFIED_ON], values)
+        desk.sign(VERIFIED, None, {"exhibits": len(exhibits)})
+    return Done(Changes.of("complaints", "checklists", "evidence", ids=(complaint_id,)))
+
+
+def _problem(fault: EvidenceFault) -> Problem:
+    numbers = ", ".join(str(number) for _, number in fault.exhibits)
+    return Problem("hashes", "process.hashes_broken", {"numbers": numbers or "—"})
