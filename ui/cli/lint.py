@@ -8,6 +8,7 @@ import click
 from ui.cli.desk import CliDesk
 from ui.cli.options import Command, pass_desk, told
 from ui.cli.reading import read_text
+from ui.cli.rulebook import rulebook_of
 from workbench.taboos.model import PURPOSES
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def lint(desk: CliDesk, file: str, purpose: "Purpose") -> None:
     from workbench.taboos.rules import find_taboos, forbidden_of
 
     text = read_text(file)
-    book = _rulebook(desk)
+    book = rulebook_of(desk)
     findings = find_taboos(text, book, purpose)
     forbidden = len(forbidden_of(findings))
     shown = [_shown(desk, book, text, finding) for finding in findings]
@@ -44,17 +45,6 @@ def lint(desk: CliDesk, file: str, purpose: "Purpose") -> None:
     desk.give({"purpose": purpose, **counts, "findings": shown}, *lines, summary)
     if forbidden:
         sys.exit(FORBIDDEN_FOUND)
-
-
-def _rulebook(desk: CliDesk) -> "Rulebook":
-    """The rules of the workspace where there is one, else those of the program."""
-    from workbench.rulebook.governing import governing_rulebook
-    from workbench.rulebook.reading import shipped_rulebook
-
-    if not (desk.root / "workspace.json").is_file():
-        return shipped_rulebook()
-    with desk.open() as workspace, workspace.read() as session:
-        return governing_rulebook(session)
 
 
 def _shown(desk: CliDesk, book: "Rulebook", text: str, finding: "Finding") -> dict[str, Any]:

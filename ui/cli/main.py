@@ -33,6 +33,7 @@ _MODULES = {
     "export": "ui.cli.export",
     "suggest": "ui.cli.suggest",
     "lint": "ui.cli.lint",
+    "rule": "ui.cli.rule",
     "audit": "ui.cli.audit",
 }
 

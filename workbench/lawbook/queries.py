@@ -49,6 +49,11 @@ class RuleSheet:
     line: RuleLine
 
 
+def awaits_confirmation(line: RuleLine) -> bool:
+    """Whether the row rests on a law and no person of this workspace has confirmed it."""
+    return not line.confirmed and line.certainty != "design"
+
+
 def rule_lines(book: Rulebook, table: str) -> tuple[RuleLine, ...]:
     """The newest edition of every row of a table, in the order of the file.
 
