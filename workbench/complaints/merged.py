@@ -27,4 +27,4 @@ def numbers_of(session: Session, complaint_ids: tuple[str, ...]) -> dict[str, st
         return {}
     case = ComplaintRecord
     statement = select(case.id, case.case_no).where(case.id.in_(complaint_ids))
-    return {complaint_id: number for complaint_id, number in session.execute(statement)}
+    return {row.id: row.case_no for row in session.execute(statement)}
