@@ -112,6 +112,18 @@ class PromiseFact:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpFact:
+    """An attempt to follow up on a decision in one of the person's own cases."""
+
+    id: str
+    complaint_id: str
+    tried_at: datetime
+    reached: bool
+    outcome_score: int | None
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class JudgementFact:
     """A judgement that was not withdrawn."""
 
@@ -141,6 +153,7 @@ class PersonFacts:
     contacts: tuple[ContactFact, ...] = ()
     promises: tuple[PromiseFact, ...] = ()
     judgements: tuple[JudgementFact, ...] = ()
+    follow_ups: tuple[FollowUpFact, ...] = ()
     case_facts: Mapping[tuple[str, str], Any] = field(default_factory=dict)
 
     @property

@@ -27,6 +27,7 @@ CALLS = ("phone_out", "phone_in", "video")
 CLAIMS, SURRENDER, REFUSAL = "IB40", "IB50", "NA2"
 RESPONSIBLE_FACT = "decision.responsible"
 AT_FAULT = ("yes", "partial")
+LATEST_ANSWERS = 3
 # Whoever has only these roles in a case is no party to its contract.
 OUTSIDERS = frozenset({"proxy", "complained_employee", "partner", "third_party", "guardian"})
 
@@ -112,6 +113,21 @@ def history_values(valuer: Valuer) -> Iterator[ProfileValue]:
     if found:
         at_fault = sum(value in AT_FAULT for value in found)
         yield from valuer.computed("responsible_rate", Ratio(at_fault, len(found)))
+    yield from _follow_ups(valuer)
+
+
+def _follow_ups(valuer: Valuer) -> Iterator[ProfileValue]:
+    """What the person answered, the latest first; who was not reached answered nothing."""
+    tried = valuer.facts.follow_ups
+    answered = [one for one in tried if one.reached and one.outcome_score is not None]
+    for one in reversed(answered[-LATEST_ANSWERS:]):
+        where, at = valuer.case_no(one.complaint_id), branch_date(one.tried_at)
+        source = Source(SourceKind.FOLLOW_UP, where, one.id, one.recorded_by, at)
+        yield ProfileValue("followup_satisfaction", Number(float(one.outcome_score or 0)), source)
+    missed = [one for one in tried if not one.reached]
+    if missed:
+        numbers = dict.fromkeys(valuer.case_no(one.complaint_id) for one in missed)
+        yield from valuer.computed("followup_unreached", Ratio(len(missed), len(tried)), numbers)
 
 
 def _own_contracts(valuer: Valuer) -> list[ContractFact]:

@@ -18,12 +18,14 @@ from db.complaints import (
     ReceiptRecord,
 )
 from db.contacts import ContactRecord, PromiseRecord
+from db.followups import FollowUpRecord
 from db.persons import JudgementRecord
 from workbench.persons.profile_facts import (
     CaseFact,
     ContactFact,
     ContractFact,
     DemandFact,
+    FollowUpFact,
     JudgementFact,
     NatureFact,
     PersonFacts,
@@ -61,6 +63,7 @@ def person_facts(session: Session, person_id: str, today: date) -> PersonFacts:
         contacts=tuple(ContactFact(*list(row)) for row in session.execute(_contacts(person_id))),
         promises=tuple(PromiseFact(*row) for row in session.execute(_promises(person_id, own))),
         judgements=tuple(JudgementFact(*row) for row in session.execute(_judgements(person_id))),
+        follow_ups=tuple(FollowUpFact(*row) for row in session.execute(_follow_ups(person_id))),
         case_facts=_case_facts(session, own, (EVENT_FACT, RESPONSIBLE_FACT)),
     )
 
@@ -142,6 +145,12 @@ def _promises(person_id: str, own: Select[str]) -> Select[*tuple[Any, ...]]:
         .where(or_(contact.person_id == person_id, promise.complaint_id.in_(own)), promise.kept_at.is_(None))
         .order_by(promise.due_on, promise.due_time.is_(None), promise.due_time, promise.id)
     )
+
+
+def _follow_ups(person_id: str) -> Select[*tuple[Any, ...]]:
+    row = FollowUpRecord
+    columns: list[ColumnElement[Any]] = [getattr(row, name) for name in FollowUpFact.__slots__]
+    return select(*columns).where(row.person_id == person_id).order_by(row.tried_at, row.id)
 
 
 def _judgements(person_id: str) -> Select[*tuple[Any, ...]]:

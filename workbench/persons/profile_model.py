@@ -108,6 +108,7 @@ class SourceKind(StrEnum):
     CONTRACT = "contract"
     CONTACT = "contact"
     PROMISE = "promise"
+    FOLLOW_UP = "follow_up"
     COMPUTED = "computed"
     JUDGED = "judged"
 

@@ -29,6 +29,8 @@ class ProfileSources:
                 return self._say("from_intake" if source.where else "from_edit", day=at)
             case SourceKind.CONTACT:
                 return self._say("from_contact", day=at)
+            case SourceKind.FOLLOW_UP:
+                return self._say("from_follow_up", day=at)
             case SourceKind.PROMISE:
                 return self._say("from_promise", by=source.by or "", due=self._due(source))
             case SourceKind.COMPUTED:

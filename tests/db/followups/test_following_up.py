@@ -19,6 +19,9 @@ from workbench.followups.model import Occasion, Standing
 from workbench.followups.queries import due_follow_ups, follow_up_stand
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
+from workbench.persons.profile import person_profile
+from workbench.persons.profile_model import Number, Ratio
+from workbench.rulebook.reading import shipped_rulebook
 from workbench.search.queries import complaints_matching
 
 TOLD = date(2026, 9, 18)
@@ -229,3 +232,17 @@ def test_that_an_unknown_case_is_named(after: Any) -> None:
         after.read(follow_up_stand, "nobody", TOLD)
     assert caught.value.problems[0].code == "complaint.unknown_case"
     assert after.read(lambda session: session.execute(select(FollowUpRecord.id)).all()) == []
+
+
+def test_that_the_profile_tells_the_answer_with_its_source_and_counts_who_was_not_reached(after: Any) -> None:
+    person_id = after.rows(CASE.complainant_id, where=CASE.id == after.case_id)[0][0]
+    after.missed(3)
+    after.reached(4, "4")
+    after.reached(16, "5", occasion="D15")
+    profile = after.read(person_profile, person_id, today=day(17), book=shipped_rulebook())
+    told = profile.values("followup_satisfaction")
+    assert [(value.value, value.source.kind.value, value.source.at) for value in told] == [
+        (Number(5.0), "follow_up", day(16)),
+        (Number(4.0), "follow_up", day(4)),
+    ]
+    assert profile.value("followup_unreached") == Ratio(1, 3)
