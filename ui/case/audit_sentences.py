@@ -19,7 +19,7 @@ def _about_the_case() -> dict[str, str]:
         "case.offer": QCoreApplication.translate("Deeds", "Offered the case to {handler}: {reason}"),
         "case.accept": QCoreApplication.translate("Deeds", "Accepted the case (before: {was_handler})"),
         "case.decline": QCoreApplication.translate("Deeds", "Declined the case: {reason}"),
-        "case.take_back_offer": QCoreApplication.translate("Deeds", "Took the offer to {handler} back"),
+        "case.take_back": QCoreApplication.translate("Deeds", "Took the offer to {handler} back"),
         "case.take_over": QCoreApplication.translate(
             "Deeds", "Took the case over from {was_handler}: {reason}"
         ),

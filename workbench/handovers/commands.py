@@ -198,7 +198,7 @@ def _answer(desk: Desk, offer: OfferRow, answer: Answer, reason: str) -> None:
 _DEEDS = {
     Answer.ACCEPTED: "accept",
     Answer.DECLINED: "decline",
-    Answer.TAKEN_BACK: "take_back_offer",
+    Answer.TAKEN_BACK: "take_back",
 }
 
 

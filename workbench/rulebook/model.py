@@ -144,6 +144,22 @@ class AwardKind(CodeItem):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalMatter(CodeItem):
+    """What is approved; `amount` says by which amount of the case the authority is measured."""
+
+    amount: Literal["", "granted", "asked", "goodwill"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority(CodeItem):
+    """Who may approve what, up to an amount in fen; without one there is no limit."""
+
+    matter: str
+    level: str
+    up_to_fen: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeverityRule(CodeItem):
     """One line of the severity and priority arithmetic; bounds are fen or working days, included."""
 

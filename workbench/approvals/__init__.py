@@ -1,0 +1,1 @@
+"""Approvals: what somebody with authority said to a matter of a case."""
