@@ -225,9 +225,10 @@ class Program(QObject):
 
     def _put_by(self, workspace: "Workspace") -> None:
         """On the write lane, before a workspace is closed: what the next start shows at once."""
+        viewer = self._stage.preferences.staff_name or default_staff_name()
         for spec in self._stage.specs:
             if spec.put_by is not None:
-                spec.put_by(workspace, self._messages.language)
+                spec.put_by(workspace.seen_by(viewer), self._messages.language)
 
     def _may_close(self) -> bool:
         """Back up what was written; false when that failed and the person wants to stay."""

@@ -8,13 +8,25 @@ from ui.kit.dates import clock_time, short_date, weekday, whole_date
 from ui.kit.palette import Tone
 from ui.today.line_state import LaneState, LineState
 from workbench.moment import branch_date
-from workbench.today.model import PROMISE, REPLY_BY, DueLine, Heading, Lane, Lanes
+from workbench.today.model import (
+    FOLLOW_UP,
+    PROMISE,
+    RECTIFICATION,
+    REPLY_BY,
+    DueLine,
+    Heading,
+    Lane,
+    Lanes,
+)
 from workbench.wording.naming import Wording
 
 NEAR_HOLIDAY_DAYS = 10
 SEPARATOR = " · "
 _TONES: tuple[Tone, ...] = ("red", "amber", "neutral", "neutral")
 _ICONS = ("warning", "clock", "", "")
+DOCUMENTS_TAB, RECORDS_TAB = "documents", "records"
+# Where on the page of the case a kind of line is dealt with; the overview where nothing is named.
+_TABS = {PROMISE: RECORDS_TAB}
 
 
 class DayWords(QObject):
@@ -77,9 +89,10 @@ class DayWords(QObject):
             complaint_id=line.complaint_id,
             head=head,
             when=self.when(line),
-            what=self._what(line),
+            what=self.what(line),
             tone=self.tone(line),
             tip=self._tip(line),
+            tab=_TABS.get(line.what, ""),
         )
 
     def when(self, line: DueLine) -> str:
@@ -103,16 +116,21 @@ class DayWords(QObject):
         last = rest.rpartition("-")[2]
         return last if last and year == str(self.today.year) else case_no
 
-    def _what(self, line: DueLine) -> str:
+    def what(self, line: DueLine) -> str:
+        """What is due, and under which rule."""
         if line.what == PROMISE:
             return SEPARATOR.join((self.tr("Promise"), line.text or ""))
         if line.what == REPLY_BY:
             return SEPARATOR.join(filter(None, (self.tr("Reply to the letter"), line.text)))
+        if line.what == FOLLOW_UP:
+            return SEPARATOR.join((self.tr("Follow-up"), (line.text or "").replace("D", "D+")))
+        if line.what == RECTIFICATION:
+            return SEPARATOR.join((self.tr("Rectification"), line.text or ""))
         cited = [self.wording.book.cite(one, self.wording.language) for one in line.citations[:1]]
         return SEPARATOR.join([self.wording.name("clocks", line.what), *cited])
 
     def _tip(self, line: DueLine) -> str:
-        lines = [f"{line.case_no} {line.person_name}".strip(), self._what(line)]
+        lines = [f"{line.case_no} {line.person_name}".strip(), self.what(line)]
         due = self.tr("Due: {day}") if line.statutory_on is None else self.tr("Internal date: {day}")
         lines.append(" ".join((due.format(day=whole_date(line.due_on)), line.due_time or "")).strip())
         if line.statutory_on is not None:

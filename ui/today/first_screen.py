@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
 
 # Counts up when what is kept changes its form.
-EDITION = 1
+EDITION = 2
 # Whoever comes back on the second working day from now still finds the lanes of that day.
 WORKING_DAYS_AHEAD = 2
 _MORNING = time(8)
@@ -33,11 +33,11 @@ class FirstScreen:
     pressing: int
 
 
-def kept_screen(layout: Layout, language: "Language", day: date) -> FirstScreen | None:
-    """What was put by for a day; None when anything was put on record since, by whatever program."""
+def kept_screen(layout: Layout, language: "Language", day: date, viewer: str) -> FirstScreen | None:
+    """What was put by for a day and whoever looks; None when anything was put on record since."""
     try:
         kept = json.loads(_file(layout).read_text("utf-8"))
-        if kept["made_for"] != _made_for(layout, language):
+        if kept["made_for"] != _made_for(layout, language, viewer):
             return None
         return _screen(kept["days"][day.isoformat()])
     except (OSError, ValueError, KeyError, TypeError):
@@ -45,26 +45,27 @@ def kept_screen(layout: Layout, language: "Language", day: date) -> FirstScreen 
 
 
 def put_by(workspace: "Workspace", language: "Language") -> None:
-    """Put by the lanes of today and the next working days.
+    """Put by the lanes of today and the next working days, as whoever has the workspace open sees them.
 
     Raises: MachineError when the database cannot be read or the folder not be written.
     """
     from ui.today.day_words import DayWords
     from ui.today.today_view import today_view
     from workbench.clocks.queries import work_calendar
+    from workbench.rulebook.governing import governing_rulebook
     from workbench.rulebook.reading import shipped_rulebook
     from workbench.wording.naming import Wording
     from workbench.workspace.files import write_whole
 
     now = workspace.clock.now()
-    book = shipped_rulebook()
-    wording = Wording(language, book)
-    made_for = _made_for(workspace.layout, language)
+    wording = Wording(language, shipped_rulebook())
+    made_for = _made_for(workspace.layout, language, workspace.viewer)
     days = {}
     with workspace.read() as session:
+        book = governing_rulebook(session)
         for day in _days(branch_date(now), work_calendar(session, book)):
             words = DayWords(wording, max(now, datetime.combine(day, _MORNING, BRANCH_ZONE)))
-            view = today_view(session, day, book)
+            view = today_view(session, day, book, workspace.viewer)
             if not view.is_new:
                 screen = FirstScreen(words.heading(view.heading), words.lanes(view.lanes), view.pressing)
                 days[day.isoformat()] = asdict(screen)
@@ -87,9 +88,10 @@ def _file(layout: Layout) -> Path:
     return layout.cache / "first-screen.json"
 
 
-def _made_for(layout: Layout, language: "Language") -> dict[str, Any]:
+def _made_for(layout: Layout, language: "Language", viewer: str) -> dict[str, Any]:
     head = outside_head(layout)
-    return {"edition": EDITION, "language": language, "entries": head.count, "head": head.hash}
+    seen = {"edition": EDITION, "language": language, "viewer": viewer}
+    return {**seen, "entries": head.count, "head": head.hash}
 
 
 def _screen(kept: Mapping[str, Any]) -> FirstScreen:

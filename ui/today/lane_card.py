@@ -13,9 +13,9 @@ from ui.today.line_state import LaneState
 
 
 class LaneCard(Card):
-    """`opened` carries the id of a complaint, `more_wanted` that the rest of the lane is asked for."""
+    """`opened` carries a LineState, `more_wanted` that the rest of the lane is asked for."""
 
-    opened = Signal(str)
+    opened = Signal(object)
     more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -10,9 +10,9 @@ from ui.today.line_state import LineState
 
 
 class LaneList(QListView):
-    """`opened` carries the id of the complaint, `sideways` −1 or 1."""
+    """`opened` carries the LineState, `sideways` −1 or 1."""
 
-    opened = Signal(str)
+    opened = Signal(object)
     sideways = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class LaneList(QListView):
         """Enter opens; left and right leave for the neighbouring lane."""
         line = self.current_line()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and line is not None:
-            self.opened.emit(line.complaint_id)
+            self.opened.emit(line)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.sideways.emit(-1 if event.key() == Qt.Key.Key_Left else 1)
         else:
@@ -78,4 +78,4 @@ class LaneList(QListView):
         super().mouseReleaseEvent(event)
         line = self._model.line_at(self.indexAt(event.position().toPoint()).row())
         if line is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit(line.complaint_id)
+            self.opened.emit(line)

@@ -7,7 +7,10 @@ from ui.kit.palette import Tone
 
 @dataclass(frozen=True, slots=True)
 class LineState:
-    """`head` case and person, `when` at the right, `what` under it; `tip` holds the dates in full."""
+    """`head` case and person, `when` at the right, `what` under it; `tip` holds the dates in full.
+
+    `tab`: where on the page of the case it is dealt with.
+    """
 
     key: str
     complaint_id: str
@@ -16,6 +19,7 @@ class LineState:
     what: str
     tone: Tone
     tip: str
+    tab: str = ""
 
     @property
     def spoken(self) -> str:

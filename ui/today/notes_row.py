@@ -1,4 +1,4 @@
-"""What stands below the lanes: what deserves a look, what is unfinished, what was promised."""
+"""What stands below the lanes: what waits for somebody, what deserves a look, what is unfinished."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -7,16 +7,23 @@ from ui.kit.card_grid import CardGrid
 from ui.today.alerts_card import AlertsCard
 from ui.today.day_words import DayWords
 from ui.today.drafts_card import DraftsCard
+from ui.today.note_card import NoteCard
 from ui.today.promises_card import PromisesCard
 from ui.today.today_view import TodayView
+from ui.today.waiting_card import WaitingCard
+from ui.today.waiting_words import WaitingWords
 
 CARD_WIDTH = 300
 
 
 class NotesRow(QWidget):
-    """`case_wanted` and `person_wanted` carry ids, `cases_wanted` a CaseFilter, the rest what it concerns."""
+    """A card is there only while something stands in it.
 
-    case_wanted = Signal(str)
+    `case_wanted` carries an id or a CaseTarget, `person_wanted` an id, `cases_wanted` a CaseFilter, the rest
+    what it concerns.
+    """
+
+    case_wanted = Signal(object)
     person_wanted = Signal(str)
     cases_wanted = Signal(object)
     resumed = Signal(object)
@@ -26,19 +33,43 @@ class NotesRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.alerts, self.drafts, self.promises = AlertsCard(), DraftsCard(), PromisesCard()
+        self.extensions = WaitingCard(self.tr("Decide or extend"))
+        self.offers = WaitingCard(self.tr("Offered to you"))
+        self.letters = WaitingCard(self.tr("Letters"))
+        self.paused = WaitingCard(self.tr("Clocks standing still"))
+        self._waiting = (self.extensions, self.offers, self.letters, self.paused)
         cards = CardGrid(least_width=CARD_WIDTH, most_columns=3)
-        for card in (self.alerts, self.drafts, self.promises):
+        for card in self._in_order():
             cards.addWidget(card)
         self.setLayout(cards)
+        self._connect()
+
+    def show_state(self, view: TodayView, words: DayWords) -> None:
+        """Show the day."""
+        said, waiting = WaitingWords(words), view.waiting
+        self.extensions.show_state([said.extension(line) for line in waiting.extensions])
+        self.offers.show_state([said.offer(line) for line in waiting.offers])
+        letters = (*waiting.undelivered, *waiting.letter_drafts)
+        self.letters.show_state([said.letter(line) for line in letters])
+        self.paused.show_state([said.paused(line) for line in waiting.paused])
+        self.alerts.show_state(view.alerts, words)
+        self.drafts.show_state(view.drafts, words)
+        self.promises.show_state(view.promises, words)
+        self.alerts.setVisible(bool(view.alerts.groups or view.alerts.repeats))
+        self.drafts.setVisible(bool(view.drafts))
+        self.promises.setVisible(bool(view.promises.lines))
+
+    def _in_order(self) -> tuple[NoteCard, ...]:
+        """The most urgent first."""
+        first = (self.extensions, self.offers, self.alerts, self.promises)
+        return (*first, self.letters, self.drafts, self.paused)
+
+    def _connect(self) -> None:
         self.alerts.person_wanted.connect(self.person_wanted)
         self.alerts.cases_wanted.connect(self.cases_wanted)
         self.drafts.resumed.connect(self.resumed)
         self.drafts.discarded.connect(self.discarded)
         self.promises.opened.connect(self.case_wanted)
         self.promises.kept.connect(self.kept)
-
-    def show_state(self, view: TodayView, words: DayWords) -> None:
-        """Show the day."""
-        self.alerts.show_state(view.alerts, words)
-        self.drafts.show_state(view.drafts, words)
-        self.promises.show_state(view.promises, words)
+        for card in self._waiting:
+            card.opened.connect(self.case_wanted)

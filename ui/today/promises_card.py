@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.case.target import CaseTarget
 from ui.kit.chip_painter import ChipState
 from ui.kit.palette import Tone
-from ui.today.day_words import SEPARATOR, DayWords
+from ui.today.day_words import RECORDS_TAB, SEPARATOR, DayWords
 from ui.today.note_card import NoteCard
 from ui.today.note_line import NoteLine
 from workbench.today.model import DueLine, Lane
@@ -14,9 +15,9 @@ SHOWN = 4
 
 
 class PromisesCard(NoteCard):
-    """`opened` carries the id of a complaint, `kept` the DueLine of a promise that was kept."""
+    """`opened` carries a CaseTarget, `kept` the DueLine of a promise that was kept."""
 
-    opened = Signal(str)
+    opened = Signal(object)
     kept = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,7 +35,7 @@ class PromisesCard(NoteCard):
         icon = {"red": "warning", "amber": "clock"}.get(tone, "")
         head = f"{words.case(due.case_no)} {due.person_name}".strip()
         line = NoteLine(SEPARATOR.join((head, due.text or "")), "", ChipState(words.when(due), tone, icon))
-        complaint_id = due.complaint_id
-        line.add_icon("arrow-right", self.tr("Open")).clicked.connect(lambda: self.opened.emit(complaint_id))
+        target = CaseTarget(due.complaint_id, RECORDS_TAB)
+        line.add_icon("arrow-right", self.tr("Open")).clicked.connect(lambda: self.opened.emit(target))
         line.add_icon("check", self.tr("Kept…")).clicked.connect(lambda: self.kept.emit(due))
         return line

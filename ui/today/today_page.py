@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.case.target import CaseTarget
 from ui.kit.action_button import ActionButton
 from ui.kit.card_grid import CardGrid
 from ui.kit.error_strip import ErrorStrip
@@ -18,7 +19,7 @@ from ui.today.first_screen import FirstScreen, kept_screen
 from ui.today.first_steps import FirstSteps
 from ui.today.lane_card import LaneCard
 from ui.today.line_delegate import HEIGHT
-from ui.today.line_state import LaneState
+from ui.today.line_state import LaneState, LineState
 from workbench.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.moment import branch_date
@@ -42,7 +43,10 @@ class TodayPage(Page):
     The lanes of the last start stand in until the first answer comes; all else is imported only then.
     """
 
-    topics = frozenset({"complaints", "contacts", "clocks", "persons", "drafts", "calendar", "settings"})
+    topics = frozenset(
+        {"complaints", "contacts", "clocks", "persons", "drafts", "calendar", "settings"}
+        | {"letters", "followups", "handovers", "rules"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -130,12 +134,13 @@ class TodayPage(Page):
         self._errors.acted.connect(self._ask)
         self._first.wanted.connect(self._desk.go)
         for place, lane in enumerate(self._lanes):
-            lane.opened.connect(self._open_case)
+            lane.opened.connect(self._open_line)
             lane.more_wanted.connect(lambda place=place: self._show_rest(place))
             lane.list.sideways.connect(lambda step, place=place: self._go_sideways(place, step))
 
     def _show_kept(self) -> None:
-        screen = kept_screen(self._desk.layout, self._desk.preferences.language, self._today())
+        desk = self._desk
+        screen = kept_screen(desk.layout, desk.preferences.language, self._today(), desk.actor.name)
         if screen is not None:
             self._screen = screen
             self.header.show_title(self.tr("Today"), screen.heading)
@@ -144,13 +149,13 @@ class TodayPage(Page):
             self.badge_changed.emit(screen.pressing)
 
     def _ask(self) -> None:
-        day = self._today()
+        day, viewer = self._today(), self._desk.actor.name
 
         def ask(session: Any, _context: JobContext) -> "TodayView":
             from ui.today.today_view import today_view
             from workbench.rulebook.governing import governing_rulebook
 
-            return today_view(session, day, governing_rulebook(session))
+            return today_view(session, day, governing_rulebook(session), viewer)
 
         self._desk.read(ask, self._on_view_read, self._on_view_failed, latest="today.page")
 
@@ -239,8 +244,11 @@ class TodayPage(Page):
         wanted = CaseFilter(states=(OPEN,), dues=(due,), sort="due_internal_on", descending=False)
         self._desk.go("cases", wanted)
 
-    def _open_case(self, complaint_id: str) -> None:
-        self._desk.go("case", complaint_id)
+    def _open_line(self, line: LineState) -> None:
+        self._open_case(CaseTarget(line.complaint_id, line.tab) if line.tab else line.complaint_id)
+
+    def _open_case(self, target: CaseTarget | str) -> None:
+        self._desk.go("case", target)
 
     def _on_minute_timeout(self) -> None:
         """A promise is late by the clock; at midnight everything moves on by a lane."""

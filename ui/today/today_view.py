@@ -6,17 +6,21 @@ from typing import Any
 
 from workbench.complaints.model import ComplaintFilter, DraftRow
 from workbench.rulebook.reading import Rulebook
-from workbench.today.model import Alerts, Heading, Lane, Lanes
+from workbench.today.model import Alerts, Heading, Lane, Lanes, Waiting
 
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """What is due, what deserves a look, what is unfinished; `is_new`: no case was ever logged."""
+    """What is due, what waits for somebody, what deserves a look, what is unfinished.
+
+    `is_new`: no case was ever logged.
+    """
 
     heading: Heading
     lanes: Lanes
     alerts: Alerts
     promises: Lane
+    waiting: Waiting
     drafts: tuple[DraftRow, ...]
     is_new: bool
 
@@ -26,13 +30,14 @@ class TodayView:
         return self.lanes.overdue.total + self.lanes.today.total
 
 
-def today_view(session: Any, day: date, book: Rulebook) -> TodayView:
-    """Read the day."""
+def today_view(session: Any, day: date, book: Rulebook, viewer: str) -> TodayView:
+    """Read the day as somebody sees it."""
     from workbench.clocks.queries import work_calendar
     from workbench.complaints.queries import complaint_count, drafts
     from workbench.today.alerts import today_alerts
     from workbench.today.queries import promise_lane, today_lanes
     from workbench.today.rules import heading
+    from workbench.today.waiting import waiting
 
     calendar = work_calendar(session, book)
     return TodayView(
@@ -40,6 +45,7 @@ def today_view(session: Any, day: date, book: Rulebook) -> TodayView:
         lanes=today_lanes(session, today=day, book=book, calendar=calendar),
         alerts=today_alerts(session, today=day, book=book),
         promises=promise_lane(session, today=day, book=book),
+        waiting=waiting(session, today=day, book=book, calendar=calendar, name=viewer),
         drafts=tuple(drafts(session)),
         is_new=complaint_count(session, ComplaintFilter()) == 0,
     )

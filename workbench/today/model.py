@@ -2,20 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from workbench.rulebook.model import Citation
 
 PROMISE, REPLY_BY = "promise", "reply_by"
+FOLLOW_UP, RECTIFICATION = "follow_up", "rectification"
 
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
     """Something due in a case.
 
-    `what`: the id of a clock rule, or `PROMISE`, or `REPLY_BY` (a date printed on a forwarded letter).
-    `due_on` is the internal date of a clock; `statutory_on` its last lawful day. `days` from today, negative
-    when it has passed. Names and texts are masked.
+    `what`: the id of a clock rule, or `PROMISE`, `REPLY_BY` (a date printed on a forwarded letter),
+    `FOLLOW_UP` (its `text` the occasion: D3, D15, D90) or `RECTIFICATION`. `due_on` is the internal date of a
+    clock; `statutory_on` its last lawful day. `days` from today, negative when it has passed. `handler`: who
+    is in charge of it. Names and texts are masked.
     """
 
     complaint_id: str
@@ -29,6 +31,7 @@ class DueLine:
     statutory_on: date | None
     days: int
     citations: tuple[Citation, ...]
+    handler: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,74 @@ class Lanes:
     def all(self) -> tuple[Lane, ...]:
         """The lanes in the order to show."""
         return (self.overdue, self.today, self.three_days, self.later_this_week)
+
+
+@dataclass(frozen=True, slots=True)
+class PausedLine:
+    """A clock of ours that stands still since a day."""
+
+    complaint_id: str
+    case_no: str
+    person_name: str
+    rule_id: str
+    since: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionLine:
+    """A decision that is due soon: to be told, or to be put off to the next period with notice in time.
+
+    `approval`: who has to approve the next period, "" for nobody.
+    """
+
+    complaint_id: str
+    case_no: str
+    person_name: str
+    rule_id: str
+    next_id: str
+    due_on: date
+    statutory_on: date
+    days: int
+    approval: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLine:
+    """A letter that is a draft (`number` None), or issued and not delivered after so many tries."""
+
+    id: str
+    complaint_id: str
+    case_no: str
+    person_name: str
+    zh: str
+    en: str
+    number: str | None
+    at: datetime
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """A case that somebody offers to the person who looks."""
+
+    complaint_id: str
+    case_no: str
+    person_name: str
+    from_name: str
+    reason: str
+    offered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for somebody without standing in a lane."""
+
+    extensions: tuple[ExtensionLine, ...] = ()
+    offers: tuple[OfferLine, ...] = ()
+    letter_drafts: tuple[LetterLine, ...] = ()
+    undelivered: tuple[LetterLine, ...] = ()
+    paused: tuple[PausedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,131 +1,94 @@
 """What is due in open cases, by lane; every selection runs along an index and stops at its limit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.checklists import CaseFactRecord
-from db.clocks import ClockRecord
-from db.complaints import ComplaintRecord, ReceiptRecord
-from db.contacts import PromiseRecord
 from workbench.clocks.calendar import WorkCalendar
 from workbench.clocks.model import LAST_DATE
+from workbench.followups.model import FollowUpDue
+from workbench.followups.queries import due_follow_ups
 from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
-from workbench.today.model import PROMISE, REPLY_BY, DueLine, Lane, Lanes
-from workbench.today.rules import Span, lane_spans, own_duties, own_rights
+from workbench.today import kinds
+from workbench.today.kinds import COUNT_AT_MOST, Kind, Span
+from workbench.today.model import FOLLOW_UP, DueLine, Lane, Lanes
+from workbench.today.rules import lane_spans, own_duties, own_rights
 
 LINES = 50
-# Nobody reads an exact number beyond this; counting on would only make everybody wait.
-COUNT_AT_MOST = 9_999
-# The fact that answers a date printed on a forwarded letter (facts.yaml).
-REPORT_SENT = "report.sent_on"
-_CASE, _CLOCK, _PROMISE, _RECEIPT = ComplaintRecord, ClockRecord, PromiseRecord, ReceiptRecord
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    """A kind of due thing: where its day stands, and which of them are still to be done."""
+class _Search:
+    """What every lane of one asking shares."""
 
-    due_on: InstrumentedAttribute[Any]
-    case_id: InstrumentedAttribute[str]
-    pending: ColumnElement[bool]
-    columns: tuple[Any, ...]
+    session: Session
+    today: date
+    book: Rulebook
+    limit: int
+    follow_ups: tuple[FollowUpDue, ...] = ()
 
 
 def today_lanes(
     session: Session, *, today: date, book: Rulebook, calendar: WorkCalendar, limit: int = LINES
 ) -> Lanes:
-    """What is due in open cases: clocks by their internal date, promises, reply-by dates of letters.
+    """What is due: clocks by their internal date, promises, dates of letters, follow-ups, rectifications.
 
-    A lapsed right is no duty that is overdue, so rights stand only in the lanes ahead.
+    A lapsed right is no duty that is overdue, so rights stand only in the lanes ahead. A paused clock stands
+    in no lane.
     """
     spans = lane_spans(today, calendar)
-    duties = own_duties(book)
-    kinds = [_clocks(duties), _promises(), _replies()]
-    ahead = [_clocks((*duties, *own_rights(book))), *kinds[1:]]
-    lanes = [_lane(session, span, kinds if span[0] is None else ahead, today, book, limit) for span in spans]
-    return Lanes(today, *lanes)
+    found = _Search(session, today, book, limit, due_follow_ups(session, today, until=spans[-1][1]))
+    late, ahead = _kinds(book, rights=False), _kinds(book, rights=True)
+    return Lanes(today, *(_lane(found, span, late if span[0] is None else ahead) for span in spans))
+
+
+def due_lane(session: Session, *, today: date, until: date, book: Rulebook, limit: int) -> Lane:
+    """Everything that the lanes would show up to a day, what is overdue first."""
+    found = _Search(session, today, book, limit, due_follow_ups(session, today, until=until))
+    yesterday = today - timedelta(days=1)
+    late = _lane(found, (None, min(until, yesterday)), _kinds(book, rights=False))
+    if until < today:
+        return late
+    ahead = _lane(found, (today, until), _kinds(book, rights=True))
+    lines = (*late.lines, *ahead.lines)[:limit]
+    return Lane(None, until, lines, late.total + ahead.total, late.more or ahead.more)
 
 
 def promise_lane(session: Session, *, today: date, book: Rulebook, limit: int = LINES) -> Lane:
     """Everything promised in open cases and not done yet, the earliest first, however far ahead."""
-    return _lane(session, (None, LAST_DATE), [_promises()], today, book, limit)
+    return _lane(_Search(session, today, book, limit), (None, LAST_DATE), [kinds.promises()])
 
 
-def _clocks(rules: Iterable[str]) -> _Kind:
-    pending = and_(_CLOCK.ended_on.is_(None), _CLOCK.rule_id.in_(tuple(rules)))
-    columns = (_CLOCK.rule_id, _CLOCK.id, None, None, _CLOCK.statutory_on, _CLOCK.started_on)
-    return _Kind(_CLOCK.internal_on, _CLOCK.complaint_id, pending, columns)
+def _kinds(book: Rulebook, *, rights: bool) -> list[Kind]:
+    rules = (*own_duties(book), *own_rights(book)) if rights else own_duties(book)
+    others = (kinds.promises(), kinds.letter_clocks(), kinds.letters(), kinds.rectifications())
+    return [kinds.clocks(rules), *others]
 
 
-def _promises() -> _Kind:
-    columns = (PROMISE, _PROMISE.id, _PROMISE.text, _PROMISE.due_time, None, None)
-    return _Kind(_PROMISE.due_on, _PROMISE.complaint_id, _PROMISE.kept_at.is_(None), columns)
-
-
-def _replies() -> _Kind:
-    fact = CaseFactRecord
-    answered = (
-        select(fact.id).where(fact.complaint_id == _RECEIPT.complaint_id, fact.key == REPORT_SENT).exists()
-    )
-    columns = (REPLY_BY, _RECEIPT.id, _RECEIPT.letter_no, None, None, None)
-    return _Kind(_RECEIPT.reply_by, _RECEIPT.complaint_id, ~answered, columns)
-
-
-def _lane(
-    session: Session, span: Span, kinds: Sequence[_Kind], today: date, book: Rulebook, limit: int
-) -> Lane:
-    total = 0
-    lines: list[DueLine] = []
-    for kind in kinds:
-        condition = _between(kind, span)
-        total += session.execute(_count(kind, condition)).scalar_one()
-        lines += [_line(kind, row, today, book) for row in session.execute(_lines(kind, condition, limit))]
+def _lane(found: _Search, span: Span, among: Sequence[Kind]) -> Lane:
+    first, last = span
+    due = [one for one in found.follow_ups if (first is None or first <= one.due_on) and one.due_on <= last]
+    total = len(due)
+    lines = [_follow_up(one) for one in due]
+    for kind in among:
+        total += found.session.execute(kind.count(span)).scalar_one()
+        lines += [_line(kind, row, found) for row in found.session.execute(kind.lines(span, found.limit))]
     lines.sort(key=lambda line: (line.due_on, line.due_time or "24", line.case_no, line.what))
     more = total > COUNT_AT_MOST
-    return Lane(span[0], span[1], tuple(lines[:limit]), min(total, COUNT_AT_MOST), more)
+    return Lane(first, last, tuple(lines[: found.limit]), min(total, COUNT_AT_MOST), more)
 
 
-def _between(kind: _Kind, span: Span) -> ColumnElement[bool]:
-    first, last = span
-    condition = and_(kind.pending, kind.due_on <= last)
-    return condition if first is None else and_(condition, kind.due_on >= first)
-
-
-def _count(kind: _Kind, condition: ColumnElement[bool]) -> Select[int]:
-    found = (
-        select(kind.case_id)
-        .join(_CASE, _CASE.id == kind.case_id)
-        .where(condition, _CASE.closed_on.is_(None))
-        .limit(COUNT_AT_MOST + 1)
-        .subquery()
-    )
-    return select(func.count()).select_from(found)
-
-
-def _lines(kind: _Kind, condition: ColumnElement[bool], limit: int) -> Select[*tuple[Any, ...]]:
-    stored = [column for column in kind.columns if isinstance(column, InstrumentedAttribute)]
-    return (
-        select(_CASE.id, _CASE.case_no, _CASE.complainant_name, kind.due_on, *stored)
-        .join(_CASE, _CASE.id == kind.case_id)
-        .where(condition, _CASE.closed_on.is_(None))
-        .order_by(kind.due_on)
-        .limit(limit)
-    )
-
-
-def _line(kind: _Kind, row: Sequence[Any], today: date, book: Rulebook) -> DueLine:
-    complaint_id, case_no, name, due_on, *rest = row
+def _line(kind: Kind, row: Sequence[Any], found: _Search) -> DueLine:
+    complaint_id, case_no, name, handler, due_on, *rest = row
     stored = iter(rest)
     cells = [next(stored) if isinstance(part, InstrumentedAttribute) else part for part in kind.columns]
-    what, source_id, text, due_time, statutory_on, started_on = cells
-    masking = masking_of(book)
-    rule = book.clocks.on(what, started_on) if started_on else None
+    what, source_id, text, due_time, statutory_on, started_on, owner = cells
+    masking = masking_of(found.book)
+    rule = found.book.clocks.on(what, started_on) if started_on else None
     return DueLine(
         complaint_id=complaint_id,
         case_no=case_no,
@@ -136,6 +99,24 @@ def _line(kind: _Kind, row: Sequence[Any], today: date, book: Rulebook) -> DueLi
         due_on=due_on,
         due_time=due_time,
         statutory_on=statutory_on,
-        days=(due_on - today).days,
+        days=(due_on - found.today).days,
         citations=rule.citations if rule else (),
+        handler=owner or handler or "",
+    )
+
+
+def _follow_up(due: FollowUpDue) -> DueLine:
+    return DueLine(
+        complaint_id=due.complaint_id,
+        case_no=due.case_no,
+        person_name=due.person_name,
+        what=FOLLOW_UP,
+        source_id=f"{due.complaint_id}:{due.occasion}",
+        text=due.occasion.value,
+        due_on=due.due_on,
+        due_time=None,
+        statutory_on=None,
+        days=due.days,
+        citations=(),
+        handler=due.handler or "",
     )

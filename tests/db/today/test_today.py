@@ -11,6 +11,8 @@ from db.checklists import CaseFactRecord
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord
 from workbench.actor import Actor
+from workbench.checklists.clock_rows import renew_clocks
+from workbench.checklists.desk import Desk
 from workbench.clocks.queries import work_calendar
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, ContractDraft, ReceiptDraft, Registered
@@ -134,8 +136,9 @@ def test_that_a_letter_is_due_until_the_report_is_sent(workspace: Workspace) -> 
     with workspace.write() as session:
         add_row(
             session, CaseFactRecord, id="f", complaint_id=case.id, key="report.sent_on", value="2026-09-27",
-            source=None, evidence_id=None, recorded_by="陈一鸣", recorded_at=NOW,
+            source="回执", evidence_id=None, recorded_by="陈一鸣", recorded_at=NOW,
         )  # fmt: skip
+        renew_clocks(Desk(session, case.id, CHEN, CLOCK), BOOK)
     assert REPLY_BY not in [line.what for line in lanes(workspace).today.lines]
 
 

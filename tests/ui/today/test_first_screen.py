@@ -25,7 +25,7 @@ def busy(log: Log) -> None:
 
 
 def kept(desk: "Desk", day: date = TODAY) -> "FirstScreen | None":
-    return kept_screen(desk.layout, "en", day)
+    return kept_screen(desk.layout, "en", day, desk.actor.name)
 
 
 @pytest.mark.usefixtures("busy")

@@ -1,0 +1,68 @@
+"""What waits for somebody, in words."""
+
+from PySide6.QtCore import QObject
+
+from ui.case.target import CaseTarget
+from ui.kit.chip_painter import ChipState
+from ui.kit.dates import moment, short_date
+from ui.kit.palette import Tone
+from ui.today.day_words import DOCUMENTS_TAB, SEPARATOR, DayWords
+from ui.today.waiting_state import WaitingState
+from workbench.today.model import ExtensionLine, LetterLine, OfferLine, PausedLine
+
+
+class WaitingWords(QObject):
+    """Says the lines of the cards below the lanes, in the language and from the moment of the day's words."""
+
+    def __init__(self, words: DayWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def extension(self, line: ExtensionLine) -> WaitingState:
+        """A decision to tell or to put off: which period comes next, and what it takes."""
+        name = self._words.wording.name
+        text = SEPARATOR.join((self._head(line), name("clocks", line.rule_id)))
+        needs = [self.tr("Decide, or extend to: {clock}").format(clock=name("clocks", line.next_id))]
+        if line.approval == "superior":
+            needs.append(self.tr("approval of the superior unit or head office"))
+        elif line.approval:
+            needs.append(self.tr("approval of the head of complaint work"))
+        day = short_date(line.statutory_on, self._words.today)
+        needs.append(self.tr("notice to the complainant by {day}").format(day=day))
+        tone: Tone = "red" if line.days < 0 else "amber"
+        due = short_date(line.due_on, self._words.today)
+        when = self.tr("today") if line.days == 0 else due
+        chip = ChipState(when, tone, "warning" if tone == "red" else "clock")
+        return WaitingState(text, SEPARATOR.join(needs), chip, CaseTarget(line.complaint_id))
+
+    def offer(self, line: OfferLine) -> WaitingState:
+        """A case that a colleague offers."""
+        text = SEPARATOR.join(
+            (self._head(line), self.tr("offered by {name}").format(name=line.from_name), line.reason)
+        )
+        note = moment(line.offered_at, self._words.today)
+        return WaitingState(text, note, None, CaseTarget(line.complaint_id))
+
+    def letter(self, line: LetterLine) -> WaitingState:
+        """A draft to finish, or an issued letter to deliver."""
+        title = line.zh if self._words.wording.language == "zh" else line.en
+        text = SEPARATOR.join((self._head(line), title))
+        when = moment(line.at, self._words.today)
+        if line.number is None:
+            chip, note = ChipState(self.tr("Draft"), "neutral"), when
+        else:
+            chip = ChipState(self.tr("Not delivered"), "amber", "mail")
+            tries = self.tr("%n attempt(s)", "", line.tries) if line.tries else self.tr("no attempt yet")
+            note = SEPARATOR.join((line.number, self.tr("issued {when}").format(when=when), tries))
+        return WaitingState(text, note, chip, CaseTarget(line.complaint_id, DOCUMENTS_TAB, line.id))
+
+    def paused(self, line: PausedLine) -> WaitingState:
+        """A clock that stands still."""
+        text = SEPARATOR.join((self._head(line), self._words.wording.name("clocks", line.rule_id)))
+        since = short_date(line.since, self._words.today)
+        days = line.days
+        note = self.tr("stands still since {day}, %n day(s)", "", days).format(day=since)
+        return WaitingState(text, note, None, CaseTarget(line.complaint_id))
+
+    def _head(self, line: ExtensionLine | OfferLine | LetterLine | PausedLine) -> str:
+        return f"{self._words.case(line.case_no)} {line.person_name}".strip()

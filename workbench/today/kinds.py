@@ -1,0 +1,118 @@
+"""The kinds of due things that stand in a table of their own, and the statements that find them by day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from db.checklists import CaseFactRecord
+from db.clocks import ClockRecord
+from db.complaints import ComplaintRecord, ReceiptRecord
+from db.contacts import PromiseRecord
+from db.followups import RectificationRecord
+from db.workspace import StaffRecord
+from workbench.today.model import PROMISE, RECTIFICATION, REPLY_BY
+
+# Nobody reads an exact number beyond this; counting on would only make everybody wait.
+COUNT_AT_MOST = 9_999
+# The fact that answers a date printed on a forwarded letter (facts.yaml).
+REPORT_SENT = "report.sent_on"
+_CASE, _CLOCK, _PROMISE, _RECEIPT = ComplaintRecord, ClockRecord, PromiseRecord, ReceiptRecord
+_MENDING = RectificationRecord
+
+Span = tuple[date | None, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of due thing: where its day stands, and which of them are still to be done.
+
+    `columns`: what, id, text, time of day, statutory date, first day of the clock, who else is in charge; a
+    cell that is no column is a value that all rows share. `joined`: a further table of the columns.
+    """
+
+    due_on: InstrumentedAttribute[Any]
+    case_id: InstrumentedAttribute[str]
+    pending: ColumnElement[bool]
+    columns: tuple[Any, ...]
+    joined: tuple[Any, ColumnElement[bool]] | None = None
+    outlives_case: bool = False
+
+    def between(self, span: Span) -> ColumnElement[bool]:
+        """Which of them are due between two days."""
+        first, last = span
+        condition = and_(self.pending, self.due_on <= last)
+        if not self.outlives_case:
+            condition = and_(condition, _CASE.closed_on.is_(None))
+        return condition if first is None else and_(condition, self.due_on >= first)
+
+    def count(self, span: Span) -> Select[int]:
+        """How many, at most one more than is counted."""
+        found = (
+            select(self.case_id)
+            .join(_CASE, _CASE.id == self.case_id)
+            .where(self.between(span))
+            .limit(COUNT_AT_MOST + 1)
+            .subquery()
+        )
+        return select(func.count()).select_from(found)
+
+    def lines(self, span: Span, limit: int) -> Select[*tuple[Any, ...]]:
+        """The first of them: case, number, name, handler, day, and the stored columns."""
+        stored = [column for column in self.columns if isinstance(column, InstrumentedAttribute)]
+        statement: Select[*tuple[Any, ...]] = (
+            select(_CASE.id, _CASE.case_no, _CASE.complainant_name, StaffRecord.name, self.due_on, *stored)
+            .select_from(self.case_id.class_)
+            .join(_CASE, _CASE.id == self.case_id)
+            .outerjoin(StaffRecord, StaffRecord.id == _CASE.handler_id)
+        )
+        if self.joined is not None:
+            statement = statement.outerjoin(*self.joined)
+        return statement.where(self.between(span)).order_by(self.due_on).limit(limit)
+
+
+def clocks(rules: Iterable[str]) -> Kind:
+    """Running clocks by their internal date; nobody can say when a paused one ends."""
+    pending = and_(
+        _CLOCK.ended_on.is_(None),
+        _CLOCK.rule_id.in_(tuple(rules)),
+        _CLOCK.paused_since.is_(None),
+        _CLOCK.receipt_id.is_(None),
+    )
+    columns = (_CLOCK.rule_id, _CLOCK.id, None, None, _CLOCK.statutory_on, _CLOCK.started_on, None)
+    return Kind(_CLOCK.internal_on, _CLOCK.complaint_id, pending, columns)
+
+
+def letter_clocks() -> Kind:
+    """The clocks that a forwarded letter started, each by its own letter."""
+    pending = and_(_CLOCK.ended_on.is_(None), _CLOCK.receipt_id.is_not(None))
+    columns = (REPLY_BY, _CLOCK.receipt_id, _RECEIPT.letter_no, None, _CLOCK.statutory_on, None, None)
+    joined = (_RECEIPT, _RECEIPT.id == _CLOCK.receipt_id)
+    return Kind(_CLOCK.internal_on, _CLOCK.complaint_id, pending, columns, joined)
+
+
+def letters() -> Kind:
+    """Dates printed on letters for which no clock runs yet, as cases of earlier versions have them."""
+    fact, clock = CaseFactRecord, _CLOCK
+    answered = (
+        select(fact.id).where(fact.complaint_id == _RECEIPT.complaint_id, fact.key == REPORT_SENT).exists()
+    )
+    followed = select(clock.id).where(clock.receipt_id == _RECEIPT.id).correlate(_RECEIPT).exists()
+    columns = (REPLY_BY, _RECEIPT.id, _RECEIPT.letter_no, None, None, None, None)
+    return Kind(_RECEIPT.reply_by, _RECEIPT.complaint_id, and_(~answered, ~followed), columns)
+
+
+def promises() -> Kind:
+    """What was promised in a conversation."""
+    columns = (PROMISE, _PROMISE.id, _PROMISE.text, _PROMISE.due_time, None, None, None)
+    return Kind(_PROMISE.due_on, _PROMISE.complaint_id, _PROMISE.kept_at.is_(None), columns)
+
+
+def rectifications() -> Kind:
+    """What is to be mended so that it does not happen again; its day may come after the case is closed."""
+    pending = and_(_MENDING.done_on.is_(None), _MENDING.dropped_at.is_(None))
+    columns = (RECTIFICATION, _MENDING.id, _MENDING.action, None, None, None, _MENDING.owner)
+    return Kind(_MENDING.due_on, _MENDING.complaint_id, pending, columns, outlives_case=True)
