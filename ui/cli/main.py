@@ -24,6 +24,7 @@ _MODULES = {
     "backup": "ui.cli.workspace",
     "restore": "ui.cli.workspace",
     "complaint": "ui.cli.complaint",
+    "case": "ui.cli.case",
     "person": "ui.cli.person",
     "contact": "ui.cli.contact",
     "timeline": "ui.cli.timeline",

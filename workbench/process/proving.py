@@ -10,13 +10,17 @@ from workbench.checklists.model import Done
 from workbench.checklists.recording import keep_fact
 from workbench.errors import Problem, UserError
 from workbench.evidence.verify import EvidenceFault, verify_exhibit
-from workbench.moment import Clock
+from workbench.moment import Clock, today
+from workbench.process.model import MoveDraft
+from workbench.process.queries import next_moves
+from workbench.process.roads import ARCHIVED
 from workbench.process.standing import VERIFIED
 from workbench.rulebook.governing import governing_rulebook
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
 
 VERIFIED_ON = "archive.hashes_verified_on"
+HASHES = "hashes"
 
 
 def verify_case(
@@ -48,6 +52,30 @@ def verify_case(
     return Done(Changes.of("complaints", "checklists", "evidence", ids=(complaint_id,)))
 
 
+def verify_before_archive(
+    workspace: Workspace,
+    complaint_id: str,
+    draft: MoveDraft,
+    *,
+    actor: Actor,
+    clock: Clock,
+    watch: Watch = UNWATCHED,
+) -> bool:
+    """Verify the exhibits where only that keeps the case from the archive. Returns whether it was done.
+
+    Raises: as `verify_case` does.
+    """
+    if draft.to_state != ARCHIVED:
+        return False
+    with workspace.read() as session:
+        moves = next_moves(session, complaint_id, today=today(clock), book=governing_rulebook(session))
+    held = [problem.field for move in moves if move.to_state == ARCHIVED for problem in move.problems]
+    if held != [HASHES]:
+        return False
+    verify_case(workspace, complaint_id, actor=actor, clock=clock, watch=watch)
+    return True
+
+
 def _problem(fault: EvidenceFault) -> Problem:
     numbers = ", ".join(str(number) for _, number in fault.exhibits)
-    return Problem("hashes", "process.hashes_broken", {"numbers": numbers or "—"})
+    return Problem(HASHES, "process.hashes_broken", {"numbers": numbers or "—"})

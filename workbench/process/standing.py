@@ -19,7 +19,8 @@ from workbench.complaints.merged import family
 from workbench.process.model import ApprovalStand, DecisionClock, DemandStand
 
 CASE_FILE = "case_file"
-DECISION = "decision"
+# A decision, or one to refuse.
+DECIDING = ("decision", "refusal")
 DECISION_LETTERS = ("D06b",)
 VERIFIED = "case.verify_hashes"
 EVIDENCE_ADDED = "evidence.add"
@@ -31,7 +32,9 @@ _READ_ONLY = (
     "casefile.export",
     "complaint.reveal",
     "evidence.export",
-    "handover.offer",
+    "case.offer",
+    "case.decline",
+    "case.take_back",
     "promise.keep",
 )
 # Who may raise a complaint in their own name. Source: 办法 2, 14, 18(4).
@@ -58,7 +61,7 @@ def approval_of(session: Session, complaint_id: str) -> ApprovalStand | None:
     row = ApprovalRecord
     statement = (
         select(row.approver, row.verdict)
-        .where(row.complaint_id == complaint_id, row.matter == DECISION)
+        .where(row.complaint_id == complaint_id, row.matter.in_(DECIDING))
         .order_by(row.recorded_at.desc(), row.id.desc())
         .limit(1)
     )
