@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
+from ui.cli.approval import approvals, approve
 from ui.cli.clock_deeds import clock_deed
 from ui.cli.desk import CliDesk
+from ui.cli.handover import accept, decline, offer, offers, take_back
 from ui.cli.options import Group, pass_desk, told
 from ui.cli.reading import read_json, validated
+from ui.cli.recusal import lift, recusals, recuse
 from workbench.errors import Problem
 from workbench.process.model import (
     CaseStand,
@@ -202,3 +205,7 @@ def _lines(desk: CliDesk, stand: CaseStand, document: dict[str, Any], wording: "
         lines.append(f"{'·' if each['free'] else '×'} {each['to']}  {each['name']}")
         lines += [f"    {lock['message']}（{lock['unlocked_by']}）" for lock in each["locks"]]
     return lines
+
+
+for _command in (offer, accept, decline, take_back, offers, recuse, lift, recusals, approve, approvals):
+    case.add_command(_command)

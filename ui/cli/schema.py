@@ -8,9 +8,15 @@ from pydantic import TypeAdapter
 
 from ui.cli.complaint import ComplaintForm
 from ui.cli.correction_form import CorrectionForm
+from workbench.approvals.model import ApprovalDraft
 from workbench.contacts.model import ContactDraft
 
-FORMS: dict[str, Any] = {"complaint": ComplaintForm, "contact": ContactDraft, "correction": CorrectionForm}
+FORMS: dict[str, Any] = {
+    "approval": ApprovalDraft,
+    "complaint": ComplaintForm,
+    "contact": ContactDraft,
+    "correction": CorrectionForm,
+}
 DOCS = Path(__file__).parents[2] / "docs"
 
 

@@ -32,6 +32,12 @@ def standing_recusals(session: Session, complaint_id: str) -> list[RecusalRow]:
     return [row for row in case_recusals(session, complaint_id) if row.lifted_at is None]
 
 
+def recusals_of(session: Session, complaint_id: str, name: str) -> list[RecusalRow]:
+    """What keeps somebody away from a case now."""
+    key = name_match_key(name)
+    return [row for row in standing_recusals(session, complaint_id) if row.name_key == key]
+
+
 def is_recused(session: Session, complaint_id: str, name: str) -> bool:
     """Whether somebody must not work on a case: as its handler, approver or reviewer.
 
