@@ -32,8 +32,6 @@ ROAD = (
     "decided",
     "informed",
 )
-# Time that the story gives for mending a cause.
-MENDING_DAYS = 60
 Told = Mapping[str, Any]
 
 
@@ -130,9 +128,6 @@ def close(stage: Stage, case: Told, made: Registered) -> None:
         "decision.letter_no": closing["letter_no"],
         "approval.approver": closing["approver"],
         "approval.on": closing["day"],
-        "rectification.root_cause": closing.get("root_cause"),
-        "rectification.owner": closing.get("owner"),
-        "rectification.due_on": closing["day"] + MENDING_DAYS if closing.get("owner") else None,
     }
     with stage.workspace.write() as session:
         _record_facts(stage, made, facts, actor=actor, clock=clock, session=session)

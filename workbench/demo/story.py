@@ -11,6 +11,7 @@ from workbench.casefile.model import CaseFileOptions, CaseFileOrder
 from workbench.checklists.queries import refusal_sheet
 from workbench.complaints.model import Registered
 from workbench.demo.acting import Stage, advance, archive, close, refuse, register, talk
+from workbench.demo.after import ANY, ARCHIVED_AFTER, LATER, follow_up, learn, mend
 from workbench.demo.exhibits import make_exhibits
 from workbench.demo.model import Calendar, DemoResult, DemoStep, Tell
 from workbench.errors import MachineError
@@ -102,8 +103,13 @@ def _play(stage: Stage, cases: list[dict[str, Any]], out: Path, tell: Tell) -> d
             advance(stage, case, made)
         if "closing" in case:
             close(stage, case, made)
-            if case["closing"]["to"] == "archived":
+            learn(stage, case, made)
+            archived = case["closing"]["to"] == "archived"
+            follow_up(stage, case, made, ARCHIVED_AFTER if archived else ANY)
+            if archived:
                 _export_and_archive(stage, case, made, out)
+                mend(stage, case, made)
+                follow_up(stage, case, made, LATER)
     return registered
 
 

@@ -15,6 +15,9 @@ GATES_BEFORE = {"decided": 9, "informed": 13, "performed": 13, "followed_up": 14
 # other one, where its refusal is looked at (`papers`). Source: 办法 15, 18(3).
 NO_GATES = (WITHDRAWN, LITIGATED, MERGED)
 
+# The dimensions in which a case is looked at before it is archived (D18).
+FIVE = ("time", "people", "event", "channel", "remedy")
+
 # Each fact tells by its presence that the need is met; a record of the same need does as well.
 FACT_NEEDS = {
     "finding_written": ("decision.finding",),
@@ -22,6 +25,7 @@ FACT_NEEDS = {
     "decision_letter": ("decision.letter_no",),
     "root_cause": ("rectification.root_cause",),
     "rectification": ("rectification.owner", "rectification.due_on"),
+    "five_findings": tuple(f"five.{name}.finding" for name in FIVE),
 }
 
 

@@ -38,6 +38,7 @@ ARCHIVE = {
     "rectification.root_cause": "问卷未逐项询问",
     "rectification.owner": "承保部 林平",
     "rectification.due_on": "2026-12-31",
+    **{f"five.{name}.finding": "已查明" for name in ("time", "people", "event", "channel", "remedy")},
 }
 CLAIM = {
     "policy.formed_on": "2024-03-01",
