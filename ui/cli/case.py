@@ -202,7 +202,9 @@ def _lines(desk: CliDesk, stand: CaseStand, document: dict[str, Any], wording: "
     if document["next"]:
         lines.append(desk.say("cli.case_next", step=document["next"]))
     for each in (*document["transitions"], *document["clock_transitions"]):
-        lines.append(f"{'·' if each['free'] else '×'} {each['to']}  {each['name']}")
+        asks = "、".join(desk.say(f"cli.ask_{ask}") for ask in each.get("asks", ()))
+        mark = "·" if each["free"] else "×"
+        lines.append(f"{mark} {each['to']}  {each['name']}" + (f"（{asks}）" if asks else ""))
         lines += [f"    {lock['message']}（{lock['unlocked_by']}）" for lock in each["locks"]]
     return lines
 

@@ -1,13 +1,37 @@
 """What `workbench case move` does to the clock of a decision: restart, pause, resume, extend."""
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ui.cli.desk import CliDesk
 from ui.cli.reading import validated
+from workbench.process.clock_model import ExtensionDraft, PauseDraft, PauseEndDraft, RestartDraft
 from workbench.process.transitions import CLOCK_DEEDS
 
 if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
+
+_FORBID: dict[str, str] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class _ExtensionForm(ExtensionDraft):
+    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+
+
+@dataclass(frozen=True, slots=True)
+class _PauseForm(PauseDraft):
+    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+
+
+@dataclass(frozen=True, slots=True)
+class _PauseEndForm(PauseEndDraft):
+    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
+
+
+@dataclass(frozen=True, slots=True)
+class _RestartForm(RestartDraft):
+    __pydantic_config__: ClassVar[dict[str, str]] = _FORBID
 
 
 def clock_deed(desk: CliDesk, workspace: "Workspace", case_no: str, name: str, given: Any) -> dict[str, Any]:
@@ -16,12 +40,18 @@ def clock_deed(desk: CliDesk, workspace: "Workspace", case_no: str, name: str, g
     Raises: UserError listing everything that keeps it from standing.
     """
     from workbench.complaints.queries import complaint_id_of
-    from workbench.process.commands import extend_decision_clock
-    from workbench.process.model import ExtensionDraft
+    from workbench.process.extending import extend_decision_clock
+    from workbench.process.pausing import begin_pause, end_pause
+    from workbench.process.restarting import restart_clock
     from workbench.rulebook.reading import shipped_rulebook
     from workbench.wording.naming import Wording
 
-    kinds: dict[str, tuple[Any, Any]] = {"extend": (ExtensionDraft, extend_decision_clock)}
+    kinds: dict[str, tuple[type[Any], Any]] = {
+        "extend": (_ExtensionForm, extend_decision_clock),
+        "pause": (_PauseForm, begin_pause),
+        "resume": (_PauseEndForm, end_pause),
+        "restart": (_RestartForm, restart_clock),
+    }
     form, act = kinds[name]
     draft = validated(form, given)
     with workspace.write() as session:

@@ -21,7 +21,10 @@ _RECEIPT_FIELDS = tuple(part.name for part in fields(ReceiptDraft))
 
 @dataclass(frozen=True, slots=True)
 class ComplaintForm(ComplaintDraft):
-    """A complaint as the command line takes it: the first receipt may stand at the top level."""
+    """A complaint as the command line takes it: the first receipt may stand at the top level.
+
+    `state`: how far along the main road it stands already; it is walked there, guard by guard.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
@@ -30,6 +33,7 @@ class ComplaintForm(ComplaintDraft):
     letter_no: str = ""
     forwarded_by: str = ""
     reply_by: str = ""
+    state: str = ""
 
     @property
     def has_top_receipt(self) -> bool:
@@ -172,10 +176,16 @@ def _register_all(
     ]
     if broken:
         raise UserError(broken)
+    made: list[Registered] = []
     with workspace.write() as session:
-        made: list[Registered] = [
-            register_complaint(session, form.draft(), actor=desk.actor, clock=desk.clock) for form in forms
-        ]
+        for position, form in enumerate(forms):
+            one = register_complaint(session, form.draft(), actor=desk.actor, clock=desk.clock)
+            made.append(one)
+            try:
+                _walk(desk, session, one, form)
+            except UserError as error:
+                named = _namer(form, position if listed else None)
+                raise renamed(error.problems, named) from None
     return [
         {
             "case_no": one.case_no,
@@ -186,6 +196,14 @@ def _register_all(
         }
         for one, (_, found) in zip(made, examined, strict=True)
     ]
+
+
+def _walk(desk: CliDesk, session: Any, made: Registered, form: ComplaintForm) -> None:
+    """Take a registered case on to the state that its form names."""
+    from workbench.process.walking import walk_to
+
+    if form.state.strip():
+        walk_to(session, made.id, form.state.strip(), actor=desk.actor, clock=desk.clock)
 
 
 def _corrected(desk: CliDesk, workspace: "Workspace", case_no: str, form: CorrectionForm) -> dict[str, Any]:
