@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Protocol
 
 from workbench.changes import Changes
 from workbench.errors import Problem
-from workbench.letters.content import Layout, LetterContent
+from workbench.letters.content import Block, Layout, LetterContent
 from workbench.rulebook.model import Certainty, Citation
 
 Kind = Literal["text", "long", "date", "amount", "choice", "list", "yes_no", "citations"]
@@ -34,7 +33,7 @@ class Mode(StrEnum):
 
 
 class DeliveryResult(StrEnum):
-    """What came of an attempt: it reached the person, went out, was refused, nobody answered, or it failed."""
+    """What came of an attempt; `sent`: it went out and nothing shows yet that it arrived."""
 
     DELIVERED = "delivered"
     SENT = "sent"
@@ -63,7 +62,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a template; `required` always, or when `required_when` (a condition on other fields) holds."""
+    """A field of a template; required always, or when the condition `required_when` on other fields holds."""
 
     key: str
     zh: str
@@ -245,6 +244,22 @@ class DeliveryDraft:
     note: str = ""
 
 
+class EditedText(Protocol):
+    """A draft as it came back from a word processor."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its parts."""
+
+    @property
+    def title(self) -> str:
+        """Its title; empty where it was not found."""
+
+    @property
+    def salutation(self) -> str:
+        """Whom it addresses; empty where it was not found."""
+
+
 @dataclass(frozen=True, slots=True)
 class LetterDone:
     """What a command made of a letter."""
@@ -274,14 +289,3 @@ class Delivered:
     unreachable: bool
     changes: Changes
     warnings: tuple[Problem, ...] = ()
-
-
-NO_VALUES: Mapping[str, Value] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A value that the program knows for a field, before it is masked."""
-
-    value: Value
-    citations: tuple[str, ...] = field(default=())

@@ -11,6 +11,8 @@ from workbench.wording.messages import Language, Messages
 
 # Which table explains a detail of a sentence, by the name of the detail.
 _TABLES = {
+    "approval_level": "approval_levels",
+    "approval_matter": "approval_matters",
     "award": "awards",
     "category": "categories",
     "cause": "causes",
@@ -25,6 +27,7 @@ _TABLES = {
     "ground": "refusal_grounds",
     "item": "evidence_items",
     "nature": "natures",
+    "pause": "clock_events",
     "role": "roles",
     "state": "states",
 }
@@ -102,6 +105,8 @@ class Wording:
             return self._changes(value)
         if key == "role_codes":
             return self.several(self.name("roles", code) for code in value.split())
+        if key == "letter_mode":
+            return self.messages.text(f"letter.mode_{value}")
         if key == "occasion":
             return self.messages.text(f"followup.occasion_{value.lower()}")
         return self.name(_TABLES[key], value) if key in _TABLES else value

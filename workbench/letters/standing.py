@@ -1,0 +1,77 @@
+"""Gathers what of a case decides whether a letter may go out."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from db.letters import LetterRecord
+from db.process import ApprovalRecord, RecusalRecord
+from workbench.actor import Actor
+from workbench.checklists.rules import open_gates
+from workbench.letters.case_view import CaseView
+from workbench.letters.rules import Standing
+from workbench.process.guards import guard_problems
+from workbench.process.queries import case_stand
+from workbench.text import search_key
+
+# The steps of the refusal flow that must be behind a case: approval before the rescission goes out,
+# rescission and explanation before the notice of refusal.
+GATES_BEFORE_RESCISSION = 9
+GATES_BEFORE_REFUSAL = 11
+
+
+def standing_of(case: CaseView, actor: Actor) -> Standing:
+    """What of a case decides whether a letter may go out."""
+    sheet = case.refusal
+    return Standing(
+        actor=actor.name,
+        today=case.today,
+        state=case.sheet.row.state,
+        closed_on=case.sheet.row.closed_on,
+        handler=case.sheet.row.handler,
+        kept_away=_kept_away(case),
+        pursued=bool(sheet.grounds) or sheet.pursued,
+        decision=guard_problems(
+            case_stand(case.session, case.complaint_id, today=case.today, book=case.book),
+            "decided",
+            case.book,
+        ),
+        gates=open_gates(sheet, GATES_BEFORE_REFUSAL),
+        rescission=open_gates(sheet, GATES_BEFORE_RESCISSION),
+        deadline=case.clock.statutory_on if case.clock else None,
+        issued=_issued(case),
+        approved=_approved(case),
+    )
+
+
+def _kept_away(case: CaseView) -> frozenset[str]:
+    """Whom the complaint is about, and who stepped back. Source: 办法 17."""
+    row = RecusalRecord
+    mine = (row.complaint_id == case.complaint_id) & row.lifted_at.is_(None)
+    declared = case.session.execute(select(row.name).where(mine)).scalars()
+    return frozenset(search_key(name) for name in (*case.state.complained_of, *declared))
+
+
+def _issued(case: CaseView) -> dict[str, str]:
+    """The number of the latest issued letter by template; letters that correct another do not count."""
+    row = LetterRecord
+    mine = (row.complaint_id == case.complaint_id) & row.number.is_not(None) & row.corrects_id.is_(None)
+    statement = select(row.template_id, row.number).where(mine).order_by(row.issued_at, row.id)
+    return {found.template_id: str(found.number) for found in case.session.execute(statement)}
+
+
+def _approved(case: CaseView) -> frozenset[str]:
+    """The matters to which the last word was an approval, by somebody else than the handler."""
+    row = ApprovalRecord
+    statement = (
+        select(row.matter, row.verdict, row.approver)
+        .where(row.complaint_id == case.complaint_id)
+        .order_by(row.decided_on, row.id)
+    )
+    last = {found.matter: found for found in case.session.execute(statement)}
+    handler = search_key(case.sheet.row.handler or "")
+    return frozenset(
+        matter
+        for matter, found in last.items()
+        if found.verdict == "approved" and search_key(found.approver) != handler
+    )
