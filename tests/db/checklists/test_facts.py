@@ -238,7 +238,7 @@ def test_that_a_dropped_ground_stays_on_record_with_its_reason(hand: Any) -> Non
 
 
 @pytest.mark.parametrize(
-    ("ground", "code"), [("RG99", "checklist.unknown_ground"), ("RG06", "checklist.ground_inactive")]
+    ("ground", "code"), [("RG99", "checklist.unknown_ground"), ("RB03", "checklist.ground_inactive")]
 )
 def test_that_only_grounds_in_use_can_be_chosen(hand: Any, ground: str, code: str) -> None:
     with pytest.raises(UserError, match=code):

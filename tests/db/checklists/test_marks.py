@@ -86,7 +86,7 @@ def test_that_a_lapsed_right_is_not_marked_away(hand: Any) -> None:
     [
         (("RG01.E1", "done"), ["checklist.unknown_state"]),
         (("P-12", "proven"), ["checklist.unknown_state"]),
-        (("RG09.E1", "open"), ["checklist.unknown_item"]),
+        (("RG09.E9", "open"), ["checklist.unknown_item"]),
         (("RG02.E1", "open"), ["checklist.ground_not_chosen"]),
         (("RG01.E2", "proven", "", 1), ["evidence.unknown"]),
         (("P-12", "done"), ["checklist.done_without_evidence"]),

@@ -205,7 +205,7 @@ def test_that_a_ground_opens_its_elements_and_is_given_up_with_a_reason(case: Ru
     assert codes(case("--json", "checklist", "ground", CASE, "RG01", "--drop")) == {"checklist.note_missing"}
     assert case("checklist", "ground", CASE, "RG01", "--drop", "--reason", "已失权").code == 0
     assert case("--json", "checklist", "show", CASE, "refusal").json["grounds"] == []
-    assert codes(case("--json", "checklist", "ground", CASE, "RG09")) == {"checklist.ground_inactive"}
+    assert codes(case("--json", "checklist", "ground", CASE, "RB03")) == {"checklist.ground_inactive"}
     assert codes(case("--json", "checklist", "ground", CASE, "RG99")) == {"checklist.unknown_ground"}
 
 

@@ -63,9 +63,9 @@ def test_that_a_ground_is_picked_by_typing_and_one_not_in_use_cannot_be(
     tab.grounds.empty.acted.emit()
     picker = next(each for each in tab.findChildren(GroundPicker) if each.isVisible())
     items = {picker.list.item(row).data(Qt.ItemDataRole.UserRole): picker.list.item(row) for row in range(30)}
-    assert not items["RG09"].flags() & Qt.ItemFlag.ItemIsEnabled
-    assert "not in use yet" in items["RG09"].text()
-    qtbot.keyClicks(picker.search, "rg09")
+    assert not items["RB03"].flags() & Qt.ItemFlag.ItemIsEnabled
+    assert "not in use yet" in items["RB03"].text()
+    qtbot.keyClicks(picker.search, "rb03")
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)
     assert picker.isVisible()
     assert not picker.choose.isEnabled()
