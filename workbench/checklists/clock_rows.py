@@ -49,10 +49,10 @@ def renew_clocks(desk: Desk, book: Rulebook) -> tuple[str, ...]:
 
 def settle_pauses(desk: Desk, on: date, book: Rulebook) -> None:
     """Take every open pause as over on the day on which its clock ends, so that the dates are known."""
-    calendar = work_calendar(desk.session, book)
-    state = refusal_state(desk.session, desk.complaint_id, book)
-    kept = kept_clocks(desk.session, desk.complaint_id)
-    ReceiptClocks(desk, state, calendar, book).settle(kept, on)
+    paused = [row for row in kept_clocks(desk.session, desk.complaint_id) if row.paused_since is not None]
+    if paused:
+        state = refusal_state(desk.session, desk.complaint_id, book)
+        ReceiptClocks(desk, state, work_calendar(desk.session, book), book).settle(paused, on)
 
 
 def by_facts(book: Rulebook) -> tuple[ClockRule, ...]:

@@ -13,15 +13,16 @@ from db.clocks import ClockRecord
 from db.complaints import ReceiptRecord
 from db.contacts import ContactRecord
 from db.timeline import TimelineEntryRecord
+from workbench.checklists.receipt_clocks import EXTENDED
 from workbench.clocks.model import ComputedClock
 from workbench.clocks.queries import case_pauses, work_calendar
 from workbench.clocks.rules import compute
 from workbench.complaints import filing
+from workbench.complaints.merged import family
 from workbench.contacts.first_contact import end_clocks, facts_of
 from workbench.corrections.work import Work
 from workbench.errors import UserError
 from workbench.moment import branch_date
-from workbench.process.extending import EXTENDED
 from workbench.process.queries import decision_clock
 from workbench.rulebook.model import ClockRule
 from workbench.timeline.model import EntryDraft, EntryKind
@@ -39,7 +40,8 @@ def follow_receipts(work: Work) -> tuple[dict[str, Any], tuple[str, ...]]:
     Raises: UserError `correction.received_after_end` when a clock would start after it had ended.
     """
     row = ReceiptRecord
-    statement = select(row.channel, row.received_on).where(row.complaint_id == work.case_id)
+    members = family(work.desk.session, work.case_id)
+    statement = select(row.channel, row.received_on).where(row.complaint_id.in_(members))
     first = work.desk.session.execute(statement.order_by(row.received_on, row.id).limit(1)).one()
     columns: dict[str, Any] = {"received_on": first.received_on, "channel": first.channel}
     changed = _Clocks(work, first.channel, first.received_on).follow()

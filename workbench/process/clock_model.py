@@ -1,4 +1,4 @@
-"""What a person asks of a clock, as typed: a longer period, a pause and its end, a new start, an own length."""
+"""What a person asks of a clock, as typed: a longer period, a pause, a new start, an own length."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from workbench.process.model import NoticeDraft
 
 @dataclass(frozen=True, slots=True)
 class ExtensionDraft:
-    """A longer period in the place of the running one; `days` where the law only names the longest allowed."""
+    """A longer period in the place of the running one; `days` where the law only names the longest."""
 
     clock_id: str
     reason: str = ""

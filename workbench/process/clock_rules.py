@@ -18,7 +18,8 @@ from workbench.text import half_width
 PAUSE, RESET = "pause", "reset"
 # The pauses that happen to a case and are recorded for it; others follow from its facts.
 RECORDED_PAUSES = ("P1", "P2")
-# Of an appraisal the complainant is told when it begins; a mediation has its own papers. Source: 办法 18(2), 23.
+# Of an appraisal the complainant is told when it begins; a mediation has its own papers.
+# Source: 办法 18(2), 23.
 TOLD_AT_ONCE = ("P1",)
 LONGEST_DAYS = 3660
 

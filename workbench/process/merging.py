@@ -10,17 +10,17 @@ from sqlalchemy import select, update
 
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, ReceiptRecord
+from workbench.checklists.clock_rows import renew_clocks
 from workbench.checklists.desk import Desk
+from workbench.checklists.receipt_clocks import EXTENDED
 from workbench.clocks.model import ComputedClock
 from workbench.clocks.queries import case_pauses, work_calendar
 from workbench.clocks.rules import compute
 from workbench.complaints import filing
 from workbench.complaints.merged import family
 from workbench.errors import Problem
-from workbench.process.extending import EXTENDED
 from workbench.process.noticing import end_clocks
 from workbench.process.papers import Survivor
-from workbench.process.queries import decision_clock
 from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
@@ -88,14 +88,10 @@ def follow_family(desk: Desk, book: Rulebook) -> tuple[str, ...]:
     first = receipts[0].received_on
     moved = _move_clocks(desk, first, book)
     moved += _start_missing(desk, [(row.channel, row.received_on) for row in receipts], book)
-    running = decision_clock(desk.session, desk.complaint_id, book)
-    due = {
-        "due_clock": running.rule_id if running else None,
-        "due_statutory_on": running.statutory_on if running else None,
-        "due_internal_on": running.internal_on if running else None,
-    }
-    values = {"received_on": first, "revision": case.revision + 1, **due}
+    values = {"received_on": first, "revision": case.revision + 1}
     desk.session.execute(update(case).where(case.id == desk.complaint_id).values(**values))
+    # Pauses and lengths of their own count from the new start too, and the case is due by them.
+    renew_clocks(desk, book)
     return moved
 
 

@@ -142,16 +142,6 @@ class OutcomeDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class ExtensionDraft:
-    """A longer period for the decision, as typed: `C04` for complex, `C05` for specially complex cases."""
-
-    clock_id: str
-    reason: str
-    informed_on: str
-    approver: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Moved:
     """Where the case is now, who is in charge of it, and what is to be known about it."""
 
@@ -173,13 +163,14 @@ class DemandStand:
 
 @dataclass(frozen=True, slots=True)
 class DecisionClock:
-    """The clock by which the decision must be made known."""
+    """The clock by which the decision must be made known; its dates are open while it is paused."""
 
     id: str
     rule_id: str
     started_on: date
     statutory_on: date
     internal_on: date
+    paused_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from db.checklists import CaseFactRecord
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord
 from db.timeline import TimelineEntryRecord
-from workbench.checklists.clock_rows import renew_clocks
+from workbench.checklists.clock_rows import renew_clocks, settle_pauses
 from workbench.checklists.desk import Desk
 from workbench.checklists.facts import to_json
 from workbench.checklists.recording import keep_fact
 from workbench.errors import Problem
 from workbench.process.model import Notice, NoticeMode
 from workbench.process.roads import undoes_decision
+from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
@@ -94,6 +95,8 @@ def record_notice(desk: Desk, purpose: Purpose, notice: Notice, book: Rulebook) 
         values = {"value": to_json(day), "source": source, "evidence_id": notice.evidence_id}
         keep_fact(desk, book.facts[key], values)
     _tell(desk, purpose, notice)
+    if purpose is Purpose.DECISION:
+        settle_pauses(desk, notice.on, book)
     late = tuple(_too_late(desk, days, book))
     renew_clocks(desk, book)
     for key, day in days.items():
@@ -104,6 +107,7 @@ def record_notice(desk: Desk, purpose: Purpose, notice: Notice, book: Rulebook) 
 
 def end_clocks(desk: Desk, rule_ids: Iterable[str], on: date, by: str) -> None:
     """End the running clocks of these rules; a case whose deciding clock ends is due no longer."""
+    settle_pauses(desk, on, governing_rulebook(desk.session))
     row, case = ClockRecord, ComplaintRecord
     wanted = tuple(rule_ids)
     mine = (row.complaint_id == desk.complaint_id) & row.rule_id.in_(wanted) & row.ended_on.is_(None)

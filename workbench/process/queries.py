@@ -105,7 +105,7 @@ def decision_clock(session: Session, complaint_id: str, book: Rulebook) -> Decis
     row = ClockRecord
     rule_ids = _decision_rules(book)
     statement = (
-        select(row.id, row.rule_id, row.started_on, row.statutory_on, row.internal_on)
+        select(row.id, row.rule_id, row.started_on, row.statutory_on, row.internal_on, row.paused_since)
         .where(row.complaint_id == complaint_id, row.rule_id.in_(rule_ids), row.ended_on.is_(None))
         .order_by(row.statutory_on, row.id)
     )

@@ -14,7 +14,6 @@ from workbench.process.model import (
     DecisionClock,
     DeclineGround,
     DemandOutcome,
-    ExtensionDraft,
     Move,
     MoveDraft,
     Notice,
@@ -34,10 +33,6 @@ from workbench.process.roads import (
     stepper,
 )
 from workbench.rulebook.reading import Rulebook
-from workbench.text import search_key
-
-# Asks for the approval of the superior unit or of a senior manager of head office. Source: 办法 18.
-NEEDS_APPROVAL = ("C05",)
 
 
 def next_moves(stand: CaseStand, book: Rulebook) -> tuple[Move, ...]:
@@ -189,51 +184,11 @@ def outcome_problems(
 
 
 def late_notice(notice: Notice, clock: DecisionClock | None) -> tuple[Problem, ...]:
-    """A notice after the last day is recorded as it was, and said to be late."""
-    if clock is None or notice.on <= clock.statutory_on:
+    """A notice after the last day is recorded as it was, and said to be late; a pause knows no last day."""
+    if clock is None or clock.paused_since is not None or notice.on <= clock.statutory_on:
         return ()
     detail = {"clock": clock.rule_id, "date": clock.statutory_on.isoformat()}
     return (Problem("notice.on", "process.informed_late", detail, "warning"),)
-
-
-def extension_problems(
-    stand: CaseStand, draft: ExtensionDraft, today: date, book: Rulebook
-) -> tuple[date | None, tuple[Problem, ...]]:
-    """The day the complainant was told, and everything that keeps the longer period from standing.
-
-    Each extension is decided and told before the earlier period ends; the longest one needs the approval of
-    the superior unit or of a senior manager of head office. Source: 办法 18(1).
-    """
-    clock = stand.decision_clock
-    if clock is None:
-        return None, (Problem("clock_id", "process.no_decision_clock"),)
-    following = book.clock(clock.rule_id, clock.started_on).next
-    if draft.clock_id != following:
-        detail = {"clock": clock.rule_id, "wanted": draft.clock_id[:10]}
-        return None, (Problem("clock_id", "process.extension_not_next", detail),)
-    problems: list[Problem] = []
-    last_day = clock.statutory_on
-    if today > last_day:
-        detail = {"clock": clock.rule_id, "date": last_day.isoformat()}
-        problems.append(Problem("clock_id", "process.extension_too_late", detail))
-    if not draft.reason.strip():
-        problems.append(Problem("reason", "process.extension_reason_missing"))
-    problems += _approval(stand, draft)
-    informed_on, found = _day(draft.informed_on, "informed_on", stand.received_on, today)
-    if informed_on is not None and informed_on > last_day:
-        found.append(Problem("informed_on", "process.extension_told_late", {"date": last_day.isoformat()}))
-    return informed_on, (*problems, *found)
-
-
-def _approval(stand: CaseStand, draft: ExtensionDraft) -> list[Problem]:
-    approver = draft.approver.strip()
-    if draft.clock_id not in NEEDS_APPROVAL:
-        return []
-    if not approver:
-        return [Problem("approver", "process.extension_approver_missing")]
-    if stand.handler and search_key(approver) == search_key(stand.handler):
-        return [Problem("approver", "process.approver_is_handler", {"name": stand.handler})]
-    return []
 
 
 def _day(typed: str, field: str, first: date, today: date) -> tuple[date | None, list[Problem]]:
@@ -254,7 +209,6 @@ def _day(typed: str, field: str, first: date, today: date) -> tuple[date | None,
 
 __all__ = [
     "accepted_notice",
-    "extension_problems",
     "guard_problems",
     "late_notice",
     "move_problems",

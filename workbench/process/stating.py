@@ -34,12 +34,18 @@ def note_change(desk: Desk, from_state: str, to_state: str, reason: str | None) 
 def enter(desk: Desk, to_state: str, reason: str | None) -> str:
     """Take a case to another state as part of a larger command. Returns the state it was in."""
     case = ComplaintRecord
-    here: str = desk.session.execute(select(case.state).where(case.id == desk.complaint_id)).scalar_one()
+    here = state_of(desk)
     if here != to_state:
         note_change(desk, here, to_state, reason)
         raised = {"state": to_state, "revision": case.revision + 1}
         desk.session.execute(update(case).where(case.id == desk.complaint_id).values(**raised))
     return here
+
+
+def state_of(desk: Desk) -> str:
+    """The state of the case now."""
+    case = ComplaintRecord
+    return desk.session.execute(select(case.state).where(case.id == desk.complaint_id)).scalar_one()
 
 
 def state_before(desk: Desk, side_state: str) -> str:

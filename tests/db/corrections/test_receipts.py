@@ -12,8 +12,9 @@ from workbench.contacts.commands import add_contact
 from workbench.contacts.model import ContactDraft
 from workbench.corrections.model import ReceiptChange
 from workbench.moment import FixedClock
+from workbench.process.clock_model import ExtensionDraft
 from workbench.process.commands import extend_decision_clock
-from workbench.process.model import ExtensionDraft
+from workbench.process.model import NoticeDraft
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.today.queries import today_lanes
 
@@ -132,7 +133,7 @@ def test_that_another_letter_of_the_same_day_is_a_receipt_of_its_own(hand: Any) 
 
 
 def test_that_an_extended_period_counts_from_the_corrected_day_too(hand: Any) -> None:
-    draft = ExtensionDraft("C04", reason="情况复杂", approver="王主任", informed_on="2026-09-18")
+    draft = ExtensionDraft("C04", "情况复杂", NoticeDraft("2026-09-18", "called", "录音 0918"))
     with hand.workspace.write() as session:
         extend_decision_clock(session, hand.case.id, draft, actor=hand.actor, clock=hand.clock)
     only = hand.standing().receipts[0]

@@ -1,22 +1,26 @@
-"""Longer periods: 30 and 60 days in total, from the first receipt, told in time."""
+"""Longer periods: 30 and 60 days in total, from the first receipt, approved and told in time, with proof."""
 
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from db.clocks import ClockPauseRecord, ClockRecord
+from db.clocks import ClockPauseRecord, ClockRecord, ExtensionRecord
 from db.complaints import ComplaintRecord
 from db.timeline import TimelineEntryRecord
 from workbench.errors import UserError
 from workbench.moment import FixedClock
 from workbench.process import commands
-from workbench.process.model import ExtensionDraft
+from workbench.process.clock_model import ExtensionDraft, PauseDraft
+from workbench.process.model import NoticeDraft
+from workbench.process.pausing import begin_pause
+
+TOLD = NoticeDraft("2026-09-18", "called", "录音 0918")
 
 
-def extend(hand: Any, clock_id: str = "C04", **more: str) -> Any:
-    told = {"reason": "须向医院调取病历", "informed_on": "2026-09-18", **more}
-    return hand.run(commands.extend_decision_clock, ExtensionDraft(clock_id, **told))
+def extend(hand: Any, clock_id: str = "C04", **more: Any) -> Any:
+    draft = ExtensionDraft(**{"clock_id": clock_id, "reason": "须向医院调取病历", "notice": TOLD, **more})
+    return hand.run(commands.extend_decision_clock, draft)
 
 
 def due(hand: Any) -> Any:
@@ -48,7 +52,7 @@ def test_that_thirty_days_count_from_the_first_receipt(hand: Any) -> None:
 
 def test_that_the_second_extension_makes_sixty_and_needs_a_superior(hand: Any) -> None:
     extend(hand)
-    with pytest.raises(UserError, match=r"process\.extension_approver_missing"):
+    with pytest.raises(UserError, match=r"pause\.approver_superior"):
         extend(hand, "C05")
     extend(hand, "C05", approver="省公司 周岚")
     assert due(hand) == ("C05", date(2026, 11, 16), date(2026, 11, 16))
@@ -69,22 +73,29 @@ def test_that_the_steps_of_extension_are_not_skipped(hand: Any) -> None:
 
 
 def test_that_pauses_go_along_with_the_longer_period(hand: Any) -> None:
-    with hand.workspace.write() as session:
-        clock_id = session.query(ClockRecord.id).filter(ClockRecord.rule_id == "C03").scalar()
-        session.add(
-            ClockPauseRecord(
-                id="p", clock_id=clock_id, kind="P1", from_on=date(2026, 9, 18), to_on=date(2026, 9, 28),
-                reason="鉴定", recorded_by="陈一鸣", recorded_at=hand.clock.now(),
-            )
-        )  # fmt: skip
+    hand.clock = FixedClock(hand.clock.instant + timedelta(days=10))
+    pause = PauseDraft("P1", "2026-09-18", "送鉴定", "委托书 12 号", TOLD, to_on="2026-09-28")
+    hand.run(begin_pause, pause)
     extend(hand)
     assert due(hand)[1] == date(2026, 10, 27)
     assert len(hand.rows(ClockPauseRecord.id)) == 2
 
 
 def test_that_the_extension_is_told_on_the_day_the_complainant_heard_of_it(hand: Any) -> None:
-    extend(hand, informed_on="2026-09-17")
+    extend(hand, notice=NoticeDraft("2026-09-17", "sent", "短信回执"))
     entry = TimelineEntryRecord
     assert hand.rows(entry.occurred_on, entry.text, where=entry.code == "process.extended") == [
         (date(2026, 9, 17), "须向医院调取病历")
+    ]
+    assert hand.rows(entry.text, where=entry.code == "process.notice_extension") == [("短信回执",)]
+
+
+def test_that_who_approved_and_how_it_was_told_are_kept(hand: Any) -> None:
+    extend(hand)
+    extend(hand, "C05", approver="省公司 周岚")
+    row = ExtensionRecord
+    kept = hand.rows(row.approver, row.told_on, row.told_mode, row.told_proof, order=row.id)
+    assert kept == [
+        (None, date(2026, 9, 18), "called", "录音 0918"),
+        ("省公司 周岚", date(2026, 9, 18), "called", "录音 0918"),
     ]

@@ -22,7 +22,6 @@ from workbench.process.model import (
     DecisionClock,
     DeclineGround,
     DemandStand,
-    ExtensionDraft,
     MoveDraft,
     Notice,
     NoticeDraft,
@@ -33,7 +32,6 @@ from workbench.process.model import (
 )
 from workbench.process.rules import (
     accepted_notice,
-    extension_problems,
     late_notice,
     late_problems,
     move_problems,
@@ -356,53 +354,6 @@ def test_that_a_late_notice_is_recorded_and_said_to_be_late(on: str, late: bool)
     assert notice is not None
     found = late_notice(notice, C03)
     assert [(p.code, p.level) for p in found] == ([("process.informed_late", "warning")] if late else [])
-
-
-def extension(**more: str) -> ExtensionDraft:
-    return ExtensionDraft(**{"clock_id": "C04", "reason": "须调取病历", "informed_on": "2026-09-18", **more})
-
-
-@pytest.mark.parametrize(
-    ("draft", "clock", "today", "expected"),
-    [
-        (extension(), C03, TODAY, []),
-        (extension(reason=" "), C03, TODAY, ["process.extension_reason_missing"]),
-        (extension(informed_on=""), C03, TODAY, ["process.day_missing"]),
-        (extension(informed_on="2026-09-19"), C03, TODAY, ["date.in_future"]),
-        (extension(informed_on="2026-09-16"), C03, TODAY, ["process.before_receipt"]),
-        (extension(clock_id="C05"), C03, TODAY, ["process.extension_not_next"]),
-        (extension(), replace(C03, rule_id="C04"), TODAY, ["process.extension_not_next"]),
-        (extension(), replace(C03, rule_id="C05"), TODAY, ["process.extension_not_next"]),
-        (extension(), replace(C03, rule_id="C08", started_on=TODAY), TODAY, ["process.extension_not_next"]),
-        (extension(), None, TODAY, ["process.no_decision_clock"]),
-        (extension(), C03, date(2026, 10, 8), []),
-        (extension(), C03, date(2026, 10, 9), ["process.extension_too_late"]),
-        (
-            extension(informed_on="2026-10-09"),
-            C03,
-            date(2026, 10, 9),
-            ["process.extension_too_late", "process.extension_told_late"],
-        ),
-        (
-            extension(clock_id="C05"),
-            replace(C03, rule_id="C04"),
-            TODAY,
-            ["process.extension_approver_missing"],
-        ),
-        (
-            extension(clock_id="C05", approver="陈一鸣"),
-            replace(C03, rule_id="C04"),
-            TODAY,
-            ["process.approver_is_handler"],
-        ),
-        (extension(clock_id="C05", approver="省公司 周岚"), replace(C03, rule_id="C04"), TODAY, []),
-    ],
-)
-def test_that_a_longer_period_is_decided_and_told_in_time(
-    draft: ExtensionDraft, clock: DecisionClock | None, today: date, expected: list[str]
-) -> None:
-    _, problems = extension_problems(stand(decision_clock=clock), draft, today, BOOK)
-    assert codes(problems) == expected
 
 
 def test_that_a_fact_that_a_state_and_a_step_wait_for_is_named_once() -> None:
