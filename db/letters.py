@@ -33,12 +33,12 @@ class LetterRecord(Base):
     template_id: Mapped[str]
     template_version: Mapped[int]
     fields: Mapped[Any] = mapped_column(Json)
-    body: Mapped[Any] = mapped_column(Json)
+    body: Mapped[Any] = mapped_column(Json, nullable=True)
     corrects_id: Mapped[str | None] = mapped_column(ForeignKey("letter.id"), index=True)
     number: Mapped[str | None] = mapped_column(unique=True)
     issued_at: Mapped[datetime | None]
     issued_by: Mapped[str | None]
-    frozen: Mapped[Any] = mapped_column(Json)
+    frozen: Mapped[Any] = mapped_column(Json, nullable=True)
     sha256: Mapped[str | None]
     size_bytes: Mapped[int | None]
     pages: Mapped[int | None]
