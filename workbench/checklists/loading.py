@@ -35,6 +35,7 @@ from workbench.checklists.model import (
     RefusalState,
 )
 from workbench.clocks.model import Pause
+from workbench.complaints.merged import family
 from workbench.errors import UserError
 from workbench.evidence.model import PropertyAnswer, Stance
 from workbench.evidence.queries import ELECTRONIC_KINDS
@@ -74,7 +75,7 @@ def refusal_state(session: Session, complaint_id: str, book: Rulebook) -> Refusa
         complained_of=names_kept_away(
             session, complaint_id, tuple(name for role, name in parties if role == COMPLAINED_OF)
         ),
-        claim_rejected=_claim_rejected(session, complaint_id, row.category),
+        claim_rejected=_claim_rejected(session, complaint_id),
         grounds=chosen_grounds(session, complaint_id),
         facts=derived | _facts(session, complaint_id, book),
         marks=_marks(session, complaint_id),
@@ -124,13 +125,18 @@ def _own_amounts(session: Session, complaint_id: str) -> dict[str, int]:
     return {rule: amount for rule, amount in latest.items() if amount is not None}
 
 
-def _claim_rejected(session: Session, complaint_id: str, category: str | None) -> bool:
-    """Whether a claim payment was denied, whatever the case is labelled."""
-    if not (category or "").startswith(CLAIMS_CATEGORY):
-        return False
-    demand = DemandRecord
-    statement = select(demand.id).where(
-        demand.complaint_id == complaint_id, demand.code == CLAIM_DEMAND, demand.outcome == REJECTED
+def _claim_rejected(session: Session, complaint_id: str) -> bool:
+    """Whether a claim payment was denied, here or in a merged case, whatever the case is labelled."""
+    demand, case = DemandRecord, ComplaintRecord
+    statement = (
+        select(demand.id)
+        .join(case, case.id == demand.complaint_id)
+        .where(
+            demand.complaint_id.in_(family(session, complaint_id)),
+            demand.code == CLAIM_DEMAND,
+            demand.outcome == REJECTED,
+            case.category.startswith(CLAIMS_CATEGORY),
+        )
     )
     return session.execute(statement.limit(1)).scalar_one_or_none() is not None
 

@@ -22,6 +22,7 @@ from workbench.clocks.calendar import WorkCalendar
 from workbench.clocks.model import Standing
 from workbench.clocks.rules import law_day, printed, standing, with_length
 from workbench.complaints.filing import BY_RECEIPT, REPLY_CLOCK
+from workbench.complaints.merged import family
 from workbench.rulebook.reading import Rulebook
 
 EXTENDED, RESTARTED = "extended", "restarted"
@@ -92,7 +93,8 @@ class ReceiptClocks:
 
     def _receipts(self) -> dict[str, tuple[date, date]]:
         row = ReceiptRecord
-        mine = (row.complaint_id == self._desk.complaint_id) & row.reply_by.is_not(None)
+        members = family(self._desk.session, self._desk.complaint_id)
+        mine = row.complaint_id.in_(members) & row.reply_by.is_not(None)
         statement = select(row.id, row.received_on, row.reply_by).where(mine).order_by(row.id)
         return {receipt: (on, by) for receipt, on, by in self._desk.session.execute(statement) if by}
 

@@ -14,6 +14,7 @@ from workbench.checklists.desk import Desk
 from workbench.checklists.facts import accept_text
 from workbench.checklists.model import Done
 from workbench.checklists.recording import keep_fact
+from workbench.complaints import filing
 from workbench.complaints.merged import family
 from workbench.errors import Problem, UserError
 from workbench.moment import Clock
@@ -128,7 +129,8 @@ def _carry_out(
     if to_state == UNDER_REVIEW and papers.review is not None and notice is not None:
         warnings += reviewing.begin_review(desk, stand, papers.review, notice, book)
     if to_state == MERGED and papers.survivor is not None:
-        warnings += merging.merge(desk, papers.survivor, _PROCEDURE, papers.reason, book)
+        clocks = (*_PROCEDURE, filing.REPLY_CLOCK)
+        warnings += merging.merge(desk, papers.survivor, clocks, papers.reason, book)
         others = (papers.survivor.id,)
     if stand.state == MERGED and to_state == REOPENED:
         parted_from = merging.part(desk, book)

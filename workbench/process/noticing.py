@@ -107,10 +107,12 @@ def record_notice(desk: Desk, purpose: Purpose, notice: Notice, book: Rulebook) 
 
 def end_clocks(desk: Desk, rule_ids: Iterable[str], on: date, by: str) -> None:
     """End the running clocks of these rules; a case whose deciding clock ends is due no longer."""
-    settle_pauses(desk, on, governing_rulebook(desk.session))
     row, case = ClockRecord, ComplaintRecord
     wanted = tuple(rule_ids)
     mine = (row.complaint_id == desk.complaint_id) & row.rule_id.in_(wanted) & row.ended_on.is_(None)
+    paused = select(row.id).where(mine, row.paused_since.is_not(None)).limit(1)
+    if desk.session.execute(paused).first() is not None:
+        settle_pauses(desk, on, governing_rulebook(desk.session))
     desk.session.execute(update(row).where(mine).values(ended_on=on, ended_by=by))
     undue = {"due_clock": None, "due_statutory_on": None, "due_internal_on": None}
     due = (case.id == desk.complaint_id) & case.due_clock.in_(wanted)

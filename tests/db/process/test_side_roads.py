@@ -200,6 +200,30 @@ def test_that_a_clock_that_only_the_merged_receipt_starts_goes_on(hand: Any) -> 
     assert clocks_of(hand, survivor_id)["C08"] == (date(2026, 9, 17), None)
 
 
+def test_that_the_answer_to_a_merged_letter_is_owed_by_the_case_that_took_it_in(
+    hand: Any,
+) -> None:
+    letter = ReceiptDraft(
+        channel="CH01", received_on="2026-09-17", letter_no="浙金转2号", reply_by="2026-09-29"
+    )
+    other = register(hand, "2026-09-17", receipts=(letter,))
+    survivor_id, hand.case_id = hand.case_id, other.id
+    number = hand.rows(CASE.case_no, where=CASE.id == survivor_id)[0][0]
+    move(hand, "merged", reason="同一事项", merged_into=number)
+    assert clocks_of(hand, survivor_id)["C10"] == (date(2026, 9, 17), None)
+    assert clocks_of(hand, other.id)["C10"][1] == f"merged:{number}"
+
+
+def test_that_a_denied_claim_of_a_merged_case_is_a_refusal_of_the_one_that_took_it_in(hand: Any) -> None:
+    other = register(hand, "2026-09-17", category="IB40", demands=(DemandDraft("DM01", "36000"),))
+    survivor = register(hand, "2026-09-17")
+    hand.case_id = other.id
+    move(hand, "merged", reason="同一事项", merged_into=survivor.case_no)
+    decide(hand, survivor.id, "rejected")
+    with hand.workspace.read() as session:
+        assert case_stand(session, survivor.id, today=TODAY, book=BOOK).sheet.pursued
+
+
 def test_that_a_merged_case_can_be_taken_out_again(hand: Any) -> None:
     earlier = register(hand, "2026-09-10")
     survivor_id, hand.case_id = hand.case_id, earlier.id
