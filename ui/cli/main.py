@@ -34,6 +34,7 @@ _MODULES = {
     "export": "ui.cli.export",
     "suggest": "ui.cli.suggest",
     "lint": "ui.cli.lint",
+    "worklist": "ui.cli.worklist",
     "rule": "ui.cli.rule",
     "audit": "ui.cli.audit",
 }

@@ -30,8 +30,8 @@ Span = tuple[date | None, date]
 class Kind:
     """A kind of due thing: where its day stands, and which of them are still to be done.
 
-    `columns`: what, id, text, time of day, statutory date, first day of the clock, who else is in charge; a
-    cell that is no column is a value that all rows share. `joined`: a further table of the columns.
+    `columns`: what, id, text, time of day, statutory date, first day of the clock, who else is in charge,
+    when it was computed; a cell that is no column is a value that all rows share. `joined`: a further table.
     """
 
     due_on: InstrumentedAttribute[Any]
@@ -82,14 +82,26 @@ def clocks(rules: Iterable[str]) -> Kind:
         _CLOCK.paused_since.is_(None),
         _CLOCK.receipt_id.is_(None),
     )
-    columns = (_CLOCK.rule_id, _CLOCK.id, None, None, _CLOCK.statutory_on, _CLOCK.started_on, None)
+    columns = (
+        _CLOCK.rule_id,
+        _CLOCK.id,
+        None,
+        None,
+        _CLOCK.statutory_on,
+        _CLOCK.started_on,
+        None,
+        _CLOCK.computed_at,
+    )
     return Kind(_CLOCK.internal_on, _CLOCK.complaint_id, pending, columns)
 
 
 def letter_clocks() -> Kind:
     """The clocks that a forwarded letter started, each by its own letter."""
     pending = and_(_CLOCK.ended_on.is_(None), _CLOCK.receipt_id.is_not(None))
-    columns = (REPLY_BY, _CLOCK.receipt_id, _RECEIPT.letter_no, None, _CLOCK.statutory_on, None, None)
+    columns = (
+        REPLY_BY, _CLOCK.receipt_id, _RECEIPT.letter_no, None, _CLOCK.statutory_on, None, None,
+        _CLOCK.computed_at,
+    )  # fmt: skip
     joined = (_RECEIPT, _RECEIPT.id == _CLOCK.receipt_id)
     return Kind(_CLOCK.internal_on, _CLOCK.complaint_id, pending, columns, joined)
 
@@ -101,18 +113,27 @@ def letters() -> Kind:
         select(fact.id).where(fact.complaint_id == _RECEIPT.complaint_id, fact.key == REPORT_SENT).exists()
     )
     followed = select(clock.id).where(clock.receipt_id == _RECEIPT.id).correlate(_RECEIPT).exists()
-    columns = (REPLY_BY, _RECEIPT.id, _RECEIPT.letter_no, None, None, None, None)
+    columns = (REPLY_BY, _RECEIPT.id, _RECEIPT.letter_no, None, None, None, None, None)
     return Kind(_RECEIPT.reply_by, _RECEIPT.complaint_id, and_(~answered, ~followed), columns)
 
 
 def promises() -> Kind:
     """What was promised in a conversation."""
-    columns = (PROMISE, _PROMISE.id, _PROMISE.text, _PROMISE.due_time, None, None, None)
+    columns = (PROMISE, _PROMISE.id, _PROMISE.text, _PROMISE.due_time, None, None, None, None)
     return Kind(_PROMISE.due_on, _PROMISE.complaint_id, _PROMISE.kept_at.is_(None), columns)
 
 
 def rectifications() -> Kind:
     """What is to be mended so that it does not happen again; its day may come after the case is closed."""
     pending = and_(_MENDING.done_on.is_(None), _MENDING.dropped_at.is_(None))
-    columns = (RECTIFICATION, _MENDING.id, _MENDING.action, None, None, None, _MENDING.owner)
+    columns = (
+        RECTIFICATION,
+        _MENDING.id,
+        _MENDING.action,
+        None,
+        None,
+        None,
+        _MENDING.owner,
+        _MENDING.recorded_at,
+    )
     return Kind(_MENDING.due_on, _MENDING.complaint_id, pending, columns, outlives_case=True)

@@ -17,7 +17,7 @@ class DueLine:
     `what`: the id of a clock rule, or `PROMISE`, `REPLY_BY` (a date printed on a forwarded letter),
     `FOLLOW_UP` (its `text` the occasion: D3, D15, D90) or `RECTIFICATION`. `due_on` is the internal date of a
     clock; `statutory_on` its last lawful day. `days` from today, negative when it has passed. `handler`: who
-    is in charge of it. Names and texts are masked.
+    is in charge of it; `changed_at`: when its day was last computed. Names and texts are masked.
     """
 
     complaint_id: str
@@ -32,6 +32,7 @@ class DueLine:
     days: int
     citations: tuple[Citation, ...]
     handler: str = ""
+    changed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _line(kind: Kind, row: Sequence[Any], found: _Search) -> DueLine:
     complaint_id, case_no, name, handler, due_on, *rest = row
     stored = iter(rest)
     cells = [next(stored) if isinstance(part, InstrumentedAttribute) else part for part in kind.columns]
-    what, source_id, text, due_time, statutory_on, started_on, owner = cells
+    what, source_id, text, due_time, statutory_on, started_on, owner, changed_at = cells
     masking = masking_of(found.book)
     rule = found.book.clocks.on(what, started_on) if started_on else None
     return DueLine(
@@ -102,6 +102,7 @@ def _line(kind: Kind, row: Sequence[Any], found: _Search) -> DueLine:
         days=(due_on - found.today).days,
         citations=rule.citations if rule else (),
         handler=owner or handler or "",
+        changed_at=changed_at,
     )
 
 

@@ -35,7 +35,7 @@ def waiting(session: Session, *, today: date, book: Rulebook, calendar: WorkCale
         ),
         letter_drafts=tuple(_letters(session, book, issued=False)),
         undelivered=tuple(_letters(session, book, issued=True)),
-        paused=tuple(_paused(session, today, book)),
+        paused=paused_clocks(session, today, book),
     )  # fmt: skip
 
 
@@ -70,19 +70,20 @@ def _approval(rule_id: str, started_on: date, book: Rulebook) -> str:
     return rule.approved_by if rule is not None else ""
 
 
-def _paused(session: Session, today: date, book: Rulebook) -> list[PausedLine]:
+def paused_clocks(session: Session, today: date, book: Rulebook) -> tuple[PausedLine, ...]:
+    """The clocks of ours that stand still, the longest first."""
     statement = _clocks().where(
         _CLOCK.paused_since.is_not(None), _CLOCK.rule_id.in_(own_duties(book)), _CLOCK.receipt_id.is_(None)
     )
     masking = masking_of(book)
     rows = session.execute(statement.order_by(_CLOCK.paused_since, _CASE.case_no).limit(WAITING_AT_MOST))
-    return [
+    return tuple(
         PausedLine(
             row.id, row.case_no, masking.name(row.complainant_name), row.rule_id, row.paused_since,
             (today - row.paused_since).days,
         )
         for row in rows
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def _clocks() -> Select[*tuple[Any, ...]]:

@@ -1,0 +1,1 @@
+"""What is to be done on the coming days, to print and for the branch's calendar."""
