@@ -9,10 +9,12 @@ from workbench.casefile.model import CaseFileContent, Stamp
 from workbench.casefile.page_after import follow_up_section
 from workbench.casefile.page_closing import closing_section
 from workbench.casefile.page_contacts import contacts_section
+from workbench.casefile.page_course import course_section
 from workbench.casefile.page_cover import contents_section, cover_section, volume
 from workbench.casefile.page_evidence import exhibits_section, items_section, pictures_section
 from workbench.casefile.page_five import five_section
 from workbench.casefile.page_inner import inner_sections
+from workbench.casefile.page_letters import letters_section
 from workbench.casefile.page_refusal import refusal_section
 from workbench.casefile.page_registration import registration_section
 from workbench.casefile.page_timeline import timeline_section
@@ -36,10 +38,12 @@ def compose(
         registration_section(content, words),
         timeline_section(content, words),
         contacts_section(content, words),
+        letters_section(content, words),
         refusal_section(content, words),
         items_section(content, words),
         exhibits_section(content, words),
         pictures_section(content, words),
+        course_section(content, words),
         follow_up_section(content, words),
         five_section(content, words),
         *inner_sections(content, words),

@@ -1,8 +1,9 @@
 """What a case file prints of the course of a case: letters, amounts, approvals."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
+from workbench.approvals.model import ApprovalRow
 from workbench.awards.model import AwardRow
 from workbench.letters.content import Block
 from workbench.letters.model import DeliveryRow
@@ -27,18 +28,6 @@ class LetterSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class ApprovalLine:
-    """What somebody with authority said."""
-
-    matter: str
-    level: str
-    approver: str
-    verdict: str
-    opinion: str
-    decided_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
     """What may be shown: letters and what is due."""
 
@@ -52,4 +41,4 @@ class InnerCourse:
 
     letters: tuple[LetterSheet, ...] = ()
     awards: tuple[AwardRow, ...] = ()
-    approvals: tuple[ApprovalLine, ...] = ()
+    approvals: tuple[ApprovalRow, ...] = ()

@@ -9,6 +9,7 @@ from workbench.actor import Actor
 from workbench.casefile import gathering_after, gathering_events, gathering_evidence
 from workbench.casefile.gathering_case import CasePeople, case_people, registration
 from workbench.casefile.gathering_checklists import checklists
+from workbench.casefile.gathering_course import course, inner_course
 from workbench.casefile.gathering_inner import Sources, inner_volume
 from workbench.casefile.masks import Masks
 from workbench.casefile.model import CaseFileContent, CaseFileOrder, Cover
@@ -37,7 +38,11 @@ def gather(
     lists = checklists(session, order.complaint_id, day, book, masks)
     exhibits = gathering_evidence.exhibits(session, order.complaint_id)
     stream = gathering_events.stream(session, order.complaint_id, exhibits, contacts)
-    sources = Sources(sheet, lists, exhibits, stream, masks)
+    inner = None
+    if options.internal:
+        own = inner_course(session, order.complaint_id, masks, book, actor=actor, clock=clock)
+        sources = Sources(sheet, lists, exhibits, stream, masks, own)
+        inner = inner_volume(session, sources, day, book)
     return CaseFileContent(
         options=options,
         made_at=clock.now(),
@@ -54,7 +59,8 @@ def gather(
         kept_back=sum(exhibit.settlement_talk for exhibit in exhibits),
         five=gathering_after.five(session, order, day, book, masks),
         follow_ups=gathering_after.follow_ups(session, order.complaint_id, masks),
-        inner=inner_volume(session, sources, day, book) if options.internal else None,
+        course=course(session, order.complaint_id, masks, book, actor=actor, clock=clock),
+        inner=inner,
     )
 
 

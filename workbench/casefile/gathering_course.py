@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from workbench.actor import Actor
+from workbench.approvals.queries import case_approvals
 from workbench.awards.model import DUE, GOODWILL, AwardRow
 from workbench.awards.queries import award_sheet
 from workbench.casefile.course_model import Course, InnerCourse, LetterSheet
@@ -39,6 +40,9 @@ def inner_course(
     return InnerCourse(
         letters=_letters(session, complaint_id, masks, internal=True, actor=actor, clock=clock),
         awards=tuple(_award(row, masks) for row in inside),
+        approvals=tuple(
+            replace(row, opinion=masks.free(row.opinion)) for row in case_approvals(session, complaint_id)
+        ),
     )
 
 

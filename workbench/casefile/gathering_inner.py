@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from workbench.casefile.course_model import InnerCourse
 from workbench.casefile.gathering_after import masked_mending
 from workbench.casefile.gathering_checklists import Checklists
 from workbench.casefile.gathering_events import Stream, inner_events
@@ -28,6 +29,7 @@ class Sources:
     exhibits: tuple[EvidenceRow, ...]
     stream: Stream
     masks: Masks
+    course: InnerCourse
 
 
 def inner_volume(session: Session, sources: Sources, day: date, book: Rulebook) -> InnerVolume:
@@ -57,4 +59,5 @@ def inner_volume(session: Session, sources: Sources, day: date, book: Rulebook) 
         noted_elements=lists.noted_elements,
         events=tuple(event for event in events if event.code != _MOVED),
         mended=masked_mending(session, sheet.row.id, masks),
+        course=sources.course,
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from workbench.audit.model import AuditHead
+from workbench.casefile.course_model import Course, InnerCourse
 from workbench.changes import Changes
 from workbench.checklists.model import ElementView, ItemView, KnownFact, RefusalSheet
 from workbench.complaints.model import (
@@ -32,6 +33,7 @@ from workbench.timeline.model import EntryKind
 RETENTION_YEARS = 10
 
 NOTHING_MENDED = Mended()
+NO_COURSE, NO_INNER_COURSE = Course(), InnerCourse()
 Recusal = Literal["unknown", "clear", "conflict"]
 
 
@@ -263,6 +265,7 @@ class InnerVolume:
     noted_elements: tuple[ElementView, ...]
     events: tuple[Event, ...]
     mended: Mended = NOTHING_MENDED
+    course: InnerCourse = NO_INNER_COURSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,3 +288,4 @@ class CaseFileContent:
     five: FiveDimensions
     inner: InnerVolume | None
     follow_ups: tuple[FollowUpRow, ...] = ()
+    course: Course = NO_COURSE

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from reportlab.platypus.flowables import Flowable
 
+from workbench.approvals.model import ApprovalRow
 from workbench.awards.model import GOODWILL, AwardRow
-from workbench.casefile.course_model import ApprovalLine, InnerCourse
+from workbench.casefile.course_model import InnerCourse
 from workbench.casefile.model import CaseFileContent
 from workbench.casefile.page_letters import letter_parts
 from workbench.casefile.parts import lines
@@ -61,7 +62,7 @@ def _award(row: AwardRow, words: Words) -> tuple[Content, ...]:
     )
 
 
-def _approvals(rows: Iterable[ApprovalLine], words: Words) -> Flowable:
+def _approvals(rows: Iterable[ApprovalRow], words: Words) -> Flowable:
     columns = [
         Column(words.say("course.decided_on"), fits=_DAY),
         Column(words.say("course.matter"), 1.4),
@@ -75,10 +76,10 @@ def _approvals(rows: Iterable[ApprovalLine], words: Words) -> Flowable:
         [
             (
                 words.day(row.decided_on),
-                words.say(f"course.matter_{row.matter}"),
-                words.name("authority", row.level),
+                words.name("approval_matters", row.matter),
+                words.name("approval_levels", row.level),
                 row.approver,
-                words.say(f"course.verdict_{row.verdict}"),
+                words.say(f"course.verdict_{row.verdict.value}"),
                 row.opinion or "—",
             )
             for row in rows

@@ -6,6 +6,7 @@ from reportlab.platypus.flowables import Flowable
 
 from workbench.casefile.model import CaseFileContent, InnerExhibit, InnerVolume
 from workbench.casefile.page_after import mending_parts
+from workbench.casefile.page_course import inner_course_parts
 from workbench.casefile.page_evidence import item_table
 from workbench.casefile.page_severity import severity_parts
 from workbench.casefile.page_timeline import event_table
@@ -28,7 +29,12 @@ def inner_sections(content: CaseFileContent, words: Words) -> list[Section]:
     inner = content.inner
     if inner is None:
         return []
-    judged = [*severity_parts(inner, words), *_approvals(inner, words), *mending_parts(inner, words)]
+    judged = [
+        *severity_parts(inner, words),
+        *_approvals(inner, words),
+        *inner_course_parts(inner.course, words),
+        *mending_parts(inner, words),
+    ]
     records = [*_exhibits(inner, words), *_items(inner, words), *_notes(inner, words), *_events(inner, words)]
     sections = [
         Section(words.say("inner.profile"), [_warning(words), *_profile(inner.profile, words)]),
