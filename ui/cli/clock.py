@@ -1,21 +1,122 @@
-"""`workbench clock compute | years | publish | withdraw`: when periods end, and by which calendar."""
+"""`workbench clock list | explain | compute | years | publish | withdraw`: when periods end, and why."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from ui.cli.desk import CliDesk
+from ui.cli.desk import CliDesk, fields_of
 from ui.cli.options import Group, pass_desk, told
 from ui.cli.reading import read_text
 from workbench.errors import Problem, UserError
+from workbench.moment import today
 
 if TYPE_CHECKING:
-    from workbench.clocks.model import YearChange
+    from datetime import date
+
+    from workbench.clocks.explanation import Explanation
+    from workbench.clocks.model import OpenClock, YearChange
+    from workbench.wording.naming import Wording
 
 
 @click.group(cls=Group, help=told("help_clock"))
 def clock() -> None:
     """Deadlines."""
+
+
+@clock.command("list", help=told("help_clock_list"))
+@click.argument("case_no", required=False)
+@click.option("--due-before", metavar="DATE", help=told("help_due_before"))
+@pass_desk
+def list_(desk: CliDesk, case_no: str | None, due_before: str | None) -> None:
+    """List the clocks of one case, or the running ones of all open cases by their internal date."""
+    from workbench.clocks.queries import open_clocks
+    from workbench.dates import parse_date
+
+    if case_no is not None and due_before is not None:
+        raise UserError([Problem("due_before", "cli.case_or_date")])
+    if case_no is not None:
+        _list_case(desk, case_no)
+        return
+    day = parse_date(due_before, "due_before") if due_before is not None else None
+    with desk.open() as workspace, workspace.read() as session:
+        rows = open_clocks(session, due_before=day)
+    wording = _wording(desk)
+    document = [{**fields_of(row), "overdue": _overdue(row, today(desk.clock))} for row in rows]
+    lines = [
+        desk.say(
+            "cli.clock_paused" if row.paused_since else "cli.clock_due",
+            case_no=row.case_no,
+            rule=row.rule_id,
+            clock=wording.name("clocks", row.rule_id),
+            internal=row.internal_on.isoformat(),
+            statutory=row.statutory_on.isoformat(),
+            since=row.paused_since.isoformat() if row.paused_since else "",
+        )
+        for row in rows
+    ]
+    desk.give({"clocks": document}, *(lines or [desk.say("cli.no_clocks")]))
+
+
+@clock.command(help=told("help_clock_explain"))
+@click.argument("case_no")
+@click.argument("clock_id")
+@pass_desk
+def explain(desk: CliDesk, case_no: str, clock_id: str) -> None:
+    """Say how the dates of a clock came about."""
+    from workbench.clocks.explaining import explain_clock
+    from workbench.complaints.queries import complaint_id_of
+    from workbench.rulebook.governing import governing_rulebook
+    from workbench.wording.clocks import explanation_lines
+    from workbench.wording.naming import Wording
+
+    with desk.open() as workspace, workspace.read() as session:
+        book = governing_rulebook(session)
+        complaint_id = complaint_id_of(session, case_no)
+        found = explain_clock(session, complaint_id, clock_id.strip(), book=book)
+        lines = explanation_lines(found, Wording(desk.language, book, desk.messages))
+        title = _state_line(desk, found, Wording(desk.language, book, desk.messages))
+    document = {"case_no": case_no, **found.as_json(today(desk.clock)), "explanation": list(lines)}
+    desk.give(document, title, *(f"  {line}" for line in lines))
+
+
+def _list_case(desk: CliDesk, case_no: str) -> None:
+    from workbench.clocks.explaining import explain_clocks
+    from workbench.complaints.queries import complaint_id_of
+    from workbench.rulebook.governing import governing_rulebook
+    from workbench.wording.naming import Wording
+
+    with desk.open() as workspace, workspace.read() as session:
+        book = governing_rulebook(session)
+        found = explain_clocks(session, complaint_id_of(session, case_no), book=book)
+        lines = [_state_line(desk, one, Wording(desk.language, book, desk.messages)) for one in found]
+    document = {"case_no": case_no, "clocks": [one.as_json(today(desk.clock)) for one in found]}
+    desk.give(document, *(lines or [desk.say("cli.no_clocks")]))
+
+
+def _state_line(desk: CliDesk, found: "Explanation", wording: "Wording") -> str:
+    """The rule, its name, where the clock stands, and its dates."""
+    standing = found.standing(today(desk.clock))
+    since = found.paused_since.isoformat() if found.paused_since else ""
+    return desk.say(
+        "cli.clock_state_paused" if since else "cli.clock_state",
+        rule=found.rule_id,
+        clock=wording.name("clocks", found.rule_id),
+        state=desk.say(f"clock.state_{standing}"),
+        internal=found.internal.isoformat(),
+        statutory=found.statutory.isoformat(),
+        since=since,
+    )
+
+
+def _overdue(row: "OpenClock", day: "date") -> bool:
+    return row.paused_since is None and day > row.statutory_on
+
+
+def _wording(desk: CliDesk) -> "Wording":
+    from workbench.rulebook.reading import shipped_rulebook
+    from workbench.wording.naming import Wording
+
+    return Wording(desk.language, shipped_rulebook(), desk.messages)
 
 
 @clock.command(help=told("help_clock_compute"))

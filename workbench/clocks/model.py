@@ -139,6 +139,21 @@ class YearRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenClock:
+    """A running clock of an open case, to list; while it is paused its dates are the earliest possible."""
+
+    id: str
+    complaint_id: str
+    case_no: str
+    rule_id: str
+    started_on: date
+    internal_on: date
+    statutory_on: date
+    calendar_published: bool
+    paused_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Renewal:
     """A running clock whose dates, or their certainty, another calendar changes."""
 

@@ -9,8 +9,9 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from db.clocks import CalendarDayRecord, CalendarYearRecord, ClockPauseRecord, ClockRecord
+from db.complaints import ComplaintRecord
 from workbench.clocks.calendar import WorkCalendar, days_between
-from workbench.clocks.model import BranchYear, Pause, YearRow
+from workbench.clocks.model import BranchYear, OpenClock, Pause, YearRow
 from workbench.rulebook.model import DaySpan
 from workbench.rulebook.reading import Rulebook
 
@@ -60,6 +61,26 @@ def published_years(session: Session, book: Rulebook) -> list[YearRow]:
         if year.year not in known
     ]
     return sorted([*shipped, *own], key=lambda row: row.year)
+
+
+def open_clocks(session: Session, *, due_before: date | None = None) -> tuple[OpenClock, ...]:
+    """The running clocks of all open cases by their internal date, those that are paused last.
+
+    Args: due_before: only those whose internal date lies before this day; a paused clock has none.
+    """
+    clock, case = ClockRecord, ComplaintRecord
+    statement = (
+        select(
+            clock.id, clock.complaint_id, case.case_no, clock.rule_id, clock.started_on, clock.internal_on,
+            clock.statutory_on, clock.calendar_published, clock.paused_since,
+        )
+        .join(case, case.id == clock.complaint_id)
+        .where(clock.ended_on.is_(None), case.closed_on.is_(None))
+        .order_by(clock.paused_since.is_not(None), clock.internal_on, case.case_no, clock.rule_id)
+    )  # fmt: skip
+    if due_before is not None:
+        statement = statement.where(clock.internal_on < due_before, clock.paused_since.is_(None))
+    return tuple(OpenClock(*row) for row in session.execute(statement))
 
 
 def case_pauses(session: Session, complaint_id: str) -> dict[str, list[Pause]]:
