@@ -27,6 +27,8 @@ _MODULES = {
     "case": "ui.cli.case",
     "person": "ui.cli.person",
     "contact": "ui.cli.contact",
+    "followup": "ui.cli.followup",
+    "figures": "ui.cli.figures",
     "timeline": "ui.cli.timeline",
     "clock": "ui.cli.clock",
     "checklist": "ui.cli.checklist",

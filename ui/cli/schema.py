@@ -10,12 +10,19 @@ from ui.cli.complaint import ComplaintForm
 from ui.cli.correction_form import CorrectionForm
 from workbench.approvals.model import ApprovalDraft
 from workbench.contacts.model import ContactDraft
+from workbench.dimensions.model import FiveDraft
+from workbench.followups.model import FollowUpDraft
+from workbench.rectifications.model import RectificationDraft, RootCauseDraft
 
 FORMS: dict[str, Any] = {
     "approval": ApprovalDraft,
     "complaint": ComplaintForm,
     "contact": ContactDraft,
     "correction": CorrectionForm,
+    "five": FiveDraft,
+    "followup": FollowUpDraft,
+    "rectification": RectificationDraft,
+    "root-cause": RootCauseDraft,
 }
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -24,6 +24,7 @@ class Matter:
     case_no: str
     person_id: str
     received_on: date
+    seq: int
     category: str | None
     contracts: frozenset[str] = field(default_factory=frozenset)
     demands: frozenset[str] = field(default_factory=frozenset)
@@ -54,7 +55,7 @@ def matters_of(session: Session, person_ids: Iterable[str]) -> dict[str, list[Ma
 def _matters(session: Session, person_ids: list[str]) -> list[Matter]:
     case, link, demand = ComplaintRecord, ComplaintContractRecord, DemandRecord
     mine = case.complainant_id.in_(person_ids) & (case.state != MERGED)
-    columns = (case.id, case.case_no, case.complainant_id, case.received_on, case.category)
+    columns = (case.id, case.case_no, case.complainant_id, case.received_on, case.seq, case.category)
     cases = session.execute(select(*columns).where(mine).order_by(case.received_on, case.seq)).all()
     contracts, demands = defaultdict(set), defaultdict(set)
     linked = select(link.complaint_id, link.contract_id).join(case, case.id == link.complaint_id).where(mine)
@@ -65,7 +66,8 @@ def _matters(session: Session, person_ids: list[str]) -> list[Matter]:
         demands[complaint_id].add(code)
     return [
         Matter(
-            row.id, row.case_no, row.complainant_id or "", row.received_on, row.category,
+            row.id, row.case_no, row.complainant_id or "", row.received_on, row.seq,
+            row.category,
             frozenset(contracts[row.id]), frozenset(demands[row.id]),
         )
         for row in cases

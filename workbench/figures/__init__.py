@@ -1,0 +1,1 @@
+"""Figures of the process: how fast, how well, and whether it helped; each with what it counts."""
