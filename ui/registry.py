@@ -4,7 +4,9 @@ from ui.case.spec import CASE
 from ui.cases.spec import CASES
 from ui.evidence.spec import EVIDENCE
 from ui.intake.spec import INTAKE
+from ui.letters.spec import LETTER, TEMPLATES
 from ui.persons.spec import PEOPLE, PERSON
+from ui.rules.spec import RULES
 from ui.settings.spec import SETTINGS
 from ui.shell.page_spec import PageSpec
 from ui.today.spec import TODAY
@@ -12,4 +14,4 @@ from ui.today.spec import TODAY
 
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
-    return (TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, SETTINGS)
+    return (TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, RULES, SETTINGS, LETTER, TEMPLATES)

@@ -1,4 +1,4 @@
-"""What left the program: exports of the case with number, time, person, masking and hash."""
+"""The letters of a case, and below what left the program: exports with number, time, person and hash."""
 
 from datetime import date
 from typing import Any
@@ -17,8 +17,10 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
 from ui.kit.rows_model import RowsModel
+from ui.kit.section_label import SectionLabel
 from ui.kit.table import Table
 from ui.kit.toast import ToastState
+from ui.letters.letters_panel import LettersPanel
 from ui.shell.desk import Desk
 from workbench.casefile.model import ExportRow
 from workbench.casefile.queries import exports
@@ -29,14 +31,17 @@ ExportColumn = Column[ExportRow]
 
 
 class DocumentsTab(TabBody):
-    """Newest first; an export can be told from any other by its hash."""
+    """Letters first; then exports, newest first: each can be told from any other by its hash."""
 
-    topics = frozenset({"exports"})
+    topics = frozenset({"exports", "letters"})
 
     def __init__(self, desk: Desk, showing: Showing) -> None:
         super().__init__()
         self._desk = desk
         self._case = ""
+        self._counts = {"letters": 0, "exports": 0}
+        self.letters = LettersPanel(desk)
+        self.letters.counted.connect(lambda count: self._count("letters", count))
         self._strip = ErrorStrip(desk.sentence)
         self._model = RowsModel(self._columns(today(desk.clock)), lambda row: row.number, self)
         self._table = Table(
@@ -61,16 +66,24 @@ class DocumentsTab(TabBody):
     def show_case(self, complaint_id: str) -> None:
         """Ask for another case."""
         self._case = complaint_id
+        self.letters.show_case(complaint_id)
         self._ask()
 
+    def show_item(self, item: str) -> None:
+        """Mark a letter."""
+        self.letters.go_to(item)
+
     def reload(self, changes: Changes) -> None:  # noqa: ARG002
-        """Something was exported."""
+        """A letter changed, or something was exported."""
+        self.letters.show_case(self._case)
         self._ask()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP_SMALL)
+        column.addWidget(self.letters)
+        column.addWidget(SectionLabel(self.tr("Exports")))
         column.addWidget(self._note)
         column.addWidget(self._strip)
         column.addWidget(self._panes, 1)
@@ -112,7 +125,12 @@ class DocumentsTab(TabBody):
         self._model.show_state(list(reversed(rows)))
         self._panes.setCurrentWidget(self._table if rows else self._empty)
         self._note.setVisible(bool(rows))
-        self.counter_changed.emit(str(len(rows)) if rows else "")
+        self._count("exports", len(rows))
+
+    def _count(self, kind: str, count: int) -> None:
+        self._counts[kind] = count
+        total = sum(self._counts.values())
+        self.counter_changed.emit(str(total) if total else "")
 
     def _on_table_opened(self, number: object) -> None:
         row = self._model.row_at(self._model.row_of(number)) if isinstance(number, str) else None

@@ -19,7 +19,7 @@ def all_tabs(showing: Showing) -> tuple[CaseTab, ...]:
         CaseTab(OVERVIEW, _overview_title, partial(_overview, showing)),
         CaseTab(TIMELINE, _timeline_title, partial(_timeline, showing)),
         *case_tabs(),
-        CaseTab(DOCUMENTS, _documents_title, partial(_documents, showing), _export_count),
+        CaseTab(DOCUMENTS, _documents_title, partial(_documents, showing), _document_count),
         CaseTab(RECORDS, _records_title, partial(_records, showing), _contact_count),
     )
 
@@ -64,10 +64,11 @@ def _records(showing: Showing, desk: Desk) -> TabBody:
     return RecordsTab(desk, showing)
 
 
-def _export_count(session: Any, complaint_id: str) -> str:
+def _document_count(session: Any, complaint_id: str) -> str:
     from workbench.casefile.queries import exports
+    from workbench.letters.queries import case_letters
 
-    return _shown(len(exports(session, complaint_id)))
+    return _shown(len(exports(session, complaint_id)) + len(case_letters(session, complaint_id)))
 
 
 def _contact_count(session: Any, complaint_id: str) -> str:

@@ -51,6 +51,10 @@ class FieldRow(QWidget):
         if self.control.property("problem") is None:
             self.show_problem(None)
 
+    def rename(self, label: str) -> None:
+        """Change the words beside the control."""
+        self._label.setText(label)
+
     @property
     def problem_text(self) -> str:
         """The words under the control, empty when nothing is wrong."""

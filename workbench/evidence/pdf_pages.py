@@ -34,12 +34,12 @@ def page_count(path: Path) -> int:
         return len(document)
 
 
-def drawn_page(path: Path, page: int, width_px: int) -> tuple["Image.Image", int, int]:
+def drawn_page(source: Path | bytes, page: int, width_px: int) -> tuple["Image.Image", int, int]:
     """A page drawn to a width, its number, and how many there are; one beyond the last means the last.
 
     Raises: PdfRefused.
     """
-    with _opened(path) as document:
+    with _opened(source) as document:
         pages = len(document)
         number = min(max(page, 1), pages)
         if not pages:
@@ -53,12 +53,12 @@ def drawn_page(path: Path, page: int, width_px: int) -> tuple["Image.Image", int
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator["PdfDocument"]:
+def _opened(source: Path | bytes) -> Iterator["PdfDocument"]:
     import pypdfium2
 
     with PDFIUM:
         try:
-            with contextlib.closing(pypdfium2.PdfDocument(path)) as document:
+            with contextlib.closing(pypdfium2.PdfDocument(source)) as document:
                 yield document
         except pypdfium2.PdfiumError as error:
             raise PdfRefused(locked=error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD) from error

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import MachineError
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,18 @@ def page_picture(data: bytes, page: int, width_px: int) -> PagePicture:
     written = io.BytesIO()
     picture.save(written, "PNG", compress_level=1)
     return PagePicture(written.getvalue(), number, pages)
+
+
+def frozen_bytes(folder: Path, sha256: str) -> bytes:
+    """The file of an issued letter.
+
+    Raises: MachineError `word.frozen_changed` when it is not what was issued, or cannot be read.
+    """
+    from workbench.workspace.files import told_as_machine_errors
+
+    path = folder / f"{sha256}.pdf"
+    with told_as_machine_errors(path):
+        data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise MachineError("word.frozen_changed", path=str(path))
+    return data
