@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workbench.audit.queries import chain_report
 from workbench.evidence.verify import verify_evidence
 from workbench.integrity.model import Finding, IntegrityReport
+from workbench.letters.verify import letter_faults
 from workbench.search.queries import index_differences, index_faults, stale_narratives
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
@@ -41,6 +42,8 @@ def check_workspace(workspace: Workspace, watch: Watch = UNWATCHED) -> Integrity
     findings += _search(workspace)
     report = verify_evidence(workspace, _PartWatch(watch, "evidence"))
     findings += [Finding("evidence", fault.code, fault.detail) for fault in report.faults]
+    for letter in letter_faults(workspace, _PartWatch(watch, "letters")):
+        findings.append(Finding("letters", letter.code, {"number": letter.number, "case_no": letter.case_no}))
     _PartWatch(watch, "audit")
     with workspace.read() as session:
         chain = chain_report(session, workspace.outside_head())

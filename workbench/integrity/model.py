@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workbench.audit.model import AuditHead
 
-PARTS = ("database", "search", "evidence", "audit")
+PARTS = ("database", "search", "evidence", "letters", "audit")
 
 
 @dataclass(frozen=True, slots=True)

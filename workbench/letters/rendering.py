@@ -17,7 +17,7 @@ from workbench.letters.content import (
     Signatures,
 )
 from workbench.letters.filling import holds
-from workbench.letters.markup import NUMBER
+from workbench.letters.markup import NUMBER, parse_citation
 from workbench.letters.model import FieldView
 from workbench.letters.template import (
     CitationMark,
@@ -33,7 +33,7 @@ from workbench.letters.template import (
     Text,
     TextNode,
 )
-from workbench.letters.values import cited, rows_of, shown
+from workbench.letters.values import rows_of, shown
 from workbench.rulebook.citing import chinese_number
 from workbench.rulebook.model import Citation
 from workbench.rulebook.reading import Rulebook
@@ -185,6 +185,8 @@ class _Writer:
             return self._cell(view, column)
         if view.missing:
             return self._missing(view)
+        if view.field.kind == "citations" and isinstance(view.value, list):
+            return "、".join(self._cited(str(one)) for one in view.value)
         return shown(view.field, view.value, self._book, piece.form)
 
     def _cell(self, view: FieldView, column: str) -> str:
@@ -192,7 +194,14 @@ class _Writer:
         if column == NUMBER:
             return chinese_number(number)
         position = [each.key for each in view.field.columns].index(column)
-        return cited(row[position], self._book) if position < len(row) else ""
+        return self._cited(row[position]) if position < len(row) else ""
+
+    def _cited(self, text: str) -> str:
+        """A text with the citations written out, if it consists of such."""
+        found = [parse_citation(part) for part in text.split("；")]
+        if all(one is not None and one.article and one.law in self._book.laws for one in found):
+            return "、".join(self._cite(one) for one in found if one is not None)
+        return text
 
     def _cite(self, citation: Citation) -> str:
         full = self._book.cite_long(citation, "zh")

@@ -17,7 +17,7 @@ def _matter(case: CaseView) -> str:
     """The category and the product, as a letter names the matter."""
     category = case.words.name("categories", case.sheet.row.category)
     product = case.policy.product if case.policy else None
-    return "、".join(part for part in (f"“{product}”" if product else "", category) if part)
+    return f"“{product}”{category}" if product else category
 
 
 def _phones(case: CaseView) -> str:

@@ -45,6 +45,11 @@ def _level(case: CaseView) -> str | None:
     return rule.id if rule is not None else None
 
 
+def _central_bank(case: CaseView) -> str:
+    """Whether the period is the one for what the central bank forwards. Source: 人行办法 43."""
+    return "yes" if case.clock is not None and case.clock.rule_id == "C08" else "no"
+
+
 def _approver(matter: str) -> Source:
     def found(case: CaseView) -> Value | None:
         row = ApprovalRecord
@@ -153,6 +158,7 @@ def _follow_ups(case: CaseView) -> list[list[str]]:
 
 
 COURSE_SOURCES: dict[str, Source] = {
+    "clock.central_bank": _central_bank,
     "extension.old_due": _old_due,
     "extension.new_due": _new_due,
     "extension.level": _level,
