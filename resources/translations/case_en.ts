@@ -85,6 +85,16 @@
     </message>
 </context>
 <context>
+    <name>LockedMove</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoadBar</name>
     <message numerus="yes">
         <source>%n thing(s) in the way</source>

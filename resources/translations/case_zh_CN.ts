@@ -527,6 +527,14 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>Verifying the exhibits</source>
+        <translation>校验证据</translation>
+    </message>
+    <message>
+        <source>All exhibits are as they came in.</source>
+        <translation>全部证据与入库时一致。</translation>
+    </message>
+    <message>
         <source>From here the case cannot go to &quot;{state}&quot;.</source>
         <translation>从现在的状态不能直接转入“{state}”。</translation>
     </message>
@@ -694,12 +702,16 @@
         <translation>更正分类</translation>
     </message>
     <message>
-        <source>Nobody yet</source>
-        <translation>尚未分派</translation>
+        <source>Nobody yet; {name} registered it and answers for it</source>
+        <translation>暂无，由登记人{name}负责</translation>
     </message>
     <message>
-        <source>Reassign</source>
-        <translation>改派</translation>
+        <source>Offer to…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
     </message>
     <message>
         <source>Handler</source>
@@ -1042,6 +1054,56 @@
     </message>
 </context>
 <context>
+    <name>CourtFields</name>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Arbitration</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Name of the court or commission</source>
+        <translation>受理法院或仲裁机构的名称</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Docket number</source>
+        <translation>案号</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineFields</name>
+    <message>
+        <source>Neither the complainant nor authorised</source>
+        <translation>非投诉人，也未受委托</translation>
+    </message>
+    <message>
+        <source>Agent without a valid authority</source>
+        <translation>受托人无有效授权</translation>
+    </message>
+    <message>
+        <source>Not the guardian</source>
+        <translation>不具有法定代理人身份</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>A weak, repeated or malicious complaint is handled like any other (Measures 18(4)).</source>
+        <translation>理由薄弱、重复或疑似恶意的投诉，照常办理（办法 18 条 4 款）。</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Registered the case {case_no}</source>
@@ -1058,6 +1120,38 @@
     <message>
         <source>Gave the case to {handler} (before: {was_handler})</source>
         <translation>分派给 {handler}（原经办 {was_handler}）</translation>
+    </message>
+    <message>
+        <source>Offered the case to {handler}: {reason}</source>
+        <translation>拟将案件移交{handler}：{reason}</translation>
+    </message>
+    <message>
+        <source>Accepted the case (before: {was_handler})</source>
+        <translation>接收案件（原负责人：{was_handler}）</translation>
+    </message>
+    <message>
+        <source>Declined the case: {reason}</source>
+        <translation>不接收案件：{reason}</translation>
+    </message>
+    <message>
+        <source>Took the offer to {handler} back</source>
+        <translation>撤回向{handler}的移交</translation>
+    </message>
+    <message>
+        <source>Took the case over from {was_handler}: {reason}</source>
+        <translation>从{was_handler}接手案件：{reason}</translation>
+    </message>
+    <message>
+        <source>Kept {name} away from the case: {reason}</source>
+        <translation>登记{name}回避本案：{reason}</translation>
+    </message>
+    <message>
+        <source>Lifted the recusal of {name}: {reason}</source>
+        <translation>解除{name}的回避：{reason}</translation>
+    </message>
+    <message>
+        <source>Recorded an approval by {approver}: {matter}, {verdict}</source>
+        <translation>录入{approver}的审批意见：{matter}，{verdict}</translation>
     </message>
     <message>
         <source>Corrected the entry: {reason}</source>
@@ -1422,6 +1516,37 @@
     </message>
 </context>
 <context>
+    <name>FindingsFields</name>
+    <message>
+        <source>Upheld</source>
+        <translation>维持</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>To be handled anew</source>
+        <translation>责成重新处理</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>处理过程</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>核查决定</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1441,6 +1566,30 @@
     <message>
         <source>Now: {name}</source>
         <translation>现经办：{name}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why it goes to somebody else</source>
+        <translation>为何移交他人</translation>
+    </message>
+    <message>
+        <source>Offer the case to somebody else</source>
+        <translation>将案件移交他人</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>提出移交</translation>
+    </message>
+    <message>
+        <source>It changes hands when the next person accepts it. Until then nothing changes.</source>
+        <translation>对方接收后才移交，接收之前不变。</translation>
+    </message>
+    <message>
+        <source>Until then {name}, who registered it, answers for it.</source>
+        <translation>指定之前由登记人{name}负责。</translation>
     </message>
     <message>
         <source>Nobody may handle a complaint about themselves.</source>
@@ -1520,6 +1669,19 @@
     </message>
 </context>
 <context>
+    <name>LockedMove</name>
+    <message>
+        <source>{state} is locked</source>
+        <translation>“{state}”尚未解锁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>Decide</source>
@@ -1542,23 +1704,35 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>Verify now</source>
+        <translation>立即校验</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>去处理</translation>
     </message>
 </context>
 <context>
-    <name>MoveDialog</name>
+    <name>MoveFields</name>
     <message>
-        <source>Case number, such as 2026-0917-0042</source>
-        <translation>案号，如 2026-0917-0042</translation>
+        <source>Type part of a number or a name</source>
+        <translation>输入案号或姓名的一部分</translation>
     </message>
     <message>
         <source>Merged into</source>
-        <translation>并入</translation>
+        <translation>并入案件</translation>
+    </message>
+    <message>
+        <source>Open cases that are not decided yet; the same person&apos;s first.</source>
+        <translation>未结且未作决定的案件；同一投诉人的在前。</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why late</source>
+        <translation>逾期原因</translation>
     </message>
 </context>
 <context>
@@ -1588,8 +1762,24 @@
         <translation>处理期限在告知之日结束。</translation>
     </message>
     <message>
-        <source>Its clocks end; those of the other case go on.</source>
-        <translation>本案时限终止，以并入的案件为准。</translation>
+        <source>The decision was made known with proof; it is not asked for again.</source>
+        <translation>处理决定已有告知凭证，不再重复登记。</translation>
+    </message>
+    <message>
+        <source>Its clocks end. The other case takes over its receipts and demands, and counts from the earliest receipt.</source>
+        <translation>本案时限终止；收到途径和诉求归入对方案件，时限自最早收到之日起算。</translation>
+    </message>
+    <message>
+        <source>The reviewer is then in charge; the review is decided and told within 30 days.</source>
+        <translation>此后由核查人负责；三十日内作出核查决定并告知。</translation>
+    </message>
+    <message>
+        <source>A new decision has to be made and made known anew.</source>
+        <translation>须重新作出决定并重新告知。</translation>
+    </message>
+    <message>
+        <source>In charge afterwards: {name}</source>
+        <translation>此后负责人：{name}</translation>
     </message>
     <message>
         <source>The case can then only be read; it can be reopened with a reason.</source>
@@ -1605,6 +1795,10 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>In charge: {name}</source>
+        <translation>负责人：{name}</translation>
     </message>
     <message>
         <source>The case is closed.</source>
@@ -1912,6 +2106,33 @@
     <message>
         <source>Audit trail</source>
         <translation>操作记录</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFields</name>
+    <message>
+        <source>Reviewer</source>
+        <translation>核查人</translation>
+    </message>
+    <message>
+        <source>Somebody of the superior unit</source>
+        <translation>上级机构人员，不得是经办人或审批人</translation>
+    </message>
+    <message>
+        <source>As on the decision letter</source>
+        <translation>见处理决定告知书</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>决定文号</translation>
+    </message>
+    <message>
+        <source>Received it on</source>
+        <translation>收到决定日</translation>
     </message>
 </context>
 <context>

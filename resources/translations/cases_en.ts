@@ -14,10 +14,24 @@
 <context>
     <name>BulkActions</name>
     <message numerus="yes">
-        <source>%n case(s) assigned to {name}</source>
+        <source>Moving %n case(s)</source>
         <translation>
-            <numerusform>%n case assigned to {name}</numerusform>
-            <numerusform>%n cases assigned to {name}</numerusform>
+            <numerusform>Moving %n case</numerusform>
+            <numerusform>Moving %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) moved to {state}</source>
+        <translation>
+            <numerusform>%n case moved to {state}</numerusform>
+            <numerusform>%n cases moved to {state}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) assigned or offered to {name}</source>
+        <translation>
+            <numerusform>%n case assigned or offered to {name}</numerusform>
+            <numerusform>%n cases assigned or offered to {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -86,6 +100,47 @@
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveAllDialog</name>
+    <message numerus="yes">
+        <source>Move %n case(s) to</source>
+        <translation>
+            <numerusform>Move %n case to</numerusform>
+            <numerusform>Move %n cases to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveReport</name>
+    <message numerus="yes">
+        <source>%n case(s) moved to {state}</source>
+        <translation>
+            <numerusform>%n case moved to {state}</numerusform>
+            <numerusform>%n cases moved to {state}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stopped; nothing of them was changed</source>
+        <translation>
+            <numerusform>%n case stopped; nothing of it was changed</numerusform>
+            <numerusform>%n cases stopped; nothing of them was changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more case(s)</source>
+        <translation>
+            <numerusform>%n more case</numerusform>
+            <numerusform>%n more cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>%n more reason</numerusform>
+            <numerusform>%n more reasons</numerusform>
         </translation>
     </message>
 </context>

@@ -22,8 +22,16 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Each case notes the change with your name and the time.</source>
-        <translation>每件案件都会记下这次变更、您的姓名和时间。</translation>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, for cases that somebody handles</source>
+        <translation>理由（已有经办人的案件须填）</translation>
+    </message>
+    <message>
+        <source>Cases that nobody handles are assigned. Others are offered and change hands when accepted.</source>
+        <translation>无经办人的案件直接指定；已有经办人的提出移交，对方接收后才移交。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -33,9 +41,21 @@
 <context>
     <name>BulkActions</name>
     <message numerus="yes">
-        <source>%n case(s) assigned to {name}</source>
+        <source>Moving %n case(s)</source>
         <translation>
-            <numerusform>已将 %n 件案件分派给{name}</numerusform>
+            <numerusform>正在转入 %n 件案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) moved to {state}</source>
+        <translation>
+            <numerusform>%n 件案件已转入“{state}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) assigned or offered to {name}</source>
+        <translation>
+            <numerusform>已将 %n 件案件指定或移交给{name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -66,6 +86,10 @@
     <message>
         <source>Add nature…</source>
         <translation>添加性质…</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>转入…</translation>
     </message>
     <message>
         <source>Clear selection</source>
@@ -405,6 +429,94 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MoveAllDialog</name>
+    <message>
+        <source>Move cases</source>
+        <translation>批量转入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n case(s) to</source>
+        <translation>
+            <numerusform>将 %n 件案件转入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a state</source>
+        <translation>选择状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Case number, such as 2026-0917-0042</source>
+        <translation>案号，如 2026-0917-0042</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入案件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Needed where a case goes back</source>
+        <translation>退回、合并、重开时须写明</translation>
+    </message>
+    <message>
+        <source>Every case passes its own checks. Those that are stopped stay where they are, and the reasons are listed.</source>
+        <translation>逐案按同样的条件检查；不能转入的案件保持原状，并列出原因。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MoveReport</name>
+    <message>
+        <source>Move cases</source>
+        <translation>批量转入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) moved to {state}</source>
+        <translation>
+            <numerusform>%n 件案件已转入“{state}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stopped; nothing of them was changed</source>
+        <translation>
+            <numerusform>%n 件案件未能转入，未作任何改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more case(s)</source>
+        <translation>
+            <numerusform>另有 %n 件案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {case_no}</source>
+        <translation>打开 {case_no}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>另有 %n 项原因</numerusform>
+        </translation>
     </message>
 </context>
 <context>

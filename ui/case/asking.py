@@ -66,6 +66,7 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
         promises=tuple(open_promises(session, complaint_id)),
         law=law_that_applies(stand, step, book),
         handlers=tuple(handlers(session)),
+        owner=stand.owner,
         offer=case_offer(session, complaint_id),
         counters={tab.key: tab.counter(session, complaint_id) if tab.counter else "" for tab in tabs},
     )

@@ -156,6 +156,8 @@ class CasePage(Page):
         self.chips.ways_wanted.connect(self._on_ways_wanted)
         self._panel.person_opened.connect(partial(self._desk.go, "person"))
         self._panel.promise_ticked.connect(self.doors.keep_promise)
+        self._panel.problem_pressed.connect(self.doors.mend)
+        self._panel.move_wanted.connect(self.doors.move)
         self.doors.export_wanted.connect(self.export)
         self.doors.contact_wanted.connect(self.record_contact)
         self.showing.contact_wanted.connect(self.record_contact)

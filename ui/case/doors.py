@@ -16,19 +16,27 @@ from ui.case.form_dialog import FormDialog
 from ui.case.handler_dialog import HandlerDialog
 from ui.case.label_dialog import LabelDialog, NatureDraft
 from ui.case.mending import mending
+from ui.case.merge_choices import merge_choice
 from ui.case.model import REFUSAL_TAB, CaseState
 from ui.case.move_dialog import MoveDialog, MoveOrder
 from ui.case.outcome_dialog import OutcomeDialog
 from ui.case.target import CaseTarget
 from ui.checklists.pursuing import ask_pursuit
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
-from ui.kit.jobs import JobContext
+from ui.kit.jobs import JobContext, Work
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
-from workbench.checklists.model import REFUSAL_NATURE
+from workbench.checklists.model import REFUSAL_NATURE, Done
+from workbench.complaints.model import ComplaintRow
+from workbench.complaints.queries import rows_of
 from workbench.contacts.model import PromiseRow
-from workbench.errors import Problem
+from workbench.errors import MachineError, Problem, UserError, WorkbenchError
 from workbench.moment import today
+from workbench.process.model import Move
+from workbench.process.proving import verify_case
+from workbench.process.queries import merge_candidates
+from workbench.process.roads import ARCHIVED
+from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
@@ -122,8 +130,20 @@ class CaseDoors(QObject):
                 self.export_wanted.emit()
             case "notice":
                 self.move("informed")
+            case "verify":
+                self.verify()
             case "tab":
                 self._desk.go("case", CaseTarget(self.complaint_id, found.target, found.item))
+
+    def verify(self) -> None:
+        """Hash the case's exhibits anew, and go on to the archive when all are sound."""
+        desk, case_id = self._desk, self.complaint_id
+
+        def run(context: JobContext) -> Done:
+            return verify_case(desk.workspace, case_id, actor=desk.actor, clock=desk.clock, watch=context)
+
+        title = self.tr("Verifying the exhibits")
+        desk.work(Work(run, self._on_verified, self._on_verify_failed, self._widget, title))
 
     def do(self, draft: object, then: Callable[[Any], None] | None = None) -> None:
         """Do something to the case that needs no dialog."""
@@ -147,13 +167,32 @@ class CaseDoors(QObject):
         dialog.wanted.connect(on_wanted)
         dialog.open()
 
+    def _on_verified(self, done: Done) -> None:
+        self._desk.bus.publish(done.changes)
+        self._desk.say(ToastState(self.tr("All exhibits are as they came in.")))
+        self.move(ARCHIVED)
+
+    def _on_verify_failed(self, error: WorkbenchError) -> None:
+        problems = error.problems if isinstance(error, UserError) else ()
+        for problem in problems:
+            self._desk.say(ToastState(self.words().problem(problem), "red"))
+        if isinstance(error, MachineError):
+            self._desk.say(ToastState(self.words().problem(error), "red"))
+
     def _open_move(self, to_state: str, state: CaseState) -> None:
         move = state.move_to(to_state)
         if move is None:
             text = self.tr('From here the case cannot go to "{state}".')
             self._desk.say(ToastState(text.format(state=self.words().state(to_state)), "amber"))
             return
-        dialog = MoveDialog(MoveOrder(state, move), self.words(), self._widget)
+        if "merged_into" in move.asks and move.free:
+            self._desk.read(partial(_candidates, state.id), partial(self._ask_move, state, move), owner=self)
+        else:
+            self._ask_move(state, move, [])
+
+    def _ask_move(self, state: CaseState, move: Move, rows: list[ComplaintRow]) -> None:
+        candidates = tuple(merge_choice(row, self.words()) for row in rows)
+        dialog = MoveDialog(MoveOrder(state, move, candidates), self.words(), self._widget)
         dialog.problem_pressed.connect(self.mend)
         self._open(dialog)
 
@@ -177,3 +216,9 @@ class CaseDoors(QObject):
 
     def _on_reveal_confirmed(self, reason: str) -> None:
         self.do(RevealWanted(reason), lambda _changes: self.revealed.emit(self.complaint_id))
+
+
+def _candidates(complaint_id: str, session: Any, _context: JobContext) -> list[ComplaintRow]:
+    """The cases that could take this one in."""
+    ids = merge_candidates(session, complaint_id, book=governing_rulebook(session))
+    return rows_of(session, ids)

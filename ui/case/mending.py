@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.errors import Problem
 
-Kind = Literal["demand", "fact", "handler", "export", "notice", "tab", "contact", "nothing"]
+Kind = Literal["demand", "fact", "handler", "export", "notice", "verify", "tab", "contact", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ def mending(problem: Problem) -> Mending:
         "handler": Mending("handler"),
         "case_file": Mending("export"),
         "notice": Mending("notice"),
+        "hashes": Mending("verify"),
     }.get(head, Mending("nothing"))
 
 
@@ -43,6 +44,7 @@ def mending_verb(problem: Problem) -> str:
         "handler": QCoreApplication.translate("Mending", "Change"),
         "export": QCoreApplication.translate("Mending", "Export"),
         "notice": QCoreApplication.translate("Mending", "Record"),
+        "verify": QCoreApplication.translate("Mending", "Verify now"),
         "tab": QCoreApplication.translate("Mending", "Go there"),
     }.get(mending(problem).kind, "")
 

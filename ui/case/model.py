@@ -60,6 +60,7 @@ class CaseState:
     promises: tuple[PromiseRow, ...] = ()
     law: tuple[LawLine, ...] = ()
     handlers: tuple[str, ...] = ()
+    owner: str = ""
     counters: Mapping[str, str | None] = field(default_factory=dict)
     offer: OfferRow | None = None
 

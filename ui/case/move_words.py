@@ -24,10 +24,15 @@ def move_consequences(state: CaseState, move: Move, words: CaseWords) -> list[st
     lines = [_note(move, words), say["recorded"]]
     if move.kind == "back":
         lines.append(say["back"])
-    if move.to_state == "informed":
+    if move.to_state == "informed" and "notice" in move.asks and "findings" not in move.asks:
         lines += [say["informed"], _deadline(state)]
-    if move.to_state == "merged":
-        lines.append(say["merged"])
+    if move.to_state == "informed" and "notice" not in move.asks:
+        lines.append(say["told"])
+    for name in ("merged", "under_review", "reopened"):
+        if move.to_state == name:
+            lines.append(say[name])
+    if move.owner and move.owner != state.sheet.row.handler:
+        lines.append(say["owner"].format(name=move.owner))
     if move.kind == "close":
         lines.append(say["close"])
     return [line for line in lines if line]
@@ -44,7 +49,21 @@ def _sentences() -> dict[str, str]:
         "informed": QCoreApplication.translate(
             "MoveWords", "The period for the decision ends on the day of the notice."
         ),
-        "merged": QCoreApplication.translate("MoveWords", "Its clocks end; those of the other case go on."),
+        "told": QCoreApplication.translate(
+            "MoveWords", "The decision was made known with proof; it is not asked for again."
+        ),
+        "merged": QCoreApplication.translate(
+            "MoveWords",
+            "Its clocks end. The other case takes over its receipts and demands, and counts from the "
+            "earliest receipt.",
+        ),
+        "under_review": QCoreApplication.translate(
+            "MoveWords", "The reviewer is then in charge; the review is decided and told within 30 days."
+        ),
+        "reopened": QCoreApplication.translate(
+            "MoveWords", "A new decision has to be made and made known anew."
+        ),
+        "owner": QCoreApplication.translate("MoveWords", "In charge afterwards: {name}"),
         "close": QCoreApplication.translate(
             "MoveWords", "The case can then only be read; it can be reopened with a reason."
         ),

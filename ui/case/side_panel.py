@@ -18,6 +18,8 @@ class SidePanel(QWidget):
 
     person_opened = Signal(str)
     promise_ticked = Signal(object)
+    problem_pressed = Signal(object)
+    move_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,8 @@ class SidePanel(QWidget):
         for card in (self._next, self._person, self._promises, self._law):
             column.addWidget(card)
         column.addStretch(1)
+        self._next.problem_pressed.connect(self.problem_pressed)
+        self._next.move_wanted.connect(self.move_wanted)
         self._person.opened.connect(self.person_opened)
         self._promises.ticked.connect(self.promise_ticked)
 

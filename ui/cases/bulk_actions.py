@@ -9,6 +9,8 @@ from ui.cases import bulk_work
 from ui.cases.assign_dialog import AssignDialog
 from ui.cases.bulk_bar import BulkBar
 from ui.cases.case_list import CaseList
+from ui.cases.move_all_dialog import MoveAllDialog
+from ui.cases.move_report import MoveReport
 from ui.cases.nature_dialog import NatureDialog
 from ui.kit.choices import Choice
 from ui.kit.jobs import JobContext
@@ -16,8 +18,13 @@ from ui.kit.page import Page
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
 from workbench.changes import Changes
+from workbench.errors import Problem
 from workbench.handovers.model import OfferDraft
+from workbench.process.bulk_model import BulkMoved
+from workbench.process.model import MoveDraft
+from workbench.process.roads import MERGED, REOPENED, main_road
 from workbench.rulebook.reading import shipped_rulebook
+from workbench.wording.naming import Wording
 
 
 class BulkActions(QObject):
@@ -31,6 +38,7 @@ class BulkActions(QObject):
         self._handlers: tuple[str, ...] = ()
         bar.assign_wanted.connect(self._on_assign_wanted)
         bar.label_wanted.connect(self._on_label_wanted)
+        bar.move_wanted.connect(self._on_move_wanted)
         bar.dropped.connect(cases.drop_selection)
 
     def set_handlers(self, handlers: Sequence[str]) -> None:
@@ -48,6 +56,34 @@ class BulkActions(QObject):
         dialog.chosen.connect(self._label)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_move_wanted(self) -> None:
+        dialog = MoveAllDialog(self._list.table.selected_count(), self._states(), self._page)
+        dialog.chosen.connect(self._move)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _move(self, draft: MoveDraft) -> None:
+        seqs, desk = self._selected(), self._desk
+
+        def act(session: Any, context: JobContext) -> BulkMoved:
+            return bulk_work.move_chosen(
+                session, seqs, draft, actor=desk.actor, clock=desk.clock, watch=context
+            )
+
+        title = self.tr("Moving %n case(s)", "", len(seqs))
+        desk.write(act, self._on_moved, self._list.show_error, owner=self._page, title=title)
+
+    def _on_moved(self, done: BulkMoved) -> None:
+        state = self._wording().name("states", done.to_state)
+        if not done.stopped and not done.warnings:
+            text = self.tr("%n case(s) moved to {state}", "", len(done.moved)).format(state=state)
+            self._desk.say(ToastState(text))
+            return
+        report = MoveReport(done, state, self._sentence, self._page)
+        report.opened.connect(lambda case_id: self._desk.go("case", case_id))
+        report.finished.connect(report.deleteLater)
+        report.open()
 
     def _assign(self, draft: OfferDraft) -> None:
         seqs, desk = self._selected(), self._desk
@@ -85,3 +121,15 @@ class BulkActions(QObject):
         # A label that two people must set is not set from here, where one decides.
         rows = (row for row in book.natures.values() if row.active and row.people_needed == 1)
         return [Choice(row.id, book.text(row, language)) for row in rows]
+
+    def _states(self) -> list[Choice]:
+        """Where several cases can go at once: along the road, merged, reopened; the rest asks for papers."""
+        book, wording = shipped_rulebook(), self._wording()
+        names = [*(state.id for state in main_road(book)), MERGED, REOPENED]
+        return [Choice(name, wording.name("states", name)) for name in names]
+
+    def _sentence(self, problem: Problem) -> str:
+        return self._wording().sentence(problem.code, problem.detail)
+
+    def _wording(self) -> Wording:
+        return Wording(self._desk.preferences.language, shipped_rulebook(), self._desk.messages)

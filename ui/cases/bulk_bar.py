@@ -12,6 +12,7 @@ class BulkBar(QFrame):
 
     assign_wanted = Signal()
     label_wanted = Signal()
+    move_wanted = Signal()
     dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,11 +27,13 @@ class BulkBar(QFrame):
         assign.clicked.connect(self.assign_wanted)
         label = ActionButton(self.tr("Add nature…"), icon_name="flag")
         label.clicked.connect(self.label_wanted)
+        move = ActionButton(self.tr("Move to…"), icon_name="arrow-right")
+        move.clicked.connect(self.move_wanted)
         drop = ActionButton(self.tr("Clear selection"), kind="quiet")
         drop.clicked.connect(self.dropped)
         line.addWidget(self._count)
         line.addStretch(1)
-        for button in (assign, label, drop):
+        for button in (assign, label, move, drop):
             line.addWidget(button)
 
     def show_count(self, count: int) -> None:

@@ -1,4 +1,4 @@
-"""The same step for many cases, in one transaction: all of them or none."""
+"""The same step for many cases, in one transaction."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -7,6 +7,8 @@ from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.handovers.model import OfferDraft
 from workbench.moment import Clock
+from workbench.process.bulk_model import BulkMoved
+from workbench.process.model import MoveDraft
 from workbench.watch import Watch
 
 IDS_AT_ONCE = 500
@@ -37,6 +39,17 @@ def label_all(
         return set_nature(session, complaint_id, code, reason=reason, actor=actor, clock=clock)
 
     return _for_each(session, seqs, step, watch)
+
+
+def move_chosen(
+    session: Any, seqs: Sequence[int], draft: MoveDraft, *, actor: Actor, clock: Clock, watch: Watch
+) -> BulkMoved:
+    """Move every case that may be moved; those that are stopped say why."""
+    from workbench.complaints.queries import complaint_rows
+    from workbench.process.bulk import move_all
+
+    rows = complaint_rows(session, seqs)
+    return move_all(session, rows, draft, actor=actor, clock=clock, watch=watch)
 
 
 def _for_each(session: Any, seqs: Sequence[int], step: Step, watch: Watch) -> Changes:

@@ -1,38 +1,18 @@
 """The same move for many cases: each passes its own guards, and those that are stopped say why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.complaints.model import ComplaintRow
-from workbench.errors import Problem, UserError
+from workbench.errors import UserError
 from workbench.moment import Clock
+from workbench.process.bulk_model import BulkMoved, Stopped
 from workbench.process.commands import move_case
 from workbench.process.model import Moved, MoveDraft
 from workbench.watch import UNWATCHED, Watch
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """A case that stays where it is, and everything that keeps it there."""
-
-    case_no: str
-    complaint_id: str
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BulkMoved:
-    """What became of each case; `warnings` belong to cases that moved."""
-
-    to_state: str
-    moved: tuple[str, ...]
-    stopped: tuple[Stopped, ...]
-    warnings: tuple[tuple[str, Problem], ...]
-    changes: Changes
 
 
 def move_all(

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.clocks import ClockRecord
-from db.complaints import ComplaintRecord
+from db.complaints import ComplaintContractRecord, ComplaintRecord
 from db.timeline import TimelineEntryRecord
 from workbench.checklists import rules as checklist_rules
 from workbench.checklists.loading import refusal_state
@@ -18,7 +18,7 @@ from workbench.process.advice import advise
 from workbench.process.model import CaseStand, DecisionClock, Move, NextStep, RoadStep
 from workbench.process.noticing import MOVED, decision_told
 from workbench.process.reviewing import open_review
-from workbench.process.roads import stepper
+from workbench.process.roads import decision_stands, stepper
 from workbench.process.standing import (
     approval_of,
     case_file_stand,
@@ -125,3 +125,22 @@ def _last_on_road(session: Session, complaint_id: str, state: str, book: Ruleboo
 
 def _decision_rules(book: Rulebook) -> set[str]:
     return {rule.id for rule in book.clocks.values() if rule.done_when == INFORMED_ON}
+
+
+def merge_candidates(session: Session, complaint_id: str, *, book: Rulebook, limit: int = 300) -> list[str]:
+    """Ids of the cases that could take this one in: open and not decided.
+
+    Those of the same complainant come first, then those about one of its contracts, then the latest.
+    """
+    case, link = ComplaintRecord, ComplaintContractRecord
+    me = session.execute(select(case.complainant_id).where(case.id == complaint_id)).scalar_one()
+    own = select(link.contract_id).where(link.complaint_id == complaint_id)
+    alike = select(link.complaint_id).where(link.contract_id.in_(own))
+    before_decision = [name for name in book.states if not decision_stands(name, book)]
+    statement = (
+        select(case.id)
+        .where(case.id != complaint_id, case.closed_on.is_(None), case.state.in_(before_decision))
+        .order_by((case.complainant_id == me).desc(), case.id.in_(alike).desc(), case.seq.desc())
+        .limit(limit)
+    )
+    return list(session.execute(statement).scalars())

@@ -15,12 +15,11 @@ from db.followups import RectificationRecord, RootCauseRecord
 from db.letters import LetterRecord
 from db.process import ApprovalRecord
 from db.workspace import ExportRecord
+from workbench.approvals.model import DECIDING
 from workbench.complaints.merged import family
 from workbench.process.model import ApprovalStand, DecisionClock, DemandStand
 
 CASE_FILE = "case_file"
-# A decision, or one to refuse.
-DECIDING = ("decision", "refusal")
 DECISION_LETTERS = ("D06b",)
 VERIFIED = "case.verify_hashes"
 EVIDENCE_ADDED = "evidence.add"
