@@ -202,6 +202,26 @@
         <translation>批准人</translation>
     </message>
     <message>
+        <source>Matter</source>
+        <translation>审批事项</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>审批层级</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>审批日期</translation>
+    </message>
+    <message>
         <source>Complainant</source>
         <translation>投诉人</translation>
     </message>
@@ -482,6 +502,14 @@
     <message>
         <source>Something else: {action}</source>
         <translation>其他操作：{action}</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回</translation>
     </message>
     <message>
         <source>yes</source>

@@ -56,6 +56,11 @@ def _of_the_case() -> dict[str, str]:
         "internal": QCoreApplication.translate("AuditLabels", "Internal"),
         "informed_on": QCoreApplication.translate("AuditLabels", "Told on"),
         "approver": QCoreApplication.translate("AuditLabels", "Approved by"),
+        "matter": QCoreApplication.translate("AuditLabels", "Matter"),
+        "level": QCoreApplication.translate("AuditLabels", "Level"),
+        "verdict": QCoreApplication.translate("AuditLabels", "Verdict"),
+        "opinion": QCoreApplication.translate("AuditLabels", "Opinion"),
+        "decided_on": QCoreApplication.translate("AuditLabels", "Decided on"),
     }
 
 

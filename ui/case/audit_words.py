@@ -34,6 +34,8 @@ _TABLES: dict[str, tuple[str, ...]] = {
     "code": ("natures", "demands"),
     "emotion_label": ("emotions",),
     "line": ("lines",),
+    "level": ("approval_levels",),
+    "matter": ("approval_matters",),
     "role": ("roles",),
     "complainant_roles": ("roles",),
     "id_type": ("id_types",),
@@ -85,6 +87,8 @@ class AuditWords:
         wording = self.words.wording
         if key == "outcome":
             return outcome_names().get(value, value)
+        if key == "verdict":
+            return _verdicts().get(value, value)
         if key == "address":
             return value if self._masks.lifted else wording.masking.address(value)
         if key == "harm":
@@ -108,6 +112,13 @@ class _Details(dict[str, str]):
         name = key.removeprefix("was_")
         value = (self._was if key.startswith("was_") else self._held).get(name)
         return self._audit.plain(name, value) or "—"
+
+
+def _verdicts() -> dict[str, str]:
+    return {
+        "approved": QCoreApplication.translate("AuditWords", "approved"),
+        "returned": QCoreApplication.translate("AuditWords", "returned"),
+    }
 
 
 def _yes() -> str:

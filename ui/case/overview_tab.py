@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.approvals.approvals_card import ApprovalsCard
+from ui.approvals.approving import Approving
 from ui.awards.awarding import Awarding
 from ui.awards.awards_card import AwardsCard
 from ui.case.arrivals_card import ArrivalsCard
@@ -28,27 +30,40 @@ from ui.case.tab import TabBody
 from ui.kit.card_grid import CardGrid
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
+from ui.recusals.recusals_card import RecusalsCard
+from ui.recusals.recusing import Recusing
 from ui.shell.desk import Desk
+from workbench.approvals.model import ApprovalRow
+from workbench.approvals.queries import case_approvals
 from workbench.awards.model import AwardSheet
 from workbench.awards.queries import award_sheet
 from workbench.changes import Changes
 from workbench.moment import today
+from workbench.recusals.model import RecusalRow
+from workbench.recusals.queries import case_recusals
 from workbench.rulebook.governing import governing_rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The case, all its clocks, and what is granted."""
+    """The case, all its clocks, what is granted and approved, and who keeps away."""
 
     case: CaseState
     clocks: tuple[ClockExplained, ...]
     awards: AwardSheet
+    approvals: tuple[ApprovalRow, ...]
+    recusals: tuple[RecusalRow, ...]
 
 
 class OverviewTab(TabBody):
     """Shows everything that intake logged; while the case is open, all of it can be corrected here."""
 
-    topics = frozenset({"complaints", "persons", "clocks", "contacts", "checklists", "calendar", "awards"})
+    topics = frozenset(
+        {
+            "complaints", "persons", "clocks", "contacts", "checklists", "calendar", "awards", "approvals",
+            "recusals",
+        }
+    )  # fmt: skip
 
     def __init__(self, desk: Desk, showing: Showing) -> None:
         super().__init__()
@@ -62,6 +77,10 @@ class OverviewTab(TabBody):
         self._awarding = Awarding(desk, self, self._doors.words)
         self._demands = DemandsCard()
         self._awards = AwardsCard()
+        self._approving = Approving(desk, self, self._doors.words)
+        self._approvals = ApprovalsCard()
+        self._recusing = Recusing(desk, self, self._doors.words)
+        self._recusals = RecusalsCard()
         self._classification = ClassificationCard()
         self._clocks = ClocksCard()
         self._parties = PartiesCard()
@@ -73,7 +92,8 @@ class OverviewTab(TabBody):
 
     def show_case(self, complaint_id: str) -> None:
         """Ask for another case."""
-        self._doors.complaint_id = self._awarding.complaint_id = complaint_id
+        for part in (self._doors, self._awarding, self._approving, self._recusing):
+            part.complaint_id = complaint_id
         self._ask()
 
     def reload(self, changes: Changes) -> None:  # noqa: ARG002
@@ -89,7 +109,7 @@ class OverviewTab(TabBody):
         grid = CardGrid(cards, least_width=380, most_columns=2, ragged=True)
         for card in (
             self._narrative, self._demands, self._awards, self._classification, self._clocks, self._parties,
-            self._receipts, self._contracts, self._severity,
+            self._receipts, self._contracts, self._approvals, self._recusals, self._severity,
         ):  # fmt: skip
             grid.addWidget(card)
         column.addWidget(self._strip)
@@ -112,6 +132,9 @@ class OverviewTab(TabBody):
         self._awards.add_wanted.connect(self._awarding.grant)
         self._awards.pay_wanted.connect(self._awarding.pay)
         self._awards.take_back_wanted.connect(self._awarding.take_back)
+        self._approvals.add_wanted.connect(self._approving.record)
+        self._recusals.add_wanted.connect(self._recusing.declare)
+        self._recusals.lift_wanted.connect(self._recusing.lift)
         self._classification.add_wanted.connect(self._doors.add_nature)
         self._classification.remove_wanted.connect(self._doors.remove_nature)
         self._classification.assign_wanted.connect(self._doors.assign)
@@ -137,7 +160,9 @@ class OverviewTab(TabBody):
         def ask(session: Any, _context: JobContext) -> Overview:
             state = case_state(session, case_id, today=day)
             awards = award_sheet(session, case_id, governing_rulebook(session))
-            return Overview(state, explained_clocks(session, state.sheet, day), awards)
+            clocks = explained_clocks(session, state.sheet, day)
+            approvals, recusals = case_approvals(session, case_id), case_recusals(session, case_id)
+            return Overview(state, clocks, awards, tuple(approvals), tuple(recusals))
 
         self._desk.read(ask, self._show, self._strip.show_error, latest="case.overview")
 
@@ -153,6 +178,10 @@ class OverviewTab(TabBody):
         self._demands.show_state(sheet, words, masks)
         self._awarding.demands = sheet.demands
         self._awards.show_state(overview.awards, words, masks, open_case=sheet.row.closed_on is None)
+        open_case = sheet.row.closed_on is None
+        self._approvals.show_state(overview.approvals, words, open_case=open_case)
+        self._recusing.names = state.handlers
+        self._recusals.show_state(overview.recusals, words, open_case=open_case)
         self._classification.show_state(sheet, words)
         self._clocks.show_state(state, overview.clocks, words)
         self._parties.show_state(sheet, words, masks)
