@@ -126,6 +126,33 @@
     </message>
 </context>
 <context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Remind me of what is due</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>Show masked names too, not only case numbers</source>
+        <translation>除案号外也显示遮蔽后的姓名</translation>
+    </message>
+    <message>
+        <source>At these times</source>
+        <translation>提醒时间</translation>
+    </message>
+    <message>
+        <source>Also after the start, and shortly before a promised time. Everything once a day.</source>
+        <translation>启动后、承诺的时刻之前也会提醒；同一事项每天只提醒一次。</translation>
+    </message>
+    <message>
+        <source>Times of day such as 09:00, 14:00.</source>
+        <translation>请填写时刻，例如 09:00, 14:00。</translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>Checking the database</source>

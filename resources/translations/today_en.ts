@@ -79,4 +79,41 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingWords</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stands still since {day}, %n day(s)</source>
+        <translation>
+            <numerusform>stands still since {day}, %n day</numerusform>
+            <numerusform>stands still since {day}, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorklistWork</name>
+    <message numerus="yes">
+        <source>The worklist is saved, %n entry(ies).</source>
+        <translation>
+            <numerusform>The worklist is saved, %n entry.</numerusform>
+            <numerusform>The worklist is saved, %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -123,6 +123,14 @@
         <translation>来函回复</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改</translation>
+    </message>
+    <message>
         <source>Due: {day}</source>
         <translation>到期：{day}</translation>
     </message>
@@ -229,6 +237,25 @@
     </message>
 </context>
 <context>
+    <name>NotesRow</name>
+    <message>
+        <source>Decide or extend</source>
+        <translation>决定或延期</translation>
+    </message>
+    <message>
+        <source>Offered to you</source>
+        <translation>待我接收</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Clocks standing still</source>
+        <translation>暂停计时</translation>
+    </message>
+</context>
+<context>
     <name>PromisesCard</name>
     <message>
         <source>Promises</source>
@@ -262,6 +289,10 @@
     <message>
         <source>Find cases, people, evidence, law, commands</source>
         <translation>找案件、人、证据、法条、命令</translation>
+    </message>
+    <message>
+        <source>Worklist…</source>
+        <translation>工作清单…</translation>
     </message>
     <message>
         <source>Log a complaint</source>
@@ -312,6 +343,150 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingWords</name>
+    <message>
+        <source>Decide, or extend to: {clock}</source>
+        <translation>作出决定，或延期至“{clock}”</translation>
+    </message>
+    <message>
+        <source>approval of the superior unit or head office</source>
+        <translation>须上级机构或总公司高管批准</translation>
+    </message>
+    <message>
+        <source>approval of the head of complaint work</source>
+        <translation>须投诉工作负责人批准</translation>
+    </message>
+    <message>
+        <source>notice to the complainant by {day}</source>
+        <translation>{day}前告知投诉人</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>offered by {name}</source>
+        <translation>{name} 移交</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>已尝试送达 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no attempt yet</source>
+        <translation>尚无送达记录</translation>
+    </message>
+    <message>
+        <source>issued {when}</source>
+        <translation>{when} 签发</translation>
+    </message>
+    <message numerus="yes">
+        <source>stands still since {day}, %n day(s)</source>
+        <translation>
+            <numerusform>自{day}起暂停，已 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDialog</name>
+    <message>
+        <source>PDF to print</source>
+        <translation>打印用 PDF</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>列到</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By handler</source>
+        <translation>按经办人</translation>
+    </message>
+    <message>
+        <source>Masked names beside the case numbers</source>
+        <translation>案号旁写遮蔽后的姓名</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>工作清单</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>保存为…</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistWork</name>
+    <message>
+        <source>Save the worklist</source>
+        <translation>保存工作清单</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>worklist {day}</source>
+        <translation>工作清单 {day}</translation>
+    </message>
+    <message>
+        <source>Writing the worklist</source>
+        <translation>正在写工作清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>The worklist is saved, %n entry(ies).</source>
+        <translation>
+            <numerusform>工作清单已保存，共 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 </TS>

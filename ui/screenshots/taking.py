@@ -11,6 +11,7 @@ from ui.case.target import CaseTarget
 from ui.kit.theme import STYLE
 from ui.registry import page_specs
 from ui.screenshots.shots import SHOTS, Shot
+from ui.shell.notice_settings import NoticeSettings
 from ui.shell.preferences import Preferences, preferences_file
 from ui.shell.program import Program
 from ui.shell.stage import Stage
@@ -129,6 +130,7 @@ def main(arguments: list[str]) -> int:
     preferences.language = "zh" if language == "zh" else "en"
     preferences.theme = "dark" if theme == "dark" else "light"
     preferences.staff_name = "陈一鸣"
+    NoticeSettings(preferences).is_on = False
     folder = Path(out) / language
     folder.mkdir(parents=True, exist_ok=True)
     stage = set_stage(application, page_specs(), preferences)

@@ -18,6 +18,7 @@ from ui.settings.display_card import DisplayCard
 from ui.settings.institution_card import InstitutionCard
 from ui.settings.maintenance_card import MaintenanceCard
 from ui.settings.model import SettingsState, settings_state
+from ui.settings.notices_card import NoticesCard
 from ui.settings.staff_card import StaffCard
 from ui.settings.upkeep_deeds import UpkeepDeeds
 from ui.settings.workspace_card import WorkspaceCard
@@ -53,7 +54,8 @@ class SettingsPage(Page):
         self._state: SettingsState | None = None
         upper = QWidget()
         grid = CardGrid(upper, least_width=380, most_columns=2, ragged=True)
-        for card in (self._display, self._institution, self._staff, self._maintenance, self._workspace):
+        own = (self._display, self._institution, self._staff, self._maintenance, self._workspace)
+        for card in (*own, NoticesCard(desk.preferences)):
             grid.addWidget(card)
         self.body.addWidget(self._strip)
         self.body.addWidget(upper)

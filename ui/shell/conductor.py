@@ -15,6 +15,8 @@ from ui.shell.frame import Frame
 from ui.shell.help_sheet import HelpSheet
 from ui.shell.help_texts import all_shortcuts, page_help
 from ui.shell.history import History, Visit
+from ui.shell.notice_keeper import NoticeKeeper
+from ui.shell.notice_teller import NoticeTeller
 from ui.shell.page_host import Badge, PageHost
 from ui.shell.page_spec import Command, PageSpec
 from ui.shell.palette_list import PaletteEntry
@@ -56,6 +58,7 @@ class Conductor(QObject):
         self.host.enter(desk)
         self._frame.status.watch(desk.jobs)
         StatusKeeper(desk, self._frame.status)
+        NoticeKeeper(desk, NoticeTeller(self._frame, self._frame.add_notice), self)
         self._frame.rail.allow(True)
         self._bind_keys()
         if place is not None:

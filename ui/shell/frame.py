@@ -34,7 +34,7 @@ class Frame(QWidget):
         columns.setSpacing(0)
         columns.addWidget(self.rail)
         columns.addWidget(self.pages, 1)
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(columns, 1)
@@ -47,6 +47,10 @@ class Frame(QWidget):
         self.rail.allow(False)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Make room for a notice above the status bar."""
+        self._outer.insertWidget(1, notice)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window folds the rail, whatever was chosen."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.today.day_words import DayWords
     from ui.today.notes_row import NotesRow
     from ui.today.today_view import TodayView
+    from ui.today.worklist_work import WorklistWork
 
 LANES, LANE_WIDTH = 4, 236
 LEAST_ROWS, ROWS_IN_SMALL, ROWS_IN_LARGE = 2, 4, 14
@@ -54,6 +55,7 @@ class TodayPage(Page):
         self._view: TodayView | None = None
         self._screen: FirstScreen | None = None
         self._notes: NotesRow | None = None
+        self._listing: WorklistWork | None = None
         self._errors = ErrorStrip(desk.sentence)
         self._first = FirstSteps()
         self._lanes = tuple(LaneCard() for _lane in range(LANES))
@@ -107,6 +109,9 @@ class TodayPage(Page):
         field = FindField(self.tr("Find cases, people, evidence, law, commands"))
         field.clicked.connect(self._desk.find)
         self.header.set_search(field)
+        listing = ActionButton(self.tr("Worklist…"), icon_name="export")
+        listing.clicked.connect(self._ask_worklist)
+        self.header.add_button(listing)
         log = ActionButton(self.tr("Log a complaint"), kind="primary", icon_name="plus")
         log.show_hint("Ctrl+N")
         log.clicked.connect(lambda: self._desk.go("intake"))
@@ -243,6 +248,13 @@ class TodayPage(Page):
         due = (OVERDUE, TODAY, SOON, WEEK)[place]
         wanted = CaseFilter(states=(OPEN,), dues=(due,), sort="due_internal_on", descending=False)
         self._desk.go("cases", wanted)
+
+    def _ask_worklist(self) -> None:
+        from ui.today.worklist_work import WorklistWork
+
+        if self._listing is None:
+            self._listing = WorklistWork(self._desk, self)
+        self._listing.ask()
 
     def _open_line(self, line: LineState) -> None:
         self._open_case(CaseTarget(line.complaint_id, line.tab) if line.tab else line.complaint_id)
