@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import click
 
 from ui.cli.approval import approvals, approve
+from ui.cli.award import award, awards, outcome, pay, withdraw
 from ui.cli.clock_deeds import clock_deed
 from ui.cli.desk import CliDesk
 from ui.cli.handover import accept, decline, offer, offers, take_back
@@ -209,5 +210,9 @@ def _lines(desk: CliDesk, stand: CaseStand, document: dict[str, Any], wording: "
     return lines
 
 
-for _command in (offer, accept, decline, take_back, offers, recuse, lift, recusals, approve, approvals):
+_COMMANDS = (
+    *(offer, accept, decline, take_back, offers, recuse, lift, recusals, approve, approvals),
+    *(outcome, award, pay, withdraw, awards),
+)
+for _command in _COMMANDS:
     case.add_command(_command)

@@ -68,6 +68,31 @@ def list_evidence(desk: CliDesk, case_no: str) -> None:
     desk.give({"total": len(rows), "evidence": [fields_of(row) for row in rows]}, *lines)
 
 
+@evidence.command(help=told("help_evidence_review"))
+@click.argument("case_no")
+@click.argument("number", type=int)
+@click.argument("answers", nargs=-1, required=True, metavar="QUESTION=ANSWER...")
+@click.option("--note", default="", help=told("help_note"))
+@pass_desk
+def review(desk: CliDesk, case_no: str, number: int, answers: tuple[str, ...], note: str) -> None:
+    """Answer questions of the three-property review of an exhibit, all or none."""
+    from workbench.complaints.queries import complaint_id_of
+    from workbench.evidence.commands import answer_question
+    from workbench.evidence.model import PropertyAnswer
+    from workbench.evidence.queries import evidence_rows
+
+    with desk.open() as workspace, workspace.write() as session:
+        rows = evidence_rows(session, complaint_id_of(session, case_no))
+        exhibit = next((row for row in rows if row.number == number), None)
+        if exhibit is None:
+            raise UserError.one("number", "evidence.unknown", value=str(number))
+        for each in answers:
+            question, _, said = each.partition("=")
+            answer = PropertyAnswer(question.strip(), said.strip(), note)
+            answer_question(session, exhibit.id, answer, actor=desk.actor, clock=desk.clock)
+    desk.give({"case_no": case_no, "number": number, "answered": len(answers)}, desk.say("cli.done"))
+
+
 @evidence.command(help=told("help_evidence_verify"))
 @pass_desk
 def verify(desk: CliDesk) -> None:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from ui.cli.complaint import ComplaintForm
 from ui.cli.correction_form import CorrectionForm
 from workbench.approvals.model import ApprovalDraft
+from workbench.awards.model import AwardDraft, PaidDraft
 from workbench.contacts.model import ContactDraft
 from workbench.dimensions.model import FiveDraft
 from workbench.followups.model import FollowUpDraft
@@ -16,11 +17,13 @@ from workbench.rectifications.model import RectificationDraft, RootCauseDraft
 
 FORMS: dict[str, Any] = {
     "approval": ApprovalDraft,
+    "award": AwardDraft,
     "complaint": ComplaintForm,
     "contact": ContactDraft,
     "correction": CorrectionForm,
     "five": FiveDraft,
     "followup": FollowUpDraft,
+    "payment": PaidDraft,
     "rectification": RectificationDraft,
     "root-cause": RootCauseDraft,
 }
