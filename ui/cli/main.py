@@ -32,6 +32,7 @@ _MODULES = {
     "timeline": "ui.cli.timeline",
     "clock": "ui.cli.clock",
     "checklist": "ui.cli.checklist",
+    "letter": "ui.cli.letter",
     "evidence": "ui.cli.evidence",
     "export": "ui.cli.export",
     "suggest": "ui.cli.suggest",

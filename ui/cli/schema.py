@@ -13,6 +13,7 @@ from workbench.awards.model import AwardDraft, PaidDraft
 from workbench.contacts.model import ContactDraft
 from workbench.dimensions.model import FiveDraft
 from workbench.followups.model import FollowUpDraft
+from workbench.letters.model import DeliveryDraft
 from workbench.rectifications.model import RectificationDraft, RootCauseDraft
 
 FORMS: dict[str, Any] = {
@@ -21,6 +22,7 @@ FORMS: dict[str, Any] = {
     "complaint": ComplaintForm,
     "contact": ContactDraft,
     "correction": CorrectionForm,
+    "delivery": DeliveryDraft,
     "five": FiveDraft,
     "followup": FollowUpDraft,
     "payment": PaidDraft,

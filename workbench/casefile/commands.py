@@ -253,24 +253,12 @@ def _target(workspace: Workspace, path: Path) -> Path:
             raise MachineError("machine.folder_missing", path=str(target.parent), reason="")
         if target.is_dir():
             raise MachineError("machine.is_a_folder", path=str(target), reason="")
-        if _belongs_to(workspace, target):
+        if workspace.layout.owns(target):
             raise UserError.one("path", "casefile.inside_workspace", path=str(target))
         if target.exists():
             # Renaming onto itself changes nothing, and fails where a viewer keeps the file locked.
             target.replace(target)
     return target
-
-
-def _belongs_to(workspace: Workspace, target: Path) -> bool:
-    """Whether the workspace keeps something of its own there."""
-    layout, place = workspace.layout, target.resolve()
-    root = layout.root.resolve()
-    if not place.is_relative_to(root):
-        return False
-    top = place.relative_to(root).parts[0]
-    folders = {folder.name for folder in (layout.evidence, layout.backups, layout.logs, layout.cache)}
-    files = {layout.marker.name, layout.lock.name, layout.audit_head.name}
-    return top in folders | files or top.startswith(layout.database.name)
 
 
 def _reserve(session: Session, year: int) -> str:

@@ -64,13 +64,23 @@ class Layout:
         """The audit chain's length and head, apart from the database."""
         return self.root / "audit-head.json"
 
+    def owns(self, path: Path) -> bool:
+        """Whether the workspace keeps something of its own at a place."""
+        place, root = path.resolve(), self.root.resolve()
+        if not place.is_relative_to(root) or place == root:
+            return False
+        top = place.relative_to(root).parts[0]
+        folders = (self.evidence, self.letters, self.set_aside, self.backups, self.logs, self.cache)
+        files = (self.marker, self.lock, self.audit_head)
+        return top in {part.name for part in (*folders, *files)} or top.startswith(self.database.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Institution:
     """Who uses the workspace; printed in letters and exports.
 
-    `word` stands before the kind of letter in its number (`××` in ××投告〔2026〕第0001号). `superior` decides on
-    reviews (办法 20); `head_office` is `yes` where there is none above. `mediation`: the body named as a remedy.
+    `word` stands before the kind of letter in its number (`××` in ××投告〔2026〕第0001号). `superior` decides
+    on reviews (办法 20); `head_office` is `yes` where nobody does. `mediation`: the body named as a remedy.
     """
 
     name: str = ""
