@@ -152,7 +152,7 @@ def _number(spec: FieldSpec, text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise _wrong(spec, "int", text) from None
+        raise UserError.one(f"fields.{spec.name}", "rule.not_a_number", found=text[:40]) from None
 
 
 def _citation(spec: FieldSpec, line: str) -> dict[str, str]:

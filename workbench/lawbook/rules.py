@@ -51,7 +51,7 @@ def examine(deed: Deed, draft: RuleDraft, book: Rulebook, today: date) -> Examin
     row = row_of(book, draft.table, draft.row_id)
     standing = book.standing(draft.table, draft.row_id)
     reason, problems = _reason(draft.reason)
-    effective_from, late = _effective(draft, row, today)
+    effective_from, late = _effective(draft, _first_day(draft, book), today)
     problems += late
     problems += _deed_problems(deed, draft, row, standing)
     fields: dict[str, Any] = {}
@@ -70,13 +70,18 @@ def _reason(typed: str) -> tuple[str, list[Problem]]:
     return reason, found
 
 
-def _effective(draft: RuleDraft, row: RuleRow, today: date) -> tuple[date | None, list[Problem]]:
+def _first_day(draft: RuleDraft, book: Rulebook) -> date:
+    """The first day of the first edition."""
+    return min(row.valid_from for row in book.rows_of(draft.table).rows if row.id == draft.row_id)
+
+
+def _effective(draft: RuleDraft, first: date, today: date) -> tuple[date | None, list[Problem]]:
     try:
         day = parse_date(draft.effective_from, "effective_from")
     except UserError as refused:
         return None, list(refused.problems)
-    shown = {"date": day.isoformat(), "first": row.valid_from.isoformat(), "today": today.isoformat()}
-    if day < row.valid_from:
+    shown = {"date": day.isoformat(), "first": first.isoformat(), "today": today.isoformat()}
+    if day < first:
         return day, [Problem("effective_from", "rule.before_edition", shown)]
     if draft.table not in DATED and day > today:
         return day, [Problem("effective_from", "rule.not_in_advance", shown)]

@@ -1,6 +1,6 @@
 """Lays what a legal department decided over shipped rows: other editions from a day on, the past kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, Literal, TypeVar
@@ -70,7 +70,7 @@ class Amended(Generic[Row]):
 def amended(row: Row, amendments: Sequence[Amendment], file: str, *, dated: bool) -> Amended[Row]:
     """The row with its amendments, which count by the day they take effect, then as they were recorded."""
     told = tuple(amendments)
-    in_order = sorted(told, key=lambda one: max(one.effective_from, row.valid_from))
+    in_order = sorted(_standing_still(told), key=lambda one: max(one.effective_from, row.valid_from))
     stages: list[tuple[date, Row]] = [(row.valid_from, row)]
     overrides: Overrides = {}
     unfit: list[Problem] = []
@@ -85,11 +85,24 @@ def amended(row: Row, amendments: Sequence[Amendment], file: str, *, dated: bool
         start = max(one.effective_from, row.valid_from)
         if stages[-1][0] == start:
             stages.pop()
-        if not stages or stages[-1][1] != made:
-            stages.append((start, made))
+        # Who stands for a rule makes no other edition of it.
+        if stages and _unverified(stages[-1][1]) == _unverified(made):
+            start = stages.pop()[0]
+        stages.append((start, made))
     standing = replace(_standing(stages[-1][1], row, overrides, deciding), history=told, unfit=tuple(unfit))
     newest = replace(stages[-1][1], valid_from=row.valid_from)
     return Amended(tuple(_editions(stages)) if dated else (newest,), standing)
+
+
+def _standing_still(told: Sequence[Amendment]) -> Iterator[Amendment]:
+    """All but confirmations of what was changed behind them: nobody stands for words that came later."""
+    for place, one in enumerate(told):
+        later = told[place + 1 :] if one.deed == "confirm" else ()
+        if not any(
+            each.deed in ("change", "take_back") and each.effective_from <= one.effective_from
+            for each in later
+        ):
+            yield one
 
 
 def as_shipped(row: RuleRow | None) -> Standing:
@@ -119,6 +132,10 @@ def by_row(amendments: Iterable[Amendment]) -> dict[str, dict[str, list[Amendmen
     for one in amendments:
         found.setdefault(one.table, {}).setdefault(one.row_id, []).append(one)
     return found
+
+
+def _unverified(row: Row) -> Row:
+    return replace(row, verified_on=None, verified_by="")
 
 
 def _plain_row(row: Any) -> dict[str, Any]:

@@ -284,3 +284,16 @@ def test_that_a_changed_rule_governs_a_complaint_received_later(
         )
         case = register_complaint(session, complaint, actor=COUNSEL, clock=later).id
         assert decision(session, case).nominal_on == date(2026, 11, 12)
+
+
+def test_that_a_confirmed_rule_can_be_changed_from_an_earlier_day(
+    workspace: Workspace, registered: Registered, clock: FixedClock
+) -> None:
+    with workspace.write() as session:
+        confirm_rule(session, draft("clocks", "C03"), actor=COUNSEL, clock=clock)
+        change_rule(session, draft("clocks", "C03", {"amount": 12}, "2026-09-18"), actor=COUNSEL, clock=clock)
+        earlier = draft("clocks", "C03", {"amount": 10}, "2026-09-01")
+        assert change_rule(session, earlier, actor=COUNSEL, clock=clock).cases == (registered.case_no,)
+        book = governing_rulebook(session)
+        assert [book.clock("C03", date(2026, month, 20)).amount for month in (8, 9)] == [15, 12]
+        assert book.clock("C03", date(2026, 9, 17)).amount == 10

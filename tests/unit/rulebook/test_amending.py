@@ -194,3 +194,23 @@ def test_that_editions_never_overlap_and_the_last_change_in_effect_counts(
         assert found == []
     else:
         assert found == [max(in_effect)[2] if in_effect else 15]
+
+
+def test_that_a_confirmation_makes_no_edition_of_its_own() -> None:
+    rules = book(decided("confirm", "clocks", "C03"))
+    (row,) = (row for row in rules.clocks.rows if row.id == "C03")
+    assert row.valid_from == SHIPPED.clocks["C03"].valid_from and row.verified_by
+
+
+def test_that_nobody_stands_for_a_change_that_was_put_behind_their_confirmation() -> None:
+    rules = book(
+        decided("confirm", "clocks", "C03", effective="2026-09-18"),
+        decided("change", "clocks", "C03", {"amount": 10}, "2026-09-01"),
+    )
+    assert not rules.clocks["C03"].verified_by
+    assert rules.standing("clocks", "C03").state == "changed"
+    kept = book(
+        decided("change", "clocks", "C03", {"amount": 10}, "2026-09-01"),
+        decided("confirm", "clocks", "C03", effective="2026-09-18"),
+    )
+    assert kept.standing("clocks", "C03").state == "confirmed"

@@ -1,0 +1,204 @@
+"""What tables, groups and fields of the rule book are called."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+
+class RuleNames(QObject):
+    """Names in the language of the window; a name that nobody knows stands as it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups = self._group_names()
+        self._tables = self._table_names()
+        self._fields = {**self._text_names(), **self._value_names(), **self._link_names()}
+        self._answers = self._answer_names()
+
+    def group(self, group: str) -> str:
+        """A group of tables."""
+        return self._groups.get(group, group)
+
+    def table(self, table: str) -> str:
+        """A table."""
+        return self._tables.get(table, table)
+
+    def field(self, field: str) -> str:
+        """A field of a row."""
+        return self._fields.get(field, field)
+
+    def answer(self, field: str, value: str) -> str:
+        """A value out of a few."""
+        return self._answers.get((field, value)) or self._answers.get(("", value)) or value
+
+    def _group_names(self) -> Mapping[str, str]:
+        return {
+            "clocks": self.tr("Periods"),
+            "grounds": self.tr("Grounds of refusal"),
+            "flow": self.tr("Steps and questions"),
+            "evidence": self.tr("Evidence"),
+            "citations": self.tr("Law and citations"),
+            "wording": self.tr("Wording"),
+            "authority": self.tr("Authority and severity"),
+            "categories": self.tr("Categories"),
+            "other": self.tr("Other lists"),
+        }
+
+    def _table_names(self) -> Mapping[str, str]:
+        return {
+            "clocks": self.tr("Periods and deadlines"),
+            "clock_events": self.tr("Pauses and restarts"),
+            "refusal_grounds": self.tr("Grounds of refusal"),
+            "refusal_flow": self.tr("Steps of a refusal"),
+            "facts": self.tr("Questions on facts"),
+            "three_property": self.tr("Three properties"),
+            "evidence_items": self.tr("Evidence checklist"),
+            "laws": self.tr("Laws and editions"),
+            "citations": self.tr("Cited places"),
+            "taboo_terms": self.tr("Wording to avoid"),
+            "strategies": self.tr("Hints for talks"),
+            "award_bases": self.tr("Bases of payments"),
+            "awards": self.tr("Kinds of payments"),
+            "authority": self.tr("Who may approve what"),
+            "approval_levels": self.tr("Levels of approval"),
+            "approval_matters": self.tr("What is approved"),
+            "severity": self.tr("Severity and priority"),
+            "channels": self.tr("Channels"),
+            "categories": self.tr("Business categories"),
+            "causes": self.tr("Causes"),
+            "demands": self.tr("Demands"),
+            "natures": self.tr("Natures"),
+            "lines": self.tr("Business lines"),
+            "calendar": self.tr("Calendar"),
+            "holidays": self.tr("Holidays"),
+            "roles": self.tr("Roles"),
+            "id_types": self.tr("Kinds of identity papers"),
+            "contract_kinds": self.tr("Kinds of contracts"),
+            "contact_channels": self.tr("Ways of contact"),
+            "evidence_kinds": self.tr("Kinds of evidence"),
+            "evidence_forms": self.tr("Forms of evidence"),
+            "original_reasons": self.tr("Why there is no original"),
+            "emotions": self.tr("Emotions"),
+            "emotion_levels": self.tr("Levels of emotion"),
+            "states": self.tr("States of a case"),
+            "regions": self.tr("Regions"),
+            "masks": self.tr("Masking"),
+            "profile": self.tr("Facets of the profile"),
+            "profile_banned": self.tr("Words kept out of notes"),
+        }
+
+    def _text_names(self) -> Mapping[str, str]:
+        return {
+            "zh": self.tr("Chinese"),
+            "en": self.tr("English"),
+            "short_zh": self.tr("Short, Chinese"),
+            "short_en": self.tr("Short, English"),
+            "edition_zh": self.tr("Edition, Chinese"),
+            "edition_en": self.tr("Edition, English"),
+            "note_zh": self.tr("Note, Chinese"),
+            "note_en": self.tr("Note, English"),
+            "help_zh": self.tr("Help, Chinese"),
+            "help_en": self.tr("Help, English"),
+            "gate_zh": self.tr("Gate, Chinese"),
+            "gate_en": self.tr("Gate, English"),
+            "output_zh": self.tr("Output, Chinese"),
+            "output_en": self.tr("Output, English"),
+            "proves_zh": self.tr("Proves, Chinese"),
+            "proves_en": self.tr("Proves, English"),
+            "entry_zh": self.tr("When set, Chinese"),
+            "entry_en": self.tr("When set, English"),
+            "effect_zh": self.tr("Effect, Chinese"),
+            "effect_en": self.tr("Effect, English"),
+            "reason_zh": self.tr("Why, Chinese"),
+            "reason_en": self.tr("Why, English"),
+            "replacement_zh": self.tr("Instead, Chinese"),
+            "replacement_en": self.tr("Instead, English"),
+            "rule_zh": self.tr("How found, Chinese"),
+            "rule_en": self.tr("How found, English"),
+            "fill_zh": self.tr("Filled by, Chinese"),
+            "fill_en": self.tr("Filled by, English"),
+        }
+
+    def _value_names(self) -> Mapping[str, str]:
+        return {
+            "amount": self.tr("Length"),
+            "unit": self.tr("Unit"),
+            "valid_from": self.tr("Valid from"),
+            "valid_to": self.tr("Valid to"),
+            "contract_may_change": self.tr("Contract may differ"),
+            "points": self.tr("Points"),
+            "up_to_fen": self.tr("Up to (fen)"),
+            "work_days": self.tr("Working days"),
+            "severity": self.tr("Severity"),
+            "regulator_statistics": self.tr("In regulator's figures"),
+            "due_on_paper": self.tr("Due date on paper"),
+            "people_needed": self.tr("People needed"),
+            "internal": self.tr("Internal only"),
+            "blocking": self.tr("Blocking"),
+            "level": self.tr("Level"),
+            "ext_code": self.tr("Outside code"),
+            "terms": self.tr("Words"),
+            "words": self.tr("Words"),
+            "unless": self.tr("Unless beside"),
+            "purposes": self.tr("Where"),
+            "phrases": self.tr("Phrases"),
+            "forbid": self.tr("Mistakes to avoid"),
+            "offers": self.tr("What may be offered"),
+            "consequences": self.tr("Consequences"),
+            "citations": self.tr("Cites"),
+            "keep_first": self.tr("Shown at the start"),
+            "keep_last": self.tr("Shown at the end"),
+        }
+
+    def _link_names(self) -> Mapping[str, str]:
+        return {
+            "trigger": self.tr("Starts with"),
+            "done_when": self.tr("Ends with"),
+            "next": self.tr("Then"),
+            "limited_by": self.tr("Limited by"),
+            "pauses": self.tr("Pauses"),
+            "resets": self.tr("Restarts"),
+            "nature": self.tr("Nature"),
+            "owner": self.tr("Whose"),
+            "sector": self.tr("Sector"),
+            "deadlines": self.tr("Deadlines"),
+            "bound": self.tr("Length is"),
+            "approved_by": self.tr("Approved by"),
+            "same_as": self.tr("Same as"),
+            "moot_when": self.tr("Moot with"),
+            "matter": self.tr("Matter"),
+            "starts_when": self.tr("Begins with"),
+            "ends_when": self.tr("Ends with"),
+            "effect": self.tr("Effect"),
+            "evidence": self.tr("Evidence"),
+            "parent": self.tr("Belongs to"),
+            "asked_at": self.tr("Asked at step"),
+            "number": self.tr("Step"),
+        }
+
+    def _answer_names(self) -> Mapping[tuple[str, str], str]:
+        return {
+            ("", "yes"): self.tr("Yes"),
+            ("", "no"): self.tr("No"),
+            ("", "cal_day"): self.tr("calendar days"),
+            ("", "work_day"): self.tr("working days"),
+            ("", "month"): self.tr("months"),
+            ("", "year"): self.tr("years"),
+            ("", "duty"): self.tr("duty"),
+            ("", "right"): self.tr("right that lapses"),
+            ("", "limitation"): self.tr("limitation"),
+            ("", "institution"): self.tr("institution"),
+            ("", "complainant"): self.tr("complainant"),
+            ("", "authority"): self.tr("authority"),
+            ("", "insurance"): self.tr("insurance"),
+            ("", "bank"): self.tr("bank"),
+            ("", "exact"): self.tr("exact"),
+            ("", "least"): self.tr("the least"),
+            ("", "most"): self.tr("the most"),
+            ("level", "forbidden"): self.tr("forbidden"),
+            ("level", "hint"): self.tr("worth a look"),
+            ("purposes", "letter"): self.tr("letters"),
+            ("purposes", "refusal"): self.tr("refusal notices"),
+            ("purposes", "record"): self.tr("records"),
+            ("purposes", "call"): self.tr("calls"),
+        }
