@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Offered to {name}, waiting since {when}</source>
-        <translation>已向{name}提出移交，{when}起待接收</translation>
+        <translation>已向{name}提出移交，{when} 起待接收</translation>
     </message>
     <message>
         <source>{name} stays in charge. Reason: {reason}</source>

@@ -29,6 +29,7 @@ from ui.kit.jobs import JobContext
 from ui.kit.page import Page
 from ui.shell.desk import Desk
 from workbench.changes import Changes
+from workbench.errors import UserError, WorkbenchError
 from workbench.moment import today
 
 TIGHT_BELOW = 760
@@ -132,8 +133,9 @@ class CasePage(Page):
         export = ActionButton(self.tr("Export the case file"))
         export.show_hint("Ctrl+E")
         export.clicked.connect(self.export)
-        self.header.add_button(contact)
-        self.header.add_button(export)
+        self._buttons = (contact, export)
+        for button in self._buttons:
+            self.header.add_button(button)
         self.header.set_primary(self._next)
         self.header.add_beside_title(self.chips)
         self.header.add_below(self.road)
@@ -142,6 +144,8 @@ class CasePage(Page):
         self.body.addWidget(self._strip)
         self.body.addWidget(self._offer)
         self.body.addWidget(self.tabs.stack, 1)
+        # Takes the room where no case is shown.
+        self.body.addStretch()
         self.set_side(self._panel)
 
     def _connect(self) -> None:
@@ -179,10 +183,31 @@ class CasePage(Page):
         def ask(session: Any, _context: JobContext) -> CaseState:
             return case_state(session, case_id, today=day, tabs=self._kinds)
 
-        self._desk.read(ask, self._show, self._strip.show_error, latest="case.page")
+        self._desk.read(ask, self._show, self._refuse, latest="case.page")
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        """A case that is not there, or not for whoever looks, leaves nothing of itself on the page."""
+        self._strip.show_error(error)
+        if isinstance(error, UserError):
+            self._state = None
+            self._uncover(False)
+
+    def _uncover(self, shown: bool) -> None:
+        for part in (self.tabs.bar, self.tabs.stack, self.chips, self.road):
+            part.setVisible(shown)
+        for button in self._buttons:
+            self.header.offer(button, shown)
+        self.show_side(shown)
+        if not shown:
+            self.header.show_title("")
+            self._offer.show_offer(None, "")
+            self._next.hide()
 
     def _show(self, state: CaseState) -> None:
         self._strip.show_error(None)
+        if self._state is None:
+            self._uncover(True)
+            self.road.setVisible(self.height() >= ROAD_FROM_HEIGHT)
         words = self.doors.words()
         masks = masks_of(state.sheet, lifted=self.showing.is_lifted(state.id))
         if (state, masks) == (self._state, self._masks):

@@ -101,7 +101,8 @@ class SettingsPage(Page):
 
     def _on_me_chosen(self, name: str) -> None:
         self._desk.preferences.staff_name = name
-        self._desk.bus.publish(Changes.of("settings"))
+        # Somebody else may see other cases.
+        self._desk.bus.publish(Changes.of("settings", "complaints", "persons", "evidence", "timeline"))
 
     def _on_add_wanted(self, name: str) -> None:
         actor, clock = self._desk.actor, self._desk.clock
