@@ -107,6 +107,45 @@
     </message>
 </context>
 <context>
+    <name>LetterheadCard</name>
+    <message>
+        <source>Letters</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>This is the head office: nobody reviews its decisions</source>
+        <translation>本机构为总公司（总行），没有上级核查机构</translation>
+    </message>
+    <message>
+        <source>Number begins with</source>
+        <translation>发文代字</translation>
+    </message>
+    <message>
+        <source>Stands first in 示范投告〔2026〕第0001号</source>
+        <translation>文号开头的部分，如“示范投告〔2026〕第0001号”中的“示范”</translation>
+    </message>
+    <message>
+        <source>Superior unit</source>
+        <translation>上级机构</translation>
+    </message>
+    <message>
+        <source>Mediation body</source>
+        <translation>调解组织</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>MaintenanceCard</name>
     <message>
         <source>Maintenance</source>
@@ -165,6 +204,10 @@
     <message>
         <source>Checking the evidence files</source>
         <translation>正在核验证据文件</translation>
+    </message>
+    <message>
+        <source>Checking the issued letters</source>
+        <translation>正在核验已发出的文书</translation>
     </message>
     <message>
         <source>Checking the audit trail</source>

@@ -74,6 +74,7 @@ def draft(
 
     values = typed_settings(settings)
     with desk.open() as workspace:
+        _check(workspace, output)
         with workspace.write() as session:
             complaint_id = complaint_id_of(session, case_no)
             done = draft_letter(
@@ -94,6 +95,7 @@ def set_(desk: CliDesk, case_no: str, draft_id: str, settings: tuple[str, ...], 
 
     values = typed_settings(settings)
     with desk.open() as workspace:
+        _check(workspace, output)
         with workspace.write() as session:
             letter_id = _id_of(session, case_no, draft_id)
             set_fields(session, letter_id, values, actor=desk.actor, clock=desk.clock)
@@ -205,6 +207,14 @@ def drop(desk: CliDesk, case_no: str, draft_id: str) -> None:
         letter_id = _id_of(session, case_no, draft_id)
         drop_draft(session, letter_id, actor=desk.actor, clock=desk.clock)
     desk.give({"case_no": case_no, "draft_id": letter_id}, desk.say("cli.done"))
+
+
+def _check(workspace: Any, output: Path | None) -> None:
+    """Refuse a place for the file before anything is kept."""
+    from workbench.letters.exporting import accepted_target
+
+    if output is not None:
+        accepted_target(workspace, output)
 
 
 def _id_of(session: Any, case_no: str, named: str) -> str:

@@ -1,5 +1,7 @@
 """Who uses the workspace, as it stands in letters and exports."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -45,8 +47,10 @@ class InstitutionCard(Card):
         self._allow()
 
     def _typed(self) -> Institution:
-        lines = (self._name, self._branch, self._phone, self._address)
-        return Institution(*(line.text().strip() for line in lines))
+        name, branch, phone, address = (
+            line.text().strip() for line in (self._name, self._branch, self._phone, self._address)
+        )
+        return replace(self._saved, name=name, branch=branch, phone=phone, address=address)
 
     def _allow(self) -> None:
         self._save.setEnabled(self._typed() != self._saved)

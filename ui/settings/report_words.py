@@ -27,6 +27,7 @@ class ReportWords(QObject):
             "database": self.tr("Checking the database"),
             "search": self.tr("Checking the search index"),
             "evidence": self.tr("Checking the evidence files"),
+            "letters": self.tr("Checking the issued letters"),
             "audit": self.tr("Checking the audit trail"),
         }.get(part, "")
 

@@ -16,6 +16,7 @@ from ui.kit.toast import ToastState
 from ui.settings.calendar_card import CalendarCard
 from ui.settings.display_card import DisplayCard
 from ui.settings.institution_card import InstitutionCard
+from ui.settings.letterhead_card import LetterheadCard
 from ui.settings.maintenance_card import MaintenanceCard
 from ui.settings.model import SettingsState, settings_state
 from ui.settings.notices_card import NoticesCard
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self._display = DisplayCard(desk.preferences)
         self._staff = StaffCard()
         self._institution = InstitutionCard()
+        self._letterhead = LetterheadCard()
         self._workspace = WorkspaceCard()
         self._maintenance = MaintenanceCard()
         self._years = YearDeeds(desk, self)
@@ -54,7 +56,8 @@ class SettingsPage(Page):
         self._state: SettingsState | None = None
         upper = QWidget()
         grid = CardGrid(upper, least_width=380, most_columns=2, ragged=True)
-        own = (self._display, self._institution, self._staff, self._maintenance, self._workspace)
+        ours = (self._institution, self._letterhead, self._staff)
+        own = (self._display, *ours, self._maintenance, self._workspace)
         for card in (*own, NoticesCard(desk.preferences)):
             grid.addWidget(card)
         self.body.addWidget(self._strip)
@@ -76,6 +79,7 @@ class SettingsPage(Page):
         self._staff.me_chosen.connect(self._on_me_chosen)
         self._staff.add_wanted.connect(self._on_add_wanted)
         self._institution.save_wanted.connect(self._on_save_wanted)
+        self._letterhead.save_wanted.connect(self._on_save_wanted)
         self._workspace.other_wanted.connect(self._on_other_wanted)
         UpkeepDeeds(self._desk, self._maintenance).failed.connect(self._strip.show_error)
         self._years.failed.connect(self._strip.show_error)
@@ -88,6 +92,7 @@ class SettingsPage(Page):
     def _show_state(self, state: SettingsState) -> None:
         day = today(self._desk.clock)
         self._institution.show_state(state.summary.institution)
+        self._letterhead.show_state(state.summary.institution)
         self._staff.show_state(state.staff, self._desk.actor.name)
         self._state = state
         self._calendar.show_state(state, day.year)

@@ -8,7 +8,7 @@ from pathlib import Path
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
-from workbench.errors import UserError
+from workbench.errors import MachineError, UserError
 from workbench.letters.content import LetterContent
 from workbench.letters.queries import issued_file, letter_sheet
 from workbench.moment import Clock
@@ -28,17 +28,11 @@ def export_letter(workspace: Workspace, letter_id: str, path: Path, *, actor: Ac
     Raises: UserError `letter.unknown`, `letter.unknown_form`, `letter.issued_as_pdf`,
         `casefile.inside_workspace`; MachineError when the file cannot be written.
     """
-    form = path.suffix.lower()
-    if form not in FORMS:
-        raise UserError.one("path", "letter.unknown_form", value=path.suffix[:20], allowed=", ".join(FORMS))
-    with told_as_machine_errors(path):
-        target = path.expanduser().absolute()
-        if workspace.layout.owns(target):
-            raise UserError.one("path", "casefile.inside_workspace", path=str(target))
+    target = accepted_target(workspace, path)
     with workspace.read() as session:
         sheet = letter_sheet(session, letter_id, actor=actor, clock=clock)
         issued = None if sheet.letter.is_draft else issued_file(session, letter_id, workspace.layout.letters)
-    if issued is not None and form == ".docx":
+    if issued is not None and target.suffix.lower() == ".docx":
         raise UserError.one("path", "letter.issued_as_pdf")
     data = _bytes(issued, sheet.content, target, letter_id, clock)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -47,6 +41,22 @@ def export_letter(workspace: Workspace, letter_id: str, path: Path, *, actor: Ac
     with workspace.write() as session:
         record(session, deed, actor=actor, clock=clock)
     return sha256
+
+
+def accepted_target(workspace: Workspace, path: Path) -> Path:
+    """The place of a file, where a letter may be written to.
+
+    Raises: UserError `letter.unknown_form`, `casefile.inside_workspace`; MachineError without a folder.
+    """
+    if path.suffix.lower() not in FORMS:
+        raise UserError.one("path", "letter.unknown_form", value=path.suffix[:20], allowed=", ".join(FORMS))
+    with told_as_machine_errors(path):
+        target = path.expanduser().absolute()
+        if workspace.layout.owns(target):
+            raise UserError.one("path", "casefile.inside_workspace", path=str(target))
+        if not target.parent.is_dir():
+            raise MachineError("machine.folder_missing", path=str(target.parent), reason="")
+    return target
 
 
 def _bytes(issued: Path | None, content: LetterContent, target: Path, letter_id: str, clock: Clock) -> bytes:

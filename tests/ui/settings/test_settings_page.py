@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.action_button import ActionButton
@@ -121,3 +121,32 @@ def test_that_the_calendar_says_which_years_are_published(page: SettingsPage) ->
     later.click()
     states = {chip.state.text for chip in page.findChildren(Chip)}
     assert "not yet published: computed" in states
+
+
+def test_that_what_letters_say_is_kept_beside_the_name(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, settle: Settle, ask: Ask
+) -> None:
+    qtbot.keyClicks(field(page, "Name"), "Pinghe")
+    qtbot.keyClick(field(page, "Name"), Qt.Key.Key_Return)
+    settle(desk)
+    qtbot.keyClicks(field(page, "Superior unit"), "Pinghe Province")
+    qtbot.keyClicks(field(page, "Number begins with"), "PH")
+    qtbot.keyClick(field(page, "Number begins with"), Qt.Key.Key_Return)
+    settle(desk)
+    ours = ask(institution)
+    assert (ours.name, ours.superior, ours.word, ours.head_office) == ("Pinghe", "Pinghe Province", "PH", "")
+    qtbot.keyClicks(field(page, "Branch"), "East")
+    qtbot.keyClick(field(page, "Branch"), Qt.Key.Key_Return)
+    settle(desk)
+    assert ask(institution).superior == "Pinghe Province"
+
+
+def test_that_a_head_office_has_no_superior(page: SettingsPage, desk: Desk, settle: Settle, ask: Ask) -> None:
+    box = next(each for each in page.findChildren(QCheckBox) if "head office" in each.text())
+    box.click()
+    assert not field(page, "Superior unit").isEnabled()
+    next(
+        each for each in page.findChildren(ActionButton) if each.text() == "Save" and each.isEnabled()
+    ).click()
+    settle(desk)
+    assert ask(institution).head_office == "yes"
