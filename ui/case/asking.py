@@ -4,24 +4,23 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from ui.case.clock_actions import clock_actions, extension_offer
 from ui.case.law import law_that_applies
-from ui.case.model import CaseState, ClockExplained, ExtensionOffer
+from ui.case.model import CaseState, ClockExplained
 from ui.case.tab import CaseTab
 from workbench.clocks.calendar import WorkCalendar
-from workbench.clocks.model import ComputedClock, Pause
-from workbench.clocks.queries import case_pauses, work_calendar
-from workbench.clocks.rules import compute
+from workbench.clocks.explaining import explain_clocks
+from workbench.clocks.queries import work_calendar
 from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.complaints.queries import complaint_sheet, handlers
 from workbench.contacts.queries import open_promises
-from workbench.errors import UserError
 from workbench.handovers.queries import case_offer
 from workbench.persons.profile import person_brief
 from workbench.process.advice import advise
 from workbench.process.model import CaseStand
 from workbench.process.queries import case_stand
 from workbench.process.roads import stepper
-from workbench.process.rules import NEEDS_APPROVAL, next_moves
+from workbench.process.rules import next_moves
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.severity.model import Priority, Severity, SeverityPart
@@ -29,8 +28,9 @@ from workbench.severity.rules import priority
 
 # What the page names: a table is a file, and reading one takes longer than painting a card.
 NAMED = (
-    "categories", "causes", "channels", "clocks", "contact_channels", "contract_kinds", "demands", "emotions",
-    "facts", "holidays", "laws", "natures", "refusal_flow", "refusal_grounds", "roles", "severity", "states",
+    "categories", "causes", "channels", "clock_events", "clocks", "contact_channels", "contract_kinds",
+    "demands", "emotions", "facts", "holidays", "laws", "natures", "refusal_flow", "refusal_grounds",
+    "roles", "severity", "states",
 )  # fmt: skip
 
 
@@ -48,8 +48,7 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
     clock = running_clock(sheet, stand)
     explained = None
     if clock is not None:
-        pauses = case_pauses(session, complaint_id).get(clock.id, [])
-        explained = explain(clock, pauses, calendar, today, book)
+        explained = next(one for one in explained_clocks(session, sheet) if one.row.id == clock.id)
     person_id = sheet.row.complainant_id
     return CaseState(
         sheet=sheet,
@@ -59,7 +58,8 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
         moves=next_moves(stand, book),
         priority=case_priority(sheet, clock, calendar, today, book),
         clock=explained,
-        extension=_extension(explained, stand, calendar, today, book),
+        extension=extension_offer(session, complaint_id, stand, calendar, book, today),
+        clock_actions=clock_actions(session, complaint_id, stand, book),
         brief=person_brief(session, person_id, today=today, book=book, complaint_id=complaint_id)
         if person_id
         else None,
@@ -78,12 +78,11 @@ def _read_ahead(book: Rulebook) -> None:
         getattr(book, name)
 
 
-def explained_clocks(session: Any, sheet: ComplaintSheet, today: date) -> tuple[ClockExplained, ...]:
+def explained_clocks(session: Any, sheet: ComplaintSheet) -> tuple[ClockExplained, ...]:
     """All clocks of a case with how their dates came about."""
     book = governing_rulebook(session)
-    calendar = work_calendar(session, book)
-    pauses = case_pauses(session, sheet.row.id)
-    return tuple(explain(row, pauses.get(row.id, []), calendar, today, book) for row in sheet.clocks)
+    told = {one.clock_id: one for one in explain_clocks(session, sheet.row.id, book=book)}
+    return tuple(ClockExplained(row, told.get(row.id)) for row in sheet.clocks)
 
 
 def running_clock(sheet: ComplaintSheet, stand: CaseStand) -> ClockRow | None:
@@ -95,20 +94,6 @@ def running_clock(sheet: ComplaintSheet, stand: CaseStand) -> ClockRow | None:
     return min(running, key=lambda row: row.internal_on, default=None)
 
 
-def explain(
-    row: ClockRow, pauses: list[Pause], calendar: WorkCalendar, today: date, book: Rulebook
-) -> ClockExplained:
-    """A clock with the steps of its arithmetic, where the arithmetic still gives what was kept."""
-    computed: ComputedClock | None = None
-    try:
-        rule = book.clock(row.rule_id, row.started_on)
-        computed = compute(rule, row.started_on, pauses, calendar=calendar, today=today)
-    except UserError:
-        return ClockExplained(row, None, tuple(pauses))
-    agrees = (computed.statutory, computed.internal) == (row.statutory_on, row.internal_on)
-    return ClockExplained(row, computed if agrees else None, tuple(pauses))
-
-
 def case_priority(
     sheet: ComplaintSheet, clock: ClockRow | None, calendar: WorkCalendar, today: date, book: Rulebook
 ) -> Priority:
@@ -116,7 +101,8 @@ def case_priority(
     basis = sheet.severity_basis
     parts = tuple(severity_parts(sheet))
     severity = Severity(sheet.row.severity, parts, str(basis.get("formula", "")), bool(sheet.self_harm_words))
-    left = calendar.working_days_between(today, clock.internal_on) if clock else None
+    known = clock is not None and clock.paused_since is None
+    left = calendar.working_days_between(today, clock.internal_on) if clock and known else None
     return priority(severity, left, book.severity.active(today))
 
 
@@ -125,17 +111,3 @@ def severity_parts(sheet: ComplaintSheet) -> Iterable[SeverityPart]:
     for part in sheet.severity_basis.get("parts", ()):
         detail = {str(key): str(value) for key, value in part.items() if key not in ("code", "points")}
         yield SeverityPart(str(part["code"]), int(part["points"]), detail)
-
-
-def _extension(
-    clock: ClockExplained | None, stand: CaseStand, calendar: WorkCalendar, today: date, book: Rulebook
-) -> ExtensionOffer | None:
-    running = stand.decision_clock
-    if clock is None or running is None or clock.row.id != running.id or today > running.statutory_on:
-        return None
-    following = book.clock(running.rule_id, running.started_on).next
-    if following is None:
-        return None
-    rule = book.clock(following, running.started_on)
-    dates = compute(rule, running.started_on, clock.pauses, calendar=calendar, today=today)
-    return ExtensionOffer(following, dates, following in NEEDS_APPROVAL)

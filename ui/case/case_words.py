@@ -11,6 +11,7 @@ from ui.case.model import CaseState, ClockExplained, LawLine
 from ui.kit.chip_painter import ChipState
 from ui.kit.dates import closed_up, short_date, told_dates, whole_date
 from ui.kit.palette import Tone
+from workbench.clocks.explanation import ClockStanding
 from workbench.complaints.model import NatureRow
 from workbench.errors import MachineError, Problem
 from workbench.moment import branch_date
@@ -74,28 +75,31 @@ class CaseWords:
 
     def clock(self, clock: ClockExplained, *, cited: bool = True) -> ChipState:
         """What is left of a running clock, with both dates and, where there is room, the rule."""
+        cited_place = self.citation(clock) if cited else ""
+        if clock.row.paused_since is not None:
+            return self._paused(clock.row.paused_since, cited_place)
         internal, statutory = clock.row.internal_on, clock.row.statutory_on
         left, tone, icon = self._left(internal, statutory)
         dates = QCoreApplication.translate(
             "CasePageWords", "internal {internal} · statutory {statutory}"
         ).format(internal=short_date(internal, self.today), statutory=short_date(statutory, self.today))
-        parts = [left, dates, self.citation(clock) if cited else ""]
-        return ChipState(" · ".join(part for part in parts if part), tone, icon)
+        return ChipState(" · ".join(part for part in (left, dates, cited_place) if part), tone, icon)
 
     def short_due(self, clock: ClockExplained) -> ChipState:
         """The same where there is little room: what is left, and the day it ends."""
+        if clock.row.paused_since is not None:
+            return self._paused(clock.row.paused_since)
         left, tone, icon = self._left(clock.row.internal_on, clock.row.statutory_on)
         ends = clock.row.internal_on if self.today <= clock.row.internal_on else clock.row.statutory_on
         return ChipState(f"{left} · {short_date(ends, self.today)}", tone, icon)
 
     def clock_chip(self, clock: ClockExplained) -> ChipState:
-        """Where a clock stands: ended, lapsed, or what is left of it."""
-        row = clock.row
+        """Where a clock stands: kept, missed, replaced, lapsed, paused, or what is left of it."""
+        row, told = clock.row, clock.explanation
         if row.ended_on is not None:
-            text = QCoreApplication.translate("CasePageWords", "Ended {day}")
-            late = row.ended_on > row.statutory_on
-            shown = text.format(day=short_date(row.ended_on, self.today))
-            return ChipState(shown, "amber" if late else "green", "alert" if late else "check")
+            day = short_date(row.ended_on, self.today)
+            standing = told.standing(self.today) if told is not None else ClockStanding.KEPT
+            return self._ended(standing, day)
         if self.is_over(clock):
             text = QCoreApplication.translate("CasePageWords", "Lapsed {day}")
             return ChipState(text.format(day=short_date(row.statutory_on, self.today)), "red", "lock")
@@ -103,14 +107,15 @@ class CaseWords:
 
     def is_over(self, clock: ClockExplained) -> bool:
         """Whether nothing runs any more: it ended, or the right that it limited lapsed."""
-        rule = self.wording.book.clocks.get(clock.row.rule_id)
-        lapses = rule is not None and rule.nature != "duty"
-        return clock.row.ended_on is not None or (lapses and self.today > clock.row.statutory_on)
+        row = clock.row
+        rule = self.wording.book.clocks.get(row.rule_id)
+        lapses = rule is not None and rule.nature != "duty" and row.paused_since is None
+        return row.ended_on is not None or (lapses and self.today > row.statutory_on)
 
     def citation(self, clock: ClockExplained) -> str:
         """The rule of a clock in short."""
-        book = self.wording.book
-        rule = book.clocks.on(clock.row.rule_id, clock.row.started_on) or book.clocks.get(clock.row.rule_id)
+        book, told = self.wording.book, clock.explanation
+        rule = told.rule if told is not None else book.clocks.get(clock.row.rule_id)
         if rule is None or not rule.citations:
             return ""
         return book.cite(rule.citations[0], self.wording.language)
@@ -138,6 +143,24 @@ class CaseWords:
             return text.format(name=nature.set_by, when=when)
         text = QCoreApplication.translate("CasePageWords", "{reason} (set by {name}, {when})")
         return text.format(reason=nature.reason, name=nature.set_by, when=when)
+
+    def _paused(self, since: date, cited: str = "") -> ChipState:
+        """Nobody can say when a paused period ends."""
+        text = QCoreApplication.translate("CasePageWords", "Paused since {day}")
+        shown = text.format(day=short_date(since, self.today))
+        return ChipState(" · ".join(part for part in (shown, cited) if part), "accent", "clock")
+
+    def _ended(self, standing: ClockStanding, day: str) -> ChipState:
+        texts = {
+            ClockStanding.KEPT: QCoreApplication.translate("CasePageWords", "Kept {day}"),
+            ClockStanding.MISSED: QCoreApplication.translate("CasePageWords", "Done late {day}"),
+        }
+        ended = QCoreApplication.translate("CasePageWords", "Ended {day}")
+        shown = texts.get(standing, ended).format(day=day)
+        if standing is ClockStanding.MISSED:
+            return ChipState(shown, "amber", "alert")
+        tone: Tone = "green" if standing is ClockStanding.KEPT else "neutral"
+        return ChipState(shown, tone, "check")
 
     def _left(self, internal: date, statutory: date) -> tuple[str, Tone, str]:
         counting, days = Counting(), (internal - self.today).days

@@ -35,13 +35,17 @@ class ClockLine(QWidget):
 
     def _dates(self) -> str:
         row = self._clock.row
-        if row.internal_on == row.statutory_on:
+        if row.paused_since is not None:
+            dates = self.tr("no date until the pause ends")
+        elif row.internal_on == row.statutory_on:
             dates = self.tr("by {day}").format(day=whole_date(row.statutory_on))
         else:
             dates = self.tr("internal {internal} · statutory {statutory}").format(
                 internal=whole_date(row.internal_on), statutory=whole_date(row.statutory_on)
             )
-        return " · ".join(part for part in (dates, self._words.citation(self._clock)) if part)
+        told = self._clock.explanation
+        letter = told.letter if told is not None else ""
+        return " · ".join(part for part in (dates, letter, self._words.citation(self._clock)) if part)
 
     def _on_chip_clicked(self) -> None:
         ClockPopup(self._clock, self._words, self).open_under(self._chip)

@@ -1,15 +1,16 @@
 """Explains a deadline: from which day, under which rule, what was paused, which days off were crossed."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.case_words import CaseWords
-from ui.case.clock_lines import clock_lines
 from ui.case.model import ClockExplained
 from ui.kit import metrics
 from ui.kit.section_label import SectionLabel
+from workbench.wording.clocks import explanation_lines
 
-WIDTH = 380
+WIDTH = 420
+HIGHEST = 520
 
 
 class ClockPopup(QFrame):
@@ -19,18 +20,30 @@ class ClockPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("floating")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("body")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
         title = words.wording.name("clocks", clock.row.rule_id)
         column.addWidget(SectionLabel(title))
-        lines = clock_lines(clock, words)
+        told = clock.explanation
+        lines = explanation_lines(told, words.wording, words.sentence) if told is not None else ()
         for line in lines:
             label = QLabel(line)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
-        self.setFixedSize(WIDTH, column.totalHeightForWidth(WIDTH))
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(area)
+        needed = column.totalHeightForWidth(WIDTH - 2) + 2
+        self.setFixedSize(WIDTH, min(needed, HIGHEST))
         self.setAccessibleName(title)
         self.setAccessibleDescription("\n".join(lines))
 
@@ -39,6 +52,7 @@ class ClockPopup(QFrame):
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + metrics.GAP_SMALL // 2))
         room = anchor.screen().availableGeometry()
         left = min(corner.x(), room.right() - self.width() - metrics.GAP_SMALL)
-        self.move(max(room.left(), left), corner.y())
+        top = min(corner.y(), room.bottom() - self.height() - metrics.GAP_SMALL)
+        self.move(max(room.left(), left), max(room.top(), top))
         self.show()
         self.setFocus()

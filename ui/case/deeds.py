@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ui.case.clock_deeds import to_its_clocks
 from ui.case.label_dialog import NatureDraft
 from ui.kit.jobs import JobContext
 from ui.shell.desk import Desk
@@ -20,8 +21,8 @@ from workbench.corrections.model import CaseCorrection
 from workbench.handovers.commands import give_case
 from workbench.handovers.model import OfferDraft
 from workbench.moment import Clock
-from workbench.process.commands import extend_decision_clock, move_case, set_demand_outcome
-from workbench.process.model import ExtensionDraft, MoveDraft, OutcomeDraft
+from workbench.process.commands import move_case, set_demand_outcome
+from workbench.process.model import MoveDraft, OutcomeDraft
 from workbench.timeline.commands import add_note, correct_entry
 
 
@@ -54,8 +55,6 @@ def _to_the_case(session: Any, case_id: str, draft: object, *, actor: Actor, clo
     match draft:
         case MoveDraft():
             return move_case(session, case_id, draft, actor=actor, clock=clock)
-        case ExtensionDraft():
-            return extend_decision_clock(session, case_id, draft, actor=actor, clock=clock)
         case OutcomeDraft():
             return set_demand_outcome(session, case_id, draft, actor=actor, clock=clock)
         case CaseCorrection():
@@ -67,7 +66,7 @@ def _to_the_case(session: Any, case_id: str, draft: object, *, actor: Actor, clo
         case NatureDraft(code, reason, removes):
             change = remove_nature if removes else set_nature
             return change(session, case_id, code, reason=reason, actor=actor, clock=clock)
-    return None
+    return to_its_clocks(session, case_id, draft, actor=actor, clock=clock)
 
 
 def _beside_the_case(session: Any, case_id: str, draft: object, *, actor: Actor, clock: Clock) -> Any:

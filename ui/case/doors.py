@@ -9,6 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.case.asking import case_state
 from ui.case.case_words import CaseWords
+from ui.case.clock_actions import ClockActions
+from ui.case.clock_date_dialog import ClockDateDialog
+from ui.case.clock_length_dialog import ClockLengthDialog
+from ui.case.clock_pause_dialog import ClockPauseDialog
+from ui.case.clock_restart_dialog import ClockRestartDialog
+from ui.case.clock_resume_dialog import ClockResumeDialog
 from ui.case.deeds import PromiseKept, RevealWanted, deed_for
 from ui.case.extension_dialog import ExtensionDialog
 from ui.case.fact_dialog import FactDialog
@@ -66,6 +72,26 @@ class CaseDoors(QObject):
     def extend(self) -> None:
         """Ask about the longer period, and take it."""
         self._with_state(self._open_extension)
+
+    def pause(self) -> None:
+        """Ask about a pause of the period, and begin it."""
+        self._ask_clock(ClockPauseDialog)
+
+    def resume(self) -> None:
+        """Ask about the end of a pause, and end it."""
+        self._ask_clock(ClockResumeDialog)
+
+    def restart(self) -> None:
+        """Ask about new facts, and count anew."""
+        self._open(ClockRestartDialog(self.words(), self._widget))
+
+    def set_length(self) -> None:
+        """Ask about the length that contract or court set."""
+        self._ask_clock(ClockLengthDialog)
+
+    def record_date(self) -> None:
+        """Ask which date of a clock became known, and for the date."""
+        self._with_state(self._open_date)
 
     def assign(self) -> None:
         """Ask who handles the case."""
@@ -148,6 +174,19 @@ class CaseDoors(QObject):
     def do(self, draft: object, then: Callable[[Any], None] | None = None) -> None:
         """Do something to the case that needs no dialog."""
         self._desk.write(deed_for(self._desk, self.complaint_id, draft), then, owner=self._widget)
+
+    def _ask_clock(self, dialog: Callable[[ClockActions, CaseWords, QWidget], FormDialog]) -> None:
+        self._with_state(lambda state: self._open(dialog(state.clock_actions, self.words(), self._widget)))
+
+    def _open_date(self, state: CaseState) -> None:
+        dialog = ClockDateDialog(state.clock_actions, self.words(), self._widget)
+
+        def on_wanted(key: object) -> None:
+            dialog.accept()
+            self.answer(str(key))
+
+        dialog.wanted.connect(on_wanted)
+        dialog.open()
 
     def _with_state(self, then: Callable[[CaseState], None]) -> None:
         case_id, day = self.complaint_id, today(self._desk.clock)

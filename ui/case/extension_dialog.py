@@ -1,15 +1,16 @@
-"""Extends the period for the decision: the new dates before it happens, the reason, the day it was told."""
+"""Extends the period for the decision: the new dates, why, who approved, how it was told."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.case.case_words import CaseWords
+from ui.case.clock_actions import ExtensionOffer
 from ui.case.form_dialog import FormDialog
-from ui.case.model import CaseState, ExtensionOffer
-from ui.kit.date_edit import DateEdit
+from ui.case.model import CaseState
+from ui.case.notice_fields import NoticeFields
 from ui.kit.dates import whole_date
 from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
-from workbench.process.model import ExtensionDraft
+from workbench.process.clock_model import ExtensionDraft
 
 REASON_PX = 68
 
@@ -27,17 +28,25 @@ class ExtensionDialog(FormDialog):
         self._reason = PlainEditor(self.tr("Reason"))
         self._reason.setFixedHeight(REASON_PX)
         self._reason.submitted.connect(self.submit)
-        self._told = DateEdit(lambda: state.today)
-        self._approver = QLineEdit()
+        self._approver, self._days = QLineEdit(), QLineEdit()
         self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))
-        self.add_row("informed_on", FieldRow(self.tr("Complainant told on"), self._told))
+        days = self.add_row("days", FieldRow(self.tr("Days in all"), self._days))
+        days.setVisible(offer.most_days is not None)
+        self._days.setPlaceholderText(str(offer.most_days or ""))
         approver = self.add_row("approver", FieldRow(self.tr("Approved by"), self._approver))
-        approver.setVisible(offer.needs_approval)
+        approver.setVisible(bool(offer.approved_by))
+        self._notice = NoticeFields(lambda: state.today, self.problems)
+        self.column.addWidget(self._notice)
 
     def draft(self) -> ExtensionDraft:
         """What was typed."""
-        told = self._told.value.isoformat() if self._told.value else self._told.text()
-        return ExtensionDraft(self._offer.clock_id, self._reason.toPlainText(), told, self._approver.text())
+        return ExtensionDraft(
+            self._offer.clock_id,
+            self._reason.toPlainText(),
+            self._notice.draft,
+            self._approver.text(),
+            self._days.text(),
+        )
 
     def _lines(self, state: CaseState) -> list[str]:
         dates = self._offer.dates
@@ -49,8 +58,17 @@ class ExtensionDialog(FormDialog):
                 start=whole_date(dates.start),
             )
         ]
-        if state.clock is not None:
+        if state.clock is not None and state.clock.row.paused_since is None:
             last = whole_date(state.clock.row.statutory_on)
-            text = self.tr("It must be decided and told before the present period ends on {day}.")
+            text = self.tr(
+                "The complainant must be told, with proof, before the present period ends on {day}."
+            )
             lines.append(text.format(day=last))
+        lines += self._approval()
         return lines
+
+    def _approval(self) -> list[str]:
+        return {
+            "superior": [self.tr("The superior unit or a senior manager of head office approves it.")],
+            "head_of_complaints": [self.tr("The head of complaint work approves it, 60 days at most.")],
+        }.get(self._offer.approved_by, [])

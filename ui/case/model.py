@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from workbench.clocks.model import ComputedClock, Pause
+from ui.case.clock_actions import ClockActions, ExtensionOffer
+from workbench.clocks.explanation import Explanation
 from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.contacts.model import PromiseRow
 from workbench.handovers.model import OfferRow
@@ -18,11 +19,10 @@ REFUSAL_TAB = "refusal"
 
 @dataclass(frozen=True, slots=True)
 class ClockExplained:
-    """A clock with how its dates came about; `computed` is none when it cannot be computed anew."""
+    """A clock with how its dates came about."""
 
     row: ClockRow
-    computed: ComputedClock | None
-    pauses: tuple[Pause, ...] = ()
+    explanation: Explanation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,6 @@ class LawLine:
     zh: str
     en: str
     certainty: Certainty
-
-
-@dataclass(frozen=True, slots=True)
-class ExtensionOffer:
-    """The longer period that may take the place of the running one, with its dates."""
-
-    clock_id: str
-    dates: ComputedClock
-    needs_approval: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +47,7 @@ class CaseState:
     priority: Priority
     clock: ClockExplained | None = None
     extension: ExtensionOffer | None = None
+    clock_actions: ClockActions = field(default_factory=ClockActions)
     brief: PersonBrief | None = None
     promises: tuple[PromiseRow, ...] = ()
     law: tuple[LawLine, ...] = ()

@@ -139,6 +139,11 @@ class OverviewTab(TabBody):
         self._classification.remove_wanted.connect(self._doors.remove_nature)
         self._classification.assign_wanted.connect(self._doors.assign)
         self._clocks.extend_wanted.connect(self._doors.extend)
+        self._clocks.pause_wanted.connect(self._doors.pause)
+        self._clocks.resume_wanted.connect(self._doors.resume)
+        self._clocks.restart_wanted.connect(self._doors.restart)
+        self._clocks.length_wanted.connect(self._doors.set_length)
+        self._clocks.date_wanted.connect(self._doors.record_date)
         self._parties.opened.connect(partial(self._desk.go, "person"))
         blocks: dict[Block, CorrectableCard] = {
             "classification": self._classification,
@@ -160,7 +165,7 @@ class OverviewTab(TabBody):
         def ask(session: Any, _context: JobContext) -> Overview:
             state = case_state(session, case_id, today=day)
             awards = award_sheet(session, case_id, governing_rulebook(session))
-            clocks = explained_clocks(session, state.sheet, day)
+            clocks = explained_clocks(session, state.sheet)
             approvals, recusals = case_approvals(session, case_id), case_recusals(session, case_id)
             return Overview(state, clocks, awards, tuple(approvals), tuple(recusals))
 

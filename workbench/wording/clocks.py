@@ -24,7 +24,8 @@ def length_words(rule: ClockRule, amount: int | None, wording: Wording) -> str:
     if length is None:
         return wording.messages.text("clocks.no_length")
     bound = "" if amount is not None else f"_{rule.bound}" if rule.bound != "exact" else ""
-    found = wording.messages.text(f"clocks.length_{rule.unit}", {"amount": str(length)})
+    one = "_one" if length == 1 else ""
+    found = wording.messages.text(f"clocks.length_{rule.unit}{one}", {"amount": str(length)})
     return wording.messages.text(f"clocks.length{bound}", {"length": found}) if bound else found
 
 

@@ -53,6 +53,15 @@ def words(box: QWidget) -> str:
     return "\n".join(label.text() for label in box.findChildren(QLabel) if label.isVisibleTo(box))
 
 
+def tell(qtbot: QtBot, dialog: QWidget) -> None:
+    """Fill in how the complainant was told."""
+    day = named(dialog, "Day")
+    qtbot.keyClicks(day, "today")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    press(dialog, "Told by phone")
+    qtbot.keyClicks(named(dialog, "Proof"), "recording 0928")
+
+
 def test_that_a_free_move_says_what_will_happen_and_then_happens(
     qtbot: QtBot, desk: "Desk", refusal: Registered, show: Show, opened: Opened, settle: Settle
 ) -> None:
@@ -141,7 +150,7 @@ def test_that_a_withdrawal_needs_day_way_and_proof_and_closes_the_case(
     settle(desk)
     problems = " / ".join(row.problem_text for row in dialog.findChildren(FieldRow) if row.problem_text)
     assert "Enter the day" in problems and "Name the proof" in problems and "reason" in problems
-    day = named(dialog, "Day")
+    day = named(dialog, "Received on")
     qtbot.keyClicks(day, "today")
     qtbot.keyClick(day, Qt.Key.Key_Return)
     press(dialog, "Handed over")
@@ -229,9 +238,10 @@ def test_that_the_longer_period_shows_its_dates_before_it_is_taken(
     dialog = opened()
     assert "26 October 2026" in words(dialog) or "October 26" in words(dialog)
     qtbot.keyClicks(dialog.findChildren(PlainEditor)[0], "two hospitals to ask")
-    day = named(dialog, "Complainant told on")
-    qtbot.keyClicks(day, "today")
-    qtbot.keyClick(day, Qt.Key.Key_Return)
+    press(dialog, "Extend")
+    settle(desk)
+    assert sheet(desk, refusal).row.due_clock == "C03", "nobody was told"
+    tell(qtbot, dialog)
     press(dialog, "Extend")
     settle(desk)
     assert sheet(desk, refusal).row.due_clock == "C04"

@@ -56,8 +56,9 @@ def test_that_the_due_chip_explains_how_the_date_came_about(
     page.chips.open_clock()
     popup = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ClockPopup) and w.isVisible())
     text = shown_text(popup)
-    assert "15 calendar day(s) under Complaint Measures 18(1)" in text
+    assert "15 calendar days under Measures for Handling Consumer Complaints" in text
     assert "Counted from 24 Sept" in text
+    assert "It ends with: Decision informed on" in text
     assert "It was never paused." in text
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
 
