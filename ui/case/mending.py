@@ -25,7 +25,8 @@ def mending(problem: Problem) -> Mending:
     if head == "demands":
         return Mending("demand", rest)
     if head == "facts":
-        return Mending("fact", rest)
+        item = _after_the_decision(rest)
+        return Mending("tab", "after", item) if item else Mending("fact", rest)
     if head == "refusal":
         return _in_a_tab(problem)
     return {
@@ -47,6 +48,15 @@ def mending_verb(problem: Problem) -> str:
         "verify": QCoreApplication.translate("Mending", "Verify now"),
         "tab": QCoreApplication.translate("Mending", "Go there"),
     }.get(mending(problem).kind, "")
+
+
+def _after_the_decision(fact: str) -> str:
+    """The place in the tab of follow-ups where a fact is recorded with all that belongs to it."""
+    if fact.startswith("five."):
+        return fact.rpartition(".")[0]
+    if fact == "rectification.root_cause":
+        return "cause"
+    return "mend" if fact in ("rectification.owner", "rectification.due_on") else ""
 
 
 def _in_a_tab(problem: Problem) -> Mending:

@@ -138,9 +138,12 @@ def _first_contact(known: Known) -> FactLine:
 
 
 def _clock_facts(known: Known) -> list[FactLine]:
-    """Each clock with how much of its time was used up."""
+    """Each duty with how much of its time was used up; a right of the other side is no delay of ours."""
     found = []
     for clock in sorted(known.sheet.clocks, key=lambda one: (one.started_on, one.rule_id)):
+        rule = known.book.clocks.on(clock.rule_id, clock.started_on)
+        if rule is not None and rule.nature != "duty":
+            continue
         last = clock.ended_on or known.until
         detail = {"clock": clock.rule_id, "date": clock.statutory_on.isoformat()}
         if last > clock.statutory_on:
