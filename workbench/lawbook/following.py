@@ -1,7 +1,6 @@
 """Lets the clocks of a rule follow when the rule changes, and tells the cases whose dates move."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +13,7 @@ from workbench.actor import Actor
 from workbench.clocks.calendar import WorkCalendar
 from workbench.clocks.model import Ends, Pause
 from workbench.clocks.queries import work_calendar
-from workbench.clocks.rules import compute
+from workbench.clocks.rules import law_day, standing, with_length
 from workbench.complaints.filing import DECISION_CLOCKS
 from workbench.lawbook.model import ClockMove
 from workbench.moment import Clock, today
@@ -29,36 +28,51 @@ _BATCH = 1000
 _CLOCK, _CASE = ClockRecord, ComplaintRecord
 
 
-def moves_by(session: Session, rule_id: str, book: Rulebook, on: date) -> tuple[ClockMove, ...]:
+def moves_by(session: Session, rule_id: str, book: Rulebook) -> tuple[ClockMove, ...]:
     """The clocks of a rule that end otherwise by this rule pack than they are kept.
 
-    Args: on: today; a clock whose pause has not ended is counted up to it.
     Raises: UserError when a period would reach beyond what can be computed.
     """
     calendar = work_calendar(session, book)
     pauses = _pauses(session, rule_id)
+    stopped = (_CLOCK.ended_by == RULE_OFF) & _CASE.closed_on.is_(None)
     statement = (
         select(
             _CLOCK.id, _CLOCK.complaint_id, _CLOCK.started_on, _CLOCK.nominal_on, _CLOCK.statutory_on,
-            _CLOCK.internal_on, _CLOCK.ended_by, _CLOCK.own_amount, _CASE.case_no, _CASE.due_clock,
+            _CLOCK.internal_on, _CLOCK.ended_by, _CLOCK.own_amount, _CLOCK.paused_since, _CASE.case_no,
+            _CASE.due_clock, _CASE.received_on,
         )
         .join(_CASE, _CASE.id == _CLOCK.complaint_id)
-        .where(_CLOCK.rule_id == rule_id, or_(_CLOCK.ended_on.is_(None), _CLOCK.ended_by == RULE_OFF))
+        .where(_CLOCK.rule_id == rule_id, or_(_CLOCK.ended_on.is_(None), stopped))
         .order_by(_CLOCK.id)
     )  # fmt: skip
-    found = []
-    for row in session.execute(statement.execution_options(yield_per=_BATCH)):
-        rule = book.clocks.on(rule_id, row.started_on)
-        was_stopped = row.ended_by == RULE_OFF
-        before = Ends(row.nominal_on, row.statutory_on, row.internal_on)
-        after = _ends(rule, row, pauses.get(row.id, ()), calendar, on)
-        if (after is None) == was_stopped and (after is None or _same(before, after)):
-            continue
-        decides = row.due_clock == rule_id or (was_stopped and _may_decide(row.due_clock, rule_id))
-        found.append(
-            ClockMove(row.id, row.complaint_id, row.case_no, rule_id, decides, before, after, was_stopped)
-        )
-    return tuple(found)
+    rows = session.execute(statement.execution_options(yield_per=_BATCH))
+    moves = (_move(rule_id, row, pauses.get(row.id, ()), book, calendar) for row in rows)
+    return tuple(move for move in moves if move is not None)
+
+
+def _move(
+    rule_id: str, row: Any, pauses: Sequence[Pause], book: Rulebook, calendar: WorkCalendar
+) -> ClockMove | None:
+    """How a clock moves, or none when it stays as it is kept."""
+    rule = book.clocks.on(rule_id, law_day(row.started_on, row.received_on))
+    was_stopped = row.ended_by == RULE_OFF
+    before = Ends(row.nominal_on, row.statutory_on, row.internal_on)
+    after, paused_since = _ends(rule, row, pauses, calendar)
+    unmoved = after is None or (before == after and paused_since == row.paused_since)
+    if (after is None) == was_stopped and unmoved:
+        return None
+    return ClockMove(
+        clock_id=row.id,
+        complaint_id=row.complaint_id,
+        case_no=row.case_no,
+        rule_id=rule_id,
+        decides=row.due_clock == rule_id or (was_stopped and _may_decide(row.due_clock, rule_id)),
+        before=before,
+        after=after,
+        paused_since=paused_since,
+        was_stopped=was_stopped,
+    )
 
 
 def follow(session: Session, moves: Sequence[ClockMove], *, actor: Actor, clock: Clock) -> None:
@@ -80,24 +94,18 @@ def _may_decide(due_clock: str | None, rule_id: str) -> bool:
 
 
 def _ends(
-    rule: ClockRule | None, row: Any, pauses: Iterable[Pause], calendar: WorkCalendar, on: date
-) -> Ends | None:
-    """Where the clock ends by its rule, or none when it does not run by it."""
+    rule: ClockRule | None, row: Any, pauses: Sequence[Pause], calendar: WorkCalendar
+) -> tuple[Ends | None, date | None]:
+    """Where the clock ends by its rule, none when it does not run by it; and since when it is paused."""
     if rule is None or not rule.active:
-        return None
-    own = replace(rule, amount=row.own_amount) if row.own_amount is not None else rule
+        return None, None
+    own = with_length(rule, row.own_amount)
     if own.amount is None:
-        return Ends(row.nominal_on, row.statutory_on, row.internal_on)
-    dates = compute(own, row.started_on, tuple(pauses), calendar=calendar, today=on)
-    return Ends(dates.nominal, dates.statutory, dates.internal)
-
-
-def _same(before: Ends, after: Ends) -> bool:
-    return (before.nominal, before.statutory, before.internal) == (
-        after.nominal,
-        after.statutory,
-        after.internal,
-    )
+        return Ends(row.nominal_on, row.statutory_on, row.internal_on), row.paused_since
+    still = (Pause(row.paused_since, None),) if row.paused_since is not None else ()
+    found = standing(own, row.started_on, (*pauses, *still), calendar=calendar)
+    dates = found.dates
+    return Ends(dates.nominal, dates.statutory, dates.internal), found.paused_since
 
 
 def _pauses(session: Session, rule_id: str) -> dict[str, list[Pause]]:
@@ -113,14 +121,14 @@ def _pauses(session: Session, rule_id: str) -> dict[str, list[Pause]]:
     return found
 
 
+_MOVED = (
+    "nominal_on", "statutory_on", "internal_on", "ended_on", "ended_by", "paused_since", "computed_at",
+)  # fmt: skip
 _CLOCK_DATES = (
     update(_CLOCK)
     .where(_CLOCK.id == bindparam("moved_id"))
-    .values({
-        name: bindparam(f"new_{name}")
-        for name in ("nominal_on", "statutory_on", "internal_on", "ended_on", "ended_by", "computed_at")
-    })
-)  # fmt: skip
+    .values({name: bindparam(f"new_{name}") for name in _MOVED})
+)
 _CASE_DATES = (
     update(_CASE)
     .where(_CASE.id == bindparam("moved_id"))
@@ -138,17 +146,19 @@ def _clock_values(move: ClockMove, now: datetime, day: date) -> dict[str, Any]:
         "new_internal_on": ends.internal,
         "new_ended_on": day if stopped else None,
         "new_ended_by": RULE_OFF if stopped else None,
+        "new_paused_since": move.paused_since,
         "new_computed_at": now,
     }
 
 
 def _case_values(move: ClockMove) -> dict[str, Any]:
-    after = move.after
+    # While a pause is open nobody can say when the decision is due.
+    known = move.after if move.paused_since is None else None
     return {
         "moved_id": move.complaint_id,
-        "new_due_clock": move.rule_id if after else None,
-        "new_due_statutory_on": after.statutory if after else None,
-        "new_due_internal_on": after.internal if after else None,
+        "new_due_clock": move.rule_id if move.after else None,
+        "new_due_statutory_on": known.statutory if known else None,
+        "new_due_internal_on": known.internal if known else None,
     }
 
 

@@ -38,7 +38,7 @@ def change_by(session: Session, deed: Deed, draft: RuleDraft, *, actor: Actor, c
         raise UserError(standing.unfit)
     if not _does_anything(deed, draft, book, after):
         raise UserError.one("row", "rule.nothing_changes", row=draft.row_id)
-    moves = moves_by(session, draft.row_id, after, today(clock)) if draft.table == CLOCKS else ()
+    moves = moves_by(session, draft.row_id, after) if draft.table == CLOCKS else ()
     return RuleChange(
         amendment=one,
         before=before_row,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -36,6 +37,7 @@ class ClockMove:
     decides: bool
     before: Ends
     after: Ends | None
+    paused_since: date | None = None
     was_stopped: bool = False
 
 

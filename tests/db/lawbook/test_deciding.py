@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import event, insert, update
 from sqlalchemy.orm import Session
 
-from db.clocks import ClockRecord
+from db.clocks import ClockPauseRecord, ClockRecord
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows_about
 from workbench.complaints.commands import register_complaint
@@ -297,3 +297,22 @@ def test_that_a_confirmed_rule_can_be_changed_from_an_earlier_day(
         book = governing_rulebook(session)
         assert [book.clock("C03", date(2026, month, 20)).amount for month in (8, 9)] == [15, 12]
         assert book.clock("C03", date(2026, 9, 17)).amount == 10
+
+
+def test_that_a_paused_clock_stays_paused_and_counts_its_pauses_by_the_new_rule(
+    workspace: Workspace, registered: Registered, clock: FixedClock
+) -> None:
+    paused = ClockRecord.__table__.c
+    new = draft("clocks", "C03", {"amount": 20}, "2026-09-01")
+    with workspace.write() as session:
+        row = decision(session, registered.id)
+        pause = {"from_on": date(2026, 9, 20), "to_on": date(2026, 9, 25), "kind": "P1", "reason": None}
+        known = {"id": "p1", "clock_id": row.id, "recorded_by": "陈一鸣", "recorded_at": clock.now()}
+        session.execute(insert(ClockPauseRecord).values(**pause, **known))
+        session.execute(update(ClockRecord).where(paused.id == row.id).values(paused_since=date(2026, 9, 28)))
+        (move,) = change_rule(session, new, actor=COUNSEL, clock=clock).moves
+        assert move.after is not None
+        # 20 days after 17 September, and the five that were paused.
+        assert (move.after.nominal, move.paused_since) == (date(2026, 10, 12), date(2026, 9, 28))
+        case = complaint_sheet(session, registered.id).row
+        assert (case.due_clock, case.due_statutory_on) == ("C03", None)
