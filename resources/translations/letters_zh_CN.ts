@@ -39,6 +39,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>方式</translation>
     </message>
@@ -128,8 +132,16 @@
         <translation>慎用。</translation>
     </message>
     <message>
-        <source>Say instead “{words}”</source>
-        <translation>改为“{words}”</translation>
+        <source>Better: {words}</source>
+        <translation>建议：{words}</translation>
+    </message>
+    <message>
+        <source>Replace the words</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Take the words out</source>
+        <translation>删去</translation>
     </message>
 </context>
 <context>
@@ -153,12 +165,8 @@
         <translation>引用条文均已确认</translation>
     </message>
     <message>
-        <source>Wording and citations</source>
-        <translation>用语与引用</translation>
-    </message>
-    <message>
-        <source>Citations</source>
-        <translation>引用条文</translation>
+        <source>Wording</source>
+        <translation>用语</translation>
     </message>
 </context>
 <context>
@@ -326,6 +334,10 @@
         <source>Corrects {number}</source>
         <translation>更正 {number}</translation>
     </message>
+    <message>
+        <source>The template itself says these words.</source>
+        <translation>这是模板自身的用语，请修改模板。</translation>
+    </message>
 </context>
 <context>
     <name>LetterWords</name>
@@ -474,6 +486,10 @@
 </context>
 <context>
     <name>MissingBar</name>
+    <message>
+        <source>Go on in the case</source>
+        <translation>去案件中办理</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -489,6 +505,10 @@
     <message>
         <source>This still stands in the way</source>
         <translation>签发前还需解决</translation>
+    </message>
+    <message>
+        <source>To be known before issuing</source>
+        <translation>签发前请知悉</translation>
     </message>
 </context>
 <context>
@@ -572,6 +592,12 @@
     <message>
         <source>You can write the draft; before it can be issued:</source>
         <translation>可以先起草；签发前还需：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Issued before as {number}</source>

@@ -40,6 +40,7 @@ class DeliveryDialog(FormDialog):
         self.add_lines([self._words.attempt(one) for one in row.deliveries])
         self._mode = CodeCombo([Choice(mode.value, self._words.mode(mode)) for mode in Mode])
         self._result = CodeCombo([Choice(one.value, self._words.result(one)) for one in DeliveryResult])
+        self._choices = {"mode": self._mode, "result": self._result}
         self._at = WhenEdit(desk.clock.now)
         self._received = DateEdit(lambda: today(desk.clock))
         self._receiver = QLineEdit()
@@ -53,6 +54,16 @@ class DeliveryDialog(FormDialog):
         self._add_rows()
         self._result.edited.connect(self._on_result_edited)
         self._on_result_edited(None)
+
+    def submit(self) -> None:
+        """Ask for the deed once way and result are chosen."""
+        unchosen = [path for path in ("mode", "result") if not self._choices[path].code]
+        for path in self._choices:
+            self._rows[path].show_problem(self.tr("Choose one") if path in unchosen else None)
+        if unchosen:
+            self._choices[unchosen[0]].setFocus()
+        else:
+            super().submit()
 
     def draft(self) -> DeliveryDraft:
         """What was typed."""

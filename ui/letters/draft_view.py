@@ -25,19 +25,21 @@ class DraftView(QWidget):
     edited = Signal(str)
     replace_wanted = Signal(object)
     refill_wanted = Signal()
+    case_wanted = Signal()
 
     def __init__(self, desk: Desk, words: LetterWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._letter = ""
         self._content: LetterContent | None = None
-        self.missing = MissingBar(desk, words)
-        self.fields = FieldList(desk, words)
+        self.missing = MissingBar(words)
         self.findings = FindingsCard(words)
+        self.fields = FieldList(desk, words, self.findings)
         self.preview = PreviewPane(desk)
         self._elsewhere = Strip()
         self._elsewhere.acted.connect(lambda _key: self.refill_wanted.emit())
         self.missing.wanted.connect(self.fields.go_to)
+        self.missing.case_wanted.connect(self.case_wanted)
         self.fields.edited.connect(self.edited)
         self.findings.replace_wanted.connect(self.replace_wanted)
         self.findings.show_wanted.connect(self._on_show_wanted)
@@ -73,7 +75,6 @@ class DraftView(QWidget):
         column.setSpacing(metrics.GAP_SMALL)
         column.addWidget(self._elsewhere)
         column.addWidget(self.missing)
-        column.addWidget(self.findings)
         column.addWidget(self.fields, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)

@@ -1,10 +1,11 @@
 """The fields of a letter in two groups: what somebody must write, and what comes from the case."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.case.labels import fill
 from ui.kit import metrics
 from ui.kit.field_message import Level
 from ui.kit.field_row import FieldRow
@@ -24,8 +25,8 @@ class FieldList(QScrollArea):
 
     edited = Signal(str)
 
-    def __init__(self, desk: Desk, words: LetterWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, words: LetterWords, head: QWidget) -> None:
+        super().__init__()
         self._desk, self._words = desk, words
         self._rows: dict[str, FieldRow] = {}
         self._views: dict[str, FieldView] = {}
@@ -36,6 +37,17 @@ class FieldList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setObjectName("body")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(2, 2, metrics.GAP_SMALL, metrics.GAP)
+        self._column.setSpacing(metrics.GAP)
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(metrics.GAP_SMALL)
+        self._column.addWidget(head)
+        self._column.addLayout(self._fields)
+        self._column.addStretch(1)
+        self.setWidget(inside)
 
     def show_state(self, views: Sequence[FieldView], lint: Sequence[LintView], *, anew: bool) -> None:
         """Show values and what is wrong with them; a field in which somebody types keeps what is there."""
@@ -60,7 +72,7 @@ class FieldList(QScrollArea):
         for problem in problems:
             key = problem.field.removeprefix("fields.").split(".")[0]
             if key in self._rows:
-                self._refused[key] = self._desk.sentence(problem)
+                self._refused[key] = self._words.problem(problem)
                 self._show_below(key)
 
     def accept(self, keys: Iterable[str]) -> None:
@@ -80,6 +92,14 @@ class FieldList(QScrollArea):
             select_words(row.control, words)
         return True
 
+    def show_typed(self, fields: Mapping[str, object], words: str) -> None:
+        """Show what was put into these fields in a person's place, the words marked."""
+        for key, value in fields.items():
+            row = self._rows.get(key)
+            if row is not None and isinstance(value, str | list):
+                show_in(row.control, value)
+        self.go_to(next(iter(fields)), words)
+
     def holder_of(self, words: str) -> str:
         """The first field whose text has these words; empty where none has."""
         return next((key for key, view in self._views.items() if words and words in view.shown), "")
@@ -95,20 +115,14 @@ class FieldList(QScrollArea):
                 self._rows[view.field.key].rename(self._label(view))
             return
         self._refused, self._rows = {}, {}
-        inside = QWidget()
-        inside.setObjectName("body")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(2, 2, metrics.GAP_SMALL, metrics.GAP)
-        column.setSpacing(metrics.GAP_SMALL)
-        own = [view for view in views if not view.field.source]
-        known = [view for view in views if view.field.source]
+        # As it stands on opening: a field does not jump to the other group while it is typed in.
+        own = [view for view in views if not view.field.source or view.origin == "missing"]
+        known = [view for view in views if view not in own]
+        widgets: list[QWidget] = []
         for title, group in ((self.tr("To be written"), own), (self.tr("From the case"), known)):
-            if group:
-                column.addWidget(SectionLabel(title))
-            for view in group:
-                column.addWidget(self._row(view))
-        column.addStretch(1)
-        self.setWidget(inside)
+            widgets += [SectionLabel(title)] if group else []
+            widgets += [self._row(view) for view in group]
+        fill(self._fields, widgets)
 
     def _row(self, view: FieldView) -> FieldRow:
         field, name = view.field, self._words.name(view.field)
@@ -135,7 +149,7 @@ class FieldList(QScrollArea):
         found = [one for one in self._lint if one.term in view.shown]
         row.show_note(self._note(view))
         if others:
-            row.show_problem("\n".join(map(self._desk.sentence, others)), others[0].level)
+            row.show_problem("\n".join(map(self._words.problem, others)), others[0].level)
         elif found:
             row.show_problem("\n".join(map(self._finding, found)), _level(found))
         elif missing:
@@ -150,9 +164,7 @@ class FieldList(QScrollArea):
     def _note(self, view: FieldView) -> str:
         help_text = self._words.either(view.field.help_zh, view.field.help_en)
         origin = ""
-        if view.field.source and view.origin == "program":
-            origin = self.tr("From the case")
-        elif view.field.source and view.origin == "typed":
+        if view.field.source and view.origin == "typed":
             origin = self.tr("Typed here; empty it to take the case's value again")
         elif view.field.source:
             origin = self.tr("The case does not say it yet")

@@ -7,6 +7,7 @@ from ui.case.labels import wrapped
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
+from ui.letters.replacing import wording_for
 from ui.letters.words import LetterWords
 from workbench.letters.model import LintView
 
@@ -34,12 +35,12 @@ class FindingRow(QWidget):
         line.addWidget(term)
         line.addStretch(1)
         column.addLayout(line)
-        column.addWidget(wrapped(f"{kind} {reason}", "secondary"))
+        column.addWidget(wrapped(words.either(f"{kind}{reason}", f"{kind} {reason}"), "secondary"))
         if finding.replacement:
-            text = self.tr("Say instead “{words}”").format(words=finding.replacement)
-            button = ActionButton(text, kind="quiet", icon_name="refresh")
+            column.addWidget(wrapped(self.tr("Better: {words}").format(words=finding.replacement)))
+        wording = wording_for(finding)
+        if wording is not None:
+            verb = self.tr("Replace the words") if wording else self.tr("Take the words out")
+            button = ActionButton(verb, kind="quiet", icon_name="refresh")
             button.clicked.connect(lambda: self.replace_wanted.emit(finding))
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            column.addLayout(row)
+            line.addWidget(button)

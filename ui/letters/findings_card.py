@@ -55,5 +55,5 @@ class FindingsCard(Card):
         )
         self._cited.setVisible(bool(sheet.citations))
         self._chips.setVisible(bool(sheet.citations))
-        self.show_title(self.tr("Wording and citations") if sheet.lint else self.tr("Citations"))
+        self.show_title(self.tr("Wording") if sheet.lint else "")
         self.setVisible(bool(sheet.lint or sheet.citations))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.letters.words import LetterWords
 from ui.shell.desk import Desk
 from workbench.letters.model import LetterSheet
 from workbench.moment import today
 
 
-def issue_lines(desk: Desk, sheet: LetterSheet) -> tuple[str, ...]:
+def issue_lines(desk: Desk, words: LetterWords, sheet: LetterSheet) -> tuple[str, ...]:
     """Number, freezing, reader, date, and what is to be known before."""
     content = sheet.content
     year = today(desk.clock).year
@@ -29,4 +30,4 @@ def issue_lines(desk: Desk, sheet: LetterSheet) -> tuple[str, ...]:
         )
         lines.append(reader.format(reader=content.salutation.rstrip("：:")))
     unsaid = [problem for problem in sheet.problems if problem.level == "warning"]
-    return (*lines, *(desk.sentence(problem) for problem in unsaid))
+    return (*lines, *(words.problem(problem) for problem in unsaid))

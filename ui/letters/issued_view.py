@@ -72,7 +72,7 @@ class IssuedView(QWidget):
         lines = [
             self.tr("Issued {when} by {who}").format(when=when, who=row.issued_by or ""),
             self.tr("%n page(s)", "", row.pages or 0),
-            self.tr("SHA-256 {hash}").format(hash=row.sha256 or ""),
+            self.tr("SHA-256 {hash}").format(hash=_in_halves(row.sha256 or "")),
         ]
         if sheet.law:
             lines.append(self.tr("Law as of {edition}").format(edition=sheet.law))
@@ -80,6 +80,11 @@ class IssuedView(QWidget):
             lines.append(self.tr("Corrects {number}").format(number=row.corrects))
         lines += [self.tr("Corrected by {number}").format(number=number) for number in row.corrected_by]
         return lines
+
+
+def _in_halves(sha256: str) -> str:
+    """The hash on two lines: it has no place where a line could end."""
+    return f"{sha256[:32]}\n{sha256[32:]}"
 
 
 def _reader(folder: Path, row: LetterRow) -> Callable[[], bytes]:

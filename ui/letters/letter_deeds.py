@@ -35,7 +35,7 @@ class LetterDeeds(QObject):
     def issue(self, sheet: LetterSheet) -> None:
         """Show what will happen, then issue."""
         question = self.tr("Issue {letter}?").format(letter=sheet.content.title)
-        lines = issue_lines(self._desk, sheet)
+        lines = issue_lines(self._desk, self._words, sheet)
         dialog = ConfirmDialog(Confirmation(question, lines, self.tr("Issue")), self._window)
         dialog.confirmed.connect(lambda _reason: self._issue(sheet.letter.id))
         dialog.open()

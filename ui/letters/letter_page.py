@@ -12,11 +12,12 @@ from ui.kit.chip_painter import ChipState
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
 from ui.kit.page import Page
+from ui.kit.strip import StripState
 from ui.letters.draft_saving import DraftSaving
 from ui.letters.draft_view import DraftView
 from ui.letters.issued_view import IssuedView
 from ui.letters.letter_deeds import LetterDeeds
-from ui.letters.replacing import edited_text, replaced_fields
+from ui.letters.replacing import edited_text, replaced_fields, wording_for
 from ui.letters.word_deeds import WordDeeds
 from ui.letters.words import LetterWords
 from ui.shell.desk import Desk
@@ -110,6 +111,7 @@ class LetterPage(Page):
         )
         self.main.clicked.connect(self._on_main_clicked)
         self.draft.edited.connect(self._on_draft_edited)
+        self.draft.case_wanted.connect(self._on_case_wanted)
         self.draft.replace_wanted.connect(self._on_draft_replace_wanted)
         self.draft.refill_wanted.connect(
             lambda: self._with_sheet(lambda sheet: self._deeds.refill(sheet.letter))
@@ -202,21 +204,22 @@ class LetterPage(Page):
         self._strip.show_error(None)
 
     def _on_draft_replace_wanted(self, finding: LintView) -> None:
-        sheet = self._sheet
-        if sheet is None:
+        sheet, wording = self._sheet, wording_for(finding)
+        if sheet is None or wording is None:
             return
         if sheet.letter.edited:
-            self._take(sheet, finding)
+            self._take(sheet, finding, wording)
             return
-        fields = replaced_fields(sheet, finding)
+        fields = replaced_fields(sheet, finding, wording)
         if fields:
             self._saving.keep(fields)
             self._saving.flush()
+            self.draft.fields.show_typed(fields, wording)
         else:
-            self.draft.fields.go_to(self.draft.fields.holder_of(finding.term), finding.term)
+            self._strip.show_state(StripState(self.tr("The template itself says these words."), "amber"))
 
-    def _take(self, sheet: LetterSheet, finding: LintView) -> None:
-        text, letter = edited_text(sheet, finding), sheet.letter.id
+    def _take(self, sheet: LetterSheet, finding: LintView, wording: str) -> None:
+        text, letter = edited_text(sheet, finding, wording), sheet.letter.id
         actor, clock = self._desk.actor, self._desk.clock
 
         def act(session: Any, _context: JobContext) -> LetterDone:
@@ -236,6 +239,11 @@ class LetterPage(Page):
         if self._sheet is not None:
             self._saving.flush()
             self._desk.go("case", CaseTarget(self._sheet.letter.complaint_id, "documents", self._letter))
+
+    def _on_case_wanted(self) -> None:
+        if self._sheet is not None:
+            self._saving.flush()
+            self._desk.go("case", CaseTarget(self._sheet.letter.complaint_id))
 
     def _on_deeds_dropped(self) -> None:
         sheet, self._sheet = self._sheet, None

@@ -1,31 +1,35 @@
 """What keeps the letter from being issued: missing fields to press, and what the case still needs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.case.labels import fill, wrapped
 from ui.kit import metrics
+from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.icon_view import IconView
 from ui.letters.words import LetterWords
-from ui.shell.desk import Desk
 from workbench.errors import Problem
 from workbench.letters.model import LetterSheet
 
 # Said beside the fields, in the list of wordings and of citations; not said again on top.
-ELSEWHERE = ("letter.field_missing", "letter.forbidden_words", "letter.doubtful_words")
-MOST_LINES = 4
+ELSEWHERE = (
+    "letter.field_missing", "letter.forbidden_words", "letter.doubtful_words", "letter.citation_unconfirmed",
+)  # fmt: skip
+MOST_LINES = 3
 
 
 class MissingBar(QFrame):
-    """`wanted` carries the key of a field to go to. Hidden when nothing stands in the way."""
+    """`wanted` carries the key of a field, `case_wanted` asks for the case; hidden when all is well."""
 
     wanted = Signal(str)
+    case_wanted = Signal()
 
-    def __init__(self, desk: Desk, words: LetterWords, parent: QWidget | None = None) -> None:
+    def __init__(self, words: LetterWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._words = desk, words
-        self.setProperty("strip", "amber")
+        self._words = words
+        self.setObjectName("card")
         self._heading = QLabel()
         self._heading.setProperty("role", "heading")
         self._chips = QWidget()
@@ -35,7 +39,15 @@ class MissingBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(metrics.GAP_SMALL)
-        column.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.setSpacing(metrics.GAP_SMALL)
+        self._icon = IconView("alert", "amber")
+        self._case = ActionButton(self.tr("Go on in the case"), kind="quiet", icon_name="arrow-right")
+        self._case.clicked.connect(self.case_wanted)
+        head.addWidget(self._icon)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._case)
+        column.addLayout(head)
         column.addWidget(self._chips)
         column.addLayout(self._lines)
         self.hide()
@@ -44,6 +56,7 @@ class MissingBar(QFrame):
         """Show what is missing of a draft."""
         missing = [view for view in sheet.fields if view.missing]
         lines = [problem for problem in sheet.problems if problem.code not in ELSEWHERE]
+        lines = list({self._words.problem(one): one for one in lines}.values())
         lines.sort(key=lambda problem: problem.level != "error")
         self._flow.clear()
         for view in missing:
@@ -58,20 +71,14 @@ class MissingBar(QFrame):
             self._lines.addWidget(wrapped(more, "secondary"))
         blocked = bool(missing) or any(problem.level == "error" for problem in sheet.problems)
         self._heading.setText(self._title(len(missing), blocked=blocked))
-        self._heading.setVisible(blocked)
+        self._icon.show_icon("alert" if blocked else "info", "amber" if blocked else "accent")
+        self._case.setVisible(any(problem.level == "error" for problem in lines))
         self.setVisible(bool(missing or lines or blocked))
-        self._recolour("amber" if blocked else "accent")
 
     def _title(self, count: int, *, blocked: bool) -> str:
         if count:
             return self.tr("%n field(s) missing", "", count)
-        return self.tr("This still stands in the way") if blocked else ""
+        return self.tr("This still stands in the way") if blocked else self.tr("To be known before issuing")
 
     def _line(self, problem: Problem) -> QLabel:
-        return wrapped(f"·  {self._desk.sentence(problem)}", "" if problem.level == "error" else "secondary")
-
-    def _recolour(self, tone: str) -> None:
-        if self.property("strip") != tone:
-            self.setProperty("strip", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        return wrapped(f"·  {self._words.problem(problem)}", "" if problem.level == "error" else "secondary")

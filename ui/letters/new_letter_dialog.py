@@ -132,9 +132,12 @@ class NewLetterDialog(QDialog):
             self._note.setText("")
             return
         lines = [self._words.either(offer.row.note_zh, offer.row.note_en)]
-        if offer.problems:
+        said = list(dict.fromkeys(self._words.problem(problem) for problem in offer.problems))
+        if said:
             lines.append(self.tr("You can write the draft; before it can be issued:"))
-            lines += [f"·  {self._desk.sentence(problem)}" for problem in offer.problems[:3]]
+            lines += [f"·  {text}" for text in said[:3]]
+            if len(said) > 3:
+                lines.append(self.tr("and %n more", "", len(said) - 3))
         if offer.issued_as:
             lines.append(self.tr("Issued before as {number}").format(number=offer.issued_as))
         self._note.setText("\n".join(line for line in lines if line))

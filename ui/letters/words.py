@@ -5,11 +5,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from ui.case.case_words import CaseWords
 from ui.kit.chip_painter import ChipState
 from ui.kit.dates import moment, whole_date
 from ui.shell.desk import Desk
+from workbench.errors import MachineError, Problem
 from workbench.letters.model import DeliveryResult, DeliveryRow, LetterRow, Mode
 from workbench.moment import today
+from workbench.rulebook.reading import shipped_rulebook
+from workbench.wording.naming import Wording
 
 
 class Named(Protocol):
@@ -43,6 +47,11 @@ class LetterWords(QObject):
     def either(self, zh: str, en: str) -> str:
         """One of two texts."""
         return zh if self.chinese else en
+
+    def problem(self, problem: Problem | MachineError) -> str:
+        """What is wrong, with the codes in it named."""
+        wording = Wording(self._desk.preferences.language, shipped_rulebook(), self._desk.messages)
+        return CaseWords(wording, today(self._desk.clock)).problem(problem)
 
     def when(self, instant: datetime) -> str:
         """Day and time, the day in words where it is near."""
