@@ -13,6 +13,7 @@ import resources
 from workbench.errors import Problem, UserError
 from workbench.rulebook import model, profile_model, taboo_model
 from workbench.rulebook.amending import Standing, as_shipped
+from workbench.rulebook.checking import findings
 from workbench.rulebook.citing import long_citation, short_citation
 from workbench.rulebook.decoding import Decoder
 from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, RuleTable
@@ -184,6 +185,8 @@ class Rulebook:
             if any(known.id == row.id and _overlap(known, row) for known in rows):
                 decoder.refuse("rulebook.duplicate_id", row_id, "id")
             rows.append(row)
+        for code, row_id, field in findings(rows):
+            decoder.refuse(code, row_id, field)
         # Laws cite nothing; asking the table of laws while it is being read would never end.
         for row in rows if name != "laws" else ():
             self._check_citations(decoder, row)
@@ -216,7 +219,7 @@ def _raw_rows(path: Path) -> list[Any]:
 
     try:
         document = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-    except (OSError, yaml.YAMLError, UnicodeDecodeError) as failure:
+    except (OSError, yaml.YAMLError, ValueError) as failure:
         raise _bad_file(path, str(failure)) from failure
     if not isinstance(document, dict) or not {"rows"} <= set(document) <= {"defaults", "rows"}:
         raise _bad_file(path, "defaults, rows")
