@@ -361,8 +361,8 @@
 <context>
     <name>WaitingWords</name>
     <message>
-        <source>Decide, or extend to: {clock}</source>
-        <translation>作出决定，或延期至“{clock}”</translation>
+        <source>extend to {clock}</source>
+        <translation>可延期为“{clock}”</translation>
     </message>
     <message>
         <source>approval of the superior unit or head office</source>
@@ -373,8 +373,8 @@
         <translation>须投诉工作负责人批准</translation>
     </message>
     <message>
-        <source>notice to the complainant by {day}</source>
-        <translation>{day}前告知投诉人</translation>
+        <source>notice by {day}</source>
+        <translation>须{day}前告知</translation>
     </message>
     <message>
         <source>today</source>

@@ -3,12 +3,12 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from ui.kit import fonts, metrics
 from ui.kit.icons import paint_icon
-from ui.kit.keys import key_text
+from ui.kit.keys import is_enter, key_text
 from ui.kit.painting import key_width, paint_focus, paint_frame, paint_key
 from ui.kit.palette import Tokens
 from ui.kit.theme import tokens
@@ -54,6 +54,13 @@ class ActionButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Buttons never shrink below their text."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, then icon, text and key cap in one centred run."""

@@ -1,12 +1,12 @@
 """A square button with only an icon; its name is spoken and shown as a tooltip."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.kit import metrics
 from ui.kit.icons import paint_icon
-from ui.kit.keys import key_text
+from ui.kit.keys import is_enter, key_text
 from ui.kit.painting import paint_focus, paint_frame
 from ui.kit.theme import tokens
 
@@ -32,6 +32,13 @@ class IconButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A square."""
         return QSize(self._size, self._size)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hover ground, the icon and the focus ring."""

@@ -2,7 +2,8 @@
 
 import sys
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 _CAPS = {
     "Return": "Enter",
@@ -22,3 +23,9 @@ def key_text(shortcut: str) -> str:
         return sequence.toString(QKeySequence.SequenceFormat.NativeText)
     parts = sequence.toString(QKeySequence.SequenceFormat.PortableText).split("+")
     return " ".join(_CAPS.get(part, part) for part in parts if part)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether it is Enter by itself, pressed and not held; only some desktops let it press a button."""
+    bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bare and not event.isAutoRepeat()

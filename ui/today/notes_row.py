@@ -38,7 +38,7 @@ class NotesRow(QWidget):
         self.letters = WaitingCard(self.tr("Letters"))
         self.paused = WaitingCard(self.tr("Clocks standing still"))
         self._waiting = (self.extensions, self.offers, self.letters, self.paused)
-        cards = CardGrid(least_width=CARD_WIDTH, most_columns=3)
+        cards = CardGrid(least_width=CARD_WIDTH, most_columns=3, ragged=True)
         for card in self._in_order():
             cards.addWidget(card)
         self.setLayout(cards)

@@ -22,13 +22,13 @@ class WaitingWords(QObject):
         """A decision to tell or to put off: which period comes next, and what it takes."""
         name = self._words.wording.name
         text = SEPARATOR.join((self._head(line), name("clocks", line.rule_id)))
-        needs = [self.tr("Decide, or extend to: {clock}").format(clock=name("clocks", line.next_id))]
+        needs = [self.tr("extend to {clock}").format(clock=name("clocks", line.next_id))]
         if line.approval == "superior":
             needs.append(self.tr("approval of the superior unit or head office"))
         elif line.approval:
             needs.append(self.tr("approval of the head of complaint work"))
         day = short_date(line.statutory_on, self._words.today)
-        needs.append(self.tr("notice to the complainant by {day}").format(day=day))
+        needs.append(self.tr("notice by {day}").format(day=day))
         tone: Tone = "red" if line.days < 0 else "amber"
         due = short_date(line.due_on, self._words.today)
         when = self.tr("today") if line.days == 0 else due
