@@ -625,6 +625,18 @@
         <translation>{reason}（{name}，{when}）</translation>
     </message>
     <message>
+        <source>Paused since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done late {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due today</source>
         <translation>今天到期</translation>
     </message>
@@ -794,6 +806,60 @@
     </message>
 </context>
 <context>
+    <name>ClockDateDialog</name>
+    <message>
+        <source>Which date became known?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks start and end by dates, each with where it is known from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockLengthDialog</name>
+    <message>
+        <source>Set the length of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause of the contract, notice of the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished">时限</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock}: {length} by law ({citation})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClockLine</name>
     <message>
         <source>{clock}: how its dates came about</source>
@@ -802,6 +868,10 @@
     <message>
         <source>How these dates came about</source>
         <translation>日期怎么算出来的</translation>
+    </message>
+    <message>
+        <source>no date until the pause ends</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -813,50 +883,116 @@
     </message>
 </context>
 <context>
-    <name>ClockLines</name>
+    <name>ClockPauseDialog</name>
     <message>
-        <source>It was never paused.</source>
-        <translation>没有中止过。</translation>
+        <source>Pause the period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ended on {day}.</source>
-        <translation>{day}完成。</translation>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no fixed length</source>
-        <translation>没有固定长度</translation>
+        <source>The day it begins still counts, the day it ends no longer does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{length} under {citation}</source>
-        <translation>{length}，依据 {citation}</translation>
+        <source>Overlapping pauses count once; one that begins after the last day revives nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted from {start}; internal date {internal}, statutory date {statutory}, as computed then.</source>
-        <translation>自 {start}起算；内部 {internal}，法定 {statutory}（当时计算）。</translation>
+        <source>Order, acceptance or notice, with its number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weekend</source>
-        <translation>周末</translation>
+        <source>What runs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>public holiday</source>
-        <translation>法定节假日</translation>
+        <source>Began on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rest day by exchange</source>
-        <translation>调休</translation>
+        <source>Only when it is over already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Crossed {day}: {kind}</source>
-        <translation>跨过 {day}：{kind}</translation>
+        <source>Ended on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Crossed {first} to {last}: {kind}</source>
-        <translation>跨过 {first}至{last}：{kind}</translation>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
     </message>
     <message>
-        <source>Reason of the pause: {reason}</source>
-        <translation>中止原因：{reason}</translation>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pause}: {note} ({citation})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockRestartDialog</name>
+    <message>
+        <source>New facts or reasons were received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period for the decision counts anew from the day they were received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present clock stays in the history. After its last day nothing starts anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same complaint told again without anything new does not count ({citation}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">收到日</translation>
+    </message>
+</context>
+<context>
+    <name>ClockResumeDialog</name>
+    <message>
+        <source>End the pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pause}: since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days between are taken out of the period; the case goes back to where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion no. …, outcome of the mediation …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -868,6 +1004,34 @@
     <message>
         <source>Extend…</source>
         <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New facts were received…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin another pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the length of a period…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a date…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1426,42 @@
         <translation>标记“{item}”</translation>
     </message>
     <message>
+        <source>Drafted a letter ({template})</source>
+        <translation>起草文书（{template}）</translation>
+    </message>
+    <message>
+        <source>Filled fields of a draft</source>
+        <translation>填写文书草稿的字段</translation>
+    </message>
+    <message>
+        <source>Took a draft back from the word processor</source>
+        <translation>取回在文字处理软件中修改的草稿</translation>
+    </message>
+    <message>
+        <source>Filled the template of a draft again</source>
+        <translation>按字段重新生成草稿</translation>
+    </message>
+    <message>
+        <source>Threw a draft away</source>
+        <translation>丢弃文书草稿</translation>
+    </message>
+    <message>
+        <source>Began the correction of {number}</source>
+        <translation>起草更正 {number} 的函</translation>
+    </message>
+    <message>
+        <source>Issued the letter {number}</source>
+        <translation>发出文书 {number}</translation>
+    </message>
+    <message>
+        <source>Recorded an attempt to deliver {number}</source>
+        <translation>记录 {number} 的送达</translation>
+    </message>
+    <message>
+        <source>Wrote a letter to a file</source>
+        <translation>将文书写成文件</translation>
+    </message>
+    <message>
         <source>Chose the ground {ground}</source>
         <translation>选定拒付理由：{ground}</translation>
     </message>
@@ -1500,8 +1700,20 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>Complainant told on</source>
-        <translation>告知投诉人日期</translation>
+        <source>Days in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The complainant must be told, with proof, before the present period ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The superior unit or a senior manager of head office approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of complaint work approves it, 60 days at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -1510,10 +1722,6 @@
     <message>
         <source>New dates: internal {internal}, statutory {statutory}, counted from {start}.</source>
         <translation>新期限：内部 {internal}，法定 {statutory}，自 {start}起算。</translation>
-    </message>
-    <message>
-        <source>It must be decided and told before the present period ends on {day}.</source>
-        <translation>须在现期限 {day}届满前决定并告知。</translation>
     </message>
 </context>
 <context>
@@ -1700,7 +1908,7 @@
     <name>LockedMove</name>
     <message>
         <source>{state} is locked</source>
-        <translation>“{state}”尚未解锁</translation>
+        <translation>转入“{state}”还缺</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -1868,8 +2076,16 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
         <source>Way</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>收到方式</translation>
     </message>
     <message>
         <source>Proof</source>

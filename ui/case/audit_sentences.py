@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 def deed_sentences() -> dict[str, str]:
     """A sentence for each action that concerns a case."""
-    return {**_about_the_case(), **_about_people(), **_about_proof()}
+    return {**_about_the_case(), **_about_people(), **_about_proof(), **_about_letters()}
 
 
 def _about_the_case() -> dict[str, str]:
@@ -60,4 +60,18 @@ def _about_proof() -> dict[str, str]:
         "checklist.choose_ground": QCoreApplication.translate("Deeds", "Chose the ground {ground}"),
         "checklist.drop_ground": QCoreApplication.translate("Deeds", "Dropped the ground {was_ground}"),
         "checklist.mark": QCoreApplication.translate("Deeds", 'Marked "{item}"'),
+    }
+
+
+def _about_letters() -> dict[str, str]:
+    return {
+        "letter.draft": QCoreApplication.translate("Deeds", "Drafted a letter ({template})"),
+        "letter.set_fields": QCoreApplication.translate("Deeds", "Filled fields of a draft"),
+        "letter.take_back": QCoreApplication.translate("Deeds", "Took a draft back from the word processor"),
+        "letter.fill_again": QCoreApplication.translate("Deeds", "Filled the template of a draft again"),
+        "letter.drop": QCoreApplication.translate("Deeds", "Threw a draft away"),
+        "letter.correct": QCoreApplication.translate("Deeds", "Began the correction of {number}"),
+        "letter.issue": QCoreApplication.translate("Deeds", "Issued the letter {number}"),
+        "letter.deliver": QCoreApplication.translate("Deeds", "Recorded an attempt to deliver {number}"),
+        "letter.export": QCoreApplication.translate("Deeds", "Wrote a letter to a file"),
     }

@@ -33,7 +33,7 @@ from workbench.wording.naming import Wording
 TABS = {
     "contact": "records", "promise": "records", "evidence": "evidence", "export": "documents",
     "receipt": "overview", "contract": "overview", "demand": "overview", "clock": "overview",
-    "fact": "refusal",
+    "fact": "refusal", "letter": "documents",
 }  # fmt: skip
 
 
