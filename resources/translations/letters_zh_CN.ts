@@ -307,6 +307,10 @@
         <translation>另存为 PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Discard draft…</source>
         <translation>删除草稿…</translation>
     </message>

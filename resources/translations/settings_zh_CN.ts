@@ -253,6 +253,10 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Letter templates</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>尚未备份</translation>
     </message>

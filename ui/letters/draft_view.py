@@ -1,6 +1,7 @@
 """A draft: its fields at the left, the pages at the right, on top what keeps it from being issued."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from ui.kit import metrics
@@ -16,6 +17,8 @@ from workbench.letters.model import LetterSheet, LintView
 from workbench.moment import Clock
 
 FIELDS_PX, PREVIEW_PX = 500, 600
+# In a lower window what is missing scrolls with the fields, so that there is room for them.
+LOW_PX = 520
 REFILL = "refill"
 
 
@@ -31,6 +34,7 @@ class DraftView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._letter = ""
+        self._low = False
         self._content: LetterContent | None = None
         self.missing = MissingBar(words)
         self.findings = FindingsCard(words)
@@ -68,9 +72,25 @@ class DraftView(QWidget):
             return self._on_show_wanted(forbidden)
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the fields room in a low window."""
+        super().resizeEvent(event)
+        self._place_missing(low=self.height() < LOW_PX)
+
+    def _place_missing(self, *, low: bool) -> None:
+        if low == self._low:
+            return
+        self._low = low
+        hidden = self.missing.isHidden()
+        if low:
+            self.fields.put_on_top(self.missing)
+        else:
+            self._left.insertWidget(1, self.missing)
+        self.missing.setHidden(hidden)
+
     def _lay_out(self) -> None:
         left = QFrame()
-        column = QVBoxLayout(left)
+        column = self._left = QVBoxLayout(left)
         column.setContentsMargins(0, 0, metrics.GAP_SMALL, 0)
         column.setSpacing(metrics.GAP_SMALL)
         column.addWidget(self._elsewhere)

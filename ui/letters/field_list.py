@@ -104,6 +104,10 @@ class FieldList(QScrollArea):
         """The first field whose text has these words; empty where none has."""
         return next((key for key, view in self._views.items() if words and words in view.shown), "")
 
+    def put_on_top(self, widget: QWidget) -> None:
+        """Let a widget scroll with the fields, above them."""
+        self._column.insertWidget(0, widget)
+
     def lock(self, locked: bool) -> None:
         """Whether anything can be typed."""
         for row in self._rows.values():

@@ -80,6 +80,16 @@ class LetterDeeds(QObject):
         if chosen:
             self.save_pdf_to(Path(chosen), data)
 
+    def print_pages(self, sheet: LetterSheet, data: bytes) -> None:
+        """Open a copy of the pages where the system prints PDF files; the frozen file stays where it is."""
+        path = self._desk.layout.cache / file_name(sheet, "pdf")
+
+        def run(_context: JobContext) -> Path:
+            write_whole(path, data)
+            return path
+
+        self._desk.work(Work(run, open_file, self.failed.emit, self))
+
     def save_pdf_to(self, path: Path, data: bytes) -> None:
         """Save the pages."""
 
@@ -149,8 +159,9 @@ class LetterDeeds(QObject):
 
     def _on_saved(self, path: Path) -> None:
         text = self.tr("Saved as {path}").format(path=path)
-        self._desk.say(ToastState(text, "green", self.tr("Open"), lambda: _open(path)))
+        self._desk.say(ToastState(text, "green", self.tr("Open"), lambda: open_file(path)))
 
 
-def _open(path: Path) -> None:
+def open_file(path: Path) -> None:
+    """Let the system show a file."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

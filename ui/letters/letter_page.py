@@ -93,9 +93,18 @@ class LetterPage(Page):
         self.word_out = ActionButton(self.tr("Open as Word file…"), icon_name="export")
         self.word_back = ActionButton(self.tr("Take back from Word…"), icon_name="import")
         self.save_pdf = ActionButton(self.tr("Save as PDF…"), icon_name="pdf")
+        self.print = ActionButton(self.tr("Print…"), icon_name="file")
         self.drop = ActionButton(self.tr("Discard draft…"), icon_name="trash")
         self.correct = ActionButton(self.tr("Letter of correction"), icon_name="pencil")
-        for button in (self.back, self.word_out, self.word_back, self.save_pdf, self.correct, self.drop):
+        for button in (
+            self.back,
+            self.word_out,
+            self.word_back,
+            self.save_pdf,
+            self.print,
+            self.correct,
+            self.drop,
+        ):
             self.header.add_button(button)
         self.main = ActionButton(self.tr("Issue…"), kind="primary")
         self.header.set_primary(self.main)
@@ -104,7 +113,8 @@ class LetterPage(Page):
         self.back.clicked.connect(self._on_back_clicked)
         self.word_out.clicked.connect(lambda: self._with_sheet(self._word.hand_out))
         self.word_back.clicked.connect(lambda: self._with_sheet(self._word.take_back))
-        self.save_pdf.clicked.connect(self._on_save_pdf_clicked)
+        self.save_pdf.clicked.connect(lambda: self._with_pages(self._deeds.save_pdf))
+        self.print.clicked.connect(lambda: self._with_pages(self._deeds.print_pages))
         self.drop.clicked.connect(lambda: self._with_sheet(lambda sheet: self._deeds.drop(sheet.letter)))
         self.correct.clicked.connect(
             lambda: self._with_sheet(lambda sheet: self._deeds.correct(sheet.letter))
@@ -229,11 +239,11 @@ class LetterPage(Page):
 
         self._desk.write(act, None, self._strip.show_error)
 
-    def _on_save_pdf_clicked(self) -> None:
+    def _with_pages(self, deed: Callable[[LetterSheet, bytes], None]) -> None:
         sheet = self._sheet
         pane = self.draft.preview if sheet is not None and sheet.letter.is_draft else self.issued.preview
         if sheet is not None and pane.data:
-            self._deeds.save_pdf(sheet, pane.data)
+            deed(sheet, pane.data)
 
     def _on_back_clicked(self) -> None:
         if self._sheet is not None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.case.labels import wrapped
@@ -32,7 +32,7 @@ class LettersPanel(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._case = desk, ""
+        self._desk, self._case, self._wanted = desk, "", ""
         self._words = LetterWords(desk, self)
         self._strip = ErrorStrip(desk.sentence)
         self._model = RowsModel(self._columns(), lambda row: row.id, self)
@@ -58,6 +58,8 @@ class LettersPanel(QWidget):
 
     def show_case(self, complaint_id: str) -> None:
         """Ask for the letters of a case."""
+        if complaint_id != self._case:
+            self._wanted = ""
         self._case = complaint_id
         if complaint_id:
             self._desk.read(
@@ -69,8 +71,9 @@ class LettersPanel(QWidget):
             )
 
     def go_to(self, letter_id: str) -> None:
-        """Mark a letter."""
-        self.table.select_id(letter_id)
+        """Mark a letter, as soon as the letters are there."""
+        self._wanted = letter_id
+        self._go_to_wanted()
 
     def begin(self) -> None:
         """Ask what the case offers, then what to write."""
@@ -117,6 +120,12 @@ class LettersPanel(QWidget):
         self.table.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self.counted.emit(len(rows))
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        if self._wanted and self.table.select_id(self._wanted):
+            self._wanted = ""
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, offers: list[TemplateOffer]) -> None:
         dialog = NewLetterDialog(self._desk, offers, self)

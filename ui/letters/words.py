@@ -12,7 +12,6 @@ from ui.shell.desk import Desk
 from workbench.errors import MachineError, Problem
 from workbench.letters.model import DeliveryResult, DeliveryRow, LetterRow, Mode
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 
@@ -50,7 +49,7 @@ class LetterWords(QObject):
 
     def problem(self, problem: Problem | MachineError) -> str:
         """What is wrong, with the codes in it named."""
-        wording = Wording(self._desk.preferences.language, shipped_rulebook(), self._desk.messages)
+        wording = Wording(self._desk.preferences.language, self._desk.rulebook, self._desk.messages)
         return CaseWords(wording, today(self._desk.clock)).problem(problem)
 
     def when(self, instant: datetime) -> str:

@@ -256,3 +256,17 @@ def test_that_every_control_has_a_name(
     page = opened(office.draft(DECISION))
     assert nameless(page) == []
     assert isinstance(page.draft.fields, FieldList)
+
+
+def test_that_what_is_missing_leaves_room_for_the_fields_in_a_low_window(
+    qtbot: QtBot, office: Any, opened: Opened, still: Still
+) -> None:
+    page = opened(office.draft(DECISION))
+    assert not page.draft.fields.isAncestorOf(page.draft.missing)
+    page.resize(660, 380)
+    qtbot.wait(1)
+    assert page.draft.fields.isAncestorOf(page.draft.missing)
+    page.resize(1166, 740)
+    qtbot.wait(1)
+    assert not page.draft.fields.isAncestorOf(page.draft.missing)
+    assert page.draft.missing.isVisible()

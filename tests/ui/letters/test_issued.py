@@ -48,7 +48,7 @@ def test_that_an_issued_letter_shows_its_number_and_its_frozen_pages(
     row = issued.sheet.letter  # type: ignore[union-attr]
     frozen = desk.layout.letters / f"{row.sha256}.pdf"
     assert issued.issued.preview.data == frozen.read_bytes()
-    assert row.sha256[:32] in texts(issued.issued)
+    assert str(row.sha256)[:32] in texts(issued.issued)
     assert not issued.word_out.isVisible()
 
 
@@ -145,3 +145,17 @@ def test_that_the_pages_are_saved_as_they_are(
 
 def test_that_every_control_has_a_name(issued: LetterPage, nameless: Callable[[QWidget], list[str]]) -> None:
     assert nameless(issued) == []
+
+
+def test_that_printing_opens_a_copy_and_leaves_the_frozen_file_alone(
+    qtbot: QtBot, issued: LetterPage, still: Still, desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtGui import QDesktopServices
+
+    told: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: told.append(url.toLocalFile()))
+    press(qtbot, issued.print)
+    still()
+    assert len(told) == 1
+    assert told[0].startswith(str(desk.layout.cache))
+    assert told[0].endswith(".pdf")

@@ -117,3 +117,16 @@ def test_that_the_tab_counts_letters_and_exports(qtbot: QtBot, desk: Any, office
     tab.show_case(office.case_id)
     still()
     assert counts[-1] == "1"
+
+
+def test_that_a_letter_asked_for_before_the_rows_arrive_is_marked(
+    qtbot: QtBot, desk: Any, office: Any, still: Still
+) -> None:
+    wanted = office.draft("D06b")
+    office.draft("D02")
+    made = LettersPanel(desk)
+    qtbot.addWidget(made)
+    made.show_case(office.case_id)
+    made.go_to(wanted)
+    still()
+    assert made.table.current_id() == wanted
