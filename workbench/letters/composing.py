@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from workbench.actor import Actor
-from workbench.casefile.masks import KnownData, Masks
 from workbench.errors import Problem
 from workbench.letters.case_view import CaseView
 from workbench.letters.content import Heading, LetterContent
@@ -25,6 +24,7 @@ from workbench.letters.template import Template
 from workbench.letters.templates import template_of
 from workbench.moment import Clock, today
 from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
 
 
@@ -125,14 +125,14 @@ def _unsigned(case: CaseView) -> tuple[Problem, ...]:
 
 
 def _mask(book: Rulebook) -> Mask:
-    masks = Masks(book, KnownData(), lifted=False)
+    masking = masking_of(book)
     by_kind: dict[str, Callable[[str], str]] = {
-        "name": masks.name,
-        "document": masks.document,
-        "phone": lambda text: "、".join(masks.phone(part) for part in text.split("、")),
-        "contract": masks.contract,
-        "address": masks.address,
-        "email": masks.email,
-        "free": masks.free,
+        "name": masking.name,
+        "document": masking.document,
+        "phone": lambda text: "、".join(masking.phone(part) for part in text.split("、")),
+        "contract": masking.contract,
+        "address": masking.address,
+        "email": masking.email,
+        "free": masking.text,
     }
     return lambda kind, text: by_kind[kind](text)
