@@ -45,9 +45,8 @@ class ClassificationCard(CorrectableCard):
         handler = row.handler or nobody
         offer = self.tr("Offer to…") if row.handler else self.tr("Assign")
         change = Chip(offer, icon_name="person", use="press")
-        change.setVisible(open_case)
         change.clicked.connect(self.assign_wanted)
-        lines.append(fact_line(self.tr("Handler"), handler, change))
+        lines.append(fact_line(self.tr("Handler"), handler, *((change,) if open_case else ())))
         lines += fact_lines(
             [
                 (self.tr("Complained of"), sheet.complained_unit or ""),
