@@ -16,8 +16,10 @@ from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems
 from ui.kit.plain_editor import PlainEditor
 from workbench.process.model import Move, MoveDraft
-from workbench.process.roads import INVESTIGATING
+from workbench.process.roads import INVESTIGATING, LITIGATED, UNDER_REVIEW, WITHDRAWN
 
+# What comes in from outside, not from us.
+INCOMING = (WITHDRAWN, LITIGATED, UNDER_REVIEW)
 REASON_PX = 68
 
 
@@ -99,7 +101,8 @@ class MoveFields(QWidget):
         return combo
 
     def _proof(self) -> NoticeFields:
-        fields = NoticeFields(lambda: self._state.today, self._problems)
+        incoming = self._move.to_state in INCOMING
+        fields = NoticeFields(lambda: self._state.today, self._problems, incoming=incoming)
         self._column.addWidget(fields)
         return fields
 

@@ -13,10 +13,18 @@ from workbench.process.model import NoticeDraft, NoticeMode
 
 
 class NoticeFields(QWidget):
-    """A click alone does not count: a notice without proof proves nothing."""
+    """A click alone does not count: a notice without proof proves nothing.
+
+    `incoming`: it was received, not told.
+    """
 
     def __init__(
-        self, today: Callable[[], date], problems: FieldProblems, parent: QWidget | None = None
+        self,
+        today: Callable[[], date],
+        problems: FieldProblems,
+        parent: QWidget | None = None,
+        *,
+        incoming: bool = False,
     ) -> None:
         super().__init__(parent)
         self._on = DateEdit(today)
@@ -34,8 +42,8 @@ class NoticeFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         rows = (
-            ("notice.on", FieldRow(self.tr("Day"), self._on)),
-            ("notice.mode", FieldRow(self.tr("Way"), self._mode)),
+            ("notice.on", FieldRow(self.tr("Received on") if incoming else self.tr("Day"), self._on)),
+            ("notice.mode", FieldRow(self.tr("Received by") if incoming else self.tr("Way"), self._mode)),
             ("notice.proof", FieldRow(self.tr("Proof"), self._proof)),
         )
         for path, row in rows:

@@ -121,16 +121,18 @@ def test_that_what_stands_in_the_way_is_listed_and_leads_to_where_it_is_mended(
 
 
 def test_that_a_refusal_far_from_its_end_says_how_much_each_step_waits_for(
-    desk: "Desk", refusal: Registered, show: Show, opened: Opened, settle: Settle, shell: Any
-) -> None:
+    desk: "Desk", refusal: Registered, show: Show, opened: Opened, settle: Settle, shell: Any,
+    move: Callable[..., None],
+) -> None:  # fmt: skip
+    move(refusal.id, "identified", "assigned", "contacted", "investigating", "proposed", "in_approval")
     with desk.workspace.write() as session:
         choose_ground(session, refusal.id, "RG01", actor=desk.actor, clock=desk.clock)
     page = show(refusal)
-    page.doors.move("merged")
+    page.doors.move("decided")
     dialog = opened()
     lines = {words(line): line for line in dialog.findChildren(ProblemLine)}
     steps = [text for text in lines if text.startswith("Step ")]
-    assert len(steps) > 5 and len(lines) <= len(steps) + 3
+    assert len(steps) > 5 and len(lines) <= len(steps) + 8
     first, fourth = steps[0], next(text for text in steps if text.startswith("Step 4 "))
     assert first.startswith("Step 1 ")
     assert dialog.height() < page.height()
@@ -308,6 +310,7 @@ def test_that_a_key_opens_the_form_for_a_contact_and_the_export(
 ) -> None:
     page = show(refusal)
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     qtbot.keyClick(page, Qt.Key.Key_L if keys.endswith("L") else Qt.Key.Key_E,
                    Qt.KeyboardModifier.ControlModifier)  # fmt: skip
     assert opened().windowTitle().startswith(title)
