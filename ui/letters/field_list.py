@@ -86,7 +86,7 @@ class FieldList(QScrollArea):
         if row is None:
             return False
         # A field that was just made has its place with the next round of events.
-        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, metrics.GAP_PAGE))
+        QTimer.singleShot(0, row, lambda: self._bring_in_sight(row))
         row.control.setFocus(Qt.FocusReason.OtherFocusReason)
         if words:
             select_words(row.control, words)
@@ -99,6 +99,10 @@ class FieldList(QScrollArea):
             if row is not None and isinstance(value, str | list):
                 show_in(row.control, value)
         self.go_to(next(iter(fields)), words)
+
+    def _bring_in_sight(self, row: QWidget) -> None:
+        self.ensureWidgetVisible(row, 0, metrics.GAP_PAGE)
+        self.horizontalScrollBar().setValue(0)
 
     def holder_of(self, words: str) -> str:
         """The first field whose text has these words; empty where none has."""

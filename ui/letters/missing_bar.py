@@ -32,6 +32,7 @@ class MissingBar(QFrame):
         self.setObjectName("card")
         self._heading = QLabel()
         self._heading.setProperty("role", "heading")
+        self._heading.setWordWrap(True)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._lines = QVBoxLayout()
