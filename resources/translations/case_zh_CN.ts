@@ -12,6 +12,18 @@
         <translation>更正或补充收到的途径</translation>
     </message>
     <message>
+        <source>Merged into</source>
+        <translation>并入案件</translation>
+    </message>
+    <message>
+        <source>Took in</source>
+        <translation>并入的案件</translation>
+    </message>
+    <message>
+        <source>with {case_no}</source>
+        <translation>随 {case_no} 并入</translation>
+    </message>
+    <message>
         <source>answer by {day}</source>
         <translation>{day}前回复</translation>
     </message>
@@ -1491,6 +1503,10 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>with {case_no}</source>
+        <translation>随 {case_no} 并入</translation>
     </message>
     <message>
         <source>Lawful: ¥{amount}</source>

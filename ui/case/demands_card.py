@@ -51,6 +51,8 @@ class DemandsCard(CorrectableCard):
             notes.append(f"¥{format_amount(demand.asked_fen)}　{capital_amount(demand.asked_fen)}")
         if demand.note:
             notes.append(masks.text(demand.note))
+        if demand.merged_from:
+            notes.append(self.tr("with {case_no}").format(case_no=demand.merged_from))
         if demand.lawful_fen is not None:
             text = self.tr("Lawful: ¥{amount}")
             notes.append(text.format(amount=format_amount(demand.lawful_fen)))
