@@ -3,6 +3,7 @@
 from ui.case.spec import CASE
 from ui.cases.spec import CASES
 from ui.evidence.spec import EVIDENCE
+from ui.figures.spec import FIGURES
 from ui.intake.spec import INTAKE
 from ui.letters.spec import LETTER, TEMPLATES
 from ui.persons.spec import PEOPLE, PERSON
@@ -14,4 +15,4 @@ from ui.today.spec import TODAY
 
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
-    return (TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, RULES, SETTINGS, LETTER, TEMPLATES)
+    return (TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, FIGURES, RULES, SETTINGS, LETTER, TEMPLATES)

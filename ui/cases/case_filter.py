@@ -16,7 +16,10 @@ FACETS = ("states", "dues", "channels", "categories", "natures", "handlers")
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """The query of the list: inside one part any code fits, between the parts all must."""
+    """The query of the list: inside one part any code fits, between the parts all must.
+
+    `picked` are the places of single cases that another page leads to, `picked_as` says what they are.
+    """
 
     query: str = ""
     states: tuple[str, ...] = ()
@@ -25,13 +28,19 @@ class CaseFilter:
     categories: tuple[str, ...] = ()
     natures: tuple[str, ...] = ()
     handlers: tuple[str, ...] = ()
+    picked: tuple[int, ...] = ()
+    picked_as: str = ""
     sort: str = "case_no"
     descending: bool = True
 
     @property
     def narrows(self) -> bool:
         """Whether anything is left out."""
-        return bool(self.query.strip()) or any(self.codes(facet) for facet in FACETS)
+        return bool(self.query.strip() or self.picked_as) or any(self.codes(facet) for facet in FACETS)
+
+    def unpicked(self) -> "CaseFilter":
+        """The same without the cases that somebody was led to from elsewhere."""
+        return replace(self, picked=(), picked_as="")
 
     def codes(self, facet: str) -> tuple[str, ...]:
         """What is chosen in one part."""
@@ -66,6 +75,7 @@ class CaseFilter:
             category_prefixes=self.categories,
             natures=self.natures,
             handlers=self.handlers,
+            seqs=self.picked if self.picked_as else None,
             sort=self.sort,
             descending=self.descending,
         )

@@ -39,6 +39,11 @@ class FilterBar(QWidget):
             chip.cleared.connect(lambda key=facet.key: self._choose(key, ()))
             self.chips[facet.key] = chip
             flow.addWidget(chip)
+        self.picked = FilterChip("")
+        self.picked.cleared.connect(self._on_picked_cleared)
+        self.picked.clicked.connect(self._on_picked_cleared)
+        flow.addWidget(self.picked)
+        self.picked.hide()
         self.saved = SavedBar()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +62,8 @@ class FilterBar(QWidget):
         for key in FACETS:
             codes = chosen.codes(key)
             self.chips[key].show_choice(self._facets[key].label(codes), active=bool(codes))
+        self.picked.show_choice(chosen.picked_as, active=bool(chosen.picked_as))
+        self.picked.setVisible(bool(chosen.picked_as))
         self.saved.show_filter(chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,6 +88,11 @@ class FilterBar(QWidget):
         popup = ChoicePopup(self._facets[key], self._filter.codes(key), self)
         popup.edited.connect(lambda codes: self._choose(key, codes))
         popup.open_under(self.chips[key])
+
+    def _on_picked_cleared(self) -> None:
+        self._filter = self._filter.unpicked()
+        self.show_state(self._filter)
+        self.edited.emit(self._filter)
 
     def _choose(self, key: str, codes: tuple[str, ...]) -> None:
         self._filter = self._filter.with_codes(key, codes)

@@ -213,7 +213,7 @@ class ComplaintRow(NamedTuple):
 class ComplaintFilter:
     """What a list of cases is narrowed to; empty means all.
 
-    A handler "" means nobody. `due_from` and `due_before` are both included.
+    A handler "" means nobody. `due_from` and `due_before` are both included. `seqs` names single cases.
     """
 
     query: str = ""
@@ -226,6 +226,7 @@ class ComplaintFilter:
     due_before: date | None = None
     open_only: bool = False
     person_id: str | None = None
+    seqs: tuple[int, ...] | None = None
     sort: str = "case_no"
     descending: bool = True
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Integer, Select, false, func, or_, select, type_coerce
+from sqlalchemy import column as named
 from sqlalchemy.orm import Session
 
 from db.base import Words
@@ -219,6 +220,9 @@ def _filtered(statement: Select[Any], chosen: ComplaintFilter) -> Select[Any]:
         statement = statement.where(_CASE.due_internal_on <= chosen.due_before, _CASE.closed_on.is_(None))
     if chosen.open_only:
         statement = statement.where(_CASE.closed_on.is_(None))
+    if chosen.seqs is not None:
+        picked = func.json_each(json.dumps(chosen.seqs)).table_valued(named("value", Integer))
+        statement = statement.where(_CASE.seq.in_(select(picked.c.value)))
     if chosen.person_id is not None:
         cases = select(PartyRecord.complaint_id).where(PartyRecord.person_id == chosen.person_id)
         statement = statement.where(_CASE.id.in_(cases))

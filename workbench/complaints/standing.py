@@ -19,7 +19,8 @@ def require_known(session: Session, complaint_id: str) -> date | None:
     found = session.execute(select(case.closed_on).where(case.id == complaint_id)).one_or_none()
     if found is None or is_hidden(session, complaint_id):
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
-    return found.closed_on
+    closed_on: date | None = found.closed_on
+    return closed_on
 
 
 def require_open(session: Session, complaint_id: str) -> None:

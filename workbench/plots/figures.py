@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.plots.drawing import blank, elided, picture, write
-from workbench.plots.model import Bar, LevelPoint, Look, MonthCount
+from workbench.plots.model import Bar, LevelPoint, Look, MonthCount, MonthRate
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,6 +23,11 @@ _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oc
 def month_picture(counts: Sequence[MonthCount], look: Look) -> bytes:
     """Complaints by month as a small column chart."""
     return picture(month_figure(counts, look), look)
+
+
+def rate_picture(rates: Sequence[MonthRate], look: Look, *, highest: float | None = None) -> bytes:
+    """A measure by month as a line: hollow marks where little was counted, no line where nothing was."""
+    return picture(rate_figure(rates, look, highest=highest), look)
 
 
 def bar_picture(bars: Sequence[Bar], look: Look, *, rest: str) -> bytes:
@@ -51,6 +56,29 @@ def month_figure(counts: Sequence[MonthCount], look: Look) -> "Figure":
             write(count, look, look.text)
     places = _every(len(counts), look.width_px, _MONTH_PX)
     _label_ticks(axes, places, [_month_label(counts, place, places, look) for place in places], look)
+    return figure
+
+
+def rate_figure(rates: Sequence[MonthRate], look: Look, *, highest: float | None = None) -> "Figure":
+    """The figure of `rate_picture`; `highest` is the top of the scale, or as high as needed."""
+    figure, axes = blank(look)
+    values = [float("nan") if rate.value is None else rate.value for rate in rates]
+    known = [rate.value for rate in rates if rate.value is not None]
+    top = highest or max([*known, 0.0]) or 1.0
+    for level in (0.0, top):
+        axes.axhline(level, color=look.line, linewidth=0.8, zorder=0)
+    axes.plot(range(len(rates)), values, color=look.accent, linewidth=1.4, zorder=1)
+    for few in (False, True):
+        chosen = [place for place, rate in enumerate(rates) if rate.value is not None and rate.few == few]
+        faces = look.surface if few else look.accent
+        at = [values[place] for place in chosen]
+        axes.scatter(chosen, at, s=_ROOMY_MARK, c=faces, edgecolors=look.accent, zorder=2, clip_on=False)
+    axes.spines["bottom"].set_visible(False)
+    axes.set_ylim(-0.08 * top, 1.08 * top)
+    axes.set_xlim(-0.5, max(len(rates), 2) - 0.5)
+    axes.set_yticks([])
+    places = _every(len(rates), look.width_px, _MONTH_PX)
+    _label_ticks(axes, places, [_month_label(rates, place, places, look) for place in places], look)
     return figure
 
 
@@ -116,7 +144,9 @@ def _label_ticks(axes: "Axes", places: list[int], labels: list[str], look: Look)
         write(label, look, look.secondary)
 
 
-def _month_label(counts: Sequence[MonthCount], place: int, places: list[int], look: Look) -> str:
+def _month_label(
+    counts: Sequence[MonthCount] | Sequence[MonthRate], place: int, places: list[int], look: Look
+) -> str:
     """The month, with the year below it where a new one begins."""
     month = counts[place].month
     before = [counts[other].month.year for other in places if other < place]

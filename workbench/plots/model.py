@@ -45,6 +45,15 @@ class MonthCount:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthRate:
+    """A month, by its first day, with a measure; none where nothing was counted, `few` where little was."""
+
+    month: date
+    value: float | None
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LevelPoint:
     """A level of emotion, 0 to 4, on a day."""
 

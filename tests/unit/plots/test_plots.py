@@ -24,8 +24,10 @@ from workbench.plots.figures import (
     emotion_picture,
     month_figure,
     month_picture,
+    rate_figure,
+    rate_picture,
 )
-from workbench.plots.model import Bar, LevelPoint, Look, MonthCount
+from workbench.plots.model import Bar, LevelPoint, Look, MonthCount, MonthRate
 from workbench.plots.series import monthly_counts
 from workbench.rulebook.reading import shipped_rulebook
 
@@ -143,3 +145,18 @@ def test_that_naming_the_plots_loads_no_heavy_library() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_that_a_month_without_cases_breaks_the_line_and_few_cases_leave_a_hollow_mark() -> None:
+    rates = [
+        MonthRate(date(2026, 7, 1), 0.5),
+        MonthRate(date(2026, 8, 1), None),
+        MonthRate(date(2026, 9, 1), 1.0, few=True),
+    ]
+    figure = rate_figure(rates, Look(300, 80), highest=1.0)
+    axes = figure.axes[0]
+    solid, hollow = axes.collections[-2:]
+    assert len(solid.get_offsets()) == 1 and len(hollow.get_offsets()) == 1
+    assert tuple(hollow.get_facecolor()[0]) == (1.0, 1.0, 1.0, 1.0)
+    assert rate_picture(rates, Look(300, 80)).startswith(b"\x89PNG")
+    assert rate_picture([], Look(300, 80)).startswith(b"\x89PNG")
