@@ -95,10 +95,12 @@ def test_that_each_figure_shows_value_parts_and_what_it_counts(
 
 
 @pytest.mark.usefixtures("counted")
-def test_that_a_number_opens_the_cases_behind_it(page: FiguresPage, desk: "Desk", settle: Any) -> None:
+def test_that_a_number_opens_the_cases_behind_it(
+    page: FiguresPage, desk: "Desk", shell: Any, settle: Any
+) -> None:
     show(page, desk, settle)
     buttons(page.cards["at_fault"])["Numerator: 5"].click()
-    where, target = desk.shell.visits[-1]
+    where, target = shell.visits[-1]
     assert where == "cases" and isinstance(target, CaseFilter)
     chosen = target.complaint_filter(shipped_rulebook(), today(desk.clock))
     with desk.workspace.read() as session:
