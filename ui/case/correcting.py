@@ -29,7 +29,6 @@ from workbench.complaints.queries import complaint_sheet, handlers
 from workbench.corrections.model import Corrected
 from workbench.corrections.queries import standing_case
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 
@@ -56,7 +55,7 @@ class Correcting(QObject):
         self._desk.read(ask, partial(self._on_asked, block), owner=self._widget)
 
     def _words(self) -> CaseWords:
-        wording = Wording(self._desk.preferences.language, shipped_rulebook(), self._desk.messages)
+        wording = Wording(self._desk.preferences.language, self._desk.rulebook, self._desk.messages)
         return CaseWords(wording, today(self._desk.clock))
 
     def _on_asked(self, block: Block, asked: tuple[CorrectionOffer, ComplaintSheet]) -> None:

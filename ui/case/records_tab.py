@@ -25,7 +25,6 @@ from workbench.complaints.queries import complaint_sheet
 from workbench.contacts.model import ContactRow
 from workbench.contacts.queries import case_contacts
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 CONTACTS, TRAIL = "contacts", "trail"
@@ -105,7 +104,7 @@ class RecordsTab(TabBody):
         self._strip.show_error(None)
         case_id = records.sheet.row.id
         masks = masks_of(records.sheet, lifted=self._showing.is_lifted(case_id))
-        wording = Wording(self._desk.preferences.language, shipped_rulebook(), self._desk.messages)
+        wording = Wording(self._desk.preferences.language, self._desk.rulebook, self._desk.messages)
         words = CaseWords(wording, today(self._desk.clock))
         self._contacts.show_state(records.contacts, words, masks)
         self._trail.show_state(records.trail, AuditWords(words, masks))

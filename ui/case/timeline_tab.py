@@ -24,7 +24,6 @@ from workbench.complaints.model import ComplaintSheet
 from workbench.complaints.queries import complaint_sheet
 from workbench.errors import WorkbenchError
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.timeline.model import EntryRow
 from workbench.timeline.queries import case_entries
 from workbench.wording.naming import Wording
@@ -60,7 +59,7 @@ class TimelineTab(TabBody):
         self._wanted = ""
         self._focus_owed = False
         self._masks = Masks()
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         self._strip = ErrorStrip(desk.sentence)
         self._view = TimelineView(EntryWords(wording, desk.clock, self._mask))
         column = QVBoxLayout(self)

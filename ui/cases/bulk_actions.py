@@ -23,7 +23,6 @@ from workbench.handovers.model import OfferDraft
 from workbench.process.bulk_model import BulkMoved
 from workbench.process.model import MoveDraft
 from workbench.process.roads import MERGED, REOPENED, main_road
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 
@@ -117,14 +116,14 @@ class BulkActions(QObject):
         return [int(seq) for seq in self._list.table.selected_ids()]
 
     def _natures(self) -> list[Choice]:
-        book, language = shipped_rulebook(), self._desk.preferences.language
+        book, language = self._desk.rulebook, self._desk.preferences.language
         # A label that two people must set is not set from here, where one decides.
         rows = (row for row in book.natures.values() if row.active and row.people_needed == 1)
         return [Choice(row.id, book.text(row, language)) for row in rows]
 
     def _states(self) -> list[Choice]:
         """Where several cases can go at once: along the road, merged, reopened; the rest asks for papers."""
-        book, wording = shipped_rulebook(), self._wording()
+        book, wording = self._desk.rulebook, self._wording()
         names = [*(state.id for state in main_road(book)), MERGED, REOPENED]
         return [Choice(name, wording.name("states", name)) for name in names]
 
@@ -132,4 +131,4 @@ class BulkActions(QObject):
         return self._wording().sentence(problem.code, problem.detail)
 
     def _wording(self) -> Wording:
-        return Wording(self._desk.preferences.language, shipped_rulebook(), self._desk.messages)
+        return Wording(self._desk.preferences.language, self._desk.rulebook, self._desk.messages)

@@ -31,7 +31,6 @@ from workbench.changes import Changes
 from workbench.complaints.model import ComplaintRow
 from workbench.errors import WorkbenchError
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 PREVIEW_PAUSE_MS = 60
@@ -159,7 +158,7 @@ class CasesPage(Page):
 
     def _fresh_words(self) -> CaseWords:
         desk = self._desk
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         return CaseWords(wording, today(desk.clock))
 
     def _ask_opening(self) -> None:

@@ -37,7 +37,6 @@ from workbench.checklists.model import Done, FactDraft, MarkDraft, Missing, Paym
 from workbench.errors import UserError, WorkbenchError
 from workbench.evidence.model import EvidenceDraft
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 NARROW_PX = 700
@@ -58,7 +57,7 @@ class RefusalTab(TabBody):
         self._wanted = ""
         self._focus_owed = False
         self.case: RefusalCase | None = None
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         self._words = words = ChecklistWords(EvidenceWords(wording, desk.clock))
         self._model = ListModel(lambda step: str(step.id), self._step_said, self, tip=self._step_said)
         self.steps = ThingList(self._model, StepDelegate(words), self.tr("Steps of the refusal"))

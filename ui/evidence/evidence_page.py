@@ -28,7 +28,6 @@ from workbench.errors import WorkbenchError
 from workbench.evidence.model import EvidenceFilter, EvidenceRow
 from workbench.evidence.queries import evidence_id_of, evidence_ids, evidence_page
 from workbench.evidence.verify import EvidenceReport, verify_evidence
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 VERIFY = "verify"
@@ -45,7 +44,7 @@ class EvidencePage(Page):
         self._desk = desk
         self._verifying: Job | None = None
         self.chosen = EvidenceFilter()
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         words = EvidenceWords(wording, desk.clock)
         source = Source(
             evidence_ids, lambda session, ids: evidence_page(session, [str(each) for each in ids])

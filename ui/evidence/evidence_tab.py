@@ -45,7 +45,6 @@ from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.evidence.model import EvidenceDraft, EvidenceRow
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 NARROW_PX, LEAST_PX = 720, 120
@@ -63,7 +62,7 @@ class EvidenceTab(TabBody):
         self._complaint_id = ""
         self._wanted = ""
         self.state: CaseEvidence | None = None
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         words = EvidenceWords(wording, desk.clock)
         self.lists = EvidenceLists(words, Thumbnails(desk, self))
         self.exhibit = ExhibitPanel(desk, words)

@@ -22,7 +22,6 @@ from workbench.dimensions.model import DimensionSheet
 from workbench.followups.model import FollowedUp
 from workbench.moment import today
 from workbench.rectifications.model import DropDraft, NoneNeededDraft, RectificationRow
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 
@@ -37,7 +36,7 @@ class AfterDoors(QObject):
 
     def words(self) -> CaseWords:
         """The words of today in the language of the window."""
-        wording = Wording(self._desk.preferences.language, shipped_rulebook(), self._desk.messages)
+        wording = Wording(self._desk.preferences.language, self._desk.rulebook, self._desk.messages)
         return CaseWords(wording, today(self._desk.clock))
 
     def follow_up(self, occasion: str = "") -> None:

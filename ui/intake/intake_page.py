@@ -30,7 +30,6 @@ from workbench.complaints.model import ComplaintDraft, DraftRow, Registered
 from workbench.complaints.rules import examine
 from workbench.errors import Problem, UserError, WorkbenchError
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 EXAMINE_MS = 200
@@ -49,7 +48,7 @@ class IntakePage(Page):
         self._pasted: Problem | None = None
         self._blank = ComplaintDraft()
         self._wanted_draft: str | None = None
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         self.files = FileQueue(desk)
         fields = Fields(lambda problem: wording.sentence(problem.code, problem.detail))
         self.form = IntakeForm(self.files, fields, lambda: today(desk.clock))
@@ -172,7 +171,7 @@ class IntakePage(Page):
 
     def _examine(self) -> list[Problem]:
         draft = self.form.draft()
-        problems = [*examine(draft, shipped_rulebook(), today(self._desk.clock)).problems]
+        problems = [*examine(draft, self._desk.rulebook, today(self._desk.clock)).problems]
         if self._pasted is not None:
             problems.append(self._pasted)
         # An untouched form asks for nothing.

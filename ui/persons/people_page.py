@@ -19,7 +19,6 @@ from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.moment import today
 from workbench.persons.model import PersonRow
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 
@@ -45,7 +44,7 @@ class PeoplePage(Page):
         self._query = PeopleQuery()
         self._search = SearchBox(self.tr("Name, document, phone, address"), hint="/")
         self.header.set_search(self._search)
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         columns = people_columns(wording, lambda: today(desk.clock))
         self._model = PagedModel(columns, _source(), desk.read, parent=self)
         self.table = Table(self._model, "people", memory=desk.preferences, accessible_name=self.tr("People"))

@@ -27,7 +27,6 @@ from workbench.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.moment import today
 from workbench.plots.model import Look
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.timeline.model import EntryRow
 from workbench.wording.naming import Wording
 
@@ -49,7 +48,7 @@ class PersonPage(Page):
         self._desk = desk
         self._person_id = ""
         self._view: PersonView | None = None
-        self._wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        self._wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         self._work = PersonWork(desk, self)
         self._errors = ErrorStrip(desk.sentence)
         self._alarm, self._revealed = Strip(), Strip()

@@ -50,7 +50,7 @@ class RulesPage(Page):
         self._view: RulesView | None = None
         self._wanted: tuple[str, str] | None = None
         self._sheet: RuleSheet | None = None
-        self.words = RuleWords(Wording(desk.preferences.language, shipped_rulebook(), desk.messages), self)
+        self.words = RuleWords(Wording(desk.preferences.language, desk.rulebook, desk.messages), self)
         self.tables = TableList(self.words.names)
         self.model = RowsModel(RuleColumns(self.words, self).columns(), lambda line: line.id, self)
         self.table = Table(

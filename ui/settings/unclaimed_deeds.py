@@ -13,7 +13,6 @@ from ui.kit.toast import ToastState
 from ui.settings.unclaimed_dialog import AdoptionWanted, UnclaimedDialog
 from ui.shell.desk import Desk
 from workbench.evidence.model import Adoption, AsideDraft, EvidenceAdded, EvidenceDraft, SetAside, Unclaimed
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class UnclaimedDeeds(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         self._words = EvidenceWords(wording, desk.clock)
 
     def open(self) -> None:

@@ -16,7 +16,6 @@ from workbench.clocks.model import BranchYear, YearChange, YearDraft
 from workbench.errors import WorkbenchError
 from workbench.moment import today
 from workbench.rulebook.governing import governing_rulebook
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 
@@ -28,7 +27,7 @@ class YearDeeds(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         self.words = YearWords(wording, self)
 
     def enter(self, year: int, entered: BranchYear | None) -> None:

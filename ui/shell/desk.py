@@ -1,7 +1,7 @@
 """What a page is given: reading, writing, going elsewhere, telling the person; nothing else is global."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -18,6 +18,8 @@ from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.errors import MachineError, Problem, WorkbenchError
 from workbench.moment import Clock
+from workbench.rulebook.following_book import FollowingBook
+from workbench.rulebook.reading import shipped_rulebook
 from workbench.workspace.model import Layout
 
 if TYPE_CHECKING:
@@ -54,7 +56,10 @@ class Shell(Protocol):
 
 @dataclass(frozen=True)
 class Desk:
-    """Handed to every page by its constructor."""
+    """Handed to every page by its constructor.
+
+    `rulebook` follows the rules of the workspace, as shipped until it is open: for names and choices.
+    """
 
     awaited: AwaitedWorkspace
     jobs: Jobs
@@ -63,6 +68,7 @@ class Desk:
     preferences: Preferences
     messages: Messages
     clock: Clock
+    rulebook: FollowingBook = field(default_factory=lambda: FollowingBook(shipped_rulebook()))
 
     @property
     def workspace(self) -> "Workspace":
@@ -95,6 +101,7 @@ class Desk:
 
         def run(context: JobContext) -> T:
             with self._seen_by(viewer).read() as session:
+                self._follow_rules(session)
                 return ask(session, context)
 
         work = Work(run, then, failed, owner, title)
@@ -119,7 +126,9 @@ class Desk:
 
         def run(context: JobContext) -> T:
             with self._seen_by(viewer).write() as session:
-                return act(session, context)
+                done = act(session, context)
+                self._follow_rules(session)
+                return done
 
         # Plain functions have no owner, so the other pages hear of it even when the asking page is gone.
         def done(result: T) -> None:
@@ -160,6 +169,12 @@ class Desk:
     def sentence(self, problem: Problem | MachineError) -> str:
         """The sentence of a problem or an error."""
         return self.messages.sentence(problem)
+
+    def _follow_rules(self, session: Any) -> None:
+        # SQL is loaded by the workspace, which is open by now; the first page comes up without it.
+        from workbench.rulebook.governing import governing_rulebook
+
+        self.rulebook.follow(governing_rulebook(session))
 
     def _seen_by(self, viewer: str) -> "Workspace":
         return self.awaited.get().seen_by(viewer)

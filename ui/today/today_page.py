@@ -220,11 +220,10 @@ class TodayPage(Page):
 
     def _words(self) -> "DayWords":
         from ui.today.day_words import DayWords
-        from workbench.rulebook.reading import shipped_rulebook
         from workbench.wording.naming import Wording
 
         desk = self._desk
-        wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         return DayWords(wording, desk.clock.now())
 
     def _room(self) -> int:

@@ -173,3 +173,16 @@ def test_that_only_what_can_be_decided_is_offered(
     page.activate(key)
     settle(desk)
     assert {deed for deed, button in page.panel.buttons.items() if not button.isHidden()} == deeds
+
+
+def test_that_pages_name_and_offer_what_the_legal_department_left(
+    qtbot: QtBot, page: RulesPage, desk: Desk, settle: Settle
+) -> None:
+    held = desk.rulebook
+    page.activate("categories/IB40")
+    settle(desk)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    dialog_of(page).reason.setPlainText("not sold by this branch")
+    agree(page, desk, settle)
+    assert desk.rulebook is held and not held.categories["IB40"].active
+    assert not held.standing("categories", "IB40").confirmed
