@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from ui.cli.case import MoveForm
 from ui.cli.complaint import ComplaintForm
 from ui.cli.correction_form import CorrectionForm
 from workbench.approvals.model import ApprovalDraft
@@ -25,6 +26,7 @@ FORMS: dict[str, Any] = {
     "delivery": DeliveryDraft,
     "five": FiveDraft,
     "followup": FollowUpDraft,
+    "move": MoveForm,
     "payment": PaidDraft,
     "rectification": RectificationDraft,
     "root-cause": RootCauseDraft,
