@@ -296,8 +296,8 @@
         <translation>案件</translation>
     </message>
     <message>
-        <source>Every case in one list. The search field looks through everything that was ever written about a case: number, names, the customer&apos;s words, contacts, evidence. The chips narrow the list; inside one chip any choice fits, between chips all must fit. Select several rows to assign or label them together.</source>
-        <translation>全部案件都在一张表里。搜索框查找案件上写过的一切：案号、姓名、原话、联系记录、证据。上方的条件缩小范围：同一条件内任选其一即可，不同条件须同时满足。选中多行可以一并分派或添加性质。</translation>
+        <source>Every case in one list. The search field looks through everything that was ever written about a case: number, names, the customer&apos;s words, contacts, evidence. The chips narrow the list; inside one chip any choice fits, between chips all must fit. Select several rows to assign, label or move them together.</source>
+        <translation>全部案件都在一张表里。搜索框查找案件上写过的一切：案号、姓名、原话、联系记录、证据。上方的条件缩小范围：同一条件内任选其一即可，不同条件须同时满足。选中多行可以一并分派、添加性质或转入。</translation>
     </message>
     <message>
         <source>Search</source>
