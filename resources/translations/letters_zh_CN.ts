@@ -93,6 +93,10 @@
 <context>
     <name>FieldList</name>
     <message>
+        <source>not confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
         <source>To be written</source>
         <translation>需填写</translation>
     </message>

@@ -1,6 +1,7 @@
 """The control for each kind of field: how it is made, read and shown."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.kit.amount_edit import AmountEdit
 from ui.kit.choices import Choice
 from ui.kit.code_combo import CodeCombo
+from ui.kit.code_picker import CodePicker
 from ui.kit.date_edit import DateEdit
 from ui.kit.plain_editor import PlainEditor
 from ui.letters.rows_edit import RowsEdit
@@ -15,16 +17,25 @@ from workbench.letters.model import Field, Value
 from workbench.letters.values import rows_of
 
 LONG_PX = 104
-CITATIONS_PX = 56
 
 YES_NO = (("yes", "是", "Yes"), ("no", "否", "No"))
 
 
-def made_control(field: Field, name: str, *, chinese: bool, today: Callable[[], date]) -> QWidget:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What controls are made with: the language, the day, and what may be cited."""
+
+    chinese: bool
+    today: Callable[[], date]
+    citations: tuple[Choice, ...] = ()
+
+
+def made_control(field: Field, name: str, making: Making) -> QWidget:
     """An empty control for a field."""
+    chinese = making.chinese
     match field.kind:
         case "date":
-            return DateEdit(today, accessible_name=name)
+            return DateEdit(making.today, accessible_name=name)
         case "amount":
             return AmountEdit(f"fields.{field.key}", accessible_name=name)
         case "choice" | "yes_no":
@@ -32,9 +43,11 @@ def made_control(field: Field, name: str, *, chinese: bool, today: Callable[[], 
             return CodeCombo([Choice(value, zh if chinese else en, search=zh) for value, zh, en in options])
         case "list":
             return RowsEdit([one.zh if chinese else one.en for one in field.columns], name)
-        case "long" | "citations":
+        case "citations":
+            return CodePicker(making.citations, add_text=name)
+        case "long":
             editor = PlainEditor(name)
-            editor.setFixedHeight(LONG_PX if field.kind == "long" else CITATIONS_PX)
+            editor.setFixedHeight(LONG_PX)
             return editor
     return QLineEdit()
 
@@ -44,7 +57,7 @@ def listen(control: QWidget, edited: Callable[[], None]) -> None:
     match control:
         case RowsEdit():
             control.edited.connect(edited)
-        case DateEdit() | AmountEdit() | CodeCombo() | PlainEditor():
+        case DateEdit() | AmountEdit() | CodeCombo() | CodePicker() | PlainEditor():
             control.edited.connect(lambda _value: edited())
         case QLineEdit():
             control.textEdited.connect(lambda _text: edited())
@@ -59,6 +72,8 @@ def typed_in(control: QWidget) -> object:
             return control.line.text().strip()
         case CodeCombo():
             return control.code or ""
+        case CodePicker():
+            return list(control.codes)
         case RowsEdit():
             return control.rows
         case PlainEditor():
@@ -77,6 +92,8 @@ def show_in(control: QWidget, value: Value | None) -> None:
             control.show_state(int(str(value)) if value is not None else None)
         case CodeCombo():
             control.show_state(str(value) if value else None)
+        case CodePicker():
+            control.show_state([str(one) for one in value] if isinstance(value, list) else [])
         case RowsEdit():
             control.show_state(rows_of(value))
         case PlainEditor():

@@ -1,19 +1,31 @@
 """The fields of a letter in two groups: what somebody must write, and what comes from the case."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.labels import fill
 from ui.kit import metrics
+from ui.kit.choices import Choice
+from ui.kit.code_picker import CodePicker
 from ui.kit.field_message import Level
 from ui.kit.field_row import FieldRow
 from ui.kit.section_label import SectionLabel
-from ui.letters.field_control import has_keyboard, listen, made_control, select_words, show_in, typed_in
+from ui.letters.field_control import (
+    Making,
+    has_keyboard,
+    listen,
+    made_control,
+    select_words,
+    show_in,
+    typed_in,
+)
 from ui.letters.words import LetterWords
 from ui.shell.desk import Desk
 from workbench.errors import Problem
+from workbench.letters.citable import CitablePlace
 from workbench.letters.model import FieldView, LintView
 from workbench.moment import today
 
@@ -32,6 +44,7 @@ class FieldList(QScrollArea):
         self._views: dict[str, FieldView] = {}
         self._shape: tuple[object, ...] = ()
         self._refused: dict[str, str] = {}
+        self._making = Making(words.chinese, lambda: today(desk.clock))
         self._lint: tuple[LintView, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,6 +75,20 @@ class FieldList(QScrollArea):
             if anew or not (has_keyboard(control) or key in self._refused):
                 show_in(control, view.value)
             self._show_below(key)
+
+    def offer_citations(self, places: Sequence[CitablePlace]) -> None:
+        """What may be cited; those that nobody confirmed say so."""
+        unsure = self.tr("not confirmed")
+        self._making = replace(
+            self._making,
+            citations=tuple(
+                Choice(one.code, one.name if one.confirmed else f"{one.name}（{unsure}）", search=one.gist)
+                for one in places
+            ),
+        )
+        for row in self._rows.values():
+            if isinstance(row.control, CodePicker):
+                row.control.set_choices(self._making.citations)
 
     def typed(self, keys: Iterable[str]) -> dict[str, object]:
         """What stands in these fields."""
@@ -134,9 +161,7 @@ class FieldList(QScrollArea):
 
     def _row(self, view: FieldView) -> FieldRow:
         field, name = view.field, self._words.name(view.field)
-        control = made_control(
-            field, name, chinese=self._words.chinese, today=lambda: today(self._desk.clock)
-        )
+        control = made_control(field, name, self._making)
         listen(control, lambda: self.edited.emit(field.key))
         row = FieldRow(self._label(view), control)
         self._rows[field.key] = row
@@ -174,7 +199,7 @@ class FieldList(QScrollArea):
         origin = ""
         if view.field.source and view.origin == "typed":
             origin = self.tr("Typed here; empty it to take the case's value again")
-        elif view.field.source:
+        elif view.field.source and view.origin == "missing":
             origin = self.tr("The case does not say it yet")
         return " · ".join(part for part in (origin, help_text) if part)
 

@@ -22,6 +22,7 @@ from ui.letters.word_deeds import WordDeeds
 from ui.letters.words import LetterWords
 from ui.shell.desk import Desk
 from workbench.changes import Changes
+from workbench.letters.citable import citable_places
 from workbench.letters.model import LetterDone, LetterSheet, LintView
 from workbench.letters.queries import letter_sheet
 
@@ -68,10 +69,13 @@ class LetterPage(Page):
         if isinstance(target, str) and target:
             self._letter, self._wants_issue = target, False
             self._strip.show_error(None)
+        self._ask_places()
         self._ask()
 
-    def reload(self, changes: Changes) -> None:  # noqa: ARG002
+    def reload(self, changes: Changes) -> None:
         """The letter, or the case behind it, changed."""
+        if "rules" in changes.topics:
+            self._ask_places()
         self._ask()
 
     def leave(self) -> None:
@@ -146,6 +150,17 @@ class LetterPage(Page):
 
         if letter:
             self._desk.read(ask, self._show, self._strip.show_error, latest="letter.sheet")
+
+    def _ask_places(self) -> None:
+        """What may be cited; asked once a visit and when the rules change."""
+        language = self._desk.preferences.language
+        self._desk.read(
+            lambda session, _context: citable_places(session, language),
+            self.draft.fields.offer_citations,
+            self._strip.show_error,
+            latest="letter.places",
+            owner=self,
+        )
 
     def _show(self, sheet: LetterSheet) -> None:
         if sheet.letter.id != self._letter:

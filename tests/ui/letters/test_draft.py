@@ -14,6 +14,7 @@ from ui.kit.plain_editor import PlainEditor
 from ui.letters.field_list import FieldList
 from ui.letters.finding_row import FindingRow
 from ui.letters.letter_page import LetterPage
+from workbench.changes import Changes
 from workbench.letters.content import Paragraph
 from workbench.letters.word_file import write_docx
 
@@ -111,7 +112,7 @@ def test_that_an_emptied_field_takes_the_value_of_the_case_again(
     page.leave()
     page.draft.preview.canvas.setFocus()
     still()
-    page.reload(None)  # type: ignore[arg-type]
+    page.reload(Changes.of("letters"))
     still()
     assert line.text() == "0571-88886666"
 
@@ -270,3 +271,20 @@ def test_that_what_is_missing_leaves_room_for_the_fields_in_a_low_window(
     qtbot.wait(1)
     assert not page.draft.fields.isAncestorOf(page.draft.missing)
     assert page.draft.missing.isVisible()
+
+
+def test_that_the_law_is_chosen_by_name_and_shows_whether_it_is_confirmed(
+    qtbot: QtBot, office: Any, opened: Opened, still: Still
+) -> None:
+    letter = office.draft(DECISION)
+    page = opened(letter)
+    picker = control(page, "citations")
+    adder = picker._adder
+    adder.setFocus()
+    qtbot.keyClicks(adder, "TSBF2020 21")
+    qtbot.keyClick(adder, Qt.Key.Key_Return)
+    page.leave()
+    still()
+    view = next(one for one in office.sheet(letter).fields if one.field.key == "citations")
+    assert view.value == ["TSBF2020 21"]
+    assert all(one.confirmed for one in office.sheet(letter).citations)
