@@ -123,7 +123,12 @@ def some_answer(one: Any) -> Any:
 def confirmed(desk: Desk) -> None:
     """Let the legal department stand for the laws that the letters cite."""
     for law in LAWS:
-        desk.run(confirm_rule, RuleDraft("laws", law, "2026-09-18", "已核对官方文本"))
+        confirm(desk, law)
+
+
+def confirm(desk: Desk, law: str) -> None:
+    """Let the legal department stand for a law."""
+    desk.run(confirm_rule, RuleDraft("laws", law, "2026-09-18", "已核对官方文本"))
 
 
 @pytest.fixture
