@@ -926,6 +926,11 @@
         <source>Switch the rule off or on</source>
         <translation>停用或启用规则</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>the text of a rule that is shown: en or zh</comment>
+        <translation>zh</translation>
+    </message>
 </context>
 <context>
     <name>TableList</name>

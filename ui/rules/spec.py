@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from ui.shell.page_spec import Finder, Found, PageSpec
 
@@ -50,7 +50,9 @@ def _find(session: Any, text: str, _context: "JobContext") -> Sequence[Found]:
     from workbench.rulebook.governing import governing_rulebook
 
     found = rules_found(governing_rulebook(session), FOUND_IN, text)
-    chinese = QLocale().language() == QLocale.Language.Chinese
+    chinese = (
+        QCoreApplication.translate("RulesSpec", "en", "the text of a rule that is shown: en or zh") == "zh"
+    )
     return [
         Found(
             f"{line.id} {line.zh if chinese else line.en}",

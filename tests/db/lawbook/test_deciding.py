@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.clocks import ClockPauseRecord, ClockRecord
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows_about
+from workbench.checklists.queries import evidence_sheet
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ClockRow, ComplaintDraft, DemandDraft, ReceiptDraft, Registered
 from workbench.complaints.queries import case_clocks, complaint_sheet
@@ -316,3 +317,15 @@ def test_that_a_paused_clock_stays_paused_and_counts_its_pauses_by_the_new_rule(
         assert (move.after.nominal, move.paused_since) == (date(2026, 10, 12), date(2026, 9, 28))
         case = complaint_sheet(session, registered.id).row
         assert (case.due_clock, case.due_statutory_on) == ("C03", None)
+
+
+@pytest.mark.parametrize(("effective", "asked"), [("2026-09-18", True), ("2026-09-17", False)])
+def test_that_the_checklists_of_an_old_case_keep_their_law(
+    workspace: Workspace, registered: Registered, clock: FixedClock, effective: str, asked: bool
+) -> None:
+    given = draft("evidence_items", "C-09", effective=effective)
+    with workspace.write() as session:
+        switch_rule(session, given, on=False, actor=COUNSEL, clock=clock)
+        book = governing_rulebook(session)
+        sheet = evidence_sheet(session, registered.id, today=date(2026, 9, 18), book=book)
+    assert ("C-09" in {line.id for line in sheet.items}) is asked
