@@ -1,6 +1,6 @@
 """Adding rows the fast way: statements compiled once, values as parameters."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -37,6 +37,22 @@ def add_rows(session: Session, record: type[Base], rows: Iterable[Mapping[str, A
         _Insertion.of(record, tuple(listed[0])).run(session, *listed)
 
 
+def add_alike(
+    session: Session,
+    record: type[Base],
+    groups: Iterable[tuple[Mapping[str, Any], Iterable[Mapping[str, Any]]]],
+) -> None:
+    """Insert groups of rows at once; what the rows of a group share is put into its stored form once.
+
+    Args: groups: what is shared, and the rows with the rest; every group shares the same columns.
+    """
+    listed = [(alike, list(rows)) for alike, rows in groups]
+    filled = [(alike, rows) for alike, rows in listed if rows]
+    if filled:
+        alike, rows = filled[0]
+        _Insertion.of(record, (*alike, *rows[0])).run_alike(session, filled)
+
+
 class _Insertion:
     """The INSERT for some columns of a table, in SQL; to find it compiled takes longer than to run it."""
 
@@ -45,7 +61,8 @@ class _Insertion:
         given = {*names, *defaults}
         statement = insert_or(table).on_conflict_do_nothing() if if_missing else insert_or(table)
         self._sql = str(statement.compile(dialect=_DIALECT, column_keys=list(given)))
-        self._parameters = [_parameter(column) for column in table.columns if column.name in given]
+        self._named = [(column.name, _parameter(column)) for column in table.columns if column.name in given]
+        self._parameters = [of for _, of in self._named]
 
     @classmethod
     @cache
@@ -59,6 +76,21 @@ class _Insertion:
         """Insert the rows."""
         bound = [tuple([of(row) for of in self._parameters]) for row in rows]
         return session.connection().exec_driver_sql(self._sql, bound[0] if len(bound) == 1 else bound)
+
+    def run_alike(
+        self, session: Session, groups: Iterable[tuple[Mapping[str, Any], Sequence[Mapping[str, Any]]]]
+    ) -> None:
+        """Insert rows that share the values of some columns."""
+        bound: list[tuple[Any, ...]] = []
+        for alike, rows in groups:
+            stored = [of(alike) if name in alike else None for name, of in self._named]
+            places = [(place, of) for place, (name, of) in enumerate(self._named) if name not in alike]
+            for row in rows:
+                values = stored.copy()
+                for place, of in places:
+                    values[place] = of(row)
+                bound.append(tuple(values))
+        session.connection().exec_driver_sql(self._sql, bound[0] if len(bound) == 1 else bound)
 
 
 def _parameter(column: Column[Any]) -> Callable[[Mapping[str, Any]], Any]:

@@ -236,7 +236,7 @@ def _tell(desk: CliDesk, change: "YearChange", *, written: bool) -> None:
         }
         for renewal in change.moved
     ]
-    counts = {"running": change.running, "moved": len(moved), "settled": len(change.renewals) - len(moved)}
+    counts = {"running": change.running, "moved": len(moved), "settled": change.settled}
     warnings = [desk.problem(problem) for problem in change.warnings]
     document = {"year": change.year, "written": written, **counts, "warnings": warnings, "clocks": moved}
     told_counts = {key: str(value) for key, value in counts.items()}

@@ -54,8 +54,8 @@ class YearWords(QObject):
         yield from (self._wording.sentence(problem.code, problem.detail) for problem in change.warnings)
 
     def _deadlines(self, change: YearChange, today: date) -> Iterator[str]:
-        moved, settled = change.moved, len(change.renewals) - len(change.moved)
-        if not change.renewals:
+        moved, settled = change.moved, change.settled
+        if not change.renewals.count:
             yield self.tr("No running deadline changes.")
         if moved:
             yield self.tr("%n running deadline(s) get other dates:", "", len(moved))

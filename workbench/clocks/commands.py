@@ -50,9 +50,9 @@ def follow_shipped_calendar(session: Session, book: Rulebook, *, actor: Actor, c
     """Compute all running clocks anew by the years that came with the program. Returns how many moved."""
     found = renewals(session, work_calendar(session, book), book)
     renew(session, found, actor=actor, clock=clock)
-    moved = sum(renewal.moved for renewal in found)
+    moved = len(found.moved)
     years = [row.year for row in book.calendar.rows]
-    after = {"published": years, "clocks_moved": moved, "clocks_renewed": len(found)}
+    after = {"published": years, "clocks_moved": moved, "clocks_renewed": found.count}
     record(
         session, Deed("calendar.follow_program", "calendar:shipped", after=after), actor=actor, clock=clock
     )
@@ -61,7 +61,7 @@ def follow_shipped_calendar(session: Session, book: Rulebook, *, actor: Actor, c
 
 def _follow(session: Session, action: str, change: YearChange, *, actor: Actor, clock: Clock) -> None:
     renew(session, change.renewals, actor=actor, clock=clock)
-    told = {"clocks_moved": len(change.moved), "clocks_renewed": len(change.renewals)}
+    told = {"clocks_moved": len(change.moved), "clocks_renewed": change.renewals.count}
     after = (_as_json(change.after) if change.after else {}) | told
     before = _as_json(change.before) if change.before else None
     record(session, Deed(action, f"calendar:{change.year}", before, after), actor=actor, clock=clock)

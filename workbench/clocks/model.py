@@ -62,6 +62,11 @@ class Ends:
     internal: date
     unpublished: tuple[int, ...] = ()
 
+    @property
+    def dates(self) -> tuple[date, date, date]:
+        """The three dates alone, without how sure they are."""
+        return self.nominal, self.statutory, self.internal
+
 
 @dataclass(frozen=True, slots=True)
 class ComputedClock:
@@ -168,8 +173,53 @@ class Renewal:
     @property
     def moved(self) -> bool:
         """Whether a date changes, not only how sure it is."""
-        old, new = self.before, self.after
-        return (old.nominal, old.statutory, old.internal) != (new.nominal, new.statutory, new.internal)
+        return self.before.dates != self.after.dates
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Running clocks of one rule with the same dates, that another calendar changes together.
+
+    `published`: whether the years that decided the dates before were published.
+    """
+
+    rule_id: str
+    count: int
+    published: bool
+    before: Ends
+    after: Ends
+
+    @property
+    def moved(self) -> bool:
+        """Whether a date changes, not only how sure it is."""
+        return self.before.dates != self.after.dates
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything changes."""
+        return self.moved or self.published == bool(self.after.unpublished)
+
+
+@dataclass(frozen=True, slots=True)
+class Renewals:
+    """What another calendar changes: clocks that move together, periods of working days one by one.
+
+    `shifted` are the clocks of the shifts that move dates.
+    """
+
+    shifts: tuple[Shift, ...] = ()
+    singles: tuple[Renewal, ...] = ()
+    shifted: tuple[Renewal, ...] = ()
+
+    @property
+    def moved(self) -> tuple[Renewal, ...]:
+        """The clocks whose dates change."""
+        return (*self.shifted, *(renewal for renewal in self.singles if renewal.moved))
+
+    @property
+    def count(self) -> int:
+        """How many clocks change, if only in how sure they are."""
+        return sum(shift.count for shift in self.shifts) + len(self.singles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +233,18 @@ class YearChange:
     before: BranchYear | None
     after: BranchYear | None
     running: int
-    renewals: tuple[Renewal, ...]
+    renewals: Renewals
     warnings: tuple[Problem, ...] = ()
 
     @property
     def moved(self) -> tuple[Renewal, ...]:
         """The clocks whose dates change."""
-        return tuple(renewal for renewal in self.renewals if renewal.moved)
+        return self.renewals.moved
+
+    @property
+    def settled(self) -> int:
+        """How many clocks keep their dates and are only surer or less sure of them."""
+        return self.renewals.count - len(self.moved)
 
     @property
     def changes(self) -> Changes:

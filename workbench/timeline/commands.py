@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.adding import add_row, add_rows
+from db.adding import add_alike, add_row, add_rows
 from db.timeline import TimelineEntryRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
@@ -33,6 +33,29 @@ def append_entries(session: Session, drafts: Iterable[EntryDraft], *, actor: Act
     """Append several entries in their order, as part of a larger command, which writes the audit entry."""
     rows = ({"id": new_id(clock), **_values(draft, actor, clock)} for draft in drafts)
     add_rows(session, TimelineEntryRecord, rows)
+
+
+def append_alike(
+    session: Session,
+    entries: Iterable[tuple[EntryDraft, Iterable[tuple[str, str]]]],
+    *,
+    actor: Actor,
+    clock: Clock,
+) -> None:
+    """Append entries that are told to several cases each, as part of a larger command, which signs it.
+
+    Args: entries: an entry, and for each case its id and that of what the entry is about there.
+    """
+    own = ("complaint_id", "source_id")
+    groups = []
+    for draft, cases in entries:
+        shared = {name: value for name, value in _values(draft, actor, clock).items() if name not in own}
+        rows = (
+            {"id": new_id(clock), "complaint_id": case_id, "source_id": source_id}
+            for case_id, source_id in cases
+        )
+        groups.append((shared, rows))
+    add_alike(session, TimelineEntryRecord, groups)
 
 
 def add_note(

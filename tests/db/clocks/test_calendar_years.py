@@ -153,7 +153,7 @@ def test_that_a_clock_that_only_becomes_sure_is_no_event_of_its_case(
         assert renewed_entries(session, case_id) == []
         assert complaint_sheet(session, case_id).revision == revision
     assert change.moved == ()
-    assert len(change.renewals) == change.running
+    assert change.renewals.count == change.running
 
 
 def test_that_ended_clocks_keep_the_dates_they_had(workspace: Workspace, actor: Actor) -> None:
@@ -163,7 +163,7 @@ def test_that_ended_clocks_keep_the_dates_they_had(workspace: Workspace, actor: 
         before = clocks_of(session, case_id)
         change = publish_year(session, DRAFT, actor=actor, clock=EVE)
         assert clocks_of(session, case_id) == before
-    assert (change.running, change.renewals) == (0, ())
+    assert (change.running, change.renewals.count) == (0, 0)
 
 
 def test_that_the_preview_tells_exactly_what_will_happen_and_writes_nothing(
@@ -202,7 +202,7 @@ def test_that_entering_a_year_again_replaces_it(workspace: Workspace, actor: Act
         (year,) = branch_years(session)
     assert year.notice == "更正通知"
     assert change.before is not None and change.before.notice == DRAFT.notice
-    assert change.renewals == ()
+    assert change.renewals.count == 0
 
 
 def test_that_each_step_leaves_one_audit_entry_that_says_what_was_entered(
