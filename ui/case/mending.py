@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.errors import Problem
 
-Kind = Literal["demand", "fact", "handler", "export", "notice", "verify", "tab", "contact", "nothing"]
+Kind = Literal["demand", "fact", "handler", "export", "notice", "verify", "tab", "contact", "approval", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,11 @@ def mending(problem: Problem) -> Mending:
         return _in_a_tab(problem)
     return {
         "handler": Mending("handler"),
+        "approval": Mending("approval"),
         "case_file": Mending("export"),
         "notice": Mending("notice"),
         "hashes": Mending("verify"),
+        "awards": Mending("tab", "overview"),
     }.get(head, Mending("nothing"))
 
 
@@ -43,6 +45,7 @@ def mending_verb(problem: Problem) -> str:
         "demand": QCoreApplication.translate("Mending", "Decide"),
         "fact": QCoreApplication.translate("Mending", "Fill in"),
         "handler": QCoreApplication.translate("Mending", "Change"),
+        "approval": QCoreApplication.translate("Mending", "Record"),
         "export": QCoreApplication.translate("Mending", "Export"),
         "notice": QCoreApplication.translate("Mending", "Record"),
         "verify": QCoreApplication.translate("Mending", "Verify now"),

@@ -2,6 +2,7 @@
 
 from workbench.checklists.rules import open_gates
 from workbench.errors import Problem
+from workbench.money import format_amount
 from workbench.process.model import CaseStand
 from workbench.process.roads import INFORMED, LITIGATED, MERGED, WITHDRAWN
 from workbench.rulebook.reading import Rulebook
@@ -82,6 +83,8 @@ def _unmet(stand: CaseStand, need: str, to_state: str) -> list[Problem]:
             ]
         case "case_file":
             return _case_file(stand)
+        case "awards_paid":
+            return _unpaid(stand)
         case "hashes_verified":
             return [Problem("hashes", "process.hashes_unverified")]
         case "approved":
@@ -113,6 +116,12 @@ def _case_file(stand: CaseStand) -> list[Problem]:
     if stand.changed_since_export:
         return [Problem("case_file", "process.case_file_stale")]
     return []
+
+
+def _unpaid(stand: CaseStand) -> list[Problem]:
+    """What is granted is performed when it is paid. Source: 办法 19; 保险法 23."""
+    told = [(row.id, {"award": row.kind, "amount": format_amount(row.amount_fen)}) for row in stand.unpaid]
+    return [Problem(f"awards.{award_id}", "award.unpaid", detail) for award_id, detail in told]
 
 
 def _conflicts(stand: CaseStand) -> list[Problem]:

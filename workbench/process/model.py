@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from workbench.awards.model import AwardRow
 from workbench.changes import Changes
 from workbench.checklists.model import KnownFact, RefusalSheet
 from workbench.errors import NO_DETAIL, Problem
@@ -196,7 +197,8 @@ class CaseStand:
 
     `told`: the decision that stands was made known with proof; `told_late`: the period that it missed.
     `recorded`: needs of a state that records of their own meet; `entitled`: roles by which the submitter may
-    raise the complaint; `exported` and `changed_since_export`: how fresh the case file is.
+    raise the complaint; `exported` and `changed_since_export`: how fresh the case file is; `unpaid`: what is
+    granted and not paid.
     """
 
     state: str
@@ -217,6 +219,7 @@ class CaseStand:
     recorded: frozenset[str] = frozenset()
     approval: ApprovalStand | None = None
     review: ReviewStand | None = None
+    unpaid: tuple[AwardRow, ...] = ()
 
     @property
     def owner(self) -> str:

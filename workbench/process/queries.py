@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.clocks import ClockRecord
 from db.complaints import ComplaintContractRecord, ComplaintRecord
 from db.timeline import TimelineEntryRecord
+from workbench.awards.queries import award_sheet
 from workbench.checklists import rules as checklist_rules
 from workbench.checklists.loading import refusal_state
 from workbench.clocks.queries import work_calendar
@@ -65,6 +66,7 @@ def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebo
         entitled=entitled_roles(session, complaint_id, today),
         approval=approval_of(session, complaint_id),
         review=open_review(session, complaint_id),
+        unpaid=award_sheet(session, complaint_id, book).unpaid,
     )
     return _before_archive(session, complaint_id, stand) if road_state == LAST_BEFORE_ARCHIVE else stand
 

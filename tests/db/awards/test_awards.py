@@ -6,12 +6,15 @@ import pytest
 from sqlalchemy import insert, select
 
 from db.audit import AuditEntryRecord
+from db.clocks import ClockRecord
 from db.process import ApprovalRecord, AwardRecord
 from db.timeline import TimelineEntryRecord
 from workbench.actor import Actor
 from workbench.awards.commands import grant_award, pay_award, withdraw_award
 from workbench.awards.model import AwardDraft, AwardRow, AwardSheet, PaidDraft
 from workbench.awards.queries import award_sheet
+from workbench.checklists.model import FactDraft
+from workbench.checklists.recording import set_fact
 from workbench.complaints.model import Registered
 from workbench.errors import UserError
 from workbench.moment import FixedClock, today
@@ -83,6 +86,16 @@ def test_that_a_returned_approval_counts_as_none(till: Till) -> None:
     till.approve("returned", award)
     with pytest.raises(UserError):
         till.pay(award)
+
+
+def test_that_paying_a_claim_ends_the_clock_that_waits_for_it(till: Till) -> None:
+    till.run(set_fact, FactDraft("claim.agreed_on", "2026-09-17", "赔付协议"))
+    award = till.grant("claim", "36000", "条款 2.3 条")
+    till.pay(award)
+    with till.workspace.read() as session:
+        clock = ClockRecord
+        found = session.execute(select(clock.ended_on, clock.ended_by).where(clock.rule_id == "K03")).all()
+    assert [(str(row.ended_on), row.ended_by) for row in found] == [("2026-09-18", "fact:claim.paid_on")]
 
 
 def test_that_an_amount_taken_back_stays_on_record_with_its_reason(till: Till) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from workbench.awards.model import AwardRow
 from workbench.checklists.model import KnownFact, Missing, RefusalSheet, StepState, StepView
 from workbench.errors import Problem
 from workbench.process.guards import (
@@ -87,7 +88,7 @@ def test_that_a_case_in_order_may_enter_every_state(to_state: str) -> None:
 def test_that_every_need_of_the_data_is_understood(need: str) -> None:
     known = {
         "every_demand_decided", "recusal_clear", "refusal_gates_open", "notice_proved", "case_file",
-        "hashes_verified", "not_entitled",
+        "hashes_verified", "not_entitled", "awards_paid",
     }  # fmt: skip
     assert need in known | set(FACT_NEEDS)
 
@@ -362,3 +363,13 @@ def test_that_a_fact_that_a_state_and_a_step_wait_for_is_named_once() -> None:
     facts = {key: value for key, value in FACTS.items() if key != "approval.approver"}
     waiting = stand(facts=facts, sheet=RefusalSheet(True, (step,), (), ()))
     assert codes(guard_problems(waiting, "decided", BOOK)) == ["process.fact_missing"]
+
+
+def test_that_nothing_counts_as_performed_while_an_amount_is_unpaid() -> None:
+    award = AwardRow("a", "claim", "due", 3_600_000, "条款 2.3 条", "欧阳晓锋", approved=True)
+    for state in ("performed", "archived"):
+        found = guard_problems(stand(unpaid=(award,)), state, BOOK)
+        assert [p.detail for p in found if p.code == "award.unpaid"] == [
+            {"award": "claim", "amount": "36,000.00"}
+        ]
+        assert "award.unpaid" not in {p.code for p in guard_problems(stand(), state, BOOK)}
