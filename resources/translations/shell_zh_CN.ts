@@ -230,6 +230,10 @@
         <source>Look</source>
         <translation>查看</translation>
     </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>{title}：{text}</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

@@ -8,6 +8,7 @@ from ui.contacts.contact_form import ContactForm
 from ui.contacts.hints import contact_hints, phrases
 from ui.contacts.model import CaseForContact, contact_choices
 from ui.contacts.saving import keeping, saving, throwing_away
+from ui.contacts.wording_hints import wording_hints
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.dates import moment
@@ -19,7 +20,6 @@ from workbench.contacts.model import ContactAdded, ContactDraft
 from workbench.contacts.rules import examine
 from workbench.errors import Problem, UserError, WorkbenchError
 from workbench.moment import today
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
 
 KEEP_AFTER_MS = 1200
@@ -36,7 +36,7 @@ class ContactDialog(QDialog):
     def __init__(self, desk: Desk, case: CaseForContact, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._case = desk, case
-        self._wording = Wording(desk.preferences.language, shipped_rulebook(), desk.messages)
+        self._wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         self._tried = self._done = self._touched = False
         self._form = ContactForm(contact_choices(case.sheet, self._wording), desk.clock.now, desk.sentence)
         self._kept, self._strip = Strip(), ErrorStrip(desk.sentence)
@@ -151,9 +151,11 @@ class ContactDialog(QDialog):
     def _look(self) -> list[Problem]:
         """Show what is odd as soon as something is written, what is wrong once saving was tried."""
         self._show_hints()
-        found = list(examine(self._form.draft, self._wording.book, self._desk.clock.now()).problems)
+        draft, wording = self._form.draft, self._wording
+        found = list(examine(draft, wording.book, self._desk.clock.now()).problems)
+        hints = wording_hints(draft, wording.book, wording.language)
         shown = [p for p in found if self._tried or (p.level == "warning" and self._form.has_words)]
-        self._strip.show_problems(self._form.problems.show(shown))
+        self._strip.show_problems(self._form.problems.show([*shown, *hints]))
         return found
 
     def _show_hints(self) -> None:

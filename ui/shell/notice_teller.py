@@ -56,7 +56,8 @@ class NoticeTeller(QObject):
             tray.showMessage(notice.title, notice.text, tray.icon(), STAY_MS)
             return
         actions = ((LOOK, self.tr("Look")),)
-        state = StripState(f"{notice.title}: {notice.text}", "amber", "", actions, closable=True, icon="bell")
+        text = self.tr("{title}: {text}").format(title=notice.title, text=notice.text)
+        state = StripState(text, "amber", "", actions, closable=True, icon="bell")
         self._shown_strip().show_state(state)
         QApplication.alert(self._window.window())
 

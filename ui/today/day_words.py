@@ -24,9 +24,9 @@ NEAR_HOLIDAY_DAYS = 10
 SEPARATOR = " · "
 _TONES: tuple[Tone, ...] = ("red", "amber", "neutral", "neutral")
 _ICONS = ("warning", "clock", "", "")
-DOCUMENTS_TAB, RECORDS_TAB = "documents", "records"
+AFTER_TAB, DOCUMENTS_TAB, RECORDS_TAB = "after", "documents", "records"
 # Where on the page of the case a kind of line is dealt with; the overview where nothing is named.
-_TABS = {PROMISE: RECORDS_TAB}
+_TABS = {PROMISE: RECORDS_TAB, FOLLOW_UP: AFTER_TAB, RECTIFICATION: AFTER_TAB}
 
 
 class DayWords(QObject):

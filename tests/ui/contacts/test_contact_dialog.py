@@ -201,3 +201,19 @@ def test_that_it_fits_a_small_screen_in_one_column(qtbot: QtBot, open_dialog: Op
     save = next(b for b in dialog.findChildren(ActionButton) if b.text() == "Save the contact")
     bottom = save.mapTo(dialog, save.rect().bottomRight())
     assert dialog.rect().contains(bottom)
+
+
+def test_that_our_own_wording_is_hinted_at_and_never_keeps_from_saving(
+    qtbot: QtBot, desk: "Desk", registered: Registered, open_dialog: OpenDialog, settle: Settle
+) -> None:
+    dialog = open_dialog()
+    field(dialog, "Own words").setPlainText("你们是骗子")
+    field(dialog, "Facts").setPlainText("客户态度恶劣")
+    qtbot.waitUntil(lambda: "态度恶劣" in problem_at(dialog, "Facts"))
+    assert problem_at(dialog, "Own words") == ""
+    qtbot.keyClicks(field(dialog, "Duration"), "5")
+    press(dialog, "Told")
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save()
+    settle(desk)
+    assert contacts(desk, registered)[0].facts == "客户态度恶劣"

@@ -49,7 +49,7 @@ class RecordingTray(QSystemTrayIcon):
         super().__init__()
         self.shown: list[tuple[str, str]] = []
 
-    def showMessage(self, title: str, text: str, icon: object = None, stay_ms: int = 0) -> None:  # type: ignore[override]
+    def showMessage(self, title: str, text: str, icon: object = None, stay_ms: int = 0) -> None:
         self.shown.append((title, text))
 
 

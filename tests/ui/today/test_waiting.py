@@ -15,8 +15,13 @@ from db.followups import RectificationRecord
 from db.letters import LetterRecord
 from tests.conftest import NOW
 from tests.ui.today.conftest import Log
+from ui.case.own_tabs import DOCUMENTS, RECORDS
 from ui.case.target import CaseTarget
+from ui.followups import tab as followups
 from ui.kit.icon_button import IconButton
+from ui.today.day_words import AFTER_TAB, DOCUMENTS_TAB, RECORDS_TAB
+from ui.today.lane_list import LaneList
+from ui.today.line_model import LineModel
 from workbench.actor import Actor
 from workbench.complaints.model import Registered
 from workbench.handovers.commands import assign_case, offer_case
@@ -33,6 +38,13 @@ Opened = Callable[[], "TodayPage"]
 
 def words(card: QWidget) -> str:
     return "\n".join(label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card))
+
+
+def matters(lane: LaneList) -> list[str]:
+    model = lane.model()
+    assert isinstance(model, LineModel)
+    lines = (model.line_at(row) for row in range(model.rowCount()))
+    return [line.what for line in lines if line is not None]
 
 
 def press_open(qtbot: QtBot, card: QWidget) -> None:
@@ -103,7 +115,7 @@ def test_that_a_promise_opens_among_the_records(
     page = open_page()
     press_open(qtbot, page.notes.promises)
     lane = page.lanes[1].list
-    row = next(row for row in range(lane.model().rowCount()) if "Promise" in lane.model().line_at(row).what)
+    row = next(row for row, what in enumerate(matters(lane)) if "Promise" in what)
     lane.setFocus()
     lane.go(row)
     qtbot.keyClick(lane, Qt.Key.Key_Return)
@@ -118,5 +130,9 @@ def test_that_what_is_to_be_mended_stands_in_its_lane(log: Log, open_page: Opene
             due_on=date(2026, 9, 28), done_on=None, proof=None, recorded_by="陈一鸣", recorded_at=NOW,
             dropped_at=None, dropped_reason=None,
         )  # fmt: skip
-    model = open_page().lanes[1].list.model()
-    assert "Rectification · 修改话术" in [model.line_at(row).what for row in range(model.rowCount())]
+    assert "Rectification · 修改话术" in matters(open_page().lanes[1].list)
+
+
+def test_that_the_tabs_it_leads_to_are_there() -> None:
+    assert (DOCUMENTS_TAB, RECORDS_TAB) == (DOCUMENTS, RECORDS)
+    assert followups.AFTER_TAB.key == AFTER_TAB
