@@ -441,6 +441,154 @@
         <source>Pages</source>
         <translation>页数</translation>
     </message>
+    <message>
+        <source>Finding</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Tried at</source>
+        <translation>回访时间</translation>
+    </message>
+    <message>
+        <source>Outcome score</source>
+        <translation>结果满意度</translation>
+    </message>
+    <message>
+        <source>Process score</source>
+        <translation>过程满意度</translation>
+    </message>
+    <message>
+        <source>Attitude score</source>
+        <translation>服务态度</translation>
+    </message>
+    <message>
+        <source>Timeliness score</source>
+        <translation>办理时效</translation>
+    </message>
+    <message>
+        <source>Still demands</source>
+        <translation>仍有诉求</translation>
+    </message>
+    <message>
+        <source>Contact again</source>
+        <translation>可再联系</translation>
+    </message>
+    <message>
+        <source>Taken up again at</source>
+        <translation>重新办理至</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>问题根源</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Time: finding</source>
+        <translation>时间：结论</translation>
+    </message>
+    <message>
+        <source>Time: action</source>
+        <translation>时间：措施</translation>
+    </message>
+    <message>
+        <source>Time: evidence</source>
+        <translation>时间：证据编号</translation>
+    </message>
+    <message>
+        <source>People: finding</source>
+        <translation>人群：结论</translation>
+    </message>
+    <message>
+        <source>People: action</source>
+        <translation>人群：措施</translation>
+    </message>
+    <message>
+        <source>People: evidence</source>
+        <translation>人群：证据编号</translation>
+    </message>
+    <message>
+        <source>Event: finding</source>
+        <translation>事件：结论</translation>
+    </message>
+    <message>
+        <source>Event: action</source>
+        <translation>事件：措施</translation>
+    </message>
+    <message>
+        <source>Event: evidence</source>
+        <translation>事件：证据编号</translation>
+    </message>
+    <message>
+        <source>Channel: finding</source>
+        <translation>渠道：结论</translation>
+    </message>
+    <message>
+        <source>Channel: action</source>
+        <translation>渠道：措施</translation>
+    </message>
+    <message>
+        <source>Channel: evidence</source>
+        <translation>渠道：证据编号</translation>
+    </message>
+    <message>
+        <source>Remedy: finding</source>
+        <translation>解决方案：结论</translation>
+    </message>
+    <message>
+        <source>Remedy: action</source>
+        <translation>解决方案：措施</translation>
+    </message>
+    <message>
+        <source>Remedy: evidence</source>
+        <translation>解决方案：证据编号</translation>
+    </message>
 </context>
 <context>
     <name>AuditPane</name>
@@ -934,7 +1082,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -1472,6 +1620,34 @@
     <message>
         <source>Wrote a letter to a file</source>
         <translation>将文书写成文件</translation>
+    </message>
+    <message>
+        <source>Recorded a follow-up</source>
+        <translation>记录了一次回访</translation>
+    </message>
+    <message>
+        <source>Concluded on the five dimensions</source>
+        <translation>填写五维度分析结论</translation>
+    </message>
+    <message>
+        <source>Recorded the root cause: {finding}</source>
+        <translation>记录问题根源：{finding}</translation>
+    </message>
+    <message>
+        <source>To be mended by {owner} until {due}</source>
+        <translation>登记整改：{owner}，期限 {due}</translation>
+    </message>
+    <message>
+        <source>Recorded what was mended: {proof}</source>
+        <translation>整改完成：{proof}</translation>
+    </message>
+    <message>
+        <source>Dropped a rectification: {reason}</source>
+        <translation>取消整改：{reason}</translation>
+    </message>
+    <message>
+        <source>Stated that nothing is to be mended: {reason}</source>
+        <translation>认定无需整改：{reason}</translation>
     </message>
     <message>
         <source>Chose the ground {ground}</source>

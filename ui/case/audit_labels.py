@@ -9,7 +9,14 @@ def audit_label(key: str) -> str:
 
 
 def _labels() -> dict[str, str]:
-    return {**_of_the_case(), **_of_people(), **_of_contacts(), **_of_proof()}
+    return {
+        **_of_the_case(),
+        **_of_people(),
+        **_of_contacts(),
+        **_of_proof(),
+        **_of_learning(),
+        **_of_dimensions(),
+    }
 
 
 def _of_the_case() -> dict[str, str]:
@@ -131,4 +138,53 @@ def _of_proof() -> dict[str, str]:
         "language": QCoreApplication.translate("AuditLabels", "Language"),
         "path": QCoreApplication.translate("AuditLabels", "Saved as"),
         "pages": QCoreApplication.translate("AuditLabels", "Pages"),
+    }
+
+
+def _of_learning() -> dict[str, str]:
+    return {
+        "finding": QCoreApplication.translate("AuditLabels", "Finding"),
+        "action": QCoreApplication.translate("AuditLabels", "Action"),
+        "owner": QCoreApplication.translate("AuditLabels", "Owner"),
+        "due": QCoreApplication.translate("AuditLabels", "Due"),
+        "proof": QCoreApplication.translate("AuditLabels", "Proof"),
+        "done_on": QCoreApplication.translate("AuditLabels", "Done on"),
+        "fault": QCoreApplication.translate("AuditLabels", "Fault"),
+        "unit": QCoreApplication.translate("AuditLabels", "Unit"),
+        "whys": QCoreApplication.translate("AuditLabels", "Why"),
+        "occasion": QCoreApplication.translate("AuditLabels", "Occasion"),
+        "tried_at": QCoreApplication.translate("AuditLabels", "Tried at"),
+        "reached": QCoreApplication.translate("AuditLabels", "Reached"),
+        "outcome_score": QCoreApplication.translate("AuditLabels", "Outcome score"),
+        "process_score": QCoreApplication.translate("AuditLabels", "Process score"),
+        "attitude_score": QCoreApplication.translate("AuditLabels", "Attitude score"),
+        "timeliness_score": QCoreApplication.translate("AuditLabels", "Timeliness score"),
+        "still_demands": QCoreApplication.translate("AuditLabels", "Still demands"),
+        "contact_again": QCoreApplication.translate("AuditLabels", "Contact again"),
+        "words": QCoreApplication.translate("AuditLabels", "Words"),
+        "reopened_to": QCoreApplication.translate("AuditLabels", "Taken up again at"),
+        "root_cause": QCoreApplication.translate("AuditLabels", "Root cause"),
+        "rectification": QCoreApplication.translate("AuditLabels", "Rectification"),
+        "follow_up": QCoreApplication.translate("AuditLabels", "Follow-up"),
+        "person": QCoreApplication.translate("AuditLabels", "Person"),
+    }
+
+
+def _of_dimensions() -> dict[str, str]:
+    return {
+        "five.time.finding": QCoreApplication.translate("AuditLabels", "Time: finding"),
+        "five.time.action": QCoreApplication.translate("AuditLabels", "Time: action"),
+        "five.time.evidence": QCoreApplication.translate("AuditLabels", "Time: evidence"),
+        "five.people.finding": QCoreApplication.translate("AuditLabels", "People: finding"),
+        "five.people.action": QCoreApplication.translate("AuditLabels", "People: action"),
+        "five.people.evidence": QCoreApplication.translate("AuditLabels", "People: evidence"),
+        "five.event.finding": QCoreApplication.translate("AuditLabels", "Event: finding"),
+        "five.event.action": QCoreApplication.translate("AuditLabels", "Event: action"),
+        "five.event.evidence": QCoreApplication.translate("AuditLabels", "Event: evidence"),
+        "five.channel.finding": QCoreApplication.translate("AuditLabels", "Channel: finding"),
+        "five.channel.action": QCoreApplication.translate("AuditLabels", "Channel: action"),
+        "five.channel.evidence": QCoreApplication.translate("AuditLabels", "Channel: evidence"),
+        "five.remedy.finding": QCoreApplication.translate("AuditLabels", "Remedy: finding"),
+        "five.remedy.action": QCoreApplication.translate("AuditLabels", "Remedy: action"),
+        "five.remedy.evidence": QCoreApplication.translate("AuditLabels", "Remedy: evidence"),
     }

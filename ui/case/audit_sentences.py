@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 def deed_sentences() -> dict[str, str]:
     """A sentence for each action that concerns a case."""
-    return {**_about_the_case(), **_about_people(), **_about_proof(), **_about_letters()}
+    return {**_about_the_case(), **_about_people(), **_about_proof(), **_about_letters(), **_about_learning()}
 
 
 def _about_the_case() -> dict[str, str]:
@@ -74,4 +74,18 @@ def _about_letters() -> dict[str, str]:
         "letter.issue": QCoreApplication.translate("Deeds", "Issued the letter {number}"),
         "letter.deliver": QCoreApplication.translate("Deeds", "Recorded an attempt to deliver {number}"),
         "letter.export": QCoreApplication.translate("Deeds", "Wrote a letter to a file"),
+    }
+
+
+def _about_learning() -> dict[str, str]:
+    return {
+        "followup.add": QCoreApplication.translate("Deeds", "Recorded a follow-up"),
+        "five.record": QCoreApplication.translate("Deeds", "Concluded on the five dimensions"),
+        "rectification.cause": QCoreApplication.translate("Deeds", "Recorded the root cause: {finding}"),
+        "rectification.add": QCoreApplication.translate("Deeds", "To be mended by {owner} until {due}"),
+        "rectification.finish": QCoreApplication.translate("Deeds", "Recorded what was mended: {proof}"),
+        "rectification.drop": QCoreApplication.translate("Deeds", "Dropped a rectification: {reason}"),
+        "rectification.none_needed": QCoreApplication.translate(
+            "Deeds", "Stated that nothing is to be mended: {reason}"
+        ),
     }
