@@ -2567,7 +2567,7 @@
         <translation>决定文号</translation>
     </message>
     <message>
-        <source>Received it on</source>
+        <source>Decision received</source>
         <translation>收到决定日</translation>
     </message>
 </context>

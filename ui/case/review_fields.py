@@ -38,7 +38,7 @@ class ReviewFields(QWidget):
             ("review.applicant", FieldRow(self.tr("Asked by"), self._applicant)),
             ("review.reviewer", FieldRow(self.tr("Reviewer"), self._reviewer)),
             ("review.decision_no", FieldRow(self.tr("Decision no."), self._number)),
-            ("review.decision_received_on", FieldRow(self.tr("Received it on"), self._received_on)),
+            ("review.decision_received_on", FieldRow(self.tr("Decision received"), self._received_on)),
         )
         for path, row in rows:
             column.addWidget(problems.bind(path, row))
