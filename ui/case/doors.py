@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.approvals.approving import Approving
 from ui.case.asking import case_state
 from ui.case.case_words import CaseWords
 from ui.case.clock_actions import ClockActions
@@ -43,8 +44,10 @@ from workbench.process.proving import verify_case
 from workbench.process.queries import merge_candidates
 from workbench.process.roads import ARCHIVED
 from workbench.rulebook.governing import governing_rulebook
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.wording.naming import Wording
+
+# The matter whose approval answers a question; which of the deciding ones it is, the dialog asks.
+BY_APPROVAL = {"approval.approver": "", "approval.on": "", "approval.senior_reviewed_on": "senior_review"}
 
 
 class CaseDoors(QObject):
@@ -58,11 +61,12 @@ class CaseDoors(QObject):
         super().__init__(widget)
         self._desk = desk
         self._widget = widget
+        self._approving = Approving(desk, widget, self.words)
         self.complaint_id = ""
 
     def words(self) -> CaseWords:
         """The words of today in the language of the window."""
-        wording = Wording(self._desk.preferences.language, shipped_rulebook(), self._desk.messages)
+        wording = Wording(self._desk.preferences.language, self._desk.rulebook, self._desk.messages)
         return CaseWords(wording, today(self._desk.clock))
 
     def move(self, to_state: str) -> None:
@@ -115,9 +119,17 @@ class CaseDoors(QObject):
         """Ask what became of a demand, by its place in the case."""
         self._with_state(partial(self._open_outcome, place))
 
+    def approve(self, matter: str = "") -> None:
+        """Ask what somebody with authority said."""
+        self._approving.complaint_id = self.complaint_id
+        self._approving.record(matter)
+
     def answer(self, key: str) -> None:
-        """Ask for a fact."""
-        fact = shipped_rulebook().facts.get(key)
+        """Ask for a fact; who approved and when is known by recording the approval."""
+        if key in BY_APPROVAL:
+            self.approve(BY_APPROVAL[key])
+            return
+        fact = self._desk.rulebook.facts.get(key)
         if fact is not None:
             self._open(FactDialog(fact, self.words(), self._widget))
 
@@ -152,6 +164,8 @@ class CaseDoors(QObject):
                 self.answer(found.target)
             case "handler":
                 self.assign()
+            case "approval":
+                self.approve()
             case "export":
                 self.export_wanted.emit()
             case "notice":

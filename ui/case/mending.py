@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.errors import Problem
 
-Kind = Literal["demand", "fact", "handler", "export", "notice", "verify", "tab", "contact", "approval", "nothing"]
+Kind = Literal[
+    "demand", "fact", "handler", "export", "notice", "verify", "tab", "contact", "approval", "nothing"
+]
 
 
 @dataclass(frozen=True, slots=True)
