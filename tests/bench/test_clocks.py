@@ -66,8 +66,8 @@ def _case(number: int, calendar: WorkCalendar) -> tuple[dict[str, Any], dict[str
     ends = ends_on(rule, received, received + timedelta(days=LENGTHS[rule.id]), calendar)
     case = {
         "seq": number, "id": f"c{number:07d}", "case_no": f"{received:%Y-%m%d}-{number:06d}",
-        "narrative": "诉", "received_on": received, "channel": "CH06", "state": "investigating", "category": "IB50",
-        "complainant_name": "王伟", "natures": "NA1", "severity": 2, "severity_basis": {},
+        "narrative": "诉", "received_on": received, "channel": "CH06", "state": "investigating",
+        "category": "IB50", "complainant_name": "王伟", "natures": "NA1", "severity": 2, "severity_basis": {},
         "due_internal_on": ends.internal, "due_statutory_on": ends.statutory, "due_clock": rule.id,
         "registered_at": NOW, "registered_by": "陈一鸣", "revision": 1,
     }  # fmt: skip

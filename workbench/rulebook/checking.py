@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from workbench.rulebook.checking_periods import period_findings
 from workbench.rulebook.model import RuleRow
 
 # Fields by which a row names another of its own table.
@@ -35,6 +36,7 @@ def findings(rows: Sequence[RuleRow]) -> Iterable[Finding]:
     for row in rows:
         yield from row_findings(row)
     yield from circular_findings(rows)
+    yield from period_findings(rows)
 
 
 def _comes_back(start: str, following: dict[str, str | None]) -> bool:
