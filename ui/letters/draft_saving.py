@@ -29,13 +29,15 @@ class DraftSaving(QObject):
         self._revision: int | None = None
         self._waiting: dict[str, object] = {}
         self._writing: dict[str, object] = {}
+        # Between a write and the letter as it stands after it nobody knows its revision.
+        self._answer_due = False
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._timer.timeout.connect(self.flush)
 
     @property
     def is_idle(self) -> bool:
-        """Whether everything typed is kept."""
-        return not self._waiting and not self._writing
+        """Whether everything typed is kept, and the letter is shown as it stands since."""
+        return not (self._waiting or self._writing or self._answer_due)
 
     def begin(self, letter_id: str, revision: int) -> None:
         """Another letter, or the same one as it stands now."""
@@ -43,6 +45,7 @@ class DraftSaving(QObject):
             self.flush()
             self._waiting, self._writing = {}, {}
         self._letter, self._revision = letter_id, revision
+        self._answer_due = self._answer_due and bool(self._writing)
         if not self._writing and self._waiting:
             self._timer.start()
 
@@ -54,13 +57,13 @@ class DraftSaving(QObject):
     def forget(self) -> None:
         """Drop what waits: the draft is gone."""
         self._timer.stop()
-        self._waiting = {}
+        self._waiting, self._answer_due = {}, False
         self._letter = ""
 
     def flush(self) -> None:
         """Keep what waits now."""
         self._timer.stop()
-        if not self._waiting or self._writing or not self._letter:
+        if not self._waiting or self._writing or self._answer_due or not self._letter:
             return
         self._writing, self._waiting = self._waiting, {}
         self._write(self._writing)
@@ -77,7 +80,7 @@ class DraftSaving(QObject):
         self._desk.write(act, self._on_written, self._on_failed)
 
     def _on_written(self, _done: LetterDone) -> None:
-        self._writing = {}
+        self._writing, self._answer_due = {}, True
         self.saved.emit()
 
     def _on_failed(self, error: WorkbenchError) -> None:

@@ -22,6 +22,7 @@ from ui.letters.word_deeds import WordDeeds
 from ui.letters.words import LetterWords
 from ui.shell.desk import Desk
 from workbench.changes import Changes
+from workbench.errors import Problem
 from workbench.letters.citable import citable_places
 from workbench.letters.model import LetterDone, LetterSheet, LintView
 from workbench.letters.queries import letter_sheet
@@ -37,7 +38,8 @@ class LetterPage(Page):
         self._desk = desk
         self._letter = ""
         self._sheet: LetterSheet | None = None
-        self._wants_issue = False
+        # What waits until everything typed is kept.
+        self._next: Callable[[LetterSheet], None] | None = None
         self.words = LetterWords(desk, self)
         self._strip = ErrorStrip(desk.sentence)
         self._strip.acted.connect(lambda _key: self._ask())
@@ -67,7 +69,7 @@ class LetterPage(Page):
     def activate(self, target: object | None) -> None:
         """Show a letter."""
         if isinstance(target, str) and target:
-            self._letter, self._wants_issue = target, False
+            self._letter, self._next = target, None
             self._strip.show_error(None)
         self._ask_places()
         self._ask()
@@ -131,16 +133,22 @@ class LetterPage(Page):
             lambda: self._with_sheet(lambda sheet: self._deeds.refill(sheet.letter))
         )
         self._saving.saved.connect(self._on_saving_saved)
-        self._saving.refused.connect(self.draft.fields.refuse)
+        self._saving.refused.connect(self._on_saving_refused)
+        self._saving.failed.connect(lambda _error: self._wait_no_more())
         for source in (self._saving, self._deeds, self._word):
             source.failed.connect(self._strip.show_error)
         self._deeds.dropped.connect(self._on_deeds_dropped)
         QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self._saving.flush)
 
     def _with_sheet(self, deed: Callable[[LetterSheet], None]) -> None:
-        if self._sheet is not None:
-            self._saving.flush()
+        """Do it with the letter as it stands once everything typed is kept."""
+        if self._sheet is None:
+            return
+        if self._saving.is_idle:
             deed(self._sheet)
+        else:
+            self._next = deed
+            self._saving.flush()
 
     def _ask(self) -> None:
         letter, actor, clock = self._letter, self._desk.actor, self._desk.clock
@@ -184,9 +192,9 @@ class LetterPage(Page):
         self._views.setCurrentWidget(self.draft if row.is_draft else self.issued)
         if anew:
             self.take_focus()
-        if self._wants_issue and self._saving.is_idle:
-            self._wants_issue = False
-            self._issue(sheet)
+        if self._next is not None and self._saving.is_idle:
+            deed, self._next = self._next, None
+            deed(sheet)
 
     def _chips(self, sheet: LetterSheet) -> list[ChipState]:
         row = sheet.letter
@@ -210,20 +218,23 @@ class LetterPage(Page):
 
     def _on_main_clicked(self) -> None:
         sheet = self._sheet
-        if sheet is None:
-            return
-        if not sheet.letter.is_draft:
+        if sheet is not None and not sheet.letter.is_draft:
             self._deeds.deliver(sheet.letter)
-        elif self._saving.is_idle:
-            self._issue(sheet)
         else:
-            # What was just typed belongs to the letter: keep it first, and judge what stands then.
-            self._wants_issue = True
-            self._saving.flush()
+            self._with_sheet(self._issue)
 
     def _on_draft_edited(self, key: str) -> None:
         self.draft.fields.accept([key])
         self._saving.keep(self.draft.fields.typed([key]))
+
+    def _wait_no_more(self) -> None:
+        self._next = None
+
+    def _on_saving_refused(self, problems: list[Problem]) -> None:
+        self.draft.fields.refuse(problems)
+        if self._next is not None:
+            self._next = None
+            self.draft.fields.go_to(problems[0].field.removeprefix("fields.").split(".")[0])
 
     def _on_saving_saved(self) -> None:
         self._strip.show_error(None)

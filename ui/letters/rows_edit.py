@@ -30,6 +30,7 @@ class RowsEdit(QWidget):
         self._showing = False
         self.table = QTableWidget(0, max(1, len(titles)))
         self.table.setAccessibleName(name)
+        self.table.setProperty("framed", True)
         self.table.setHorizontalHeaderLabels(list(titles) or [name])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setVisible(len(titles) > 1)

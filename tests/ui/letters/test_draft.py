@@ -288,3 +288,65 @@ def test_that_the_law_is_chosen_by_name_and_shows_whether_it_is_confirmed(
     view = next(one for one in office.sheet(letter).fields if one.field.key == "citations")
     assert view.value == ["TSBF2020 21"]
     assert all(one.confirmed for one in office.sheet(letter).citations)
+
+
+def test_that_no_write_goes_out_before_the_answer_to_the_last_one(
+    qtbot: QtBot, desk: Any, office: Any, still: Still
+) -> None:
+    from PySide6.QtCore import QObject
+
+    from ui.letters.draft_saving import DraftSaving
+
+    letter = office.draft(DECISION)
+    holder = QObject()
+    saving = DraftSaving(desk, holder)
+    failures: list[Any] = []
+    saving.failed.connect(failures.append)
+    saving.begin(letter, office.sheet(letter).letter.revision)
+    for text in ("一", "二"):
+        saving.keep({"finding": text})
+        saving.flush()
+        still()
+    assert not saving.is_idle
+    saving.begin(letter, office.sheet(letter).letter.revision)
+    saving.flush()
+    still()
+    assert failures == []
+    assert next(one.value for one in office.sheet(letter).fields if one.field.key == "finding") == "二"
+
+
+def test_that_the_file_for_the_word_processor_has_what_was_just_typed(
+    qtbot: QtBot,
+    office: Any,
+    opened: Opened,
+    still: Still,
+    input_method: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from PySide6.QtGui import QDesktopServices
+    from PySide6.QtWidgets import QFileDialog
+
+    path = tmp_path / "out.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    page = opened(office.draft(DECISION))
+    input_method.commit(control(page, "finding"), "刚刚写下")
+    press(qtbot, page.word_out)
+    still()
+    assert "刚刚写下" in "\n".join(one.text for one in docx.Document(str(path)).paragraphs)
+
+
+def test_that_issuing_with_a_broken_field_goes_to_the_field(
+    qtbot: QtBot, office: Any, opened: Opened, still: Still
+) -> None:
+    page = opened(office.complete(RECEIPT))
+    day = control(page, "received_on")
+    day.setFocus()
+    day.selectAll()
+    qtbot.keyClicks(day, "2026-02-31")
+    page.draft.preview.canvas.setFocus()
+    press(qtbot, page.main)
+    still()
+    assert page.focusWidget() is day
+    assert office.rows()[0].is_draft
