@@ -533,6 +533,62 @@
         <translation>事项</translation>
     </message>
     <message>
+        <source>Starts periods</source>
+        <translation>起算期限</translation>
+    </message>
+    <message>
+        <source>Is a refusal</source>
+        <translation>属于拒付</translation>
+    </message>
+    <message>
+        <source>Held by us</source>
+        <translation>本机构持有</translation>
+    </message>
+    <message>
+        <source>Electronic only</source>
+        <translation>仅限电子证据</translation>
+    </message>
+    <message>
+        <source>Case is closed</source>
+        <translation>案件已结</translation>
+    </message>
+    <message>
+        <source>Set by a notice only</source>
+        <translation>仅由告知记录写入</translation>
+    </message>
+    <message>
+        <source>Major cases only</source>
+        <translation>仅重大案件</translation>
+    </message>
+    <message>
+        <source>From emotion level</source>
+        <translation>情绪等级起</translation>
+    </message>
+    <message>
+        <source>Judged by people</source>
+        <translation>由人判断</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知文号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
         <source>Begins with</source>
         <translation>开始</translation>
     </message>
@@ -619,6 +675,14 @@
     <message>
         <source>the most</source>
         <translation>最长</translation>
+    </message>
+    <message>
+        <source>high probability</source>
+        <translation>高度可能性</translation>
+    </message>
+    <message>
+        <source>beyond reasonable doubt</source>
+        <translation>排除合理怀疑</translation>
     </message>
     <message>
         <source>forbidden</source>

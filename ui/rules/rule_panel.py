@@ -84,8 +84,7 @@ class RulePanel(Card):
         language = self._words.wording.language
         for number, element in enumerate(elements, start=1):
             column.addWidget(_label(f"{number}. {book.text(element, language)}"))
-            needs = element.needs_zh if self._words.chinese else element.needs_en
-            column.addWidget(_label(needs, role="hint"))
+            column.addWidget(_label(self._words.proof(element, book), role="hint"))
 
     def _add_history(self, column: QVBoxLayout, sheet: RuleSheet) -> None:
         standing = sheet.standing

@@ -25,7 +25,8 @@ _NOT_SHOWN = frozenset(
         "citations", "elements", "requires", "only_if", "refuted_by", "required_when", "suggested_when",
         "choices", "kinds", "sources", "forms", "sectors", "grounds", "facts", "pii", "days_off",
         "days_worked", "statutory", "law", "article", "paragraph", "item", "amount_is_total", "table",
-        "effect",
+        "effect", "kind", "needs", "solution_talk", "order", "only_from", "harm", "group", "mask", "sets",
+        "side", "contexts", "property", "negatable",
     )
 )  # fmt: skip
 # Fields that name a row of another table, or several.
@@ -44,7 +45,13 @@ _LINKS = {
     "approved_by": "approval_levels",
     "evidence": "evidence_items",
     "parent": "categories",
+    "clocks": "clocks",
+    "natures": "natures",
+    "matter": "approval_matters",
+    "level": "approval_levels",
 }
+# Tables whose codes say nothing to a person.
+_SAID = frozenset({"facts", "approval_matters", "approval_levels"})
 
 
 class RuleWords(QObject):
@@ -104,6 +111,13 @@ class RuleWords(QObject):
             if name not in _NOT_SHOWN and not self._other_language(name)
         ]
         return found
+
+    def proof(self, element: Element, book: Rulebook) -> str:
+        """What proves an element, how surely, and where that stands."""
+        needs = element.needs_zh if self.chinese else element.needs_en
+        cited = self.wording.several(book.cite(each, self.wording.language) for each in element.citations)
+        standard = self.names.answer("standard", element.standard)
+        return f"{needs}\n{standard} · {cited}"
 
     def elements(self, row: RuleRow) -> tuple[Element, ...]:
         """The elements of a ground."""
@@ -235,16 +249,17 @@ class RuleWords(QObject):
 
     def _value(self, name: str, text: str, book: Rulebook) -> str:
         if name in _LINKS:
-            return "\n".join(self._linked(book, _LINKS[name], code) for code in text.splitlines())
+            return "\n".join(self._linked(book, name, code) for code in text.splitlines())
         lines = []
         for line in text.splitlines():
             zh, bar, en = line.partition(" | ")
             lines.append((zh if self.chinese else en) if bar else self.names.answer(name, line))
         return "\n".join(lines)
 
-    def _linked(self, book: Rulebook, table: str, code: str) -> str:
+    def _linked(self, book: Rulebook, name: str, code: str) -> str:
+        table = _LINKS[name]
         row = book.rows_of(table).get(code)
         if row is None:
-            return code
+            return self.names.answer(name, code)
         text = book.text(row, self.wording.language)
-        return text if table == "facts" else f"{code} {text}"
+        return text if table in _SAID else f"{code} {text}"

@@ -14,9 +14,12 @@ from ui.rules.model import grouped
 from ui.rules.names import RuleNames
 from ui.rules.rules_page import RulesPage
 from ui.rules.spec import RULES
+from ui.rules.words import RuleWords
 from ui.shell.desk import Desk
+from workbench.lawbook.queries import rule_sheet
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook, shipped_rulebook
+from workbench.wording.naming import Wording
 
 Settle = Callable[[Desk], None]
 Ask = Callable[[Callable[[Any], Any]], Any]
@@ -186,3 +189,13 @@ def test_that_pages_name_and_offer_what_the_legal_department_left(
     agree(page, desk, settle)
     assert desk.rulebook is held and not held.categories["IB40"].active
     assert not held.standing("categories", "IB40").confirmed
+
+
+def test_that_no_field_is_shown_by_its_name_in_the_file() -> None:
+    book = shipped_rulebook()
+    said = RuleWords(Wording("en", book))
+    for table in Rulebook.file_names():
+        for row_id in book.rows_of(table):
+            for label, text in said.facts(rule_sheet(book, book, table, row_id), book):
+                assert label[0].isupper() and "_" not in label, (table, row_id, label)
+                assert not text.startswith("{"), (table, row_id, label)
