@@ -186,7 +186,7 @@ def test_that_the_side_panel_says_what_locks_the_way_on_and_leads_there(
 ) -> None:
     move(ordinary.id, *ROAD)
     page = show(ordinary)
-    locked = page.findChild(LockedMove)
+    locked = page.findChildren(LockedMove)[0]
     assert locked.isVisibleTo(page)
     assert "Decided" in words(locked)
     lines = {words(line): line for line in locked.findChildren(ProblemLine)}
@@ -198,4 +198,4 @@ def test_that_the_side_panel_says_what_locks_the_way_on_and_leads_there(
 
 def test_that_a_free_way_on_shows_no_locks(ordinary: Registered, show: Show) -> None:
     page = show(ordinary)
-    assert not page.findChild(LockedMove).isVisibleTo(page)
+    assert not page.findChildren(LockedMove)[0].isVisibleTo(page)
