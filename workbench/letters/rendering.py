@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -37,6 +38,9 @@ from workbench.letters.values import rows_of, shown
 from workbench.rulebook.citing import chinese_number
 from workbench.rulebook.model import Citation
 from workbench.rulebook.reading import Rulebook
+
+# A value may end its sentence itself where the template ends it too.
+_DOUBLED = re.compile("([。！？；])[。；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,8 @@ class _Writer:
             case HeadingNode():
                 return [Heading(self.line(node.text), node.level)]
             case TextNode():
-                parts = [part.strip() for part in self._said(node.text).split("\n")]
+                said = _DOUBLED.sub(r"\1", self._said(node.text))
+                parts = [part.strip() for part in said.split("\n")]
                 return [Paragraph(part, node.indent, node.align) for part in parts if part]
             case PairNode():
                 return [Facts(((self.line(node.label), self._said(node.value)),))]

@@ -13,7 +13,7 @@ from db.complaints import ComplaintRecord
 from db.letters import LetterRecord
 from db.process import ApprovalRecord, RecusalRecord
 from db.workspace import StaffRecord
-from workbench.errors import Conflict, UserError
+from workbench.errors import Conflict, MachineError, UserError
 from workbench.integrity.checking import check_workspace
 from workbench.letters import commands
 from workbench.letters.content import Heading, Paragraph
@@ -301,3 +301,14 @@ def test_that_a_changed_or_missing_file_is_found(office: Any) -> None:
     (folder / f"{other.sha256}.pdf").unlink()
     found = {(finding.part, finding.code) for finding in check_workspace(office.workspace).findings}
     assert found == {("letters", "integrity.letter_changed"), ("letters", "integrity.letter_missing")}
+
+
+def test_that_a_file_that_cannot_be_written_leaves_the_draft_and_its_number(office: Any) -> None:
+    letter_id = office.complete("D04a")
+    folder = office.workspace.layout.letters
+    folder.write_text("in the way")
+    with pytest.raises(MachineError):
+        office.issue(letter_id)
+    assert office.rows()[0].is_draft
+    folder.unlink()
+    assert office.issue(letter_id).number.endswith("第0001号")

@@ -196,6 +196,12 @@ def test_that_lines_of_a_long_text_are_paragraphs_of_their_own() -> None:
     assert blocks(made, {"a": "一\n\n二"}) == (Paragraph("甲：一"), Paragraph("二"))
 
 
+def test_that_a_sentence_ends_once() -> None:
+    made = template(field("a", kind="long"), body=(TextNode(("甲：", FieldMark("a"), "。")),))
+    assert blocks(made, {"a": "乙。"}) == (Paragraph("甲：乙。"),)
+    assert blocks(made, {"a": "乙"}) == (Paragraph("甲：乙。"),)
+
+
 def test_that_a_law_is_named_with_its_edition_once() -> None:
     marks = tuple(CitationMark(Citation(law="BXF2015", article=article)) for article in ("16", "24"))
     said = blocks(template(body=(HeadingNode((marks[0],), 1), TextNode((marks[1],)))))
