@@ -786,15 +786,15 @@
     </message>
     <message>
         <source>Paused since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起中止</translation>
     </message>
     <message>
         <source>Kept {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>按期完成 {day}</translation>
     </message>
     <message>
         <source>Done late {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期完成 {day}</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -969,54 +969,54 @@
     <name>ClockDateDialog</name>
     <message>
         <source>Which date became known?</source>
-        <translation type="unfinished"></translation>
+        <translation>要登记哪个日期？</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Clocks start and end by dates, each with where it is known from.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限由日期起算、由日期结束，每个日期都要注明来源。</translation>
     </message>
     <message>
         <source>Type part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
     <name>ClockLengthDialog</name>
     <message>
         <source>Set the length of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>另定期限</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Clause of the contract, notice of the court</source>
-        <translation type="unfinished"></translation>
+        <translation>合同条款或法院通知</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished">时限</translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>{clock}: {length} by law ({citation})</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock}：法定 {length}（{citation}）</translation>
     </message>
 </context>
 <context>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>no date until the pause ends</source>
-        <translation type="unfinished"></translation>
+        <translation>中止结束前没有届满日</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -1046,39 +1046,39 @@
     <name>ClockPauseDialog</name>
     <message>
         <source>Pause the period</source>
-        <translation type="unfinished"></translation>
+        <translation>中止计算期限</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>The day it begins still counts, the day it ends no longer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始当日仍计入期间，结束当日不计入。</translation>
     </message>
     <message>
         <source>Overlapping pauses count once; one that begins after the last day revives nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠的中止只扣除一次；届满后才开始的中止不改变期限。</translation>
     </message>
     <message>
         <source>Order, acceptance or notice, with its number</source>
-        <translation type="unfinished"></translation>
+        <translation>委托书、受理或通知文书及编号</translation>
     </message>
     <message>
         <source>What runs</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Began on</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Only when it is over already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经结束的才填写</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1086,73 +1086,73 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>{pause}: {note} ({citation})</source>
-        <translation type="unfinished"></translation>
+        <translation>{pause}：{note}（{citation}）</translation>
     </message>
 </context>
 <context>
     <name>ClockRestartDialog</name>
     <message>
         <source>New facts or reasons were received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到新的事实或理由</translation>
     </message>
     <message>
         <source>Count anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新计算</translation>
     </message>
     <message>
         <source>The period for the decision counts anew from the day they were received.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理期限自收到之日起重新计算。</translation>
     </message>
     <message>
         <source>The present clock stays in the history. After its last day nothing starts anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>原时限留存备查；届满之后收到的，不能重新计算。</translation>
     </message>
     <message>
         <source>The same complaint told again without anything new does not count ({citation}).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新内容的重复投诉不适用（{citation}）。</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新的内容</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished">收到日</translation>
+        <translation>收到日期</translation>
     </message>
 </context>
 <context>
     <name>ClockResumeDialog</name>
     <message>
         <source>End the pause</source>
-        <translation type="unfinished"></translation>
+        <translation>结束中止</translation>
     </message>
     <message>
         <source>{pause}: since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pause}：自 {day} 起。</translation>
     </message>
     <message>
         <source>The days between are taken out of the period; the case goes back to where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止的天数从期间中扣除，案件回到中止前的状态。</translation>
     </message>
     <message>
         <source>Opinion no. …, outcome of the mediation …</source>
-        <translation type="unfinished"></translation>
+        <translation>鉴定意见编号、调解结果等</translation>
     </message>
     <message>
         <source>What ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束的事由</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>By what</source>
-        <translation type="unfinished"></translation>
+        <translation>结束依据</translation>
     </message>
 </context>
 <context>
@@ -1167,31 +1167,31 @@
     </message>
     <message>
         <source>Pause…</source>
-        <translation type="unfinished"></translation>
+        <translation>中止…</translation>
     </message>
     <message>
         <source>End the pause…</source>
-        <translation type="unfinished"></translation>
+        <translation>结束中止…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>New facts were received…</source>
-        <translation type="unfinished"></translation>
+        <translation>收到新的事实或理由…</translation>
     </message>
     <message>
         <source>Begin another pause…</source>
-        <translation type="unfinished"></translation>
+        <translation>再开始一项中止…</translation>
     </message>
     <message>
         <source>Set the length of a period…</source>
-        <translation type="unfinished"></translation>
+        <translation>另定期限…</translation>
     </message>
     <message>
         <source>Record a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记日期…</translation>
     </message>
 </context>
 <context>
@@ -1893,19 +1893,19 @@
     </message>
     <message>
         <source>Days in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总天数</translation>
     </message>
     <message>
         <source>The complainant must be told, with proof, before the present period ends on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>须在现期限届满（{day}）之前告知投诉人，并留存凭证。</translation>
     </message>
     <message>
         <source>The superior unit or a senior manager of head office approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>须经上级机构或总公司高级管理人员批准。</translation>
     </message>
     <message>
         <source>The head of complaint work approves it, 60 days at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>须经投诉处理工作负责人批准，最长六十日。</translation>
     </message>
     <message>
         <source>Approved by</source>
