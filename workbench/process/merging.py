@@ -21,6 +21,7 @@ from workbench.complaints.merged import family
 from workbench.errors import Problem
 from workbench.process.noticing import end_clocks
 from workbench.process.papers import Survivor
+from workbench.recusals.following import carry_over
 from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
@@ -40,6 +41,7 @@ def merge(
     desk.session.execute(update(case).where(mine).values(merged_into_id=survivor.id))
     end_clocks(desk, clocks, desk.today, f"{MERGED_INTO}{survivor.case_no}")
     other = Desk(desk.session, survivor.id, desk.actor, desk.clock)
+    carry_over(desk.session, desk.complaint_id, survivor.id, actor=desk.actor, clock=desk.clock)
     detail = {"case_no": number}
     entry = EntryDraft(
         survivor.id, EntryKind.RECEIPT, "process.took_in", detail, text=reason, occurred_on=desk.today

@@ -73,6 +73,19 @@ def follow_person(session: Session, person_id: str, *, actor: Actor, clock: Cloc
             keep_away(session, complaint_id, new, actor=actor, clock=clock)
 
 
+def carry_over(session: Session, merged_id: str, survivor_id: str, *, actor: Actor, clock: Clock) -> None:
+    """Keep whoever keeps away from a merged case away from the one that took it in, as part of merging."""
+    row = RecusalRecord
+    standing = select(row.name, row.name_key, row.source, row.reason).where(row.lifted_at.is_(None))
+    known = session.execute(standing.where(row.complaint_id == survivor_id)).all()
+    there = {found.name_key for found in known}
+    for found in session.execute(standing.where(row.complaint_id == merged_id).order_by(row.id)).all():
+        if found.name_key not in there:
+            who = (found.name, RecusalSource(found.source), found.reason)
+            keep_away(session, survivor_id, who, actor=actor, clock=clock)
+            there.add(found.name_key)
+
+
 def keep_all_complained_of_away(session: Session, *, actor: Actor, clock: Clock) -> int:
     """Write the recusals of cases from before there were any, on record. Returns how many cases have one."""
     party = PartyRecord

@@ -24,6 +24,7 @@ from workbench.persons.profile_editing import PersonEdit
 from workbench.persons.queries import person_sheet
 from workbench.process.queries import case_stand
 from workbench.recusals.commands import declare_recusal, lift_recusal
+from workbench.recusals.following import carry_over
 from workbench.recusals.model import RecusalDraft, RecusalSource
 from workbench.recusals.queries import case_recusals, is_recused, standing_recusals
 from workbench.rulebook.reading import shipped_rulebook
@@ -192,3 +193,14 @@ def test_that_a_draft_with_another_role_keeps_nobody_away(workspace: Workspace) 
     with workspace.write() as session:
         made = register_complaint(session, draft, actor=CHEN, clock=CLOCK)
     assert standing(workspace, made) == []
+
+
+def test_that_a_merged_case_brings_its_recusals_along(
+    workspace: Workspace, visible: Registered, hidden: Registered
+) -> None:
+    with workspace.write() as session:
+        carry_over(session, hidden.id, visible.id, actor=CHEN, clock=CLOCK)
+        carry_over(session, hidden.id, visible.id, actor=CHEN, clock=CLOCK)
+    assert standing(workspace, visible) == [SHEN]
+    with pytest.raises(UserError), workspace.seen_by(SHEN).read() as session:
+        complaint_sheet(session, visible.id)
