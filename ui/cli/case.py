@@ -1,7 +1,7 @@
 """`workbench case next | move`: where a case may go, what keeps it, and taking the step."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 import click
 
@@ -15,6 +15,7 @@ from ui.cli.reading import read_json, validated
 from ui.cli.recusal import lift, recusals, recuse
 from workbench.errors import Problem
 from workbench.process.model import (
+    Ask,
     CaseStand,
     Court,
     Move,
@@ -110,9 +111,10 @@ def next_(desk: CliDesk, case_no: str) -> None:
     with desk.open() as workspace, workspace.read() as session:
         book = governing_rulebook(session)
         complaint_id = complaint_id_of(session, case_no)
-        stand = case_stand(session, complaint_id, today=today(desk.clock), book=book)
+        day = today(desk.clock)
+        stand = case_stand(session, complaint_id, today=day, book=book)
         moves, step = next_moves(stand, book), advise(stand, book)
-        deeds = clock_deeds(stand, book)
+        deeds = clock_deeds(stand, day, book)
     wording = Wording(desk.language, book, desk.messages)
     document = {
         "case_no": case_no,
@@ -120,7 +122,7 @@ def next_(desk: CliDesk, case_no: str) -> None:
         "owner": stand.owner,
         "next": None if step is None else wording.sentence(step.code, step.detail),
         "transitions": [_move_json(move, wording) for move in moves],
-        "clock_transitions": [_deed_json(deed, wording) for deed in deeds],
+        "clock_transitions": [_deed_json(desk, deed, wording) for deed in deeds],
     }
     desk.give(document, *_lines(desk, stand, document, wording))
 
@@ -177,11 +179,12 @@ def _move_json(move: Move, wording: "Wording") -> dict[str, Any]:
     }
 
 
-def _deed_json(deed: ClockDeed, wording: "Wording") -> dict[str, Any]:
+def _deed_json(desk: CliDesk, deed: ClockDeed, wording: "Wording") -> dict[str, Any]:
     locks = [_lock_json(problem, wording) for problem in deed.problems]
     return {
         "to": deed.name,
-        "name": wording.name("states", deed.state),
+        "name": desk.say(f"cli.deed_{deed.name}"),
+        "asks": list(deed.asks),
         "free": not locks,
         "locks": locks,
     }
@@ -202,8 +205,9 @@ def _lines(desk: CliDesk, stand: CaseStand, document: dict[str, Any], wording: "
     lines = [desk.say("cli.case_stands", case_no=document["case_no"], **names)]
     if document["next"]:
         lines.append(desk.say("cli.case_next", step=document["next"]))
+    asked = {ask: desk.say(f"cli.ask_{ask}") for ask in get_args(Ask)}
     for each in (*document["transitions"], *document["clock_transitions"]):
-        asks = "、".join(desk.say(f"cli.ask_{ask}") for ask in each.get("asks", ()))
+        asks = "、".join(asked.get(ask, ask) for ask in each["asks"])
         mark = "·" if each["free"] else "×"
         lines.append(f"{mark} {each['to']}  {each['name']}" + (f"（{asks}）" if asks else ""))
         lines += [f"    {lock['message']}（{lock['unlocked_by']}）" for lock in each["locks"]]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ui.cli.desk import CliDesk
 from ui.cli.reading import validated
 from workbench.process.clock_model import ExtensionDraft, PauseDraft, PauseEndDraft, RestartDraft
-from workbench.process.transitions import CLOCK_DEEDS
 
 if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
@@ -43,8 +42,6 @@ def clock_deed(desk: CliDesk, workspace: "Workspace", case_no: str, name: str, g
     from workbench.process.extending import extend_decision_clock
     from workbench.process.pausing import begin_pause, end_pause
     from workbench.process.restarting import restart_clock
-    from workbench.rulebook.reading import shipped_rulebook
-    from workbench.wording.naming import Wording
 
     kinds: dict[str, tuple[type[Any], Any]] = {
         "extend": (_ExtensionForm, extend_decision_clock),
@@ -57,8 +54,7 @@ def clock_deed(desk: CliDesk, workspace: "Workspace", case_no: str, name: str, g
     with workspace.write() as session:
         complaint_id = complaint_id_of(session, case_no)
         done = act(session, complaint_id, draft, actor=desk.actor, clock=desk.clock)
-    wording = Wording(desk.language, shipped_rulebook(), desk.messages)
-    deed = wording.name("states", CLOCK_DEEDS[name])
+    deed = desk.say(f"cli.deed_{name}")
     return {
         "case_no": case_no,
         "to": name,

@@ -126,6 +126,16 @@ def test_that_the_clock_is_paused_and_extended_by_the_same_command(case: Run) ->
     assert {"from_on", "since"} <= {problem["field"] for problem in wrong.problems}
 
 
+def test_that_a_period_that_ran_out_is_locked_for_extension(
+    case: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKBENCH_NOW", "2026-10-20T09:00:00+08:00")
+    found = case("--json", "case", "next", CASE).json["clock_transitions"]
+    locked = {way["to"]: [lock["code"] for lock in way["locks"]] for way in found}
+    assert locked == {"restart": [], "pause": [], "extend": ["process.extension_too_late"]}
+    assert all("reason" in way["asks"] for way in found)
+
+
 def test_that_an_unknown_case_is_named(started: Run) -> None:
     ran = started("--json", "case", "next", "2026-0101-0009")
     assert codes(ran) == ["complaint.unknown_case"]
