@@ -16,9 +16,12 @@ from workbench.audit.queries import audit_rows_about
 from workbench.awards.commands import grant_award
 from workbench.awards.model import AwardDraft
 from workbench.awards.queries import award_sheet
+from workbench.checklists.model import FactDraft
+from workbench.checklists.recording import set_fact
 from workbench.complaints.model import Registered
 from workbench.errors import UserError
 from workbench.moment import FixedClock
+from workbench.process.guards import guard_problems
 from workbench.process.model import CaseStand
 from workbench.process.queries import case_stand
 from workbench.recusals.commands import declare_recusal
@@ -155,3 +158,15 @@ def test_that_a_senior_review_answers_its_question(case: Case) -> None:
     facts = case.stand().facts
     assert facts["approval.senior_reviewed_on"].value == TODAY
     assert "approval.approver" not in facts
+
+
+def test_that_a_returned_decision_is_not_decided_even_with_the_answers_typed_by_hand(case: Case) -> None:
+    case.say(NO)
+    with case.workspace.write() as session:
+        for key, value in (("approval.approver", "周岚"), ("approval.on", "2026-09-18")):
+            set_fact(session, case.id, FactDraft(key, value, "口头"), actor=CHEN, clock=case.clock)
+    codes = [problem.code for problem in guard_problems(case.stand(), "decided", shipped_rulebook())]
+    assert "process.approval_returned" in codes
+    case.say(YES)
+    codes = [problem.code for problem in guard_problems(case.stand(), "decided", shipped_rulebook())]
+    assert "process.approval_returned" not in codes
