@@ -22,7 +22,6 @@ from workbench.casefile.parts import Checkpoint
 from workbench.casefile.words import Words
 from workbench.moment import BRANCH_ZONE
 from workbench.rulebook.citing import chinese_number
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.typesetting.model import DocumentSpec, Section
 from workbench.watch import UNWATCHED, Watch
 
@@ -33,7 +32,7 @@ def compose(
     content: CaseFileContent, stamp: Stamp, watch: Watch = UNWATCHED
 ) -> tuple[DocumentSpec, list[Section]]:
     """The document and its sections; the same content and stamp give the same pages."""
-    words = Words(content.options.language, shipped_rulebook())
+    words = Words(content.options.language, content.book)
     inside = [
         registration_section(content, words),
         timeline_section(content, words),

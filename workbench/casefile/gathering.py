@@ -61,6 +61,7 @@ def gather(
         follow_ups=gathering_after.follow_ups(session, order.complaint_id, masks),
         course=course(session, order.complaint_id, masks, book, actor=actor, clock=clock),
         inner=inner,
+        book=book.as_of(sheet.row.received_on),
     )
 
 

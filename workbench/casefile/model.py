@@ -4,7 +4,7 @@ Every text in the content is masked already, unless masking was lifted with a re
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -27,6 +27,7 @@ from workbench.followups.model import FollowUpRow
 from workbench.persons.profile_model import Profile
 from workbench.rectifications.model import Mended
 from workbench.rulebook.model import Language
+from workbench.rulebook.reading import Rulebook, shipped_rulebook
 from workbench.timeline.model import EntryKind
 
 # Source: 保险法 87 (ten years, the longest that may apply); counting from closing is our own choice.
@@ -270,7 +271,10 @@ class InnerVolume:
 
 @dataclass(frozen=True, slots=True)
 class CaseFileContent:
-    """Everything that is printed but the stamp; nothing in it is an id."""
+    """Everything that is printed but the stamp; nothing in it is an id.
+
+    `book`: the rules as they stood for the complaint, by which codes are named.
+    """
 
     options: CaseFileOptions
     made_at: datetime
@@ -289,3 +293,4 @@ class CaseFileContent:
     inner: InnerVolume | None
     follow_ups: tuple[FollowUpRow, ...] = ()
     course: Course = NO_COURSE
+    book: Rulebook = field(default_factory=shipped_rulebook, compare=False)

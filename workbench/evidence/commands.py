@@ -30,7 +30,6 @@ from workbench.evidence.store import StoredFile, digests_of, path_of, take_in
 from workbench.ids import new_id
 from workbench.moment import Clock, today
 from workbench.rulebook.governing import governing_rulebook
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.text import clean_input, printable
 from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
@@ -50,8 +49,8 @@ def add_evidence(
     Raises: UserError listing what is wrong with the draft or the file, or `process.case_closed`; MachineError
         when it cannot be stored.
     """
-    accepted, problems = _accepted(intake.draft, clock)
     with workspace.read() as session:
+        accepted, problems = _accepted(session, intake.draft, clock)
         require_open(session, intake.complaint_id)
     stored = take_in(workspace.layout.evidence, intake.path, watch)
     name = intake.path.name
@@ -70,9 +69,9 @@ def adopt_orphan(
     Raises: UserError listing what is wrong with the draft, `process.case_closed`, or
         `evidence.orphan_changed` when the content is no longer the one it is named by.
     """
-    accepted, problems = _accepted(adoption.draft, clock)
     path = path_of(workspace.layout.evidence, adoption.sha256)
     with workspace.read() as session:
+        accepted, problems = _accepted(session, adoption.draft, clock)
         require_open(session, adoption.complaint_id)
     with told_as_machine_errors(path):
         digests = digests_of(workspace.layout.evidence, adoption.sha256, watch)
@@ -100,7 +99,7 @@ def edit_evidence(
     before = _standing(session, evidence_id)
     if before.revision != revision:
         raise Conflict(before)
-    accepted, _ = _accepted(draft, clock)
+    accepted, _ = _accepted(session, draft, clock)
     after = {name: getattr(accepted, name) for name in _EDITABLE}
     for name in ("title", "kind", "form"):
         after[name] = after[name] or getattr(before, name)
@@ -238,8 +237,10 @@ def withdraw_evidence(
     return Changes.of("evidence", "checklists", "timeline", ids=(evidence_id, exhibit.complaint_id))
 
 
-def _accepted(draft: EvidenceDraft, clock: Clock) -> tuple[EvidenceAccepted, tuple[Problem, ...]]:
-    examination = rules.examine(draft, shipped_rulebook(), today(clock))
+def _accepted(
+    session: Session, draft: EvidenceDraft, clock: Clock
+) -> tuple[EvidenceAccepted, tuple[Problem, ...]]:
+    examination = rules.examine(draft, governing_rulebook(session), today(clock))
     if examination.accepted is None:
         raise UserError(examination.problems)
     return examination.accepted, examination.problems
