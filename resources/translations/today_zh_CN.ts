@@ -306,8 +306,8 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>What is due in open cases: overdue, today, within three working days, and after that. The date of a clock is the institution&apos;s own; the statutory one stands in the tooltip. Below: possible groups and people who complain again, with the cases that are the reason; drafts; promises still to be kept.</source>
-        <translation>未结案件中到期的事项：逾期、今天、三个工作日内、之后。时限按本机构内部期限显示，法定期限见提示。下方是可能的群体和再次投诉的人（附作为依据的案件）、草稿，以及待履行的承诺。</translation>
+        <source>What is due in open cases: overdue, today, within three working days, and after that. The date of a clock is the institution&apos;s own; the statutory one stands in the tooltip. Below, as long as there are any: decisions to tell or to extend in time, cases offered to you, possible groups and people who complain again, promises, letters not yet issued or delivered, drafts, clocks that stand still. The worklist puts it all on paper or into a calendar.</source>
+        <translation>未结案件中到期的事项：逾期、今天、三个工作日内、之后。时限的日期是本机构的内部期限，法定期限见悬停提示。下方仅在有内容时出现：须按时告知决定或延期的案件、待您接收的案件、可能的群体与再次投诉的人、承诺、未签发或未送达的文书、草稿、暂停的计时。工作清单可打印，也可存为日历文件。</translation>
     </message>
     <message>
         <source>From line to line</source>
@@ -320,6 +320,10 @@
     <message>
         <source>Open the case</source>
         <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Print or save the worklist</source>
+        <translation>打印或保存工作清单</translation>
     </message>
 </context>
 <context>

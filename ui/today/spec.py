@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.shell.page_spec import PageSpec
+from ui.shell.page_spec import Command, PageSpec
 
 if TYPE_CHECKING:
     from ui.kit.page import Page
     from ui.shell.desk import Desk
     from workbench.wording.messages import Language
     from workbench.workspace.opening import Workspace
+
+# Where the page goes when the worklist is asked for.
+WORKLIST = "worklist"
 
 
 def _title() -> str:
@@ -22,8 +25,10 @@ def _help() -> str:
     return QCoreApplication.translate(
         "TodaySpec",
         "What is due in open cases: overdue, today, within three working days, and after that. The date of a "
-        "clock is the institution's own; the statutory one stands in the tooltip. Below: possible groups and "
-        "people who complain again, with the cases that are the reason; drafts; promises still to be kept.",
+        "clock is the institution's own; the statutory one stands in the tooltip. Below, as long as there "
+        "are any: decisions to tell or to extend in time, cases offered to you, possible groups and people who "
+        "complain again, promises, letters not yet issued or delivered, drafts, clocks that stand still. The "
+        "worklist puts it all on paper or into a calendar.",
     )
 
 
@@ -33,6 +38,11 @@ def _shortcuts() -> Sequence[tuple[str, str]]:
         ("Left / Right", QCoreApplication.translate("TodaySpec", "From lane to lane")),
         ("Return", QCoreApplication.translate("TodaySpec", "Open the case")),
     )
+
+
+def _commands(desk: "Desk") -> Sequence[Command]:
+    title = QCoreApplication.translate("TodaySpec", "Print or save the worklist")
+    return [Command("today.worklist", title, lambda: desk.go("today", WORKLIST), "Ctrl+P", "export")]
 
 
 def _page(desk: "Desk") -> "Page":
@@ -53,6 +63,7 @@ TODAY = PageSpec(
     icon="today",
     factory=_page,
     help=_help,
+    commands=_commands,
     shortcuts=_shortcuts,
     put_by=_put_by,
 )

@@ -20,6 +20,7 @@ from ui.today.first_steps import FirstSteps
 from ui.today.lane_card import LaneCard
 from ui.today.line_delegate import HEIGHT
 from ui.today.line_state import LaneState, LineState
+from ui.today.spec import WORKLIST
 from workbench.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.moment import branch_date
@@ -74,11 +75,13 @@ class TodayPage(Page):
         """Overdue, today, three working days, later."""
         return self._lanes
 
-    def activate(self, _target: object | None) -> None:
-        """The day may have changed since the last visit."""
+    def activate(self, target: object | None) -> None:
+        """The day may have changed since the last visit; the worklist may be asked for at once."""
         if self._view is None:
             self._show_kept()
         self._ask()
+        if target == WORKLIST:
+            self._ask_worklist()
 
     @property
     def is_filled(self) -> bool:
@@ -110,6 +113,7 @@ class TodayPage(Page):
         field.clicked.connect(self._desk.find)
         self.header.set_search(field)
         listing = ActionButton(self.tr("Worklist…"), icon_name="export")
+        listing.show_hint("Ctrl+P")
         listing.clicked.connect(self._ask_worklist)
         self.header.add_button(listing)
         log = ActionButton(self.tr("Log a complaint"), kind="primary", icon_name="plus")

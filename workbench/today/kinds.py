@@ -112,7 +112,9 @@ def letters() -> Kind:
     answered = (
         select(fact.id).where(fact.complaint_id == _RECEIPT.complaint_id, fact.key == REPORT_SENT).exists()
     )
-    followed = select(clock.id).where(clock.receipt_id == _RECEIPT.id).correlate(_RECEIPT).exists()
+    # By case too: that is what there is an index for.
+    its_clock = and_(clock.complaint_id == _RECEIPT.complaint_id, clock.receipt_id == _RECEIPT.id)
+    followed = select(clock.id).where(its_clock).correlate(_RECEIPT).exists()
     columns = (REPLY_BY, _RECEIPT.id, _RECEIPT.letter_no, None, None, None, None, None)
     return Kind(_RECEIPT.reply_by, _RECEIPT.complaint_id, and_(~answered, ~followed), columns)
 

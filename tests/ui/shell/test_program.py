@@ -2,16 +2,23 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
+from ui.kit.strip import Strip
 from ui.settings.settings_page import SettingsPage
 from ui.shell.first_run_page import FirstRunPage
+from ui.shell.notice_keeper import NoticeKeeper
 from ui.shell.program import Program
 from ui.shell.trouble_page import TroublePage
+from workbench.actor import Actor
+from workbench.complaints.commands import register_complaint
+from workbench.complaints.model import ComplaintDraft, ReceiptDraft
 from workbench.moment import FixedClock
+from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
 
 
@@ -207,3 +214,26 @@ def test_that_the_pages_come_up_before_the_workspace_is_open(
     page = shown(program)
     wait_for(qtbot, program, SettingsPage)
     assert shown(program) is page
+
+
+def test_that_what_is_due_is_told_in_the_window_where_there_is_no_tray(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    with Workspace.open(folder) as workspace, workspace.write() as session:
+        late = ComplaintDraft(
+            narrative="一直没有人回电",
+            receipts=(ReceiptDraft(channel="CH06", received_on="2026-09-17"),),
+            complainant=PersonDraft(name="何文澜"),
+            category="IB10.01",
+            late_entry_reason="补录",
+        )
+        register_complaint(session, late, actor=Actor("陈一鸣"), clock=workspace.clock)
+    program.start(folder)
+    wait_for(qtbot, program, SettingsPage)
+    frame = program.window.frame
+    frame.findChildren(NoticeKeeper)[0].go_round()
+    alone = Qt.FindChildOption.FindDirectChildrenOnly
+    qtbot.waitUntil(lambda: bool(frame.findChildren(Strip, options=alone)), timeout=10_000)
+    (strip,) = frame.findChildren(Strip, options=alone)
+    assert strip.isVisible() and "overdue" in strip.accessibleName()
+    assert strip.y() > frame.pages.y() and strip.y() < frame.status.y()

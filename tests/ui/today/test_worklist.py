@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.today.conftest import Log, Settle
 from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
+from ui.today.spec import TODAY, WORKLIST
 from ui.today.worklist_dialog import WorklistDialog
 
 if TYPE_CHECKING:
@@ -71,3 +72,16 @@ def test_that_a_place_that_cannot_be_written_is_told_in_the_dialog(
     assert dialog.isVisible()
     assert dialog.strip.isVisibleTo(dialog)
     dialog.reject()
+
+
+def test_that_its_command_opens_it_from_anywhere(
+    log: Log, open_page: Opened, moving: "Desk", shell: "RecordingShell", settle: Settle
+) -> None:
+    log("何文澜", "2026-09-17")
+    (command,) = TODAY.commands(moving) if TODAY.commands else ()
+    command.run()
+    assert (command.shortcut, shell.visits) == ("Ctrl+P", [("today", WORKLIST)])
+    page = open_page()
+    page.activate(WORKLIST)
+    settle(moving)
+    assert page.findChildren(WorklistDialog)[-1].isVisible()
