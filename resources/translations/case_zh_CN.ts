@@ -1086,7 +1086,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>凭证</translation>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>How the complainant was told</source>
+        <translation>告知投诉人的情况</translation>
     </message>
     <message>
         <source>{pause}: {note} ({citation})</source>
@@ -1894,6 +1898,10 @@
     <message>
         <source>Days in all</source>
         <translation>总天数</translation>
+    </message>
+    <message>
+        <source>How the complainant was told</source>
+        <translation>告知投诉人的情况</translation>
     </message>
     <message>
         <source>The complainant must be told, with proof, before the present period ends on {day}.</source>

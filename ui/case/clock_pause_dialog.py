@@ -9,6 +9,7 @@ from ui.case.notice_fields import NoticeFields
 from ui.kit.choice_chips import ChoiceChips
 from ui.kit.date_edit import DateEdit
 from ui.kit.field_row import FieldRow
+from ui.kit.section_label import SectionLabel
 from workbench.process.clock_model import PauseDraft
 from workbench.process.clock_rules import TOLD_AT_ONCE
 from workbench.process.model import NoticeDraft
@@ -40,6 +41,7 @@ class ClockPauseDialog(FormDialog):
         self.add_row("to_on", FieldRow(self.tr("Ended on"), self._to, note=note))
         self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))
         self.add_row("papers", FieldRow(self.tr("Papers"), self._papers))
+        self.column.addWidget(SectionLabel(self.tr("How the complainant was told")))
         self._notice = NoticeFields(lambda: words.today, self.problems)
         self.column.addWidget(self._notice)
 

@@ -42,7 +42,9 @@ class ClockPopup(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(area)
-        needed = column.totalHeightForWidth(WIDTH - 2) + 2
+        # As narrow as with a scroll bar: it shall not come only because it might.
+        bar = area.verticalScrollBar().sizeHint().width()
+        needed = column.totalHeightForWidth(WIDTH - 2 - bar) + 2
         self.setFixedSize(WIDTH, min(needed, HIGHEST))
         self.setAccessibleName(title)
         self.setAccessibleDescription("\n".join(lines))

@@ -10,6 +10,7 @@ from ui.case.notice_fields import NoticeFields
 from ui.kit.dates import whole_date
 from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
+from ui.kit.section_label import SectionLabel
 from workbench.process.clock_model import ExtensionDraft
 
 REASON_PX = 68
@@ -35,6 +36,7 @@ class ExtensionDialog(FormDialog):
         self._days.setPlaceholderText(str(offer.most_days or ""))
         approver = self.add_row("approver", FieldRow(self.tr("Approved by"), self._approver))
         approver.setVisible(bool(offer.approved_by))
+        self.column.addWidget(SectionLabel(self.tr("How the complainant was told")))
         self._notice = NoticeFields(lambda: state.today, self.problems)
         self.column.addWidget(self._notice)
 

@@ -37,10 +37,7 @@ class _Lines:
     def all(self, clock: Explanation) -> Iterator[str]:
         yield from self._rule(clock)
         yield from self._start(clock)
-        yield from (self._say(part.code, part.detail) for part in clock.parts)
-        if not clock.parts:
-            yield self._say("clocks.as_kept", self._dates(clock))
-        yield from self._crossed(clock.crossed)
+        yield from self._arithmetic(clock)
         yield from self._pauses(clock)
         yield from self._lengthening(clock)
         if clock.limited_on is not None:
@@ -48,6 +45,17 @@ class _Lines:
                 "clocks.limited", {"clock": clock.limited_by, "statutory": clock.limited_on.isoformat()}
             )
         yield from self._end(clock)
+
+    def _arithmetic(self, clock: Explanation) -> Iterator[str]:
+        """How the dates came about; while the clock is paused nothing is said of where it ends."""
+        if clock.paused_since is not None:
+            known = (part for part in clock.parts if part.code in ("clocks.counted", "clocks.paused"))
+            yield from (self._say(part.code, part.detail) for part in known)
+            return
+        yield from (self._say(part.code, part.detail) for part in clock.parts)
+        if not clock.parts:
+            yield self._say("clocks.as_kept", self._dates(clock))
+        yield from self._crossed(clock.crossed)
 
     def _rule(self, clock: Explanation) -> Iterator[str]:
         rule = clock.rule
@@ -58,8 +66,9 @@ class _Lines:
         cited = self._wording.several(book.cite_long(citation, language) for citation in rule.citations)
         certainty = self._wording.messages.text(f"clocks.certainty_{rule.certainty}")
         detail = {"length": length_words(rule, None, self._wording), "certainty": certainty}
-        yield self._say("clocks.rule_cited" if cited else "clocks.rule", {**detail, "citation": cited})
         note = rule.note_zh if language == "zh" else rule.note_en
+        if rule.amount is not None or not note:
+            yield self._say("clocks.rule_cited" if cited else "clocks.rule", {**detail, "citation": cited})
         if note:
             yield note
         yield self._say("clocks.edition", {"on": clock.governed_on.isoformat()})
@@ -131,8 +140,11 @@ class _Lines:
     def _told(self, told: Told | None) -> Iterator[str]:
         if told is None:
             return
-        detail = {"on": told.on.isoformat(), "proof": told.proof}
-        yield self._say("clocks.told", {**detail, "letter_mode": told.mode} if told.mode else detail)
+        detail = {"on": told.on.isoformat(), "proof": told.proof, "way": self._way(told.mode)}
+        yield self._say("clocks.told", detail)
+
+    def _way(self, mode: str) -> str:
+        return self._wording.messages.text(f"clocks.mode_{mode}") if mode else "—"
 
     def _end(self, clock: Explanation) -> Iterator[str]:
         if clock.ended_on is None:
@@ -144,7 +156,7 @@ class _Lines:
         if kind == "fact":
             yield self._say("clocks.ended_by_fact", {**on, "fact": what})
         elif kind == "notice":
-            yield self._say("clocks.ended_by_notice", {**on, "letter_mode": what})
+            yield self._say("clocks.ended_by_notice", {**on, "way": self._way(what)})
         elif kind == "merged":
             yield self._say("clocks.ended_by_merged", {**on, "case_no": what})
         elif kind in ("contact", "extended", "restarted", "withdrawn", "no_longer"):
