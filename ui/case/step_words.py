@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.case.case_words import CaseWords
 from workbench.process.model import NextStep
 
+_CONCLUDE = "process.next_conclude"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -30,7 +31,7 @@ def _short(words: CaseWords, step: NextStep) -> str:
         return text.format(number=_circled(step.target))
     if step.code == "process.next_move":
         return words.state(step.move)
-    if step.code in ("process.next_handler", "process.next_contact", "process.next_ground"):
+    if step.code in ("process.next_handler", "process.next_contact", "process.next_ground", _CONCLUDE):
         return words.sentence(step.code, step.detail)
     return {
         "process.next_fact": QCoreApplication.translate("StepWords", "answer a question"),

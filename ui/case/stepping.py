@@ -38,6 +38,7 @@ def take_step(step: NextStep, doors: Steps, places: Places) -> None:
         "process.next_person": doors.assign,
         "process.next_contact": places.record_contact,
         "process.next_move": lambda: doors.move(step.move),
+        "process.next_conclude": lambda: doors.move(step.move),
         "process.next_need": lambda: doors.move(step.detail.get("state", "")),
         "process.next_item": lambda: places.go_tab(EVIDENCE, step.target),
         "process.next_review": lambda: places.go_tab(EVIDENCE, step.target),

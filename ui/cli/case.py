@@ -205,12 +205,13 @@ def _lines(desk: CliDesk, stand: CaseStand, document: dict[str, Any], wording: "
     lines = [desk.say("cli.case_stands", case_no=document["case_no"], **names)]
     if document["next"]:
         lines.append(desk.say("cli.case_next", step=document["next"]))
+    left, right, comma = ("（", "）", "、") if desk.language == "zh" else (" (", ")", ", ")
     asked = {ask: desk.say(f"cli.ask_{ask}") for ask in get_args(Ask)}
     for each in (*document["transitions"], *document["clock_transitions"]):
-        asks = "、".join(asked.get(ask, ask) for ask in each["asks"])
+        asks = comma.join(asked.get(ask, ask) for ask in each["asks"])
         mark = "·" if each["free"] else "×"
-        lines.append(f"{mark} {each['to']}  {each['name']}" + (f"（{asks}）" if asks else ""))
-        lines += [f"    {lock['message']}（{lock['unlocked_by']}）" for lock in each["locks"]]
+        lines.append(f"{mark} {each['to']}  {each['name']}" + (f"{left}{asks}{right}" if asks else ""))
+        lines += [f"    {lock['message']}{left}{lock['unlocked_by']}{right}" for lock in each["locks"]]
     return lines
 
 

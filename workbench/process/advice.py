@@ -4,7 +4,7 @@ from workbench.checklists.model import Missing, StepState, StepView
 from workbench.errors import Problem
 from workbench.process.guards import GATES_BEFORE
 from workbench.process.model import CaseStand, NextStep
-from workbench.process.roads import destinations
+from workbench.process.roads import INFORMED, UNDER_REVIEW, destinations
 from workbench.process.rules import guard_problems
 from workbench.rulebook.reading import Rulebook
 
@@ -31,6 +31,8 @@ def advise(stand: CaseStand, book: Rulebook) -> NextStep | None:
     here = book.states[stand.state]
     if here.closed:
         return None
+    if stand.state == UNDER_REVIEW:
+        return NextStep("process.next_conclude", why="process.why_conclude", move=INFORMED)
     due_on = stand.decision_clock.internal_on if stand.decision_clock else None
     if not stand.handler:
         return NextStep("process.next_handler", why="process.why_handler", due_on=due_on)
@@ -79,7 +81,7 @@ def _first_of(stand: CaseStand, step: StepView) -> Missing:
 
 def _by_road(stand: CaseStand, book: Rulebook) -> NextStep | None:
     due_on = stand.decision_clock.internal_on if stand.decision_clock else None
-    ways = destinations(stand.state, book)
+    ways = destinations(stand.state, book, stand.road_state)
     onward = [state for state, kind in ways.items() if kind == "forward"] or [
         state for state, kind in ways.items() if kind == "close" and book.states[state].order is not None
     ]

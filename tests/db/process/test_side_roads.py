@@ -26,7 +26,7 @@ from workbench.process.model import (
     ReviewFindings,
     ReviewRequest,
 )
-from workbench.process.queries import case_stand
+from workbench.process.queries import case_stand, next_step
 from workbench.rulebook.reading import shipped_rulebook
 
 BOOK = shipped_rulebook()
@@ -314,6 +314,8 @@ def test_that_a_review_starts_its_clock_and_changes_who_is_in_charge(hand: Any) 
     asked = NoticeDraft(later(hand, 10), "posted", "书面核查申请")
     moved = move(hand, "under_review", reason="不服处理决定", review=REQUEST, notice=asked)
     assert (moved.owner, moved.warnings) == ("省公司 高峰", ())
+    step = hand.read(next_step, hand.case_id, today=TODAY, book=BOOK)
+    assert (step.code, step.move) == ("process.next_conclude", "informed")
     review = ReviewRecord
     found = hand.rows(review.applicant, review.requested_on, review.decision_received_on, review.verdict)
     assert found == [("欧阳晓锋", date(2026, 9, 28), date(2026, 9, 18), None)]
