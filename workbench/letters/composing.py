@@ -75,7 +75,7 @@ def compose(session: Session, letter: Stored, *, actor: Actor, clock: Clock) -> 
         content, problems = _edited(content, letter.body)
     lint = lint_of(content, book)
     citations, unknown = citations_of(template, views, content, book)
-    standing = standing_of(case, actor)
+    standing = standing_of(case, actor, template.needs)
     found = (
         *issue_problems(template, views, standing, corrects=letter.corrects_id is not None),
         *problems,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 
 from db.letters import LetterRecord
 from db.process import ApprovalRecord, RecusalRecord
 from workbench.actor import Actor
+from workbench.checklists.loading import COMPLAINED_OF
 from workbench.checklists.rules import open_gates
+from workbench.errors import Problem
 from workbench.letters.case_view import CaseView
-from workbench.letters.rules import Standing
+from workbench.letters.rules import NEEDS, Standing
 from workbench.process.guards import guard_problems
 from workbench.process.queries import case_stand
 from workbench.text import search_key
@@ -18,11 +22,17 @@ from workbench.text import search_key
 # rescission and explanation before the notice of refusal.
 GATES_BEFORE_RESCISSION = 9
 GATES_BEFORE_REFUSAL = 11
+ALL = frozenset(NEEDS)
+REFUSAL_NEEDS = frozenset(("refusal_pursued", "refusal_gates", "rescission"))
 
 
-def standing_of(case: CaseView, actor: Actor) -> Standing:
-    """What of a case decides whether a letter may go out."""
-    sheet = case.refusal
+def standing_of(case: CaseView, actor: Actor, needs: Collection[str] = ALL) -> Standing:
+    """What of a case decides whether a letter may go out.
+
+    Args: needs are those of the letter; what they do not ask for is not computed.
+    """
+    refusing = not REFUSAL_NEEDS.isdisjoint(needs)
+    sheet = case.refusal if refusing else None
     return Standing(
         actor=actor.name,
         today=case.today,
@@ -30,18 +40,19 @@ def standing_of(case: CaseView, actor: Actor) -> Standing:
         closed_on=case.sheet.row.closed_on,
         handler=case.sheet.row.handler,
         kept_away=_kept_away(case),
-        pursued=bool(sheet.grounds) or sheet.pursued,
-        decision=guard_problems(
-            case_stand(case.session, case.complaint_id, today=case.today, book=case.book),
-            "decided",
-            case.book,
-        ),
-        gates=open_gates(sheet, GATES_BEFORE_REFUSAL),
-        rescission=open_gates(sheet, GATES_BEFORE_RESCISSION),
+        pursued=sheet is not None and (bool(sheet.grounds) or sheet.pursued),
+        decision=_decision(case) if "decision_stands" in needs else (),
+        gates=open_gates(sheet, GATES_BEFORE_REFUSAL) if sheet is not None else (),
+        rescission=open_gates(sheet, GATES_BEFORE_RESCISSION) if sheet is not None else (),
         deadline=case.clock.statutory_on if case.clock else None,
         issued=_issued(case),
         approved=_approved(case),
     )
+
+
+def _decision(case: CaseView) -> tuple[Problem, ...]:
+    stand = case_stand(case.session, case.complaint_id, today=case.today, book=case.book)
+    return guard_problems(stand, "decided", case.book)
 
 
 def _kept_away(case: CaseView) -> frozenset[str]:
@@ -49,7 +60,8 @@ def _kept_away(case: CaseView) -> frozenset[str]:
     row = RecusalRecord
     mine = (row.complaint_id == case.complaint_id) & row.lifted_at.is_(None)
     declared = case.session.execute(select(row.name).where(mine)).scalars()
-    return frozenset(search_key(name) for name in (*case.state.complained_of, *declared))
+    complained_of = [party.name for party in case.sheet.parties if party.role == COMPLAINED_OF]
+    return frozenset(search_key(name) for name in (*complained_of, *declared))
 
 
 def _issued(case: CaseView) -> dict[str, str]:
