@@ -27,8 +27,8 @@ def _help() -> str:
         "What is due in open cases: overdue, today, within three working days, and after that. The date of a "
         "clock is the institution's own; the statutory one stands in the tooltip. Below, as long as there "
         "are any: decisions to tell or to extend in time, cases offered to you, possible groups and people "
-        "who complain again, promises, letters not yet issued or delivered, drafts, clocks that stand still. The "
-        "worklist puts it all on paper or into a calendar.",
+        "who complain again, promises, letters not yet issued or delivered, drafts, clocks that stand still. "
+        "The worklist puts it all on paper or into a calendar.",
     )
 
 
