@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import Problem, UserError
-from workbench.letters.content import Block, LetterContent
+from workbench.letters.content import LetterContent
+from workbench.letters.word_model import ReadBack
 
-
-@dataclass(frozen=True, slots=True)
-class ReadBack:
-    """What a returned file says; `problems` (all warnings) tell what of it could not be taken over.
-
-    `draft_id` is the mark of the draft that the file was made of; empty where the file has lost it.
-    """
-
-    blocks: tuple[Block, ...]
-    salutation: str
-    title: str
-    problems: tuple[Problem, ...]
-    draft_id: str = ""
+__all__ = ["ReadBack", "read_docx", "write_docx"]
 
 
 def write_docx(content: LetterContent, path: Path, *, draft_id: str = "") -> None:

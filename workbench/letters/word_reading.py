@@ -24,9 +24,9 @@ from workbench.letters.content import (
     Paragraph,
     Signatures,
 )
-from workbench.letters.word_file import ReadBack
 from workbench.letters.word_losses import losses
 from workbench.letters.word_marks import mark_of
+from workbench.letters.word_model import ReadBack
 from workbench.letters.word_text import mark_deleted, row_deleted, visible_text
 from workbench.letters.word_writing import FACTS
 
