@@ -269,4 +269,6 @@ def _line(desk: CliDesk, line: "RuleLine") -> str:
 def _badge(line: "RuleLine") -> str:
     from workbench.lawbook.queries import awaits_confirmation
 
+    if line.state == "shipped" and line.confirmed:
+        return "state_confirmed"
     return "state_unconfirmed" if awaits_confirmation(line) and line.active else f"state_{line.state}"

@@ -79,7 +79,7 @@ class RuleWords(QObject):
         """How a rule stands with the legal department."""
         if line.state == "off":
             return ChipState(self.tr("Off"), "neutral", "eye-off")
-        if line.state == "confirmed":
+        if line.state == "confirmed" or (line.state == "shipped" and line.confirmed):
             return ChipState(self.tr("Confirmed"), "green", "check")
         if line.state == "changed":
             return ChipState(self.tr("Changed"), "accent", "pencil")

@@ -6,6 +6,7 @@ from datetime import date
 from workbench.lawbook.allowed import Allowed, allowed
 from workbench.lawbook.rules import row_of
 from workbench.rulebook.amending import Standing, StandingState
+from workbench.rulebook.confirming import citation_confirmed
 from workbench.rulebook.model import Certainty, RuleRow
 from workbench.rulebook.reading import Rulebook
 from workbench.text import search_key
@@ -13,7 +14,10 @@ from workbench.text import search_key
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """A rule to list: what it says, how sure it is, who decided about it."""
+    """A rule to list: what it says, how sure it is, who decided about it.
+
+    `confirmed`: by itself, or as a place of a law that was confirmed as a whole.
+    """
 
     table: str
     id: str
@@ -118,7 +122,7 @@ def _line(book: Rulebook, table: str, row: RuleRow) -> RuleLine:
         cited_en="; ".join(book.cite(each, "en") for each in cited if each.law in book.laws),
         certainty=row.certainty,
         state=standing.state,
-        confirmed=bool(row.verified_by),
+        confirmed=bool(row.verified_by) or (place is not None and citation_confirmed(book, place)),
         active=row.active,
         valid_from=row.valid_from,
         valid_to=row.valid_to,

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pytest
@@ -5,9 +6,16 @@ import pytest
 from workbench.errors import UserError
 from workbench.lawbook.allowed import open_fields
 from workbench.lawbook.forms import form_of, read_form, shown_fields
-from workbench.lawbook.queries import matching, rule_lines, rule_sheet, rules_found
+from workbench.lawbook.queries import (
+    awaits_confirmation,
+    matching,
+    rule_lines,
+    rule_sheet,
+    rules_found,
+)
 from workbench.lawbook.rules import row_of
-from workbench.rulebook.amending import overlaid
+from workbench.rulebook.amended_book import AmendedBook
+from workbench.rulebook.amending import Amendment, overlaid
 from workbench.rulebook.reading import Rulebook, shipped_rulebook
 
 BOOK = shipped_rulebook()
@@ -92,3 +100,21 @@ def test_that_a_search_finds_law_articles_and_rules() -> None:
     assert found[0].id == "BXF2015.24"
     assert rules_found(BOOK, ("clocks",), "C03")[0].id == "C03"
     assert rules_found(BOOK, ("clocks",), "  ") == ()
+
+
+def test_that_the_places_of_a_confirmed_law_wait_no_more() -> None:
+    confirmed = Amendment(
+        id="1",
+        table="laws",
+        row_id="YHK2021",
+        edition=BOOK.laws["YHK2021"].valid_from,
+        deed="confirm",
+        fields={},
+        effective_from=date(2026, 9, 18),
+        reason="checked",
+        by="周法务",
+        on=date(2026, 9, 18),
+    )
+    lines = rule_lines(AmendedBook(BOOK, [confirmed]), "citations")
+    waiting = {line.id.partition(".")[0] for line in lines if awaits_confirmation(line)}
+    assert "YHK2021" not in waiting and "BXF2015" in waiting
