@@ -77,6 +77,8 @@ def test_that_every_taboo_is_found(rule_id: str, purpose: Purpose, text: str) ->
         ("letter", "属于责任免除，即合同约定不赔的情形。"),
         ("letter", "我将在10月8日前尽快答复您。"),
         ("record", "投诉人要求删除征信记录"),
+        ("refusal", "依据《保险法》第二十七条，您提供的虚假材料所涉部分不予给付。"),
+        ("letter", "该产品的产品风险等级高于您的风险测评结果。"),
     ],
 )
 def test_that_right_wording_is_left_alone(purpose: Purpose, text: str) -> None:
