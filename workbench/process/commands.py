@@ -63,11 +63,11 @@ def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: A
     values = {"state": papers.to_state, "closed_on": closed_on, "revision": case.revision + 1}
     session.execute(update(case).where(case.id == complaint_id).values(**values))
     warnings, others = _carry_out(desk, stand, papers, book)
-    after = case_stand(session, complaint_id, today=desk.today, book=book)
-    told = {"state": papers.to_state, "reason": papers.reason or None, "owner": after.owner}
+    owner = papers.review.reviewer if papers.review else stand.handler or stand.registered_by
+    told = {"state": papers.to_state, "reason": papers.reason or None, "owner": owner}
     desk.sign("case.move", {"state": stand.state, "owner": stand.owner}, {**told, **_as_json(papers)})
     changes = Changes.of(*TOPICS, ids=(complaint_id, *others))
-    return Moved(stand.state, papers.to_state, changes, warnings, after.owner)
+    return Moved(stand.state, papers.to_state, changes, warnings, owner)
 
 
 def set_demand_outcome(
