@@ -43,7 +43,7 @@ def prepare(document: Document, *, is_form: bool) -> None:
     normal = document.styles["Normal"]
     _dress(normal, FANGSONG, size, line)
     for name, face in ((BODY, FANGSONG), (HEADINGS[0], HEI), (HEADINGS[1], KAI)):
-        _indent(_added(document, name, face, size, line))
+        _indent(_added(document, name, face, size, line), size)
     for name in (FLUSH, SALUTATION, SIGNATURE, ATTACHMENT, SIGN_OFF):
         _added(document, name, FANGSONG, size, line)
     title = _added(document, TITLE, SONG_TITLE, 22, 36)
@@ -93,10 +93,10 @@ def _dress(style: Any, face: str, size: float, line: float) -> None:
     frame.line_spacing = Pt(line)
 
 
-def _indent(style: Any) -> None:
-    """Two characters, whatever their size: the word processor counts in hundredths of a character."""
-    indent = style.element.get_or_add_pPr().get_or_add_ind()
-    indent.set(qn("w:firstLineChars"), "200")
+def _indent(style: Any, size: float) -> None:
+    """Two characters, counted in hundredths of one; the length is for word processors that cannot count so."""
+    style.paragraph_format.first_line_indent = Pt(2 * size)
+    style.element.get_or_add_pPr().get_or_add_ind().set(qn("w:firstLineChars"), "200")
 
 
 def _name_alternatives(document: Document) -> None:
