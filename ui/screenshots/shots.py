@@ -27,5 +27,6 @@ SHOTS = (
     Shot("people", "people"),
     Shot("person", "person", about="person"),
     Shot("evidence", "evidence"),
+    Shot("rules", "rules"),
     Shot("settings", "settings"),
 )
