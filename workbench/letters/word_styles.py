@@ -94,7 +94,7 @@ def _dress(style: Any, face: str, size: float, line: float) -> None:
 
 
 def _indent(style: Any, size: float) -> None:
-    """Two characters, counted in hundredths of one; the length is for word processors that cannot count so."""
+    """Two characters, counted in hundredths of one; as a length too, for who cannot count so."""
     style.paragraph_format.first_line_indent = Pt(2 * size)
     style.element.get_or_add_pPr().get_or_add_ind().set(qn("w:firstLineChars"), "200")
 
