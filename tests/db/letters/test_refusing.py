@@ -111,3 +111,23 @@ def test_that_an_open_gate_keeps_the_notice_back(refusing: Any, hand: Any) -> No
     with pytest.raises(UserError) as caught:
         refusing.issue(reasoned(refusing))
     assert any(problem.code.startswith("refusal.") for problem in caught.value.problems)
+
+
+def test_that_a_rescission_counts_from_the_day_it_is_proved_to_have_arrived(refusing: Any) -> None:
+    told = {
+        "knew_on": "2026-09-01",
+        "knew_how": "复印病历",
+        "asked": "问：血压？答：正常。",
+        "truth": "2023年确诊",
+    }
+    letter_id = refusing.complete("D08b", **told)
+    refusing.issue(letter_id)
+    assert facts(refusing)["rescission.addressee"] == "policyholder"
+    later = refusing.later(days=7)
+    later.deliver(letter_id, at="2026-09-18 10:00")
+    known = facts(later)
+    assert known["rescission.sent_on"] == "2026-09-18" and "rescission.arrived_on" not in known
+    later.deliver(
+        letter_id, at="2026-09-18 10:00", result="delivered", received_on="2026-09-21", receiver="本人"
+    )
+    assert facts(later)["rescission.arrived_on"] == "2026-09-21"
