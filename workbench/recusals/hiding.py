@@ -3,9 +3,10 @@
 from collections.abc import Collection
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from db.audit import AuditEntryRecord
+from db.complaints import PartyRecord
 from db.process import RecusalRecord
 from workbench.errors import UserError
 
@@ -58,7 +59,8 @@ def is_hidden(session: Session, complaint_id: str) -> bool:
 def refuse_hidden_deeds(session: Session, since: int) -> None:
     """Undo a transaction in which something was done to a case that whoever works here is kept away from.
 
-    What the program itself notes on the way (a calendar that moved every deadline) passes.
+    The same holds for people whom only such cases know. What the program itself notes on the way (a calendar
+    that moved every deadline) passes.
 
     Args:
         since: the length of the trail when it began; what is on record after it is what was done.
@@ -69,7 +71,18 @@ def refuse_hidden_deeds(session: Session, since: int) -> None:
         return
     entry = AuditEntryRecord
     subjects = [f"complaint:{complaint_id}" for complaint_id in hidden]
+    subjects += [f"person:{person_id}" for person_id in _known_there_alone(session, hidden)]
     done = select(entry.subject).where(entry.position > since, entry.door != "program")
     found = session.execute(done.where(entry.subject.in_(subjects)).limit(1)).scalar_one_or_none()
     if found is not None:
-        raise UserError.one("complaint", "complaint.unknown_case", value=found.removeprefix("complaint:"))
+        raise UserError.one("complaint", "complaint.unknown_case", value=found.partition(":")[2])
+
+
+def _known_there_alone(session: Session, hidden: Collection[str]) -> list[str]:
+    """The people whom no other case knows."""
+    party, other = PartyRecord, aliased(PartyRecord)
+    elsewhere = select(other.id).where(
+        other.person_id == party.person_id, other.complaint_id.not_in(hidden)
+    )  # fmt: skip
+    there = select(party.person_id).where(party.complaint_id.in_(hidden), ~elsewhere.exists())
+    return list(session.execute(there.distinct()).scalars())

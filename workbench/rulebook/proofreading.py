@@ -52,6 +52,9 @@ def _code_references(book: Rulebook) -> Iterator[Reference]:
         yield from _refer("states", state.id, "only_from", "states", state.only_from)
     for award in book.awards.rows:
         yield from _refer("awards", award.id, "sets", "facts", [award.sets])
+    for row in book.authority.rows:
+        yield from _refer("authority", row.id, "matter", "approval_matters", [row.matter])
+        yield from _refer("authority", row.id, "level", "approval_levels", [row.level])
     for rule in book.severity.rows:
         yield from _refer("severity", rule.id, "nature", "natures", [rule.nature])
     for hint in book.strategies.rows:

@@ -28,6 +28,7 @@ from workbench.evidence.verify import verify_evidence
 from workbench.identity.names import name_match_key
 from workbench.integrity.checking import check_workspace
 from workbench.moment import FixedClock
+from workbench.persons.profile_commands import reveal
 from workbench.persons.queries import Probe, person_rows, person_seqs
 from workbench.recusals.commands import lift_recusal
 from workbench.recusals.queries import standing_recusals
@@ -218,6 +219,18 @@ def test_that_nothing_can_be_done_to_it(workspace: Workspace, hidden: Registered
         assert "我没有代签" not in repr(list(audit_rows(session)))
         said = select(func.count()).where(TimelineEntryRecord.text == "我没有代签")
         assert session.execute(said).scalar_one() == 0
+
+
+def test_that_a_person_whom_only_the_hidden_case_knows_is_not_revealed(
+    workspace: Workspace, visible: Registered, hidden: Registered
+) -> None:
+    with workspace.read() as session:
+        people = {row.name: row.id for row in person_rows(session, person_seqs(session))}
+    asked_for: dict[str, Any] = {"fields": ["name"], "reason": "核对", "actor": Actor(SHEN), "clock": CLOCK}
+    with pytest.raises(UserError), workspace.seen_by(SHEN).write() as session:
+        reveal(session, people[SHEN], **asked_for)
+    with workspace.seen_by(SHEN).write() as session:
+        reveal(session, visible.person_id, **asked_for)
 
 
 def test_that_the_own_recusal_is_not_lifted_by_oneself(workspace: Workspace, hidden: Registered) -> None:
