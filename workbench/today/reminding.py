@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, time, timedelta
-from hashlib import blake2s
 
 from workbench.moment import BRANCH_ZONE
 from workbench.today.model import DueLine
@@ -33,6 +32,9 @@ def rounds_between(times: Sequence[time], before: datetime, now: datetime) -> tu
 
 def mark_of(line: DueLine) -> str:
     """A mark by which a due thing is known again, and which tells nothing about it."""
+    # The window imports this module at its start, and that library brings a large one of the system's.
+    from hashlib import blake2s
+
     return blake2s(f"{line.what}:{line.source_id}:{line.due_on}".encode(), digest_size=6).hexdigest()
 
 
