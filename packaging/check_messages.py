@@ -1,4 +1,4 @@
-"""Sentences for codes: each code has one in both languages, with the same placeholders, none forgotten."""
+"""Sentences for codes: both languages, the same placeholders (`name_zh` beside `name_en`), none forgotten."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def entry_complaints(code: str, sentences: object) -> Iterator[str]:
             yield f"{code}: no {language}"
             continue
         try:
-            named[language] = placeholders(text)
+            named[language] = {name.removesuffix(f"_{language}") for name in placeholders(text)}
         except ValueError as error:
             yield f"{code}: {language}: {error}"
     if len(named) == len(LANGUAGES) and named["zh"] != named["en"]:

@@ -25,7 +25,7 @@ def clock() -> None:
 
 @clock.command("list", help=told("help_clock_list"))
 @click.argument("case_no", required=False)
-@click.option("--due-before", metavar="DATE", help=told("help_due_before"))
+@click.option("--due-before", metavar="DATE", help=told("help_clocks_due_before"))
 @pass_desk
 def list_(desk: CliDesk, case_no: str | None, due_before: str | None) -> None:
     """List the clocks of one case, or the running ones of all open cases by their internal date."""

@@ -27,12 +27,18 @@ def test_that_complete_sentences_pass(tree: Path, capsys: pytest.CaptureFixture[
     assert complaint(tree, capsys, GOOD, source) == "1 codes have their sentences in both languages.\n"
 
 
+def test_that_a_detail_in_each_language_counts_as_one(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paired = "a.wrong:\n  zh: 错 {name_zh}\n  en: Wrong {name_en}\n"
+    assert complaint(tree, capsys, paired) == "1 codes have their sentences in both languages.\n"
+
+
 @pytest.mark.parametrize(
     ("messages", "said"),
     [
         ("a.wrong:\n  zh: 错\n", "no en"),
         ("a.wrong:\n  zh: ''\n  en: Wrong\n", "no zh"),
         ("a.wrong:\n  zh: 错 {a}\n  en: Wrong {b}\n", "placeholders differ"),
+        ("a.wrong:\n  zh: 错 {name_en}\n  en: Wrong {name_en}\n", "placeholders differ"),
         ("a.wrong:\n  zh: 错\n  en: Wrong {\n", "en:"),
         ("a.wrong:\n  zh: 错\n  en: Wrong\n  fr: Faux\n", "unknown key 'fr'"),
         ("a.wrong: Wrong\n", "no sentences"),
