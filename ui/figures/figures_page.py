@@ -22,7 +22,8 @@ from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.clocks.rules import add_months
 from workbench.figures.model import FIGURES, Figure, FigureFilter, Side, Volumes
-from workbench.figures.queries import figure_groups, figure_sheet, units
+from workbench.figures.queries import counted_cases, units
+from workbench.figures.rules import groups_of, sheet_of
 from workbench.moment import today
 from workbench.plots.model import Look
 from workbench.wording.naming import Wording
@@ -107,10 +108,10 @@ class FiguresPage(Page):
         asked, compared, day = self._filter.asked, self._compared, self._today()
 
         def ask(session: Any, _context: JobContext) -> FiguresState:
-            groups = figure_groups(session, asked, compared.figure_id, compared.by, day)
-            return FiguresState(
-                figure_sheet(session, asked, day), day, compared, groups, tuple(units(session))
-            )
+            cases = counted_cases(session, asked)
+            groups = groups_of(compared.figure_id, cases, compared.by, day)
+            sheet = sheet_of(cases, asked, day)
+            return FiguresState(sheet, day, compared, groups, tuple(units(session)))
 
         self._desk.read(ask, self._show, self._errors.show_error, latest="figures.page")
 

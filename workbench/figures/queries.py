@@ -1,5 +1,7 @@
 """Reads what the figures are counted from; a dozen selections over the cases of a period."""
 
+import sys
+from bisect import bisect_right
 from collections import defaultdict
 from datetime import date
 from typing import Any
@@ -15,7 +17,7 @@ from db.process import AwardRecord, ReviewRecord
 from workbench.awards.model import GOODWILL
 from workbench.figures.model import CountedCase, FigureFilter, FigureSheet, GroupFigure, Grouping, Told
 from workbench.figures.rules import groups_of, sheet_of
-from workbench.followups.again import Matter, matters_of, same_matter
+from workbench.followups.again import keys_of, matters_of
 from workbench.process.roads import INFORMED
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
@@ -23,6 +25,11 @@ from workbench.rulebook.reading import Rulebook
 INFORMED_ON, FIRST_CONTACT, RESPONSIBLE = "decision.informed_on", "contact.first_on", "decision.responsible"
 MERGED, REOPENED = "merged", "reopened"
 _CASE = ComplaintRecord
+_Key = tuple[str, str, str]
+_Place = tuple[str, _Key]
+_Came = tuple[date, int]
+# Sorts behind every case of one day.
+_AFTER_ALL = sys.maxsize
 # By what a clock that was met was ended; others were replaced, merged or withdrawn.
 _MET_BY = ("notice:", "fact:", "contact:")
 
@@ -80,12 +87,15 @@ class _Reading:
         self._clocks = self._all(ClockRecord, "rule_id", "started_on", "statutory_on", "ended_on", "ended_by")
         self._facts = {key: dict(self._fact(key)) for key in (INFORMED_ON, RESPONSIBLE)}
         self._faults = self._newest_faults()
-        self._changes = self._all(StateChangeRecord, "from_state", "to_state")
+        self._orders = {state.id: state.order for state in book.states.values()}
+        self._waits_for: dict[tuple[str, date], str | None] = {}
+        self._taken_up = self._taken_up_again()
         self._reviewed = set(self._all(ReviewRecord, "id"))
         self._receipts = self._family_receipts(period)
         self._mends = self._all(RectificationRecord, "done_on", "dropped_at")
         self._follow_ups = self._all(FollowUpRecord, "tried_at", "reached", "outcome_score")
         self._paid = self._awards()
+        self._keys: dict[str, frozenset[_Key]] = {}
         self._matters = self._all_matters(period)
 
     def case(self, row: Any) -> CountedCase:
@@ -104,7 +114,7 @@ class _Reading:
             first_contact=next(iter(self._waiting(row.id, FIRST_CONTACT)), None),
             decision=self._waiting(row.id, INFORMED_ON),
             told_on=told_on,
-            reopened=any(self._undoes(change) for change in self._changes.get(row.id, ())),
+            reopened=row.id in self._taken_up,
             reviewed=row.id in self._reviewed,
             again_on=again_on,
             came_to_us_first=own_first,
@@ -144,8 +154,7 @@ class _Reading:
         """The clocks of a case that a fact ends: met, or still asking for it."""
         found = []
         for row in self._clocks.get(complaint_id, ()):
-            rule = self._book.clocks.on(row.rule_id, row.started_on)
-            if rule is None or rule.done_when != fact:
+            if self._done_when(row.rule_id, row.started_on) != fact:
                 continue
             if row.ended_on is None or (row.ended_by or "").startswith(_MET_BY):
                 found.append(Told(row.statutory_on, row.ended_on))
@@ -164,15 +173,27 @@ class _Reading:
         said = self._facts[RESPONSIBLE].get(complaint_id)
         return None if said is None else said in ("yes", "partial")
 
-    def _undoes(self, change: Any) -> bool:
-        """Whether a move took up again what was told already."""
-        if change.to_state == REOPENED:
-            return True
-        states, told = self._book.states, self._book.states[INFORMED].order or 0
-        left, entered = states.get(change.from_state), states.get(change.to_state)
-        if left is None or entered is None or left.order is None or entered.order is None:
-            return False
-        return left.order >= told and entered.order < told
+    def _done_when(self, rule_id: str, started_on: date) -> str | None:
+        """The fact that ends a clock, by the rule as it was when the clock began."""
+        key = (rule_id, started_on)
+        if key not in self._waits_for:
+            rule = self._book.clocks.on(*key)
+            self._waits_for[key] = None if rule is None else rule.done_when
+        return self._waits_for[key]
+
+    def _taken_up_again(self) -> set[str]:
+        """The cases in which what was told already was taken up again."""
+        told = self._orders[INFORMED] or 0
+        states = [name for name, order in self._orders.items() if order is not None and order >= told]
+        row = StateChangeRecord
+        went = row.complaint_id.in_(self._ids) & (row.from_state.in_(states) | (row.to_state == REOPENED))
+        found = self._session.execute(select(row.complaint_id, row.to_state).where(went))
+        orders = self._orders
+        return {
+            complaint_id
+            for complaint_id, to_state in found
+            if to_state == REOPENED or (orders.get(to_state) is not None and (orders[to_state] or 0) < told)
+        }
 
     def _family_receipts(self, period: ColumnElement[bool]) -> dict[str, list[Any]]:
         """Receipts by the case that counts: those of a merged case belong to the one that took it in."""
@@ -218,17 +239,27 @@ class _Reading:
             found[award.complaint_id][side] += award.amount_fen
         return found
 
-    def _all_matters(self, period: ColumnElement[bool]) -> dict[str, list[Matter]]:
-        """The matters of everybody who complained in the period, from all times: again may be later."""
+    def _all_matters(self, period: ColumnElement[bool]) -> dict[_Place, list[_Came]]:
+        """When which matter came, from all times, for everybody who complained in the period."""
         people: Select[str | None] = select(_CASE.complainant_id).where(period).distinct()
-        return matters_of(self._session, [one for one in self._session.execute(people).scalars() if one])
+        known = matters_of(self._session, [one for one in self._session.execute(people).scalars() if one])
+        found: dict[_Place, list[_Came]] = defaultdict(list)
+        for matters in known.values():
+            for matter in matters:
+                self._keys[matter.complaint_id] = keys_of(matter)
+                for key in keys_of(matter):
+                    found[(matter.person_id, key)].append((matter.received_on, matter.seq))
+        return found
 
     def _matter(self, row: Any, told_on: date | None) -> tuple[int, date | None]:
         """The case that first brought the matter, and when the person came again after the decision."""
-        mine = self._matters.get(row.complainant_id or "", [])
-        this = next((one for one in mine if one.complaint_id == row.id), None)
-        if this is None:
+        keys = self._keys.get(row.id, frozenset())
+        came = [self._matters[(row.complainant_id, key)] for key in keys]
+        if not came:
             return row.seq, None
-        alike = [one for one in mine if one.complaint_id == row.id or same_matter(this, one)]
-        later = (one.received_on for one in alike if told_on is not None and one.received_on > told_on)
-        return alike[0].seq, min(later, default=None)
+        first = min(times[0] for times in came)
+        if told_on is None:
+            return first[1], None
+        # Oldest first, so the next one is found without walking through all of them.
+        later = (times[at : at + 1] for times in came for at in [bisect_right(times, (told_on, _AFTER_ALL))])
+        return first[1], min((rest[0][0] for rest in later if rest), default=None)

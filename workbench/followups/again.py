@@ -14,6 +14,7 @@ from workbench.persons.profile_rules import MERGED
 # Source: 监管统计口径 and our own design: a new complaint within ninety days counts as the same one again.
 AGAIN_WITHIN_DAYS = 90
 _BATCH = 500
+CONTRACT, CATEGORY = "contract", "category"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,21 @@ class Matter:
     demands: frozenset[str] = field(default_factory=frozenset)
 
 
-def same_matter(one: Matter, other: Matter) -> bool:
-    """Whether two cases of one person are about the same: they share a contract and a demand.
+def keys_of(matter: Matter) -> frozenset[tuple[str, str, str]]:
+    """What a case is about: each contract with each demand; the category where no contract is named.
 
-    Where neither of them names a contract, a shared demand of one category has to do.
+    Two cases of one person are about the same when they share a key.
     """
-    if one.person_id != other.person_id or not one.demands & other.demands:
-        return False
-    if one.contracts or other.contracts:
-        return bool(one.contracts & other.contracts)
-    return one.category is not None and one.category == other.category
+    if matter.contracts:
+        return frozenset((CONTRACT, one, code) for one in matter.contracts for code in matter.demands)
+    if matter.category is None:
+        return frozenset()
+    return frozenset((CATEGORY, matter.category, code) for code in matter.demands)
+
+
+def same_matter(one: Matter, other: Matter) -> bool:
+    """Whether two cases are of one person and about the same."""
+    return one.person_id == other.person_id and bool(keys_of(one) & keys_of(other))
 
 
 def matters_of(session: Session, person_ids: Iterable[str]) -> dict[str, list[Matter]]:

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 
 from db.checklists import CaseFactRecord
 from db.clocks import ClockRecord
-from db.complaints import ComplaintRecord, ReceiptRecord
+from db.complaints import ComplaintRecord, ReceiptRecord, StateChangeRecord
 from db.process import AwardRecord
 from tests.db.conftest import REFUSAL
 from workbench.actor import Actor
@@ -125,6 +125,24 @@ def test_that_coming_again_after_the_decision_is_found(
     found = sheet(workspace)
     assert sizes(found, "again") == (1, 1) and sizes(found, "solved_once") == (0, 1)
     assert clock and len(found.figure("again").cases("hit")) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "entered", "undone"),
+    [
+        ("informed", "investigating", True),
+        ("archived", "reopened", True),
+        ("informed", "performed", False),
+        ("proposed", "investigating", False),
+    ],
+)
+def test_that_taking_up_what_was_told_counts_as_reopened(
+    workspace: Workspace, case: str, left: str, entered: str, undone: bool
+) -> None:
+    row = {"id": "s", "complaint_id": case, "from_state": left, "to_state": entered, "reason": "再查"}
+    put(workspace, insert(StateChangeRecord).values(**row, changed_at=NOW, changed_by="陈一鸣"))
+    with workspace.read() as session:
+        assert [one.reopened for one in counted_cases(session, YEAR)] == [undone]
 
 
 def test_that_only_what_was_paid_and_stands_is_a_cost(workspace: Workspace, case: str) -> None:
