@@ -22,11 +22,13 @@ SHOTS = (
     Shot("case-timeline", "case", about="case", tab="timeline"),
     Shot("case-refusal", "case", about="case", tab="refusal", in_dark=True),
     Shot("case-evidence", "case", about="case", tab="evidence"),
+    Shot("case-after", "case", about="case", tab="after"),
     Shot("case-documents", "case", about="case", tab="documents"),
     Shot("case-records", "case", about="case", tab="records"),
     Shot("people", "people"),
     Shot("person", "person", about="person"),
     Shot("evidence", "evidence"),
+    Shot("figures", "figures"),
     Shot("rules", "rules"),
     Shot("settings", "settings"),
 )
