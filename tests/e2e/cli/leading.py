@@ -94,11 +94,9 @@ class Lead:
             self.do("checklist", "set", self.case_no, element, "proven", "--evidence", number)
 
     def confirm(self, *laws: str) -> None:
-        """The legal department confirms every cited place of these laws."""
-        for rule in self.do("rule", "list", "citations", "--unconfirmed")["rules"]:
-            if rule["id"].split(".")[0] in laws:
-                confirmed = ("rule", "confirm", "citations", rule["id"], "--reason", "核对原文")
-                self.do("--user", "法务", *confirmed)
+        """The legal department confirms these laws, and with them every place of theirs that is cited."""
+        for law in laws:
+            self.do("--user", "法务", "rule", "confirm", "laws", law, "--reason", "核对原文")
 
     def letter(self, template: str, **fields: str) -> str:
         """Draft a letter. Returns the draft's id."""
