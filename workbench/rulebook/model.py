@@ -187,10 +187,11 @@ class ClockRule(RuleRow):
 
     `trigger` and `done_when` are fact keys; with a fact of `moot_when` nothing is waited for any more.
     `amount_is_total`: the amount counts from the first trigger, the earlier clock's days included.
-    `nature`: a duty can be overdue, a right lapses, a limitation bars a claim. `only_if`: it runs in cases with
-    these answers only, `grounds`: where one of these is chosen. `bound`: whether the amount is exact, or the
-    least or the most that a court or an approver may set. `approved_by`: who has to approve it in the place of
-    the period before. `same_as`: the clock that counts the same duty already.
+    `nature`: a duty can be overdue, a right lapses, a limitation bars a claim.
+    `only_if`: it runs in cases with these answers only, `grounds`: where one of these is chosen.
+    `bound`: whether the amount is exact, or the least or the most that a court or an approver may set.
+    `approved_by`: who has to approve it in the place of the period before.
+    `same_as`: the clock that counts the same duty already.
     """
 
     trigger: str
