@@ -1,10 +1,14 @@
 """Plays one case of the story through the same commands that the window uses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from workbench.actor import Actor
+from workbench.approvals.commands import record_approval
+from workbench.approvals.model import DECISION, ApprovalDraft
 from workbench.checklists.commands import choose_ground
 from workbench.checklists.model import FactDraft, PaymentDraft
 from workbench.checklists.payments import record_payment
@@ -119,36 +123,43 @@ def refuse(stage: Stage, case: Told, made: Registered, clock: FixedClock) -> Non
         _record_facts(stage, made, case.get("facts", {}), actor=actor, clock=clock, session=session)
 
 
-def close(stage: Stage, case: Told, made: Registered) -> None:
-    """Decide every demand, tell the complainant with proof, and go on to the state the story wants."""
+def decide(stage: Stage, case: Told, made: Registered) -> None:
+    """Decide every demand, with the approval of somebody else."""
     closing, actor = case["closing"], stage.actor(case)
-    clock = stage.calendar.clock(closing["notice"]["day"], "18:00")
-    facts = {
-        "decision.finding": closing["finding"],
-        "decision.letter_no": closing["letter_no"],
-        "approval.approver": closing["approver"],
-        "approval.on": closing["day"],
-    }
+    clock = stage.calendar.clock(closing["day"], "16:00")
+    facts = {"decision.finding": closing["finding"], "decision.letter_no": closing.get("letter_no")}
     with stage.workspace.write() as session:
         _record_facts(stage, made, facts, actor=actor, clock=clock, session=session)
         demands = complaint_sheet(session, made.id).demands
         for demand, outcome in zip(demands, closing["outcomes"], strict=True):
             set_demand_outcome(session, made.id, OutcomeDraft(demand.id, outcome), actor=actor, clock=clock)
-        for state in ROAD:
-            notice = None
-            if state == "informed":
-                told = closing["notice"]
-                notice = NoticeDraft(stage.calendar.day(told["day"]), told["mode"], told["proof"])
-            move_case(session, made.id, MoveDraft(state, notice=notice), actor=actor, clock=clock)
+        _walk(session, made, ROAD[: ROAD.index("decided")], actor, clock)
+        approval = ApprovalDraft(
+            DECISION, closing["level"], closing["approver"], "approved", closing["opinion"],
+            stage.calendar.day(closing["day"]),
+        )  # fmt: skip
+        record_approval(session, made.id, approval, actor=actor, clock=clock)
+        _walk(session, made, ["decided"], actor, clock)
+
+
+def inform(stage: Stage, case: Told, made: Registered) -> None:
+    """Make the decision known; the delivery of a letter proves it by itself."""
+    told = case["closing"]["notice"]
+    notice = None
+    if "letter" not in case["closing"]:
+        notice = NoticeDraft(stage.calendar.day(told["day"]), told["mode"], told["proof"])
+    clock = stage.calendar.clock(told["day"], "18:00")
+    with stage.workspace.write() as session:
+        move_case(
+            session, made.id, MoveDraft("informed", notice=notice), actor=stage.actor(case), clock=clock
+        )
 
 
 def advance(stage: Stage, case: Told, made: Registered) -> None:
     """Take a case along its road to the state where the story finds it."""
-    actor, clock = stage.actor(case), stage.calendar.clock(-1, "16:30")
-    road = ROAD[: ROAD.index(case["state"]) + 1]
+    clock = stage.calendar.clock(case.get("advanced", -1), "09:30")
     with stage.workspace.write() as session:
-        for state in road:
-            move_case(session, made.id, MoveDraft(state), actor=actor, clock=clock)
+        _walk(session, made, ROAD[: ROAD.index(case["state"]) + 1], stage.actor(case), clock)
 
 
 def archive(stage: Stage, case: Told, made: Registered) -> None:
@@ -156,12 +167,16 @@ def archive(stage: Stage, case: Told, made: Registered) -> None:
     actor, clock = stage.actor(case), stage.calendar.clock(case["closing"]["notice"]["day"] + 16, "18:00")
     verify_case(stage.workspace, made.id, actor=actor, clock=clock)
     with stage.workspace.write() as session:
-        for state in ("performed", "followed_up", "archived"):
-            move_case(session, made.id, MoveDraft(state), actor=actor, clock=clock)
+        _walk(session, made, ("performed", "followed_up", "archived"), actor, clock)
+
+
+def _walk(session: Session, made: Registered, states: Iterable[str], actor: Actor, clock: FixedClock) -> None:
+    for state in states:
+        move_case(session, made.id, MoveDraft(state), actor=actor, clock=clock)
 
 
 def _record_facts(
-    stage: Stage, made: Registered, facts: Told, *, actor: Actor, clock: FixedClock, session: Any
+    stage: Stage, made: Registered, facts: Told, *, actor: Actor, clock: FixedClock, session: Session
 ) -> None:
     for key, value in facts.items():
         if value is not None:

@@ -10,14 +10,17 @@ from workbench.casefile.commands import export_case_file
 from workbench.casefile.model import CaseFileOptions, CaseFileOrder
 from workbench.checklists.queries import refusal_sheet
 from workbench.complaints.model import Registered
-from workbench.demo.acting import Stage, advance, archive, close, refuse, register, talk
+from workbench.demo.acting import Stage, advance, archive, decide, inform, refuse, register, talk
 from workbench.demo.after import ANY, ARCHIVED_AFTER, LATER, follow_up, learn, mend
+from workbench.demo.deeds import play_deeds, write_letter
 from workbench.demo.exhibits import make_exhibits
 from workbench.demo.model import Calendar, DemoResult, DemoStep, Tell
 from workbench.errors import MachineError
 from workbench.evidence.commands import add_evidence
 from workbench.evidence.model import EvidenceDraft, Intake
 from workbench.integrity.checking import check_workspace
+from workbench.lawbook.commands import confirm_rule
+from workbench.lawbook.model import RuleDraft
 from workbench.moment import Clock, today
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.masking import shipped_masking
@@ -30,6 +33,7 @@ from workbench.workspace.opening import Workspace
 from workbench.workspace.queries import is_demo
 
 HERO = "refusal"
+ALWAYS = range(-10_000, 1)
 
 
 def run_demo(out: Path, *, clock: Clock, language: Language, tell: Tell) -> DemoResult:
@@ -87,6 +91,16 @@ def _found(stage: Stage, story: dict[str, Any], clock: Clock) -> None:
         set_institution(session, Institution(**story["institution"]), actor=actor, clock=clock)
         for name in story["staff"]:
             add_staff(session, name, actor=actor, clock=clock)
+    _confirm_laws(stage, story["confirmed"])
+
+
+def _confirm_laws(stage: Stage, told: dict[str, Any]) -> None:
+    """Let the legal department stand for the laws, so that letters may cite them."""
+    day, actor = stage.calendar.day(told["day"]), Actor(told["by"], "demo")
+    with stage.workspace.write() as session:
+        for law in told["laws"]:
+            draft = RuleDraft("laws", law, day, told["reason"])
+            confirm_rule(session, draft, actor=actor, clock=stage.calendar.clock(told["day"]))
 
 
 def _play(stage: Stage, cases: list[dict[str, Any]], out: Path, tell: Tell) -> dict[str, Registered]:
@@ -102,15 +116,29 @@ def _play(stage: Stage, cases: list[dict[str, Any]], out: Path, tell: Tell) -> d
         if "state" in case:
             advance(stage, case, made)
         if "closing" in case:
-            close(stage, case, made)
-            learn(stage, case, made)
-            archived = case["closing"]["to"] == "archived"
-            follow_up(stage, case, made, ARCHIVED_AFTER if archived else ANY)
-            if archived:
-                _export_and_archive(stage, case, made, out)
-                mend(stage, case, made)
-                follow_up(stage, case, made, LATER)
+            _close(stage, case, made, out)
+        else:
+            play_deeds(stage, case, made, ALWAYS)
     return registered
+
+
+def _close(stage: Stage, case: dict[str, Any], made: Registered, out: Path) -> None:
+    closing = case["closing"]
+    told_on = closing["notice"]["day"]
+    play_deeds(stage, case, made, range(ALWAYS.start, told_on))
+    decide(stage, case, made)
+    if "letter" in closing:
+        clock = stage.calendar.clock(told_on, "09:00")
+        write_letter(stage, made, closing["letter"], stage.actor(case), clock)
+    inform(stage, case, made)
+    learn(stage, case, made)
+    play_deeds(stage, case, made, range(told_on, ALWAYS.stop))
+    archived = closing["to"] == "archived"
+    follow_up(stage, case, made, ARCHIVED_AFTER if archived else ANY)
+    if archived:
+        _export_and_archive(stage, case, made, out)
+        mend(stage, case, made)
+        follow_up(stage, case, made, LATER)
 
 
 def _export_and_archive(stage: Stage, case: dict[str, Any], made: Registered, out: Path) -> None:
