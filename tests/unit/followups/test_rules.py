@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,8 @@ def test_that_a_whole_answer_is_accepted() -> None:
 
 @pytest.mark.parametrize("name", SCORES)
 def test_that_whoever_was_not_reached_has_rated_nothing(name: str) -> None:
-    assert codes(replace(MISSED, **{name: "5"})) == [(name, "followup.unreached_has_score")]
+    scored: dict[str, Any] = {name: "5"}
+    assert codes(replace(MISSED, **scored)) == [(name, "followup.unreached_has_score")]
 
 
 def test_that_whoever_was_not_reached_has_answered_nothing() -> None:
