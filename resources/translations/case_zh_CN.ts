@@ -824,8 +824,8 @@
         <translation>案件</translation>
     </message>
     <message>
-        <source>One case with everything that belongs to it. The filled button is the next step; the panel at the right says why. Press a state on the road to move the case; what stands in the way is listed and leads to where it is mended. Press the due chip to see how the date came about. Names and numbers are masked until you show them on purpose.</source>
-        <translation>一个案件的全部内容。深色按钮就是下一步，右侧说明原因。点状态条上的状态可以流转；还差什么会逐项列出，点一下就到补齐的地方。点期限标签可以看日期是怎么算出来的。姓名和号码默认遮蔽，需要时再显示。</translation>
+        <source>One case with everything that belongs to it. The filled button is the next step; the panel at the right says why. Press a state on the road, or Other ways, to move the case; what stands in the way is listed and leads to where it is mended. Press the due chip to see how the date came about; the clocks card extends, pauses or restarts it. A case changes hands when the next person accepts it; a recusal hides it from whoever must keep away. What is due stands apart from goodwill, which needs an approval. Letters are written under Documents; follow-ups, root cause, rectification and the five dimensions stand under Follow-up. Names and numbers are masked until you show them on purpose.</source>
+        <translation>一个案件的全部内容。蓝色按钮就是下一步，右侧说明原因。点流程上的状态或“其他”转入；还缺什么会逐项列出，点一下就能去补。点期限可看日期怎样得来，在“时限”卡片上延期、中止或重新计时。移交要等对方接收才生效；须回避的人看不到本案。合同内应付与通融分开，通融须先审批。文书在“文书”页起草；回访、问题根源、整改和五维度分析在“回访整改”页。姓名和号码默认遮蔽，需要时再显示。</translation>
     </message>
     <message>
         <source>Next tab</source>

@@ -296,8 +296,8 @@
         <translation>案件</translation>
     </message>
     <message>
-        <source>Every case in one list. The search field looks through everything that was ever written about a case: number, names, the customer&apos;s words, contacts, evidence. The chips narrow the list; inside one chip any choice fits, between chips all must fit. Select several rows to assign, label or move them together.</source>
-        <translation>全部案件都在一张表里。搜索框查找案件上写过的一切：案号、姓名、原话、联系记录、证据。上方的条件缩小范围：同一条件内任选其一即可，不同条件须同时满足。选中多行可以一并分派、添加性质或转入。</translation>
+        <source>Every case in one list. The search field looks through everything that was ever written about a case: number, names, the customer&apos;s words, contacts, evidence. The chips narrow the list; inside one chip any choice fits, between chips all must fit. Select several rows to assign, hand over, label or move them together: each passes the same checks as alone, and the report says what stopped the others. Cases that you must keep away from are not shown.</source>
+        <translation>全部案件在一张表里。搜索框查找案件里写过的一切：案号、姓名、客户原话、联系记录、证据。用标签缩小范围：同一标签内任选其一即可，不同标签须同时满足。选中多行可一起分派、移交、标注或转入：每件都与单独办理时一样检查，办不了的逐件说明原因。您须回避的案件不显示。</translation>
     </message>
     <message>
         <source>Search</source>

@@ -20,9 +20,12 @@ def _help() -> str:
     return QCoreApplication.translate(
         "CaseSpec",
         "One case with everything that belongs to it. The filled button is the next step; the panel at the "
-        "right says why. Press a state on the road to move the case; what stands in the way is listed and "
-        "leads to where it is mended. Press the due chip to see how the date came about. Names and numbers "
-        "are masked until you show them on purpose.",
+        "right says why. Press a state on the road, or Other ways, to move the case; what stands in the way "
+        "is listed and leads to where it is mended. Press the due chip to see how the date came about; the "
+        "clocks card extends, pauses or restarts it. A case changes hands when the next person accepts it; "
+        "a recusal hides it from whoever must keep away. What is due stands apart from goodwill, which needs "
+        "an approval. Letters are written under Documents; follow-ups, root cause, rectification and the "
+        "five dimensions stand under Follow-up. Names and numbers are masked until you show them on purpose.",
     )
 
 

@@ -24,8 +24,9 @@ def _help() -> str:
         "CasesSpec",
         "Every case in one list. The search field looks through everything that was ever written about a "
         "case: number, names, the customer's words, contacts, evidence. The chips narrow the list; inside "
-        "one chip any choice fits, between chips all must fit. Select several rows to assign, label or "
-        "move them together.",
+        "one chip any choice fits, between chips all must fit. Select several rows to assign, hand over, "
+        "label or move them together: each passes the same checks as alone, and the report says what "
+        "stopped the others. Cases that you must keep away from are not shown.",
     )
 
 
