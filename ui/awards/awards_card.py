@@ -59,6 +59,8 @@ class AwardsCard(RefilledCard):
         notes = [f"{capital_amount(row.amount_fen)}　{payee}", basis]
         if row.note:
             notes.append(masks.text(row.note))
+        if not row.approved:
+            notes.append(self.tr("Goodwill is paid only after its approval."))
         chip = Chip(use="label")
         chip.show_state(self._state(row, words))
         controls: list[QWidget] = [chip]
@@ -78,8 +80,7 @@ class AwardsCard(RefilledCard):
             text = self.tr("Paid {day}").format(day=short_date(row.paid_on, words.today))
             return ChipState(text, "green", "check", row.paid_proof or "")
         if not row.approved:
-            reason = self.tr("Goodwill is paid only after its approval.")
-            return ChipState(self.tr("Awaits approval"), "amber", "lock", reason)
+            return ChipState(self.tr("Awaits approval"), "amber", "lock")
         if row.due_on is None:
             return ChipState(self.tr("Not paid yet"), "neutral", "clock")
         text = self.tr("To be paid by {day}").format(day=short_date(row.due_on, words.today))

@@ -11,6 +11,8 @@ from ui.rules.names import RuleNames
 
 WIDTH = 216
 COUNT_WIDTH = 46
+# Numbers stay clear of the scroll bar.
+BAR_WIDTH = 24
 
 
 class TableList(QTreeWidget):
@@ -46,7 +48,7 @@ class TableList(QTreeWidget):
         for group, tables in view.groups:
             self._add_group(group, tables)
         self.expandAll()
-        self.setColumnWidth(0, WIDTH - COUNT_WIDTH - 8)
+        self.setColumnWidth(0, WIDTH - COUNT_WIDTH - BAR_WIDTH)
         self.setColumnWidth(1, COUNT_WIDTH)
         self.choose(kept or next(iter(self._items)))
         self.blockSignals(False)
