@@ -131,8 +131,10 @@ def decide(stage: Stage, case: Told, made: Registered) -> None:
     with stage.workspace.write() as session:
         _record_facts(stage, made, facts, actor=actor, clock=clock, session=session)
         demands = complaint_sheet(session, made.id).demands
-        for demand, outcome in zip(demands, closing["outcomes"], strict=True):
-            set_demand_outcome(session, made.id, OutcomeDraft(demand.id, outcome), actor=actor, clock=clock)
+        lawful = closing.get("lawful", [""] * len(demands))
+        for demand, outcome, amount in zip(demands, closing["outcomes"], lawful, strict=True):
+            draft = OutcomeDraft(demand.id, outcome, lawful=amount)
+            set_demand_outcome(session, made.id, draft, actor=actor, clock=clock)
         _walk(session, made, ROAD[: ROAD.index("decided")], actor, clock)
         approval = ApprovalDraft(
             DECISION, closing["level"], closing["approver"], "approved", closing["opinion"],
