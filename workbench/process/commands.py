@@ -13,7 +13,7 @@ from workbench.changes import Changes
 from workbench.checklists.desk import Desk
 from workbench.checklists.facts import accept_text
 from workbench.checklists.model import Done
-from workbench.checklists.recording import keep_fact
+from workbench.checklists.recording import drop_fact, keep_fact
 from workbench.complaints import filing
 from workbench.complaints.merged import family
 from workbench.errors import Problem, UserError
@@ -21,6 +21,7 @@ from workbench.moment import Clock
 from workbench.money import parse_amount
 from workbench.process import merging, reviewing, rules
 from workbench.process.extending import extend_decision_clock
+from workbench.process.history import decision_told, standing_state
 from workbench.process.model import CaseStand, Moved, MoveDraft, OutcomeDraft
 from workbench.process.noticing import Purpose, end_clocks, record_notice
 from workbench.process.papers import REASON_MAX_CHARS, Papers, examine
@@ -30,9 +31,11 @@ from workbench.process.roads import (
     LITIGATED,
     MERGED,
     REOPENED,
+    SET_BY_CLOCKS,
     UNDER_REVIEW,
     WITHDRAWN,
     decision_stands,
+    undoes_decision,
 )
 from workbench.process.stating import note_change
 from workbench.rulebook.governing import governing_rulebook
@@ -41,6 +44,8 @@ from workbench.timeline.model import EntryDraft, EntryKind
 
 TOPICS = ("complaints", "timeline", "clocks", "checklists")
 INCOMING = (UNDER_REVIEW,)
+# What was said of one decision says nothing of the next.
+OF_THE_DECISION = ("approval.approver", "approval.on", "approval.senior_reviewed_on", "decision.letter_no")
 
 # A withdrawal or a merging ends what the complaint procedure itself waits for. What is owed besides goes on.
 # Source: 办法 15 (withdrawal), 18(3) (merging).
@@ -62,10 +67,12 @@ def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: A
     case = ComplaintRecord
     values = {"state": papers.to_state, "closed_on": closed_on, "revision": case.revision + 1}
     session.execute(update(case).where(case.id == complaint_id).values(**values))
+    fallen = _let_fall(desk, stand, papers.to_state, book)
     warnings, others = _carry_out(desk, stand, papers, book)
     owner = papers.review.reviewer if papers.review else stand.handler or stand.registered_by
     told = {"state": papers.to_state, "reason": papers.reason or None, "owner": owner}
-    desk.sign("case.move", {"state": stand.state, "owner": stand.owner}, {**told, **_as_json(papers)})
+    was = {"state": stand.state, "owner": stand.owner, **({"fallen": fallen} if fallen else {})}
+    desk.sign("case.move", was, {**told, **_as_json(papers)})
     changes = Changes.of(*TOPICS, ids=(complaint_id, *others))
     return Moved(stand.state, papers.to_state, changes, warnings, owner)
 
@@ -86,8 +93,10 @@ def set_demand_outcome(
     before = session.execute(select(*columns).where(mine)).one_or_none()
     if before is None:
         raise UserError.one("demand_id", "process.unknown_demand")
+    book = governing_rulebook(session)
     state = session.execute(select(case.state).where(case.id == complaint_id)).scalar_one()
-    if decision_stands(state, governing_rulebook(session)):
+    standing = standing_state(session, complaint_id, state, book)
+    if decision_stands(standing, book) or decision_told(session, complaint_id, book):
         raise UserError.one("outcome", "process.outcome_after_decision", state=state)
     problems: list[Problem] = []
     note = _text(draft.note, "note", problems)
@@ -136,6 +145,17 @@ def _carry_out(
         parted_from = merging.part(desk, book)
         others = (parted_from,) if parted_from else ()
     return warnings, others
+
+
+def _let_fall(desk: Desk, stand: CaseStand, to_state: str, book: Rulebook) -> dict[str, str]:
+    """Forget who approved and what told a decision that is taken back. Returns what was known.
+
+    The next one is approved and told anew. Source: 办法 17, 21.
+    """
+    here = stand.road_state if stand.state in SET_BY_CLOCKS else stand.state
+    if not undoes_decision(here, to_state, book):
+        return {}
+    return {key: str(stand.facts[key].value) for key in OF_THE_DECISION if drop_fact(desk, key)}
 
 
 def _closed_on(desk: Desk, papers: Papers, book: Rulebook) -> date | None:

@@ -7,24 +7,21 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.orm import Session
 
 from db.checklists import CaseFactRecord
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord
-from db.timeline import TimelineEntryRecord
 from workbench.checklists.clock_rows import renew_clocks, settle_pauses
 from workbench.checklists.desk import Desk
 from workbench.checklists.facts import to_json
-from workbench.checklists.recording import keep_fact
+from workbench.checklists.recording import drop_fact, keep_fact
 from workbench.errors import Problem
+from workbench.process.history import decision_told
 from workbench.process.model import Notice, NoticeMode
-from workbench.process.roads import undoes_decision
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
-MOVED = "process.moved"
 FACT_MAX_CHARS = 500
 
 # Arrives in the hour it is given; a letter or a message arrives when it is proved to have arrived.
@@ -94,6 +91,8 @@ def record_notice(desk: Desk, purpose: Purpose, notice: Notice, book: Rulebook) 
             continue
         values = {"value": to_json(day), "source": source, "evidence_id": notice.evidence_id}
         keep_fact(desk, book.facts[key], values)
+    if anew and FACTS_OF[purpose].arrived not in days:
+        drop_fact(desk, FACTS_OF[purpose].arrived)
     _tell(desk, purpose, notice)
     if purpose is Purpose.DECISION:
         settle_pauses(desk, notice.on, book)
@@ -117,26 +116,6 @@ def end_clocks(desk: Desk, rule_ids: Iterable[str], on: date, by: str) -> None:
     undue = {"due_clock": None, "due_statutory_on": None, "due_internal_on": None}
     due = (case.id == desk.complaint_id) & case.due_clock.in_(wanted)
     desk.session.execute(update(case).where(due).values(**undue))
-
-
-def decision_told(session: Session, complaint_id: str, book: Rulebook) -> bool:
-    """Whether the decision that stands was made known with proof.
-
-    A case that went back before its decision, or was reopened, needs a notice of its new one.
-    """
-    # The timeline knows the order even of what was done in one instant.
-    entry = TimelineEntryRecord
-    codes = (MOVED, notice_code(Purpose.DECISION))
-    mine = (entry.complaint_id == complaint_id) & entry.code.in_(codes)
-    statement = select(entry.code, entry.detail).where(mine).order_by(entry.seq)
-    told, here = False, "registered"
-    for code, detail in session.execute(statement):
-        if code != MOVED:
-            told = True
-            continue
-        told = told and not undoes_decision(here, detail["state"], book)
-        here = detail["state"]
-    return told
 
 
 def notice_code(purpose: Purpose) -> str:

@@ -14,8 +14,8 @@ from workbench.complaints.merged import family
 from workbench.dates import parse_date
 from workbench.errors import Problem, UserError
 from workbench.process import rules
+from workbench.process.history import decision_told, standing_state
 from workbench.process.model import CaseStand, Court, MoveDraft, Notice, ReviewFindings, ReviewRequest
-from workbench.process.noticing import decision_told
 from workbench.process.roads import (
     LITIGATED,
     MERGED,
@@ -142,7 +142,8 @@ class _Reading:
             )
             self._problems += open_gates(self._stand.sheet)
             return None
-        if decision_stands(other.state, book) or decision_told(desk.session, other.id, book):
+        state = standing_state(desk.session, other.id, other.state, book)
+        if decision_stands(state, book) or decision_told(desk.session, other.id, book):
             self._problems.append(Problem("merged_into", "process.merge_into_decided", {"case_no": number}))
         sheet = refusal_sheet(desk.session, other.id, today=desk.today, book=book)
         if not sheet.pursued:

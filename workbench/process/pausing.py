@@ -18,10 +18,11 @@ from workbench.errors import Problem, UserError
 from workbench.moment import Clock
 from workbench.process.clock_model import PauseDraft, PauseEndDraft
 from workbench.process.clock_rules import day_between, pause_problems
+from workbench.process.history import state_before
 from workbench.process.model import Notice
 from workbench.process.noticing import Purpose, record_notice
 from workbench.process.queries import case_stand, decision_clock
-from workbench.process.stating import enter, state_before, state_of
+from workbench.process.stating import enter, state_of
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
@@ -103,7 +104,7 @@ def end_pause(
     desk.index("timeline", desk.tell(entry), reason)
     renewed = renew_clocks(desk, book)
     if not _is_paused(desk, book) and state_of(desk) == PAUSED:
-        enter(desk, state_before(desk, PAUSED), reason)
+        enter(desk, state_before(session, complaint_id, PAUSED), reason)
     desk.sign("case.end_pause", {"pause": draft.kind}, {**detail, "reason": reason, "clocks": list(renewed)})
     return Done(Changes.of(*_TOPICS, ids=(complaint_id,)))
 

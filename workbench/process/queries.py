@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from db.clocks import ClockRecord
 from db.complaints import ComplaintContractRecord, ComplaintRecord
-from db.timeline import TimelineEntryRecord
 from workbench.awards.queries import award_sheet
 from workbench.checklists import rules as checklist_rules
 from workbench.checklists.loading import refusal_state
@@ -16,8 +15,8 @@ from workbench.clocks.queries import work_calendar
 from workbench.errors import UserError
 from workbench.process import rules
 from workbench.process.advice import advise
+from workbench.process.history import Decision, decision_history, last_on_road
 from workbench.process.model import CaseStand, DecisionClock, Move, NextStep, RoadStep
-from workbench.process.noticing import MOVED, decision_told
 from workbench.process.reviewing import open_review
 from workbench.process.roads import decision_stands, stepper
 from workbench.process.standing import (
@@ -49,7 +48,8 @@ def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebo
     known = refusal_state(session, complaint_id, book)
     calendar = work_calendar(session, book)
     sheet = checklist_rules.refusal_sheet(known, today=today, calendar=calendar, book=book)
-    road_state = _last_on_road(session, complaint_id, found.state, book)
+    road_state = last_on_road(session, complaint_id, found.state, book)
+    decision = decision_history(session, complaint_id, book)
     stand = CaseStand(
         state=found.state,
         road_state=road_state,
@@ -60,21 +60,23 @@ def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebo
         demands=demands_of(session, complaint_id),
         facts=known.facts,
         decision_clock=decision_clock(session, complaint_id, book),
-        told=decision_told(session, complaint_id, book),
+        told=decision.told,
         told_late=missed_clock(session, complaint_id, _decision_rules(book)),
         registered_by=found.registered_by,
         entitled=entitled_roles(session, complaint_id, today),
-        approval=approval_of(session, complaint_id),
+        approval=approval_of(session, complaint_id, since=decision.undone),
         review=open_review(session, complaint_id),
         unpaid=award_sheet(session, complaint_id, book).unpaid,
     )
-    return _before_archive(session, complaint_id, stand) if road_state == LAST_BEFORE_ARCHIVE else stand
+    if road_state != LAST_BEFORE_ARCHIVE:
+        return stand
+    return _before_archive(session, complaint_id, stand, decision)
 
 
-def _before_archive(session: Session, complaint_id: str, stand: CaseStand) -> CaseStand:
+def _before_archive(session: Session, complaint_id: str, stand: CaseStand, decision: Decision) -> CaseStand:
     """With what only archiving asks for, which no other step has to wait to read."""
     exported, changed = case_file_stand(session, complaint_id)
-    recorded = recorded_needs(session, complaint_id)
+    recorded = recorded_needs(session, complaint_id, since=decision.undone)
     if hashes_verified(session, complaint_id):
         recorded |= {"hashes_verified"}
     return replace(stand, exported=exported, changed_since_export=changed, recorded=recorded)
@@ -99,7 +101,7 @@ def road(session: Session, complaint_id: str, *, book: Rulebook) -> tuple[RoadSt
     state = session.execute(select(case.state).where(case.id == complaint_id)).scalar_one_or_none()
     if state is None:
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
-    return stepper(_last_on_road(session, complaint_id, state, book), book)
+    return stepper(last_on_road(session, complaint_id, state, book), book)
 
 
 def decision_clock(session: Session, complaint_id: str, book: Rulebook) -> DecisionClock | None:
@@ -113,16 +115,6 @@ def decision_clock(session: Session, complaint_id: str, book: Rulebook) -> Decis
     )
     found = session.execute(statement).first()
     return None if found is None else DecisionClock(*found)
-
-
-def _last_on_road(session: Session, complaint_id: str, state: str, book: Rulebook) -> str:
-    """The state of the main road where the case is, or was before it took a side road."""
-    # The timeline knows the order of moves even where they were made in one instant.
-    entry = TimelineEntryRecord
-    moves = (entry.complaint_id == complaint_id) & (entry.code == MOVED)
-    details = session.execute(select(entry.detail).where(moves).order_by(entry.seq.desc())).scalars()
-    visited = (state, *(detail["state"] for detail in details))
-    return next((name for name in visited if book.states[name].order is not None), "registered")
 
 
 def _decision_rules(book: Rulebook) -> set[str]:

@@ -14,6 +14,7 @@ from db.evidence import EvidenceRecord
 from db.followups import RectificationRecord, RootCauseRecord
 from db.letters import LetterRecord
 from db.process import ApprovalRecord
+from db.timeline import TimelineEntryRecord
 from db.workspace import ExportRecord
 from workbench.approvals.model import DECIDING
 from workbench.complaints.merged import family
@@ -55,13 +56,15 @@ def demands_of(session: Session, complaint_id: str) -> tuple[DemandStand, ...]:
     return tuple(DemandStand(row.id, row.code, row.outcome) for row in rows)
 
 
-def approval_of(session: Session, complaint_id: str) -> ApprovalStand | None:
-    """The latest word on the decision."""
-    row = ApprovalRecord
+def approval_of(session: Session, complaint_id: str, *, since: int = 0) -> ApprovalStand | None:
+    """The latest word on the decision, among what stands on the timeline after a place."""
+    row, entry = ApprovalRecord, TimelineEntryRecord
+    told = (entry.source_kind == "approval") & (entry.source_id == row.id)
     statement = (
         select(row.approver, row.verdict)
-        .where(row.complaint_id == complaint_id, row.matter.in_(DECIDING))
-        .order_by(row.recorded_at.desc(), row.id.desc())
+        .join(entry, told)
+        .where(row.complaint_id == complaint_id, row.matter.in_(DECIDING), entry.seq > since)
+        .order_by(entry.seq.desc())
         .limit(1)
     )
     found = session.execute(statement).one_or_none()
@@ -93,14 +96,22 @@ def _may_act(proxy: Any, today: date) -> bool:
     return bool(proxy.proxy_original_seen) and running
 
 
-def recorded_needs(session: Session, complaint_id: str) -> frozenset[str]:
-    """The needs of a state that records meet: an issued decision letter, a root cause, a rectification."""
+def recorded_needs(session: Session, complaint_id: str, *, since: int = 0) -> frozenset[str]:
+    """The needs of a state that records meet: an issued decision letter, a root cause, a rectification.
+
+    A letter counts that stands on the timeline after a place: an earlier one told a decision that fell.
+    """
     letter, cause, mending = LetterRecord, RootCauseRecord, RectificationRecord
+    entry = TimelineEntryRecord
+    issued = (entry.source_kind == "letter") & (entry.source_id == letter.id)
     questions = {
-        "decision_letter": select(letter.id).where(
+        "decision_letter": select(letter.id)
+        .join(entry, issued)
+        .where(
             letter.complaint_id == complaint_id,
             letter.template_id.in_(DECISION_LETTERS),
-            letter.number.is_not(None),
+            entry.code == "letter.issued",
+            entry.seq > since,
         ),
         "root_cause": select(cause.id).where(cause.complaint_id == complaint_id),
         "rectification": select(mending.id).where(

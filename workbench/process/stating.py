@@ -3,10 +3,8 @@
 from sqlalchemy import insert, select, update
 
 from db.complaints import ComplaintRecord, StateChangeRecord
-from db.timeline import TimelineEntryRecord
 from workbench.checklists.desk import Desk
-from workbench.complaints.filing import FIRST_STATE
-from workbench.process.noticing import MOVED
+from workbench.process.history import MOVED
 from workbench.timeline.model import EntryDraft, EntryKind
 
 
@@ -46,15 +44,3 @@ def state_of(desk: Desk) -> str:
     """The state of the case now."""
     case = ComplaintRecord
     return desk.session.execute(select(case.state).where(case.id == desk.complaint_id)).scalar_one()
-
-
-def state_before(desk: Desk, side_state: str) -> str:
-    """The state from which a case entered a side state last; where it began when it never did."""
-    # The timeline knows the order of moves even where they were made in one instant.
-    entry = TimelineEntryRecord
-    moves = (entry.complaint_id == desk.complaint_id) & (entry.code == MOVED)
-    details = desk.session.execute(select(entry.detail).where(moves).order_by(entry.seq.desc())).scalars()
-    visited = [detail["state"] for detail in details]
-    if side_state in visited:
-        visited = visited[visited.index(side_state) + 1 :]
-    return next(iter(visited), FIRST_STATE)

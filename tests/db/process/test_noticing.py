@@ -14,8 +14,9 @@ from workbench.complaints.commands import remove_nature
 from workbench.errors import Problem, UserError
 from workbench.moment import FixedClock
 from workbench.process.commands import move_case, set_demand_outcome
+from workbench.process.history import decision_told
 from workbench.process.model import MoveDraft, Notice, NoticeMode, OutcomeDraft
-from workbench.process.noticing import FACTS_OF, Purpose, decision_told, record_notice
+from workbench.process.noticing import FACTS_OF, Purpose, record_notice
 from workbench.process.queries import next_moves
 from workbench.process.standing import demands_of
 from workbench.rulebook.reading import shipped_rulebook

@@ -357,6 +357,8 @@ def test_that_a_case_sent_back_by_review_needs_a_new_notice(hand: Any) -> None:
     move(hand, "under_review", reason="不服处理决定", review=REQUEST, notice=asked)
     findings = ReviewFindings("程序合规", "未超期", "结论有误", "redo")
     move(hand, "investigating", findings=findings, notice=NoticeDraft(later(hand, 5), "handed", "签收单 9"))
+    hand.fact("approval.approver", "周岚")
+    hand.fact("approval.on", "2026-09-28")
     for state in ("proposed", "in_approval", "decided"):
         move(hand, state)
     assert refused(hand, "informed") == ["process.notice_missing"]
