@@ -3,10 +3,13 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.case.doors import CaseDoors
 from ui.case.target import CaseTarget
 from ui.kit.theme import STYLE
 from ui.registry import page_specs
@@ -21,15 +24,21 @@ from workbench.complaints.commands import save_draft
 from workbench.complaints.model import (
     ComplaintDraft,
     ComplaintFilter,
+    ComplaintRow,
     ContractDraft,
     DemandDraft,
     ReceiptDraft,
 )
 from workbench.complaints.queries import complaint_rows, complaint_seqs
+from workbench.letters.page_images import page_picture
+from workbench.letters.queries import case_letters
 from workbench.moment import clock_from_environment
 from workbench.persons.model import PersonDraft
+from workbench.worklist.commands import print_worklist
+from workbench.worklist.model import ListOptions, ListOrder
 from workbench.workspace.opening import Workspace
 
+WORKLIST, SHEET_WIDTH_PX = "worklist", 1000
 QUIET_MS, CALM_ENOUGH, PATIENCE_MS = 250, 4, 20_000
 DRAFT_ID = "draft-of-the-picture"
 TYPED = ComplaintDraft(
@@ -71,8 +80,13 @@ class Taker:
         for shot in self._wanted(only):
             program.conductor.go(shot.page, self._target(shot))
             _wait(program)
+            picture = stage.window.grab()
+            if shot.move:
+                _open_move(stage.window, shot.move)
+                _wait(program)
+                _lay_dialog_over(picture, stage.window)
             name = f"{shot.name}-dark.png" if self._theme == "dark" else f"{shot.name}.png"
-            stage.window.grab().save(str(self._out / name))
+            picture.save(str(self._out / name))
         program.conductor.host.leave()
         _wait(program)
         stage.window.close()
@@ -86,19 +100,55 @@ class Taker:
 
     def _target(self, shot: Shot) -> object:
         about = self._about.get(shot.about)
-        return CaseTarget(str(about), shot.tab) if shot.about == "case" else about
+        return CaseTarget(str(about), shot.tab) if shot.tab else about
 
 
 def _subjects(root: Path) -> dict[str, str]:
-    """The hero's case and person, and a draft to show in the intake page."""
+    """What pages are shown about: cases, a person, letters, and a draft for the intake page."""
     clock = clock_from_environment()
     with Workspace.open(root, clock=clock) as workspace:
         with workspace.write() as session:
             save_draft(session, TYPED, DRAFT_ID, actor=Actor("陈一鸣"), clock=clock)
         with workspace.read() as session:
-            refused = ComplaintFilter(query="支架")
-            hero = complaint_rows(session, complaint_seqs(session, refused)[:1])[0]
-    return {"case": hero.id, "person": str(hero.complainant_id), "draft": DRAFT_ID}
+            hero, told, locked = (_found(session, words) for words in ("支架", "违约金", "修理厂"))
+            drafted = [row.id for row in case_letters(session, hero.id) if row.is_draft]
+            issued = [row.id for row in case_letters(session, told.id) if row.template_id == "D06b"]
+    cases = {"case": hero.id, "told": told.id, "locked": locked.id, "person": str(hero.complainant_id)}
+    return {**cases, "draft": DRAFT_ID, "letter_draft": drafted[0], "letter_issued": issued[0]}
+
+
+def _found(session: Any, words: str) -> ComplaintRow:
+    """The newest case in which these words were said."""
+    return complaint_rows(session, complaint_seqs(session, ComplaintFilter(query=words))[:1])[0]
+
+
+def _open_move(window: QWidget, state: str) -> None:
+    """Open the dialog of a move on the page of a case."""
+    doors = next(doors for doors in window.findChildren(CaseDoors) if doors.complaint_id)
+    doors.move(state)
+
+
+def _lay_dialog_over(picture: QPixmap, window: QWidget) -> None:
+    """Draw the open dialog in the middle of the picture, and close it; dialogs are windows of their own."""
+    dialog = window.findChild(QDialog)
+    if dialog is None:
+        return
+    drawn = dialog.grab()
+    room = window.size() - dialog.size()
+    with QPainter(picture) as painter:
+        painter.fillRect(window.rect(), QColor(0, 0, 0, 90))
+        painter.drawPixmap(room.width() // 2, room.height() // 2, drawn)
+    dialog.reject()
+
+
+def _print_worklist(root: Path, picture: Path, language: str) -> None:
+    """The first page of the printed worklist."""
+    clock, printed = clock_from_environment(), picture.with_suffix(".pdf")
+    options = ListOptions("zh" if language == "zh" else "en")
+    with Workspace.open(root, clock=clock) as workspace:
+        print_worklist(workspace, ListOrder(printed, None, options), actor=Actor("陈一鸣"), clock=clock)
+    picture.write_bytes(page_picture(printed.read_bytes(), 1, SHEET_WIDTH_PX).png)
+    printed.unlink()
 
 
 def _wait(program: Program) -> None:
@@ -134,7 +184,10 @@ def main(arguments: list[str]) -> int:
     folder = Path(out) / language
     folder.mkdir(parents=True, exist_ok=True)
     stage = set_stage(application, page_specs(), preferences)
-    Taker(Path(root), folder, theme).take(stage, only[0] if only else "")
+    name = only[0] if only else ""
+    Taker(Path(root), folder, theme).take(stage, name)
+    if theme == "light" and name in ("", WORKLIST):
+        _print_worklist(Path(root), folder / f"{WORKLIST}.png", language)
     return 0
 
 
