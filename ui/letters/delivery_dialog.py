@@ -14,7 +14,8 @@ from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
 from ui.letters.words import LetterWords
 from ui.shell.desk import Desk
-from workbench.letters.model import DeliveryDraft, DeliveryResult, LetterRow, Mode
+from workbench.letters.model import DeliveryDraft, LetterRow, Mode
+from workbench.letters.outcomes import DeliveryResult
 from workbench.moment import today
 
 PROOF_PX, NOTE_PX = 60, 44

@@ -10,7 +10,8 @@ from ui.kit.chip_painter import ChipState
 from ui.kit.dates import moment, whole_date
 from ui.shell.desk import Desk
 from workbench.errors import MachineError, Problem
-from workbench.letters.model import DeliveryResult, DeliveryRow, LetterRow, Mode
+from workbench.letters.model import DeliveryRow, LetterRow, Mode
+from workbench.letters.outcomes import DeliveryResult
 from workbench.moment import today
 from workbench.wording.naming import Wording
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintContractRecord, ComplaintRecord, DemandRecord
-from workbench.persons.profile_rules import MERGED
+from workbench.process.roads import MERGED
 
 # Source: 监管统计口径 and our own design: a new complaint within ninety days counts as the same one again.
 AGAIN_WITHIN_DAYS = 90

@@ -1,11 +1,12 @@
 """What is wrong with a follow-up as typed; which are due; when nobody can be reached. Pure."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from workbench.complaints.examining import Examiner
-from workbench.contacts.times import parse_instant
 from workbench.errors import Problem, UserError
 from workbench.followups.model import (
     HIGHEST,
@@ -20,6 +21,9 @@ from workbench.followups.model import (
 from workbench.moment import branch_date
 from workbench.rulebook.reading import Rulebook
 from workbench.text import half_width
+
+if TYPE_CHECKING:
+    from workbench.complaints.examining import Examiner
 
 # Source: our own design: a call after three and fifteen days, a look for a new complaint after ninety.
 DAYS_AFTER = {Occasion.D3: 3, Occasion.D15: 15, Occasion.D90: 90}
@@ -48,6 +52,8 @@ def examine(
 
     `informed_on` is the day on which the decision was told.
     """
+    from workbench.complaints.examining import Examiner
+
     examiner = Examiner(book, branch_date(now))
     occasion = _occasion(examiner, draft.occasion)
     tried_at = _tried_at(examiner, draft.tried_at, now)
@@ -132,6 +138,8 @@ def _occasion(examiner: Examiner, typed: str) -> Occasion | None:
 
 
 def _tried_at(examiner: Examiner, typed: str, now: datetime) -> datetime | None:
+    from workbench.contacts.times import parse_instant
+
     if not typed.strip():
         examiner.refuse("tried_at", "followup.tried_at_missing")
         return None

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from workbench.contacts.times import parse_instant
 from workbench.dates import parse_date
 from workbench.errors import Problem, UserError
-from workbench.letters.model import DeliveryDraft, DeliveryResult, DeliveryRow, Mode
+from workbench.letters.model import DeliveryDraft, DeliveryRow, Mode
+from workbench.letters.outcomes import COUNTS, DeliveryResult
 from workbench.moment import branch_date
 from workbench.process.model import NoticeMode
 from workbench.text import clean_input
@@ -18,8 +19,6 @@ TEXT_MAX_CHARS = 2000
 # Three attempts on three days. Source: ours; 办法 21 names no number.
 UNREACHABLE_DAYS = 3
 
-# A letter refused at the door was handed over or posted all the same. Source: 办法 21; the rest is ours.
-COUNTS = (DeliveryResult.DELIVERED, DeliveryResult.SENT, DeliveryResult.REFUSED)
 # Which way of art. 21 each mode is; a public announcement takes effect when it is made (民法典 139).
 NOTICE_MODES = {
     Mode.HANDED: NoticeMode.HANDED,
@@ -65,6 +64,9 @@ def accepted(
     if in_writing and mode == Mode.CALL and result in COUNTS:
         problems.append(Problem("mode", "letter.call_is_not_enough"))
     received_on = _received(draft, result, mode, at, problems)
+    if received_on is not None and received_on > branch_date(now):
+        detail = {"value": received_on.isoformat(), "today": branch_date(now).isoformat()}
+        problems.append(Problem("received_on", "date.in_future", detail))
     if problems or mode is None or result is None or at is None:
         return None, tuple(problems)
     mode, result = Mode(mode), DeliveryResult(result)

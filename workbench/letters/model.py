@@ -32,16 +32,6 @@ class Mode(StrEnum):
     PUBLIC = "public"
 
 
-class DeliveryResult(StrEnum):
-    """What came of an attempt; `sent`: it went out and nothing shows yet that it arrived."""
-
-    DELIVERED = "delivered"
-    SENT = "sent"
-    REFUSED = "refused"
-    UNANSWERED = "unanswered"
-    FAILED = "failed"
-
-
 @dataclass(frozen=True, slots=True)
 class Option:
     """An answer that a field offers."""

@@ -1,10 +1,14 @@
 """The road of a case: one state on, any way back, side roads, and what each move asks for."""
 
-from typing import Literal
+from __future__ import annotations
 
-from workbench.process.model import Ask, CaseStand, MoveKind, RoadStep
+from typing import TYPE_CHECKING, Literal
+
 from workbench.rulebook.model import State
 from workbench.rulebook.reading import Rulebook
+
+if TYPE_CHECKING:
+    from workbench.process.model import Ask, CaseStand, MoveKind, RoadStep
 
 ARCHIVED = "archived"
 DECIDED = "decided"
@@ -101,6 +105,8 @@ def asked_for(stand: CaseStand, to_state: str, kind: MoveKind) -> tuple[Ask, ...
 
 def stepper(road_state: str, book: Rulebook) -> tuple[RoadStep, ...]:
     """The main road for the header; `road_state` is where the case stands or stood on it last."""
+    from workbench.process.model import RoadStep
+
     current = book.states[road_state].order or 0
     return tuple(RoadStep(state.id, _phase(state.order or 0, current)) for state in main_road(book))
 

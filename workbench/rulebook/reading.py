@@ -6,20 +6,21 @@ import threading
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import resources
 from workbench.errors import Problem, UserError
-from workbench.rulebook import model, profile_model, taboo_model
-from workbench.rulebook.amending import Standing, as_shipped
-from workbench.rulebook.checking import findings
+from workbench.rulebook import model
 from workbench.rulebook.citing import long_citation, short_citation
 from workbench.rulebook.decoding import Decoder
 from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, RuleTable
 
 if TYPE_CHECKING:
     from workbench.rulebook import checklist_model as checklists
+    from workbench.rulebook import profile_model, taboo_model
+    from workbench.rulebook.amending import Standing
 
 Row = TypeVar("Row", bound=RuleRow)
 
@@ -33,12 +34,11 @@ class _File(Generic[Row]):
 
     @property
     def row_type(self) -> type[Row]:
-        """The class of the rows; those of checklists are loaded only when such a file is read."""
+        """The class of the rows; one that is given by name is loaded only when such a file is read."""
         if not isinstance(self._row_type, str):
             return self._row_type
-        from workbench.rulebook import checklist_model
-
-        found: type[Row] = getattr(checklist_model, self._row_type)
+        module, _, name = self._row_type.rpartition(".")
+        found: type[Row] = getattr(import_module(f"workbench.rulebook.{module}"), name)
         return found
 
     def __set_name__(self, owner: type[Rulebook], name: str) -> None:
@@ -86,21 +86,21 @@ class Rulebook:
     clock_events = _File(model.ClockEvent)
     holidays = _File(model.CodeItem)
     calendar = _File(model.CalendarYear)
-    facts: _File[checklists.Fact] = _File("Fact")
-    refusal_flow: _File[checklists.RefusalStep] = _File("RefusalStep")
-    refusal_grounds: _File[checklists.Ground] = _File("Ground")
-    evidence_items: _File[checklists.EvidenceItem] = _File("EvidenceItem")
-    three_property: _File[checklists.Question] = _File("Question")
+    facts: _File[checklists.Fact] = _File("checklist_model.Fact")
+    refusal_flow: _File[checklists.RefusalStep] = _File("checklist_model.RefusalStep")
+    refusal_grounds: _File[checklists.Ground] = _File("checklist_model.Ground")
+    evidence_items: _File[checklists.EvidenceItem] = _File("checklist_model.EvidenceItem")
+    three_property: _File[checklists.Question] = _File("checklist_model.Question")
     masks = _File(model.MaskRule)
     awards = _File(model.AwardKind)
     award_bases = _File(model.CodeItem)
     approval_matters = _File(model.ApprovalMatter)
     approval_levels = _File(model.CodeItem)
     authority = _File(model.Authority)
-    strategies: _File[checklists.Hint] = _File("Hint")
-    profile = _File(profile_model.Facet)
-    profile_banned = _File(profile_model.BannedWords)
-    taboo_terms = _File(taboo_model.TabooTerm)
+    strategies: _File[checklists.Hint] = _File("checklist_model.Hint")
+    profile: _File[profile_model.Facet] = _File("profile_model.Facet")
+    profile_banned: _File[profile_model.BannedWords] = _File("profile_model.BannedWords")
+    taboo_terms: _File[taboo_model.TabooTerm] = _File("taboo_model.TabooTerm")
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -137,6 +137,8 @@ class Rulebook:
 
     def standing(self, table: str, row_id: str) -> Standing:
         """What a legal department decided about a row, as it stands at last."""
+        from workbench.rulebook.amending import as_shipped
+
         return as_shipped(self.rows_of(table).get(row_id))
 
     def table(self, name: str, row_type: type[Row]) -> RuleTable[Row]:
@@ -175,6 +177,8 @@ class Rulebook:
         return long_citation(self.laws[citation.law], citation, language)
 
     def _read(self, name: str, row_type: type[Row]) -> RuleTable[Row]:
+        from workbench.rulebook.checking import findings
+
         decoder = Decoder(f"{name}.yaml")
         rows: list[Row] = []
         for index, raw in enumerate(_raw_rows(self.folder / decoder.file), start=1):

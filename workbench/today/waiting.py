@@ -11,7 +11,7 @@ from db.complaints import ComplaintRecord
 from db.letters import DeliveryRecord, LetterRecord
 from workbench.clocks.calendar import WorkCalendar
 from workbench.handovers.queries import open_offers
-from workbench.letters.delivery_rules import COUNTS
+from workbench.letters.outcomes import COUNTS
 from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
 from workbench.today.model import ExtensionLine, LetterLine, OfferLine, PausedLine, Waiting
