@@ -11,9 +11,10 @@ from typing import TypeVar
 from workbench.awards.model import GOODWILL, AwardDraft, AwardRow, PaidDraft
 from workbench.dates import parse_date
 from workbench.errors import Problem, UserError
+from workbench.identity.names import is_same
 from workbench.money import parse_amount
 from workbench.rulebook.reading import Rulebook
-from workbench.text import clean_input, search_key
+from workbench.text import clean_input
 
 TEXT_MAX_CHARS = 2000
 NAME_MAX_CHARS = 100
@@ -49,7 +50,7 @@ def examine_award(
     if kind is not None:
         problems += _basis_problems(basis, kind.side, book)
     payee = _text(draft.payee, "payee", NAME_MAX_CHARS, problems) or complainant
-    if search_key(payee) != search_key(complainant):
+    if payee != complainant and not is_same(payee, complainant):
         problems.append(Problem("payee", "award.other_payee", {"name": payee}, "warning"))
     due_on = _parsed(lambda: parse_date(draft.due_on, "due_on"), problems) if draft.due_on.strip() else None
     demand_id = draft.demand_id.strip() or None
@@ -75,8 +76,7 @@ def examine_payment(
         problems.append(Problem("award_id", "award.already_paid", {"date": award.paid_on.isoformat()}))
     if award.side == GOODWILL and not award.approved:
         problems.append(Problem("award_id", "award.goodwill_unapproved"))
-    _text(draft.proof, "proof", TEXT_MAX_CHARS, problems)
-    if not draft.proof.strip():
+    if not _text(draft.proof, "proof", TEXT_MAX_CHARS, problems):
         problems.append(Problem("proof", "award.proof_missing"))
     paid_on = _parsed(lambda: parse_date(draft.paid_on, "paid_on"), problems)
     if paid_on is not None and paid_on > today:

@@ -18,6 +18,7 @@ from workbench.errors import UserError
 from workbench.handovers import rules
 from workbench.handovers.model import Answer, Charge, OfferDraft, OfferRow, OfferStand
 from workbench.handovers.queries import case_offer, charge_of
+from workbench.identity.names import is_same
 from workbench.moment import Clock
 from workbench.recusals.queries import is_recused
 from workbench.timeline.model import EntryDraft, EntryKind
@@ -58,7 +59,7 @@ def offer_case(
     if problems:
         raise UserError(problems)
     to_id = staff_id(session, draft.name, clock)
-    takes_over = rules.is_same(draft.name, actor.name)
+    takes_over = is_same(draft.name, actor.name)
     answer = {"answer": Answer.ACCEPTED.value, "answered_by": actor.name, "answered_at": desk.now}
     offer_id = desk.new_id()
     add_row(
@@ -85,7 +86,7 @@ def give_case(
     Raises: UserError as `assign_case` and `offer_case` do.
     """
     charge = charge_of(session, complaint_id)
-    if charge.has_handler and not rules.is_same(charge.owner, draft.name):
+    if charge.has_handler and not is_same(charge.owner, draft.name):
         return offer_case(session, complaint_id, draft, actor=actor, clock=clock)
     return assign_case(session, complaint_id, draft.name, actor=actor, clock=clock)
 

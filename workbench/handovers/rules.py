@@ -2,12 +2,8 @@
 
 from workbench.errors import Problem
 from workbench.handovers.model import OfferDraft, OfferRow, OfferStand
-from workbench.identity.names import name_match_key
-
-
-def is_same(name: str, other: str) -> bool:
-    """Whether two names, as typed, name one person."""
-    return name_match_key(name) == name_match_key(other)
+from workbench.identity.names import is_same, name_match_key
+from workbench.text import is_blank
 
 
 def assignment_problems(draft: OfferDraft, stand: OfferStand) -> tuple[Problem, ...]:
@@ -28,7 +24,7 @@ def offer_problems(draft: OfferDraft, stand: OfferStand) -> tuple[Problem, ...]:
         problems.append(Problem("handler", "handover.has_it", {"name": stand.handler}))
     if stand.offered_to:
         problems.append(Problem("handler", "handover.open_offer", {"name": stand.offered_to}))
-    if not draft.reason.strip():
+    if is_blank(draft.reason):
         problems.append(Problem("reason", "handover.reason_missing"))
     return tuple(problems)
 

@@ -42,6 +42,11 @@ def name_match_key(name: str) -> str:
     return _SPACE_BESIDE_IDEOGRAPH.sub("", dotted).strip("· ")
 
 
+def is_same(name: str, other: str | None) -> bool:
+    """Whether two names, as typed, name one person."""
+    return bool(other) and name_match_key(name) == name_match_key(other or "")
+
+
 def surname_of(name: str, compound_surnames: Collection[str] | None = None) -> str | None:
     """The likely surname of a Han name; None where a guess would be a gamble (one or very many)."""
     compact = "".join(canonical_form(name).split())

@@ -17,6 +17,7 @@ from workbench.letters.queries import deliveries, letter_row
 from workbench.letters.template import Template
 from workbench.letters.templates import template_of
 from workbench.moment import Clock, branch_date
+from workbench.process.history import of_this_decision
 from workbench.process.model import Notice
 from workbench.process.noticing import Purpose, record_notice
 from workbench.rulebook.governing import governing_rulebook
@@ -51,7 +52,7 @@ def record_delivery(
     _tell(desk, row, attempt)
     warnings: tuple[Problem, ...] = ()
     if attempt.counts:
-        warnings = _notice(desk, template, attempt, evidence_id)
+        warnings = _notice(desk, row, template, attempt, evidence_id)
     tries = deliveries(session, letter_id)
     unreachable = is_unreachable(tries)
     if unreachable and not was_unreachable:
@@ -117,7 +118,9 @@ def _tell(desk: Desk, row: LetterRow, attempt: Attempt) -> None:
     desk.index("timeline", desk.tell(entry), words)
 
 
-def _notice(desk: Desk, template: Template, attempt: Attempt, evidence_id: str | None) -> tuple[Problem, ...]:
+def _notice(
+    desk: Desk, row: LetterRow, template: Template, attempt: Attempt, evidence_id: str | None
+) -> tuple[Problem, ...]:
     if not template.notice:
         return ()
     notice = Notice(
@@ -127,7 +130,7 @@ def _notice(desk: Desk, template: Template, attempt: Attempt, evidence_id: str |
         evidence_id=evidence_id,
         arrived_on=attempt.received_on,
     )
-    return record_notice(desk, Purpose(template.notice), notice, governing_rulebook(desk.session))
+    return _told(desk, row, Purpose(template.notice), notice)
 
 
 def _establish_unreachable(
@@ -152,4 +155,13 @@ def _establish_unreachable(
         return ()
     proof = f"{number}：{log}"
     notice = Notice(branch_date(attempt.attempted_at), NOTICE_MODES[attempt.mode], proof)
-    return record_notice(desk, Purpose(template.notice), notice, governing_rulebook(desk.session))
+    return _told(desk, row, Purpose(template.notice), notice)
+
+
+def _told(desk: Desk, row: LetterRow, purpose: Purpose, notice: Notice) -> tuple[Problem, ...]:
+    """Record the notice, unless the letter tells a decision that was taken back since. Source: 办法 21."""
+    book = governing_rulebook(desk.session)
+    letter = ("letter", row.id)
+    if purpose is Purpose.DECISION and not of_this_decision(desk.session, desk.complaint_id, letter, book):
+        return (Problem("letter", "letter.decision_fell", {"number": row.number or ""}, "warning"),)
+    return record_notice(desk, purpose, notice, book)

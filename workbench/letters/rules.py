@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.errors import Problem
+from workbench.identity.names import is_same, name_match_key
 from workbench.letters.model import CitationView, FieldView, LintView, Value
 from workbench.letters.template import Template
-from workbench.text import search_key
 
 # Who may be told that the contract is rescinded. Source: 保险法 16(2)-(3); 民法典 565.
 RESCISSION_ADDRESSEES = ("policyholder", "heirs")
@@ -92,13 +92,13 @@ def citation_problems(citations: Iterable[CitationView]) -> tuple[Problem, ...]:
 def _case_problems(template: Template, standing: Standing) -> Iterator[Problem]:
     if standing.closed_on is not None and template.id != CORRECTION:
         yield Problem("case", "letter.case_closed", {"date": standing.closed_on.isoformat()})
-    if search_key(standing.actor) in standing.kept_away:
+    if name_match_key(standing.actor) in standing.kept_away:
         yield Problem("actor", "letter.actor_recused", {"name": standing.actor})
     if template.internal:
         return
     if not standing.handler:
         yield Problem("handler", "letter.no_handler")
-    elif search_key(standing.handler) in standing.kept_away:
+    elif name_match_key(standing.handler) in standing.kept_away:
         yield Problem("handler", "letter.handler_recused", {"name": standing.handler})
 
 
@@ -166,7 +166,7 @@ def _reviewer_differs(standing: Standing, values: Mapping[str, Value | None]) ->
 
 
 def _same(name: Value | None, other: str | None) -> bool:
-    return isinstance(name, str) and other is not None and search_key(name) == search_key(other)
+    return isinstance(name, str) and is_same(name, other)
 
 
 NEEDS: dict[str, Check] = {

@@ -7,16 +7,18 @@ from collections.abc import Collection
 from sqlalchemy import select
 
 from db.letters import LetterRecord
-from db.process import ApprovalRecord, RecusalRecord
 from workbench.actor import Actor
+from workbench.approvals.model import Verdict
+from workbench.approvals.queries import case_approvals
 from workbench.checklists.loading import COMPLAINED_OF
 from workbench.checklists.rules import open_gates
 from workbench.errors import Problem
+from workbench.identity.names import is_same, name_match_key
 from workbench.letters.case_view import CaseView
 from workbench.letters.rules import NEEDS, Standing
 from workbench.process.guards import guard_problems
 from workbench.process.queries import case_stand
-from workbench.text import search_key
+from workbench.recusals.queries import names_kept_away
 
 # The steps of the refusal flow that must be behind a case: approval before the rescission goes out,
 # rescission and explanation before the notice of refusal.
@@ -57,11 +59,9 @@ def _decision(case: CaseView) -> tuple[Problem, ...]:
 
 def _kept_away(case: CaseView) -> frozenset[str]:
     """Whom the complaint is about, and who stepped back. Source: 办法 17."""
-    row = RecusalRecord
-    mine = (row.complaint_id == case.complaint_id) & row.lifted_at.is_(None)
-    declared = case.session.execute(select(row.name).where(mine)).scalars()
-    complained_of = [party.name for party in case.sheet.parties if party.role == COMPLAINED_OF]
-    return frozenset(search_key(name) for name in (*complained_of, *declared))
+    complained_of = tuple(party.name for party in case.sheet.parties if party.role == COMPLAINED_OF)
+    names = names_kept_away(case.session, case.complaint_id, complained_of)
+    return frozenset(name_match_key(name) for name in names)
 
 
 def _issued(case: CaseView) -> dict[str, str]:
@@ -74,16 +74,10 @@ def _issued(case: CaseView) -> dict[str, str]:
 
 def _approved(case: CaseView) -> frozenset[str]:
     """The matters to which the last word was an approval, by somebody else than the handler."""
-    row = ApprovalRecord
-    statement = (
-        select(row.matter, row.verdict, row.approver)
-        .where(row.complaint_id == case.complaint_id)
-        .order_by(row.decided_on, row.id)
-    )
-    last = {found.matter: found for found in case.session.execute(statement)}
-    handler = search_key(case.sheet.row.handler or "")
+    last = {row.matter: row for row in case_approvals(case.session, case.complaint_id)}
+    handler = case.sheet.row.handler
     return frozenset(
         matter
-        for matter, found in last.items()
-        if found.verdict == "approved" and search_key(found.approver) != handler
+        for matter, row in last.items()
+        if row.verdict is Verdict.APPROVED and not is_same(row.approver, handler)
     )

@@ -2,11 +2,11 @@
 
 from workbench.checklists.rules import open_gates
 from workbench.errors import Problem
+from workbench.identity.names import is_same
 from workbench.money import format_amount
 from workbench.process.model import CaseStand
 from workbench.process.roads import INFORMED, LITIGATED, MERGED, WITHDRAWN
 from workbench.rulebook.reading import Rulebook
-from workbench.text import search_key
 
 # The last step of the refusal flow that must be behind a case when it enters a state of the main road:
 # approval before the decision; rescission, explanation, notice and offers before it is made known.
@@ -47,11 +47,6 @@ def guard_problems(stand: CaseStand, to_state: str, book: Rulebook) -> tuple[Pro
     for problem in problems:
         distinct.setdefault(_what_is_owed(problem), problem)
     return tuple(distinct.values())
-
-
-def is_same(name: str, other: str | None) -> bool:
-    """Whether two names, as typed, name one person."""
-    return bool(other) and search_key(name) == search_key(other or "")
 
 
 def _what_is_owed(problem: Problem) -> tuple[object, ...]:

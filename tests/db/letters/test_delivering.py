@@ -11,6 +11,8 @@ from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord
 from db.timeline import TimelineEntryRecord
 from workbench.errors import UserError
+from workbench.process.commands import move_case
+from workbench.process.model import MoveDraft
 
 
 def facts(office: Any) -> dict[str, Any]:
@@ -78,6 +80,7 @@ def test_that_an_attempt_without_time_way_and_proof_proves_nothing(decision: Any
     assert refused(office, letter_id, result="delivered", received_on="2026-09-17") == [
         "letter.received_before_sent"
     ]
+    assert refused(office, letter_id, result="delivered", received_on="2026-10-19") == ["date.in_future"]
     assert facts(office).keys().isdisjoint({"decision.informed_on"})
 
 
@@ -120,3 +123,25 @@ def test_that_what_was_delivered_may_be_recorded_after_the_case_is_closed(decisi
         session.execute(update(ComplaintRecord).values(closed_on=date(2026, 9, 30), state="archived"))
     office.deliver(letter_id, at="2026-09-19 10:00")
     assert len(office.rows()[0].deliveries) == 1
+
+
+@pytest.mark.parametrize("result", ["sent", "delivered", "unreachable"])
+def test_that_a_letter_does_not_tell_the_decision_that_came_after_its_own(
+    decision: tuple[Any, str], result: str
+) -> None:
+    office, letter_id = decision
+    with office.workspace.write() as session:
+        for state, reason in (("decided", ""), ("investigating", "发现新的事实")):
+            draft = MoveDraft(state, reason=reason)
+            move_case(session, office.case_id, draft, actor=office.actor, clock=office.clock)
+    if result == "unreachable":
+        for day in (18, 19, 20):
+            at, mode = f"2026-09-{day} 16:00", "call"
+            done = office.deliver(letter_id, at=at, mode=mode, result="unanswered", proof="未接通")
+    else:
+        received = {"received_on": "2026-09-21"} if result == "delivered" else {}
+        done = office.deliver(letter_id, at="2026-09-18 16:00", result=result, **received)
+    assert [problem.code for problem in done.warnings] == ["letter.decision_fell"]
+    assert "decision.informed_on" not in facts(office)
+    assert ended(office)["C03"] is None
+    assert office.rows()[0].deliveries != ()

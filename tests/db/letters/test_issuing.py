@@ -1,7 +1,7 @@
 """Numbers without gaps, files that never change, and everything that keeps a letter back."""
 
 import hashlib
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -176,20 +176,29 @@ def test_that_sixty_days_need_an_approver_who_is_not_the_handler(office: Any) ->
     assert refused(office, letter_id) == ["letter.field_missing"]
 
 
+def say(office: Any, verdict: str, on: date, hour: int) -> None:
+    """What a manager says to a second supplement, some hours on."""
+    at = office.clock.now() + timedelta(hours=hour)
+    with office.workspace.write() as session:
+        session.add(
+            ApprovalRecord(
+                id=str(hour), complaint_id=office.case_id, matter="second_supplement", subject_id=None,
+                level="branch_manager", approver="周岚", verdict=verdict, opinion=None,
+                decided_on=on, recorded_by="周岚", recorded_at=at,
+            )
+        )  # fmt: skip
+
+
 def test_that_a_second_supplement_needs_an_approval(office: Any) -> None:
     wanted = {"wanted": [["病历首页", "认定原因", "复印件"]], "claimed_on": "2026-09-01", "event": "疾病"}
     wanted |= {"papers_on": "2026-09-01"}
     office.issue(office.complete("D04b", **wanted))
     second = office.complete("D04b", **wanted)
     assert refused(office, second) == ["letter.second_supplement"]
-    with office.workspace.write() as session:
-        session.add(
-            ApprovalRecord(
-                id="a", complaint_id=office.case_id, matter="second_supplement", subject_id=None,
-                level="branch_manager", approver="周岚", verdict="approved", opinion=None,
-                decided_on=date(2026, 9, 18), recorded_by="周岚", recorded_at=office.clock.now(),
-            )
-        )  # fmt: skip
+    say(office, "approved", date(2026, 9, 18), 1)
+    say(office, "returned", date(2026, 9, 17), 2)
+    assert refused(office, second) == ["letter.second_supplement"], "what was said last counts"
+    say(office, "approved", date(2026, 9, 18), 3)
     assert "letter.issued_before" in [problem.code for problem in office.issue(second).warnings]
 
 
