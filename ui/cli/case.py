@@ -1,7 +1,7 @@
 """`workbench case next | move`: where a case may go, what keeps it, and taking the step."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
@@ -15,7 +15,6 @@ from ui.cli.reading import read_json, validated
 from ui.cli.recusal import lift, recusals, recuse
 from workbench.errors import Problem
 from workbench.process.model import (
-    Ask,
     CaseStand,
     Court,
     Move,
@@ -206,9 +205,8 @@ def _lines(desk: CliDesk, stand: CaseStand, document: dict[str, Any], wording: "
     if document["next"]:
         lines.append(desk.say("cli.case_next", step=document["next"]))
     left, right, comma = ("（", "）", "、") if desk.language == "zh" else (" (", ")", ", ")
-    asked = {ask: desk.say(f"cli.ask_{ask}") for ask in get_args(Ask)}
     for each in (*document["transitions"], *document["clock_transitions"]):
-        asks = comma.join(asked.get(ask, ask) for ask in each["asks"])
+        asks = comma.join(desk.say(f"cli.ask_{ask}") for ask in each["asks"])
         mark = "·" if each["free"] else "×"
         lines.append(f"{mark} {each['to']}  {each['name']}" + (f"{left}{asks}{right}" if asks else ""))
         lines += [f"    {lock['message']}{left}{lock['unlocked_by']}{right}" for lock in each["locks"]]

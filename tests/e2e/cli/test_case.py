@@ -67,6 +67,13 @@ def test_that_the_ways_on_say_what_they_ask_and_what_locks_them(case: Run) -> No
     assert "× decided" in told and "· withdrawn" in told and "decision.finding" in told
 
 
+def test_that_what_a_way_asks_for_is_said_in_words(case: Run) -> None:
+    told = case("--lang", "en", "case", "next", CASE).out
+    assert "kind of pause" in told and "clock_id" not in told
+    asked = [line.partition("（")[2] for line in case("case", "next", CASE).out.splitlines() if "（" in line]
+    assert asked and not [line for line in asked if line.isascii() or "_" in line]
+
+
 def test_that_a_locked_step_is_refused_with_every_reason(case: Run) -> None:
     move(case, "proposed")
     move(case, "in_approval")
