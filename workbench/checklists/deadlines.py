@@ -8,7 +8,7 @@ from workbench.checklists.model import ClockState, ClockView, RefusalState
 from workbench.clocks.calendar import WorkCalendar
 from workbench.clocks.model import ComputedClock, Pause, Standing
 from workbench.clocks.rules import law_day, standing, with_length
-from workbench.rulebook.model import ClockRule
+from workbench.rulebook.model import ClockRule, FactIs
 from workbench.rulebook.reading import Rulebook
 
 ALWAYS_SHOWN = ("K02", "K04", "K06", "K07")
@@ -60,7 +60,10 @@ class CaseClocks:
         )
 
     def _concerned(self, rule: ClockRule) -> bool:
-        return all(self._state.value(answer.fact) == answer.equals for answer in rule.only_if)
+        def holds(answer: FactIs) -> bool:
+            return self._state.value(answer.fact) == answer.equals
+
+        return all(map(holds, rule.only_if)) and not any(map(holds, rule.unless))
 
     def _end(self, rule: ClockRule) -> tuple[date | None, str]:
         """The day on which nothing is waited for any more, and the fact that says so.

@@ -64,7 +64,7 @@ def refusal_state(session: Session, complaint_id: str, book: Rulebook) -> Refusa
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
     exhibits = _exhibits(session, complaint_id, book)
     parties = _parties(session, complaint_id)
-    derived = _own_records(session, complaint_id, row.received_on)
+    derived = _own_records(session, complaint_id, row.received_on, book)
     return RefusalState(
         received_on=row.received_on,
         category=row.category,
@@ -156,8 +156,10 @@ def _parties(session: Session, complaint_id: str) -> list[tuple[str, str]]:
     return [(role, name) for role, name in session.execute(statement)]
 
 
-def _own_records(session: Session, complaint_id: str, received_on: date) -> dict[str, KnownFact]:
-    """Facts that intake and contacts recorded: receipt, first contact, the dates of the only policy."""
+def _own_records(
+    session: Session, complaint_id: str, received_on: date, book: Rulebook
+) -> dict[str, KnownFact]:
+    """Facts that intake and contacts recorded: receipt, first contact, the only policy's dates and kind."""
     values: dict[str, FactValue] = {"complaint.received_on": received_on}
     first = session.execute(
         select(ContactRecord.started_at)
@@ -169,13 +171,16 @@ def _own_records(session: Session, complaint_id: str, received_on: date) -> dict
         values["contact.first_on"] = branch_date(first)
     link, contract = ComplaintContractRecord, ContractRecord
     policies = session.execute(
-        select(contract.formed_on, contract.effective_on)
+        select(contract.formed_on, contract.effective_on, contract.line)
         .join(link, link.contract_id == contract.id)
         .where(link.complaint_id == complaint_id, contract.kind == POLICY)
     ).all()
     if len(policies) == 1:
         dates = {"policy.formed_on": policies[0].formed_on, "policy.effective_on": policies[0].effective_on}
         values |= {key: day for key, day in dates.items() if day is not None}
+        line = book.lines.get(policies[0].line or "")
+        if line is not None:
+            values["policy.life"] = "yes" if line.life else "no"
     return {key: KnownFact(key, value, derived=True) for key, value in values.items()}
 
 

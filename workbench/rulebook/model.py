@@ -99,6 +99,13 @@ class Category(CodeItem):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InsuranceLine(CodeItem):
+    """A line of insurance; `life` where claims are barred as those under life insurance (保险法 26)."""
+
+    life: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Demand(CodeItem):
     """What the complainant asks for."""
 
@@ -185,10 +192,11 @@ class FactIs:
 class ClockRule(RuleRow):
     """A period of time. `amount` none: the length is not fixed (at once, or printed on the paper).
 
-    `trigger` and `done_when` are fact keys; with a fact of `moot_when` nothing is waited for any more.
-    `amount_is_total`: the amount counts from the first trigger, the earlier clock's days included.
+    `trigger` and `done_when` are fact keys; a fact of `moot_when` leaves nothing to wait for.
+    `amount_is_total`: counted from the first trigger, with the earlier clock's days.
     `nature`: a duty can be overdue, a right lapses, a limitation bars a claim.
-    `only_if`: it runs in cases with these answers only, `grounds`: where one of these is chosen.
+    `only_if`: it runs in cases with these answers only, `unless`: in no case with one of these.
+    `grounds`: where one of these is chosen.
     `bound`: whether the amount is exact, or the least or the most that a court or an approver may set.
     `approved_by`: who has to approve it in the place of the period before.
     `same_as`: the clock that counts the same duty already.
@@ -207,6 +215,7 @@ class ClockRule(RuleRow):
     limited_by: str | None = None
     contract_may_change: bool = False
     only_if: tuple[FactIs, ...] = ()
+    unless: tuple[FactIs, ...] = ()
     grounds: tuple[str, ...] = ()
     moot_when: tuple[str, ...] = ()
     bound: Literal["exact", "least", "most"] = "exact"

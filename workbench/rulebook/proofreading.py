@@ -40,6 +40,7 @@ def _code_references(book: Rulebook) -> Iterator[Reference]:
         yield from _refer("clocks", clock.id, "limited_by", "clocks", [clock.limited_by])
         yield from _refer("clocks", clock.id, "same_as", "clocks", [clock.same_as])
         yield from _refer("clocks", clock.id, "only_if", "facts", [answer.fact for answer in clock.only_if])
+        yield from _refer("clocks", clock.id, "unless", "facts", [answer.fact for answer in clock.unless])
         yield from _refer("clocks", clock.id, "moot_when", "facts", clock.moot_when)
         yield from _refer("clocks", clock.id, "grounds", "refusal_grounds", clock.grounds)
         yield from _refer("clocks", clock.id, "pauses", "clock_events", clock.pauses + clock.resets)

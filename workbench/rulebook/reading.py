@@ -66,7 +66,7 @@ class Rulebook:
     citations = _File(model.CitedPlace)
     channels = _File(model.Channel)
     categories = _File(model.Category)
-    lines = _File(model.CodeItem)
+    lines = _File(model.InsuranceLine)
     causes = _File(model.CodeItem)
     demands = _File(model.Demand)
     natures = _File(model.Nature)

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from db.clocks import ClockRecord
+from db.complaints import ContractRecord
 from db.timeline import TimelineEntryRecord
 from workbench.checklists import commands
 from workbench.clocks.explaining import explain_clock, explain_clocks
@@ -231,3 +233,15 @@ def test_that_an_unpublished_year_is_named(hand: Any) -> None:
 def test_that_a_clock_nobody_has_is_said(hand: Any) -> None:
     with pytest.raises(UserError, match=r"clock\.unknown"):
         hand.read(explain_clock, hand.case_id, "K99", book=BOOK)
+
+
+@pytest.mark.parametrize(
+    ("line", "barred_by"), [("LN01", {"K09"}), ("LN07", {"K08"}), (None, {"K08", "K09"})]
+)
+def test_that_a_claim_is_barred_by_the_limitation_of_its_line(
+    hand: Any, line: str | None, barred_by: set[str]
+) -> None:
+    with hand.workspace.write() as session:
+        session.execute(update(ContractRecord).values(line=line))
+    hand.fact("claim.event_known_on", "2026-09-10")
+    assert {"K08", "K09"} & set(clocks(hand)) == barred_by
