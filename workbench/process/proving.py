@@ -1,6 +1,9 @@
 """Proves that the exhibits of a case are what they were when they came in, before the case is archived."""
 
+from collections.abc import Set as AbstractSet
+
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.evidence import EvidenceRecord
 from workbench.actor import Actor
@@ -31,25 +34,41 @@ def verify_case(
     Raises: UserError `process.hashes_broken` naming the exhibits that are not; `process.case_closed`;
         whatever `watch.check` raises.
     """
-    exhibit = EvidenceRecord
-    mine = select(exhibit.id).where(exhibit.complaint_id == complaint_id).order_by(exhibit.number)
-    with workspace.read() as session:
-        exhibits = list(session.execute(mine).scalars())
-    faults: list[EvidenceFault] = []
-    for place, evidence_id in enumerate(exhibits):
-        watch.check()
-        faults += verify_exhibit(workspace, evidence_id).faults
-        watch.progress(place + 1, len(exhibits))
-    if faults:
-        raise UserError(_problem(fault) for fault in faults)
+    verified: set[str] = set()
+    # What comes in while the others are hashed is hashed too, before anything is put on record.
+    while not _put_on_record(workspace, complaint_id, verified, actor=actor, clock=clock):
+        with workspace.read() as session:
+            waiting = [one for one in _exhibits(session, complaint_id) if one not in verified]
+        faults: list[EvidenceFault] = []
+        for place, evidence_id in enumerate(waiting, start=1):
+            watch.check()
+            faults += verify_exhibit(workspace, evidence_id).faults
+            watch.progress(place, len(waiting))
+        if faults:
+            raise UserError(_problem(fault) for fault in faults)
+        verified.update(waiting)
+    return Done(Changes.of("complaints", "checklists", "evidence", ids=(complaint_id,)))
+
+
+def _put_on_record(
+    workspace: Workspace, complaint_id: str, verified: AbstractSet[str], *, actor: Actor, clock: Clock
+) -> bool:
+    """Write that all exhibits are sound. Returns whether all of them were verified, or nothing is."""
     with workspace.write() as session:
-        book = governing_rulebook(session)
         desk = Desk(session, complaint_id, actor, clock)
         desk.require_open()
+        if not verified >= set(_exhibits(session, complaint_id)):
+            return False
         values = {"value": desk.today.isoformat(), "source": None, "evidence_id": None}
-        keep_fact(desk, book.facts[VERIFIED_ON], values)
-        desk.sign(VERIFIED, None, {"exhibits": len(exhibits)})
-    return Done(Changes.of("complaints", "checklists", "evidence", ids=(complaint_id,)))
+        keep_fact(desk, governing_rulebook(session).facts[VERIFIED_ON], values)
+        desk.sign(VERIFIED, None, {"exhibits": len(verified)})
+    return True
+
+
+def _exhibits(session: Session, complaint_id: str) -> list[str]:
+    exhibit = EvidenceRecord
+    mine = select(exhibit.id).where(exhibit.complaint_id == complaint_id).order_by(exhibit.number)
+    return list(session.execute(mine).scalars())
 
 
 def verify_before_archive(

@@ -32,6 +32,7 @@ _READ_ONLY = (
     "casefile.export",
     "complaint.reveal",
     "evidence.export",
+    "letter.export",
     "case.offer",
     "case.decline",
     "case.take_back",

@@ -22,6 +22,7 @@ from workbench.process.proving import verify_before_archive, verify_case
 from workbench.process.queries import merge_candidates
 from workbench.process.standing import case_file_stand, hashes_verified
 from workbench.rulebook.reading import shipped_rulebook
+from workbench.watch import Unwatched
 
 BOOK = shipped_rulebook()
 PROOF = NoticeDraft("2026-09-18", "handed", "撤回申请书")
@@ -38,6 +39,23 @@ def export(hand: Any) -> None:
                 exported_at=hand.clock.now(), exported_by="陈一鸣",
             )
         )  # fmt: skip
+
+
+class Spoiling(Unwatched):
+    """Lets another exhibit come in, and come to harm, while the first is hashed."""
+
+    def __init__(self, hand: Any) -> None:
+        self.hand, self.came = hand, 0
+
+    def progress(self, done: int, total: int, code: str = "") -> None:
+        """The first time only."""
+        if not self.came:
+            self.came = self.hand.exhibit().number
+            row = EvidenceRecord
+            sha256 = self.hand.rows(row.sha256, where=row.number == self.came)[0][0]
+            stored = path_of(self.hand.workspace.layout.evidence, sha256)
+            stored.chmod(0o600)
+            stored.write_bytes(b"another content")
 
 
 def verify(hand: Any) -> None:
@@ -68,6 +86,14 @@ def test_that_a_changed_exhibit_is_named_and_nothing_is_put_on_record(hand: Any)
         verify(hand)
     assert [(p.code, p.detail["numbers"]) for p in caught.value.problems] == [("process.hashes_broken", "1")]
     assert not hand.read(hashes_verified, hand.case_id)
+
+
+def test_that_an_exhibit_that_comes_in_meanwhile_is_hashed_too(hand: Any) -> None:
+    hand.exhibit()
+    watch = Spoiling(hand)
+    with pytest.raises(UserError, match=r"process\.hashes_broken"):
+        verify_case(hand.workspace, hand.case_id, actor=hand.actor, clock=hand.clock, watch=watch)
+    assert watch.came and not hand.read(hashes_verified, hand.case_id)
 
 
 def test_that_nobody_types_that_the_hashes_were_verified(hand: Any) -> None:
