@@ -19,7 +19,7 @@ class ArrivalsPart(CorrectionPart):
 
     def __init__(self, offer: CorrectionOffer, today: Callable[[], date]) -> None:
         super().__init__()
-        rows = RowList("receipts", lambda: ReceiptRow(offer.choices, today), least=1)
+        rows = RowList("receipts", lambda: ReceiptRow(offer.choices, today), self, least=1)
         add = rows.add_button(self.tr("Another receipt"), self.tr("Add another receipt"))
         self._headings = ReceiptHeadings()
         self.rows = CorrectionRows(rows, ReceiptChange, offer.receipts(), add)

@@ -18,7 +18,7 @@ class ContractsPart(CorrectionPart):
 
     def __init__(self, offer: CorrectionOffer, today: Callable[[], date]) -> None:
         super().__init__()
-        rows = RowList("contracts", lambda: ContractRow(offer.choices, today))
+        rows = RowList("contracts", lambda: ContractRow(offer.choices, today), self)
         add = rows.add_button(self.tr("Contract"), self.tr("Add a contract"))
         self.rows = CorrectionRows(rows, ContractChange, offer.contracts(), add)
         self.rows.reordered.connect(self.reordered)

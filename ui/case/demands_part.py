@@ -16,7 +16,7 @@ class DemandsPart(CorrectionPart):
 
     def __init__(self, offer: CorrectionOffer) -> None:
         super().__init__()
-        rows = RowList("demands", lambda: DemandRow(offer.choices))
+        rows = RowList("demands", lambda: DemandRow(offer.choices), self)
         add = rows.add_button(self.tr("Demand"), self.tr("Add a demand"))
         self.rows = CorrectionRows(rows, DemandChange, offer.demands(), add)
         self.rows.reordered.connect(self.reordered)

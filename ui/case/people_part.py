@@ -29,7 +29,7 @@ class PeoplePart(CorrectionPart):
         self.roles.show_state(self._before)
         self.roles.edited.connect(self.reordered)
         self._roles_row = FieldRow(self.tr("The complainant is also"), self.roles)
-        rows = RowList("parties", lambda: PartyRow(offer.choices, today))
+        rows = RowList("parties", lambda: PartyRow(offer.choices, today), self)
         add = rows.add_button(self.tr("Person"), self.tr("Add another person"))
         self.rows = CorrectionRows(rows, PartyChange, offer.others(), add)
         for row in self.rows.known_rows():

@@ -34,15 +34,15 @@ class CaseForm(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = IntakeChoices()
-        self.contracts = RowList("contracts", lambda: ContractRow(self._choices, today), least=1)
+        self.contracts = RowList("contracts", lambda: ContractRow(self._choices, today), self, least=1)
         self.matters = MatterBox()
         self.category, self.cause = CodeCombo(), CodeCombo()
         self.natures = CodePicker(add_text=self.tr("Add nature…"))
-        self.demands = RowList("demands", lambda: DemandRow(self._choices), least=1)
+        self.demands = RowList("demands", lambda: DemandRow(self._choices), self, least=1)
         self.unit = QLineEdit()
         self.handler = SuggestEdit(placeholder=self.tr("Unassigned"))
         self.severity = SeverityForm()
-        self.parties = RowList("parties", lambda: PartyRow(self._choices, today))
+        self.parties = RowList("parties", lambda: PartyRow(self._choices, today), self)
         self._rows = {
             "category": FieldRow(self.tr("Category"), self.category),
             "cause": FieldRow(self.tr("Cause"), self.cause),

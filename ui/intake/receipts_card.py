@@ -28,7 +28,7 @@ class ReceiptsCard(Card):
         self.show_title(self.tr("How it reached us"))
         self._choices = IntakeChoices()
         self._headings = ReceiptHeadings()
-        self.receipts = RowList("receipts", lambda: ReceiptRow(self._choices, today), least=1)
+        self.receipts = RowList("receipts", lambda: ReceiptRow(self._choices, today), self, least=1)
         self.late_reason = QLineEdit()
         self._late = FieldRow(self.tr("Why so late"), self.late_reason)
         self._deadlines = QLabel()

@@ -15,14 +15,15 @@ RowT = TypeVar("RowT", bound=DraftRow)
 
 
 class RowList(QWidget, Generic[RowT]):
-    """`edited` after any change, `reordered` when rows came or went; `path` is its name in the draft."""
+    """`edited` after any change, `reordered` when rows came or went; `path` is its name in the draft.
+
+    It hides itself while it has no rows; without a parent, showing would open a window.
+    """
 
     edited = Signal()
     reordered = Signal()
 
-    def __init__(
-        self, path: str, make_row: Callable[[], RowT], parent: QWidget | None = None, *, least: int = 0
-    ) -> None:
+    def __init__(self, path: str, make_row: Callable[[], RowT], parent: QWidget, *, least: int = 0) -> None:
         super().__init__(parent)
         self.path = path
         self._make_row = make_row

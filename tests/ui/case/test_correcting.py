@@ -13,6 +13,7 @@ from ui.case.correction_dialog import CorrectionDialog
 from ui.intake.contract_row import ContractRow
 from ui.intake.demand_row import DemandRow
 from ui.intake.party_row import PartyRow
+from ui.intake.receipt_row import ReceiptRow
 from ui.kit.field_message import FieldMessage
 from ui.kit.icon_button import IconButton
 from workbench.complaints.model import ComplaintSheet, Registered
@@ -94,6 +95,11 @@ def test_that_a_closed_case_has_no_pencils(desk: "Desk", show: Show, refusal: Re
         draft = MoveDraft("withdrawn", reason="投诉人撤回", notice=notice)
         move_case(session, refusal.id, draft, actor=desk.actor, clock=desk.clock)
     assert pencils(show(refusal)) == {}
+
+
+def test_that_the_keyboard_begins_in_the_first_field(correct: Callable[[str], Any]) -> None:
+    dialog = correct("Correct the receipts, or add one")
+    assert dialog.focusWidget() is rows(dialog, ReceiptRow)[0].channel
 
 
 def test_that_an_amount_is_corrected(
