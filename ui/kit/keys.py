@@ -1,5 +1,6 @@
 """Shortcuts as they stand on the keyboard."""
 
+import re
 import sys
 
 from PySide6.QtCore import Qt
@@ -17,11 +18,14 @@ _CAPS = {
 
 
 def key_text(shortcut: str) -> str:
-    """`Ctrl+Return` as `Ctrl Enter`; the names on the keys, which are not translated."""
+    """`Ctrl+Return` as `Ctrl Enter`, `Up / Down` as `↑ / ↓`; the names on the keys, not translated."""
+    if " / " in shortcut:
+        return " / ".join(key_text(each) for each in shortcut.split(" / "))
     sequence = QKeySequence(shortcut)
     if sys.platform == "darwin":
         return sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    parts = sequence.toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    portable = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    parts = re.split(r"\+(?=.)", portable)  # the last plus may be the key itself
     return " ".join(_CAPS.get(part, part) for part in parts if part)
 
 

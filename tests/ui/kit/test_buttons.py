@@ -53,3 +53,9 @@ def test_that_keys_read_as_on_the_keyboard() -> None:
     assert key_text("Esc") == "Esc"
     assert key_text("?") == "?"
     assert key_text("") == ""
+
+
+def test_that_two_keys_for_one_thing_and_the_plus_key_have_caps_too() -> None:
+    assert key_text("Up / Down") == "↑ / ↓"
+    assert key_text("+") == "+"
+    assert key_text("Ctrl++") == "Ctrl +"
