@@ -125,6 +125,7 @@ class Conductor(QObject):
     def _show_current(self) -> None:
         visit = self._history.current
         if visit is not None:
+            self._palette.hide()
             self.host.show_visit(visit)
             under = next((spec.under for spec in self._specs if spec.key == visit.page), "")
             self._frame.rail.show_page(under or visit.page)

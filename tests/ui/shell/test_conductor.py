@@ -218,6 +218,13 @@ def test_that_escape_closes_the_palette(qtbot: QtBot, world: World) -> None:
     assert not panel.isVisible()
 
 
+def test_that_going_to_another_page_closes_the_palette(qtbot: QtBot, world: World) -> None:
+    qtbot.keyClick(world.frame, Qt.Key.Key_K, CTRL)
+    panel, _box, _model = palette(world)
+    world.conductor.go("cases")
+    assert not panel.isVisible()
+
+
 def test_that_f1_says_what_the_page_is_for(qtbot: QtBot, world: World) -> None:
     qtbot.keyClick(world.frame, Qt.Key.Key_F1)
     sheet = world.frame.findChild(HelpSheet)
