@@ -16,6 +16,7 @@ class PathEdit(QWidget):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("case file {case_no}.pdf").format(case_no=case_no)
         self._line = QLineEdit(str(Path(documents or Path.home()) / name))
+        self._line.setAccessibleName(self.tr("Save to"))
         choose = ActionButton(self.tr("Choose…"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._on_choose_clicked)

@@ -42,7 +42,7 @@ class LettersPanel(QWidget):
         self.table.setProperty("framed", True)
         self.table.opened.connect(self._on_table_opened)
         self._empty = wrapped(self.tr("No letter was written yet."), "secondary")
-        self.new = ActionButton(self.tr("New letter…"), kind="primary", icon_name="plus")
+        self.new = ActionButton(self.tr("New letter…"), icon_name="plus")
         self.new.clicked.connect(self.begin)
         head = QHBoxLayout()
         head.addWidget(SectionLabel(self.tr("Letters and forms")))
