@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Drop this rectification?</source>
-        <translation>取消这项整改？</translation>
+        <translation>撤销这项整改？</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation>取消</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Only where the institution is not at fault. It stands in the archive instead.</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Dropped: {text}</source>
-        <translation>已取消：{text}</translation>
+        <translation>已撤销：{text}</translation>
     </message>
     <message>
         <source>To mend</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation>已取消</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -480,11 +480,11 @@
     </message>
     <message>
         <source>Drop</source>
-        <translation>取消</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Drop: {action}</source>
-        <translation>取消：{action}</translation>
+        <translation>撤销：{action}</translation>
     </message>
 </context>
 <context>
