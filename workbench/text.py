@@ -38,6 +38,11 @@ def half_width(text: str) -> str:
     return text.translate(_HALF_WIDTH)
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of the text can be seen: white space, controls, characters without width."""
+    return not _INVISIBLE.sub("", text).strip()
+
+
 def search_key(text: str) -> str:
     """The form in which both stored text and queries are compared.
 
@@ -114,8 +119,9 @@ def canonical_form(text: str) -> str:
 def clean_input(text: str, *, field: str, max_chars: int) -> tuple[str, list[Problem]]:
     """The text as it will be kept, with everything that is wrong with it.
 
-    Line ends become `\\n`; control characters are removed with a warning. Half characters (lone surrogates)
-    and texts over `max_chars` code points are refused, and then the text is returned unchanged.
+    Line ends become `\\n`; control characters are removed with a warning; a text of nothing but
+    characters that cannot be seen is empty. Half characters (lone surrogates) and texts over `max_chars` code
+    points are refused, and then the text is returned unchanged.
     """
     if not text:
         return text, []
@@ -128,6 +134,8 @@ def clean_input(text: str, *, field: str, max_chars: int) -> tuple[str, list[Pro
         return text, [Problem(field, "text.broken_character", detail)]
     unified = _LINE_END.sub("\n", text)
     controls = sorted(set(_CONTROL.findall(unified)))
+    if is_blank(unified) and unified.strip():
+        unified = ""
     if not controls:
         return unified, []
     names = ", ".join(_code_point(character) for character in controls)

@@ -3,12 +3,13 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from workbench.errors import Problem, UserError
+from workbench.text import clean_input
 
 MAX_BYTES = 64 * 1024 * 1024
 LONGEST_INTEGER = 40
@@ -49,19 +50,24 @@ def _read(source: str) -> bytes:
 def read_json(source: str) -> Any:
     """The JSON value of a file or of standard input.
 
-    Raises: UserError naming line and column of the first mistake, or the field that stands there twice.
+    Raises: UserError naming line and column of the first mistake, the field that stands there twice, or every
+        field with half a character in it.
     """
     text = read_text(source)
     if not text.strip():
         raise UserError.one("file", "cli.file_empty")
     try:
-        return json.loads(
+        value = json.loads(
             text, parse_constant=_no_number, parse_int=_integer, object_pairs_hook=_without_doubles
         )
+        broken = list(_broken(value, ()))
     except json.JSONDecodeError as error:
         raise UserError.one("file", "cli.bad_json", line=str(error.lineno), column=str(error.colno)) from None
     except RecursionError:
         raise UserError.one("file", "cli.too_deep") from None
+    if broken:
+        raise UserError(broken)
+    return value
 
 
 def validated(form: type[Form], value: Any) -> Form:
@@ -83,6 +89,21 @@ def validated(form: type[Form], value: Any) -> Form:
 def renamed(problems: tuple[Problem, ...], rename: Callable[[str], str]) -> UserError:
     """The same problems under the names that the form uses."""
     return UserError(replace(problem, field=rename(problem.field)) for problem in problems)
+
+
+def _broken(value: Any, place: tuple[str, ...]) -> Iterator[Problem]:
+    """Every half of a character, which no file and no database keeps, by its place."""
+    if isinstance(value, str):
+        _, found = clean_input(value, field=".".join(place), max_chars=len(value))
+        yield from (problem for problem in found if problem.level == "error")
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            shown = name.encode("utf-8", "backslashreplace").decode("utf-8")
+            yield from _broken(name, (*place, shown))
+            yield from _broken(part, (*place, shown))
+    elif isinstance(value, list):
+        for number, part in enumerate(value):
+            yield from _broken(part, (*place, str(number)))
 
 
 def _problem(kind: str, place: tuple[int | str, ...]) -> Problem:

@@ -5,6 +5,7 @@ import zlib
 from pathlib import Path
 
 from workbench.errors import UserError
+from workbench.text import printable
 from workbench.workspace.files import told_as_machine_errors
 
 # A letter of a hundred pages with a few pictures is far below these.
@@ -25,9 +26,11 @@ _DOCTYPE = b"<!DOCTYPE"
 def checked_bytes(path: Path) -> bytes:
     """The bytes of a .docx file that is safe to unpack.
 
-    Raises: UserError with one of `word.too_large`, `word.old_format`, `word.protected`, `word.not_docx`,
-        `word.macros`, `word.damaged`; MachineError when the file cannot be read.
+    Raises: UserError with one of `word.no_file`, `word.too_large`, `word.old_format`, `word.protected`,
+        `word.not_docx`, `word.macros`, `word.damaged`; MachineError when the file cannot be read.
     """
+    if not path.is_file():
+        raise UserError.one("path", "word.no_file", path=printable(str(path)))
     with told_as_machine_errors(path):
         if path.stat().st_size > MOST_BYTES:
             raise _refused("word.too_large")

@@ -13,7 +13,7 @@ from workbench.process.model import CaseStand, DecisionClock, Notice
 from workbench.process.rules import accepted_notice
 from workbench.rulebook.model import ClockRule
 from workbench.rulebook.reading import Rulebook
-from workbench.text import half_width
+from workbench.text import half_width, is_blank
 
 PAUSE, RESET = "pause", "reset"
 # The pauses that happen to a case and are recorded for it; others follow from its facts.
@@ -97,7 +97,7 @@ def length_problems(rule: ClockRule | None, draft: LengthDraft) -> tuple[int | N
     if not draft.amount.strip():
         return None, (Problem("amount", "pause.length_missing"),)
     amount, problems = own_amount(rule, draft.amount, "amount")
-    if not draft.reason.strip():
+    if is_blank(draft.reason):
         problems = (*problems, Problem("reason", "pause.length_reason_missing"))
     return amount, problems
 
@@ -113,9 +113,9 @@ def pause_problems(
     if draft.kind not in RECORDED_PAUSES or event is None or not event.active:
         return None, None, (Problem("kind", "pause.unknown_kind", {"value": draft.kind[:20]}),)
     problems = list(_can_pause(stand, draft.kind, book))
-    if not draft.reason.strip():
+    if is_blank(draft.reason):
         problems.append(Problem("reason", "pause.reason_missing"))
-    if not draft.papers.strip():
+    if is_blank(draft.papers):
         problems.append(Problem("papers", "pause.papers_missing", {"pause": draft.kind}))
     first, found = day_between(draft.from_on, "from_on", stand.received_on, today)
     problems += found
@@ -146,7 +146,7 @@ def restart_problems(
     if rule is None or not rule.resets:
         return None, (Problem("received_on", "pause.cannot_restart", {"clock": clock.rule_id}),)
     received_on, problems = day_between(draft.received_on, "received_on", clock.started_on, today)
-    if not draft.reason.strip():
+    if is_blank(draft.reason):
         problems.append(Problem("reason", "pause.new_facts_missing"))
     if received_on is not None and not clock.paused_since and received_on > clock.statutory_on:
         detail = {"clock": clock.rule_id, "date": clock.statutory_on.isoformat()}
@@ -187,7 +187,7 @@ def _in_time(clock: DecisionClock, today: date) -> Iterator[Problem]:
 
 
 def _reason(typed: str) -> Iterator[Problem]:
-    if not typed.strip():
+    if is_blank(typed):
         yield Problem("reason", "process.extension_reason_missing")
 
 
@@ -196,7 +196,7 @@ def _approval(stand: CaseStand, draft: ExtensionDraft, rule: ClockRule) -> Itera
     approver = draft.approver.strip()
     if not rule.approved_by:
         return
-    if not approver:
+    if is_blank(approver):
         yield Problem("approver", f"pause.approver_{rule.approved_by}")
     elif is_same(approver, stand.handler):
         yield Problem("approver", "process.approver_is_handler", {"name": stand.handler or ""})

@@ -114,8 +114,6 @@ class _Reading:
         """What proves the notice."""
         notice, found = rules.accepted_notice(draft.notice, self._stand.received_on, self._desk.today)
         self._problems += found
-        if draft.notice is not None:
-            self.text(draft.notice.proof, "notice.proof", REASON_MAX_CHARS)
         if notice is not None:
             try:
                 self._desk.require_exhibit(notice.evidence_id)

@@ -25,6 +25,7 @@ from workbench.process.queries import case_stand, decision_clock
 from workbench.process.stating import enter, state_of
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
+from workbench.text import is_blank
 from workbench.timeline.model import EntryDraft, EntryKind
 
 PAUSED = "paused"
@@ -86,7 +87,7 @@ def end_pause(
     if began_on is None:
         raise UserError.one("kind", "pause.not_open", pause=draft.kind[:20])
     to_on, problems = day_between(draft.to_on, "to_on", began_on, desk.today)
-    if not draft.reason.strip():
+    if is_blank(draft.reason):
         problems.append(Problem("reason", "pause.end_reason_missing"))
     reason = accept_text(draft.reason, "reason", TEXT_MAX_CHARS)
     if problems or to_on is None:

@@ -33,6 +33,9 @@ from workbench.process.roads import (
     stepper,
 )
 from workbench.rulebook.reading import Rulebook
+from workbench.text import clean_input, is_blank
+
+PROOF_MAX_CHARS = 5000
 
 
 def next_moves(stand: CaseStand, book: Rulebook) -> tuple[Move, ...]:
@@ -63,9 +66,9 @@ def move_problems(stand: CaseStand, draft: MoveDraft, book: Rulebook) -> tuple[P
 
 def _asked_problems(stand: CaseStand, draft: MoveDraft, asks: tuple[Ask, ...]) -> Iterator[Problem]:
     """What is wrong with what the move asks for, except its notice and the case it is merged into."""
-    if "reason" in asks and not draft.reason.strip():
+    if "reason" in asks and is_blank(draft.reason):
         yield Problem("reason", "process.reason_missing", {"state": draft.to_state})
-    if "merged_into" in asks and not draft.merged_into.strip():
+    if "merged_into" in asks and is_blank(draft.merged_into):
         yield Problem("merged_into", "process.merged_into_missing")
     if "ground" in asks and draft.ground not in set(DeclineGround):
         detail = {"value": draft.ground[:40], "allowed": ", ".join(DeclineGround)}
@@ -83,9 +86,9 @@ def _court_problems(court: Court) -> Iterator[Problem]:
     if court.kind not in set(CourtKind):
         detail = {"value": court.kind[:40], "allowed": ", ".join(CourtKind)}
         yield Problem("court.kind", "process.court_kind", detail)
-    if not court.body.strip():
+    if is_blank(court.body):
         yield Problem("court.body", "process.court_body_missing")
-    if not court.number.strip():
+    if is_blank(court.number):
         yield Problem("court.number", "process.court_number_missing")
 
 
@@ -94,10 +97,10 @@ def review_problems(stand: CaseStand, request: ReviewRequest) -> Iterator[Proble
 
     Source: 办法 17, 20.
     """
-    if not request.applicant.strip():
+    if is_blank(request.applicant):
         yield Problem("review.applicant", "process.review_applicant_missing")
     reviewer = request.reviewer.strip()
-    if not reviewer:
+    if is_blank(reviewer):
         yield Problem("review.reviewer", "process.reviewer_missing")
         return
     detail = {"name": reviewer[:60]}
@@ -115,7 +118,7 @@ def findings_problems(findings: ReviewFindings, to_state: str) -> Iterator[Probl
     Source: 办法 20.
     """
     for name in ("procedure", "time_limit", "outcome"):
-        if not getattr(findings, name).strip():
+        if is_blank(getattr(findings, name)):
             yield Problem(f"findings.{name}", f"process.review_{name}_missing")
     if findings.verdict not in set(ReviewVerdict):
         detail = {"value": findings.verdict[:40], "allowed": ", ".join(ReviewVerdict)}
@@ -140,7 +143,7 @@ def late_problems(
     elif stand.told_late is not None:
         detail = {"clock": stand.told_late.rule_id, "date": stand.told_late.statutory_on.isoformat()}
         late = Problem("notice.on", "process.informed_late", detail, "warning")
-    if late is None or reason.strip():
+    if late is None or not is_blank(reason):
         return late, ()
     return late, (Problem("reason", "process.late_reason_missing", late.detail),)
 
@@ -159,11 +162,13 @@ def accepted_notice(
     if mode not in set(NoticeMode):
         detail = {"value": mode[:40], "allowed": ", ".join(NoticeMode)}
         problems.append(Problem("notice.mode", "process.unknown_mode", detail))
-    if not draft.proof.strip():
+    proof, found = clean_input(draft.proof, field="notice.proof", max_chars=PROOF_MAX_CHARS)
+    problems += (problem for problem in found if problem.level == "error")
+    if is_blank(proof):
         problems.append(Problem("notice.proof", "process.proof_missing"))
     if on is None or problems:
         return None, tuple(problems)
-    return Notice(on, NoticeMode(mode), draft.proof.strip(), draft.evidence_id.strip() or None), ()
+    return Notice(on, NoticeMode(mode), proof.strip(), draft.evidence_id.strip() or None), ()
 
 
 def outcome_problems(
