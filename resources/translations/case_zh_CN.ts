@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>Dropped a rectification: {reason}</source>
-        <translation>取消整改：{reason}</translation>
+        <translation>撤销整改：{reason}</translation>
     </message>
     <message>
         <source>Stated that nothing is to be mended: {reason}</source>
