@@ -1,4 +1,4 @@
-"""What a form of the process may hold that no form should: halves of characters, words nobody sees, too much."""
+"""What a form may hold that none should: halves of characters, words nobody sees, words without end."""
 
 import json
 from pathlib import Path
@@ -14,6 +14,9 @@ HALF = "\ud800"
 UNSEEN = ("\u200b\u200b", "\u202e", "\x00\x07", "\ufeff \u2060")
 TOLD: dict[str, Any] = {"on": "2026-09-18", "mode": "called", "proof": "录音 1"}
 PAUSE: dict[str, Any] = {
+    **{"kind": "P2", "from_on": "2026-09-18", "reason": "调解", "papers": "通知"},
+    "notice": TOLD,
+}
     "kind": "P2",
     "from_on": "2026-09-18",
     "reason": "调解",
