@@ -14,9 +14,6 @@ HALF = "\ud800"
 UNSEEN = ("\u200b\u200b", "\u202e", "\x00\x07", "\ufeff \u2060")
 TOLD: dict[str, Any] = {"on": "2026-09-18", "mode": "called", "proof": "录音 1"}
 PAUSE: dict[str, Any] = {
-    **{"kind": "P2", "from_on": "2026-09-18", "reason": "调解", "papers": "通知"},
-    "notice": TOLD,
-}
     "kind": "P2",
     "from_on": "2026-09-18",
     "reason": "调解",
