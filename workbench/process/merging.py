@@ -12,7 +12,7 @@ from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, ReceiptRecord
 from workbench.checklists.clock_rows import renew_clocks
 from workbench.checklists.desk import Desk
-from workbench.checklists.receipt_clocks import EXTENDED
+from workbench.checklists.receipt_clocks import EXTENDED, RESTARTED
 from workbench.clocks.model import ComputedClock
 from workbench.clocks.queries import case_pauses, work_calendar
 from workbench.clocks.rules import compute
@@ -101,7 +101,13 @@ def _move_clocks(desk: Desk, first: date, book: Rulebook) -> tuple[str, ...]:
     """Count the running clocks of receipts and those that took their place from the first receipt."""
     row = ClockRecord
     mine = (row.complaint_id == desk.complaint_id) & row.ended_on.is_(None) & (row.started_on != first)
-    by_receipt = row.started_by_fact.in_((filing.BY_RECEIPT, EXTENDED))
+    # What new facts started anew counts from them, however it was extended since. Source: 办法 18(3).
+    anew = select(row.started_on).where(
+        row.complaint_id == desk.complaint_id, row.started_by_fact == RESTARTED
+    )
+    by_receipt = (row.started_by_fact == filing.BY_RECEIPT) | (
+        (row.started_by_fact == EXTENDED) & row.started_on.not_in(anew)
+    )
     running = desk.session.execute(
         select(row.id, row.rule_id, row.statutory_on, row.internal_on).where(mine, by_receipt)
     ).all()

@@ -115,6 +115,7 @@ class _Reading:
         notice, found = rules.accepted_notice(draft.notice, self._stand.received_on, self._desk.today)
         self._problems += found
         if notice is not None:
+            self._problems += rules.too_early(self._stand, notice, draft.to_state)
             try:
                 self._desk.require_exhibit(notice.evidence_id)
             except UserError as error:

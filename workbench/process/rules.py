@@ -5,7 +5,8 @@ from datetime import date
 
 from workbench.dates import parse_date
 from workbench.errors import Problem, UserError
-from workbench.process.guards import guard_problems, is_same
+from workbench.identity.names import is_same
+from workbench.process.guards import guard_problems
 from workbench.process.model import (
     Ask,
     CaseStand,
@@ -169,6 +170,21 @@ def accepted_notice(
     if on is None or problems:
         return None, tuple(problems)
     return Notice(on, NoticeMode(mode), proof.strip(), draft.evidence_id.strip() or None), ()
+
+
+def too_early(stand: CaseStand, notice: Notice, to_state: str) -> tuple[Problem, ...]:
+    """A review is asked for once the decision was told, and answered once it was asked for.
+
+    Source: 办法 20.
+    """
+    told = stand.facts.get("decision.informed_on")
+    if stand.review is not None and stand.state == UNDER_REVIEW:
+        first: object = stand.review.requested_on
+    else:
+        first = told.value if told is not None and to_state == UNDER_REVIEW else None
+    if not isinstance(first, date) or notice.on >= first:
+        return ()
+    return (Problem("notice.on", "process.notice_too_early", {"date": first.isoformat()}),)
 
 
 def outcome_problems(

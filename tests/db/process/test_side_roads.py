@@ -18,6 +18,7 @@ from workbench.errors import UserError
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.process import commands
+from workbench.process.clock_model import ExtensionDraft, RestartDraft
 from workbench.process.model import (
     Court,
     MoveDraft,
@@ -27,6 +28,7 @@ from workbench.process.model import (
     ReviewRequest,
 )
 from workbench.process.queries import case_stand, next_step
+from workbench.process.restarting import restart_clock
 from workbench.rulebook.reading import shipped_rulebook
 
 BOOK = shipped_rulebook()
@@ -224,6 +226,19 @@ def test_that_a_denied_claim_of_a_merged_case_is_a_refusal_of_the_one_that_took_
         assert case_stand(session, survivor.id, today=TODAY, book=BOOK).sheet.pursued
 
 
+def test_that_what_new_facts_started_keeps_its_start_though_it_was_extended(hand: Any) -> None:
+    earlier = register(hand, "2026-09-10")
+    survivor_id = hand.case_id
+    number = hand.rows(CASE.case_no, where=CASE.id == survivor_id)[0][0]
+    hand.run(restart_clock, RestartDraft("2026-09-18", "补交了当年的录音"))
+    hand.run(commands.extend_decision_clock, ExtensionDraft("C04", "情况复杂", PROOF))
+    assert clocks_of(hand, survivor_id)["C04"] == (date(2026, 9, 18), None)
+    hand.case_id = earlier.id
+    move(hand, "merged", reason="同一事项", merged_into=number)
+    assert state_of(hand, survivor_id)[1] == date(2026, 9, 10)
+    assert clocks_of(hand, survivor_id)["C04"] == (date(2026, 9, 18), None)
+
+
 def test_that_a_merged_case_can_be_taken_out_again(hand: Any) -> None:
     earlier = register(hand, "2026-09-10")
     survivor_id, hand.case_id = hand.case_id, earlier.id
@@ -349,6 +364,19 @@ def test_that_a_review_that_upholds_is_told_with_proof(hand: Any) -> None:
     with hand.workspace.read() as session:
         stand = case_stand(session, hand.case_id, today=date(2026, 10, 3), book=BOOK)
     assert (stand.told, stand.review, stand.owner) == (True, None, "陈一鸣")
+
+
+def test_that_a_review_is_asked_for_after_the_decision_and_answered_after_that(hand: Any) -> None:
+    inform(hand)
+    early = NoticeDraft("2026-09-17", "posted", "书面核查申请")
+    assert refused(hand, "under_review", reason="不服", review=REQUEST, notice=early) == [
+        "process.notice_too_early"
+    ]
+    asked = NoticeDraft(later(hand, 5), "posted", "书面核查申请")
+    move(hand, "under_review", reason="不服处理决定", review=REQUEST, notice=asked)
+    findings = ReviewFindings("程序合规", "未超期", "结论正确", "upheld")
+    answer = NoticeDraft("2026-09-19", "handed", "签收单 9")
+    assert refused(hand, "informed", findings=findings, notice=answer) == ["process.notice_too_early"]
 
 
 def test_that_a_case_sent_back_by_review_needs_a_new_notice(hand: Any) -> None:
