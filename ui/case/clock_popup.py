@@ -35,6 +35,7 @@ class ClockPopup(QFrame):
             label.setWordWrap(True)
             column.addWidget(label)
         area = QScrollArea(self)
+        area.setAccessibleName(title)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,12 +43,18 @@ class ClockPopup(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(area)
-        # As narrow as with a scroll bar: it shall not come only because it might.
-        bar = area.verticalScrollBar().sizeHint().width()
-        needed = column.totalHeightForWidth(WIDTH - 2 - bar) + 2
-        self.setFixedSize(WIDTH, min(needed, HIGHEST))
+        self._fit(column, area.verticalScrollBar().sizeHint().width())
         self.setAccessibleName(title)
         self.setAccessibleDescription("\n".join(lines))
+
+    def _fit(self, column: QVBoxLayout, bar: int) -> None:
+        """As high as its lines, the border and the screen allow."""
+        self.ensurePolished()
+        edges = self.contentsMargins().top() + self.contentsMargins().bottom() + 2
+        # As narrow as with a scroll bar: it shall not come only because it might.
+        needed = column.totalHeightForWidth(WIDTH - edges - bar) + edges
+        room = self.screen().availableSize().height() - 2 * metrics.GAP_SMALL
+        self.setFixedSize(WIDTH, min(needed, HIGHEST, room))
 
     def open_under(self, anchor: QWidget) -> None:
         """Show it below a widget, inside the screen."""

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.case.case_page import CasePage
+from ui.case.clock_popup import ClockPopup
 from ui.case.clocks_card import ClocksCard
 from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
@@ -148,3 +150,17 @@ def test_that_a_date_starts_a_clock_whose_length_the_contract_may_set(
     with desk.workspace.read() as session:
         clocks = {one.rule_id: one for one in complaint_sheet(session, refusal.id).clocks}
     assert (clocks["K02"].own_amount, clocks["K02"].own_reason) == (20, "clause 3.2")
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing")
+def test_that_an_explanation_is_read_whole_and_named(
+    refusal: Registered, show: Show, settle: Settle, desk: "Desk", nameless: Callable[[QWidget], list[str]]
+) -> None:
+    card = card_of(show(refusal))
+    press(card, next(text for text in chips(card) if "left" in text))
+    settle(desk)
+    popup = card.window().findChildren(ClockPopup)[-1]
+    area = popup.findChildren(QScrollArea)[0]
+    assert area.verticalScrollBar().maximum() == 0
+    assert popup.height() <= popup.screen().availableSize().height()
+    assert nameless(popup) == []
