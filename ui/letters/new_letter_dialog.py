@@ -18,6 +18,7 @@ from workbench.letters.offers import TemplateOffer
 
 OfferColumn = Column[TemplateOffer]
 WIDTH, HEIGHT = 760, 520
+SCREEN_SHARE = 0.9
 
 
 class NewLetterDialog(QDialog):
@@ -32,7 +33,8 @@ class NewLetterDialog(QDialog):
         self._words = LetterWords(desk, self)
         self.setWindowTitle(self.tr("New letter or form"))
         self.setAccessibleName(self.windowTitle())
-        self.resize(WIDTH, HEIGHT)
+        room = self.screen().availableSize() * SCREEN_SHARE
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         self._search = SearchBox(self.tr("Type a name or a code"))
         self._search.searched.connect(self._on_search_searched)
         self._model = RowsModel(self._columns(), lambda offer: offer.row.id, self)
