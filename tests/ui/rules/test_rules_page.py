@@ -64,6 +64,14 @@ def test_that_every_table_stands_in_one_group_and_has_a_name(page: RulesPage) ->
     assert [table for table in listed if names.table(table) == table] == []
 
 
+def test_that_the_counts_of_what_waits_are_in_sight_beside_the_scroll_bar(page: RulesPage) -> None:
+    tables = page.tables
+    tables.resize(tables.width(), 300)
+    edge = tables.header().sectionViewportPosition(1) + tables.header().sectionSize(1)
+    assert tables.verticalScrollBar().isVisible()
+    assert edge <= tables.viewport().width()
+
+
 def test_that_every_table_can_be_opened_and_every_first_rule_read(page: RulesPage) -> None:
     for table in Rulebook.file_names():
         assert page.tables.choose(table)
