@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>RuleArea</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">法规</translation>
+    </message>
+</context>
+<context>
     <name>RuleColumns</name>
     <message>
         <source>No.</source>

@@ -18,6 +18,7 @@ from ui.kit.rows_model import RowsModel
 from ui.kit.search_box import SearchBox
 from ui.kit.table import Table
 from ui.rules.model import RulesView, rules_view
+from ui.rules.rule_area import RuleArea
 from ui.rules.rule_columns import RuleColumns
 from ui.rules.rule_deeds import RuleDeeds
 from ui.rules.rule_panel import RulePanel
@@ -101,13 +102,12 @@ class RulesPage(Page):
         self.header.show_title(self.tr("Rules"))
         self.header.set_search(self.search)
         self.body.addWidget(self._error)
-        columns = QHBoxLayout()
-        columns.setSpacing(metrics.GAP)
         tables = Card(flush=True)
         tables.add(self.tables, 1)
         tables.setFixedWidth(self.tables.width() + 2)
-        columns.addWidget(tables)
-        middle = QVBoxLayout()
+        rules = QWidget()
+        middle = QVBoxLayout(rules)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(metrics.GAP_SMALL)
         chips = QHBoxLayout()
         chips.addWidget(self.waiting)
@@ -118,12 +118,7 @@ class RulesPage(Page):
         card.add(self._empty, 1)
         self._empty.hide()
         middle.addWidget(card, 1)
-        columns.addLayout(middle, 3)
-        columns.addWidget(self.panel, 2)
-        holder = QWidget()
-        columns.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(columns)
-        self.body.addWidget(holder, 1)
+        self.body.addWidget(RuleArea(tables, rules, self.panel), 1)
         self.panel.hide()
 
     def _connect(self) -> None:
