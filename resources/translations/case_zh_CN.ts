@@ -2422,6 +2422,10 @@
         <translation>案卷 {case_no}.pdf</translation>
     </message>
     <message>
+        <source>Save to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
