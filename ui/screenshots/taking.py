@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.case.doors import CaseDoors
@@ -39,6 +39,7 @@ from workbench.worklist.model import ListOptions, ListOrder
 from workbench.workspace.opening import Workspace
 
 WORKLIST, SHEET_WIDTH_PX = "worklist", 1000
+VEIL = 0.35
 QUIET_MS, CALM_ENOUGH, PATIENCE_MS = 250, 4, 20_000
 DRAFT_ID = "draft-of-the-picture"
 TYPED = ComplaintDraft(
@@ -136,7 +137,9 @@ def _lay_dialog_over(picture: QPixmap, window: QWidget) -> None:
     drawn = dialog.grab()
     room = window.size() - dialog.size()
     with QPainter(picture) as painter:
-        painter.fillRect(window.rect(), QColor(0, 0, 0, 90))
+        painter.setOpacity(VEIL)
+        painter.fillRect(window.rect(), window.palette().shadow())
+        painter.setOpacity(1)
         painter.drawPixmap(room.width() // 2, room.height() // 2, drawn)
     dialog.reject()
 
