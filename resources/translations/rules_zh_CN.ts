@@ -40,7 +40,7 @@
     <name>RuleArea</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished">法规</translation>
+        <translation>法规</translation>
     </message>
 </context>
 <context>
@@ -394,6 +394,10 @@
     <message>
         <source>Contract may differ</source>
         <translation>合同可另约定</translation>
+    </message>
+    <message>
+        <source>Life insurance</source>
+        <translation>人寿保险</translation>
     </message>
     <message>
         <source>Points</source>

@@ -126,6 +126,7 @@ class RuleNames(QObject):
             "valid_from": self.tr("Valid from"),
             "valid_to": self.tr("Valid to"),
             "contract_may_change": self.tr("Contract may differ"),
+            "life": self.tr("Life insurance"),
             "points": self.tr("Points"),
             "up_to_fen": self.tr("Up to (fen)"),
             "work_days": self.tr("Working days"),
