@@ -30,6 +30,8 @@ def institution(desk: CliDesk, settings: tuple[str, ...]) -> None:
             ours = replace(ours, **given)
             with workspace.write() as session:
                 set_institution(session, ours, actor=desk.actor, clock=desk.clock)
+            with workspace.read() as session:
+                ours = stored(session)
     lines = [f"{name}  {value or '—'}" for name, value in asdict(ours).items()]
     desk.give(asdict(ours), *lines)
 

@@ -12,7 +12,7 @@ from workbench.lawbook.model import RuleDraft
 from workbench.rulebook.amending import DATED, UNSURE, Deed, Standing, overlaid
 from workbench.rulebook.model import RuleRow
 from workbench.rulebook.reading import Rulebook, all_citations
-from workbench.text import clean_input
+from workbench.text import clean_input, is_blank
 
 REASON_LEAST_CHARS, REASON_MOST_CHARS = 4, 2000
 TEXT_MOST_CHARS = 4000
@@ -153,7 +153,7 @@ def _value_problems(name: str, value: Any, row: RuleRow) -> list[Problem]:
     if isinstance(value, str):
         _, found = clean_input(value, field=place, max_chars=TEXT_MOST_CHARS)
         errors = [problem for problem in found if problem.level == "error"]
-        if name in _TEXTS and not value:
+        if name in _TEXTS and is_blank(value):
             errors.append(Problem(place, "rule.text_needed"))
         return errors
     if isinstance(value, int) and not isinstance(value, bool):

@@ -16,7 +16,6 @@ from workbench.letters.template import IssueFact, Template
 from workbench.letters.yaml_lines import Lines, Path, load_with_lines
 from workbench.rulebook.model import Citation
 
-TEXT_MAX_CHARS = 60_000
 _REQUIRED = ("id", "zh", "en", "word", "layout", "title", "body")
 _TEXTS = ("id", "zh", "en", "word", "layout", "addressee", "title", "salutation", "notice", "note_zh",
           "note_en", "body")  # fmt: skip
@@ -45,10 +44,6 @@ def read_template(text: str, file: str, words: Vocabulary) -> Template:
 
     Raises: UserError listing every mistake with its line.
     """
-    if len(text) > TEXT_MAX_CHARS:
-        raise UserError.one(
-            f"{file}:1", "letter.template_too_long", file=file, line="1", limit=str(TEXT_MAX_CHARS)
-        )
     data, lines = load_with_lines(text, file)
     return _Reader(text, file, words, data, lines).template()
 

@@ -2,59 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from workbench.errors import UserError
 
 Path = tuple[str | int, ...]
 Lines = dict[Path, int]
+TEXT_MAX_CHARS = 60_000
 
 
 def load_with_lines(text: str, file: str) -> tuple[dict[str, Any], Lines]:
     """The mapping that a text holds, and the line of every part by its path; a block's is its first line.
 
-    Raises: UserError `letter.template_bad_yaml` with the line, or `letter.template_key_twice`.
+    Raises: UserError `letter.template_bad_yaml` with the line, `letter.template_key_twice`,
+        `letter.template_too_deep` or `letter.template_too_long`.
     """
     import yaml
 
-    loader = yaml.SafeLoader(text)
+    if len(text) > TEXT_MAX_CHARS:
+        raise _refused(file, 1, "letter.template_too_long", limit=str(TEXT_MAX_CHARS))
+    walk = _Walk()
     try:
-        node = loader.get_single_node()
-        value = None if node is None else loader.construct_document(node)
+        value = _loaded(text, walk)
+    except RecursionError:
+        raise _refused(file, 1, "letter.template_too_deep") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 1
         reason = str(getattr(error, "problem", None) or error)
         raise _refused(file, line, "letter.template_bad_yaml", reason=reason[:200]) from error
-    finally:
-        loader.dispose()
     if not isinstance(value, dict):
         raise _refused(file, 1, "letter.template_bad_yaml", reason="key: value")
-    lines: Lines = {}
-    twice: list[tuple[int, str]] = []
-    _walk(node, (), lines, lambda line, key: twice.append((line, key)))
-    if twice:
-        raise _refused(file, twice[0][0], "letter.template_key_twice", key=twice[0][1])
-    return value, lines
+    if walk.twice:
+        raise _refused(file, walk.twice[0][0], "letter.template_key_twice", key=walk.twice[0][1])
+    return value, walk.lines
 
 
-def _walk(node: Any, path: Path, lines: Lines, doubled: Callable[[int, str], None]) -> None:
-    line = node.start_mark.line + 1
-    # The text of a block begins below the sign that opens it.
-    lines[path] = line + 1 if getattr(node, "style", None) in ("|", ">") else line
-    if node.id == "mapping":
-        seen: set[str] = set()
+def _loaded(text: str, walk: _Walk) -> Any:
+    import yaml
+
+    loader = yaml.SafeLoader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None
+        walk.into(node, ())
+        return loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+class _Walk:
+    """Goes through what a text holds, once: a part that stands in two places could grow without bounds."""
+
+    def __init__(self) -> None:
+        self.lines: Lines = {}
+        self.twice: list[tuple[int, str]] = []
+        self._seen: set[int] = set()
+
+    def into(self, node: Any, path: Path) -> None:
+        """Note the lines of a part and of all its parts."""
+        from yaml.composer import ComposerError
+
+        if id(node) in self._seen:
+            raise ComposerError(problem="&, *", problem_mark=node.start_mark)
+        self._seen.add(id(node))
+        line = node.start_mark.line + 1
+        # The text of a block begins below the sign that opens it.
+        self.lines[path] = line + 1 if getattr(node, "style", None) in ("|", ">") else line
+        if node.id == "mapping":
+            self._into_mapping(node, path)
+        elif node.id == "sequence":
+            for index, value in enumerate(node.value):
+                self.into(value, (*path, index))
+
+    def _into_mapping(self, node: Any, path: Path) -> None:
+        keys: set[str] = set()
         for key, value in node.value:
-            if key.value in seen:
-                doubled(key.start_mark.line + 1, str(key.value))
-            seen.add(key.value)
-            _walk(value, (*path, str(key.value)), lines, doubled)
+            name = str(key.value)
+            if name in keys:
+                self.twice.append((key.start_mark.line + 1, name))
+            keys.add(name)
+            self.into(value, (*path, name))
             if value.id == "scalar" and getattr(value, "style", None) not in ("|", ">"):
-                lines[*path, str(key.value)] = key.start_mark.line + 1
-    elif node.id == "sequence":
-        for index, value in enumerate(node.value):
-            _walk(value, (*path, index), lines, doubled)
+                self.lines[*path, name] = key.start_mark.line + 1
 
 
 def _refused(file: str, line: int, code: str, **detail: str) -> UserError:

@@ -13,22 +13,44 @@ from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.changes import Changes
-from workbench.errors import UserError
+from workbench.errors import Problem, UserError
 from workbench.ids import new_id
 from workbench.moment import Clock
+from workbench.text import clean_input
 from workbench.workspace.model import Institution
 from workbench.workspace.queries import institution
 from workbench.workspace.settings import keep_setting
 
+INSTITUTION_MAX_CHARS = 500
+
 
 def set_institution(session: Session, new: Institution, *, actor: Actor, clock: Clock) -> Changes:
-    """Say who uses the workspace."""
+    """Say who uses the workspace.
+
+    Raises: UserError listing every part that cannot be kept.
+    """
     before = institution(session)
-    for part, value in asdict(new).items():
-        keep_setting(session, f"institution.{part}", value.strip())
-    deed = Deed("workspace.set_institution", "workspace:settings", before=asdict(before), after=asdict(new))
+    after = _accepted(new)
+    for part, value in after.items():
+        keep_setting(session, f"institution.{part}", value)
+    deed = Deed("workspace.set_institution", "workspace:settings", before=asdict(before), after=after)
     record(session, deed, actor=actor, clock=clock)
     return Changes.of("settings")
+
+
+def _accepted(typed: Institution) -> dict[str, str]:
+    parts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for part, value in asdict(typed).items():
+        cleaned, found = clean_input(value, field=part, max_chars=INSTITUTION_MAX_CHARS)
+        problems += (problem for problem in found if problem.level == "error")
+        parts[part] = cleaned.strip()
+    if parts["head_office"] not in ("", "yes"):
+        detail = {"value": parts["head_office"][:40]}
+        problems.append(Problem("head_office", "workspace.yes_or_nothing", detail))
+    if problems:
+        raise UserError(problems)
+    return parts
 
 
 def mark_as_demo(session: Session, *, actor: Actor, clock: Clock) -> None:
