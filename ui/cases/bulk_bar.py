@@ -1,10 +1,11 @@
 """What can be done with several cases at once."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
+from ui.kit.elided_label import ElidedLabel
 
 
 class BulkBar(QFrame):
@@ -21,8 +22,7 @@ class BulkBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 0, 4, 0)
         line.setSpacing(metrics.GAP_SMALL)
-        self._count = QLabel()
-        self._count.setProperty("role", "heading")
+        self._count = ElidedLabel(role="heading")
         assign = ActionButton(self.tr("Assign…"), icon_name="person")
         assign.clicked.connect(self.assign_wanted)
         label = ActionButton(self.tr("Add nature…"), icon_name="flag")
@@ -31,8 +31,7 @@ class BulkBar(QFrame):
         move.clicked.connect(self.move_wanted)
         drop = ActionButton(self.tr("Clear selection"), kind="quiet")
         drop.clicked.connect(self.dropped)
-        line.addWidget(self._count)
-        line.addStretch(1)
+        line.addWidget(self._count, 1)
         for button in (assign, label, move, drop):
             line.addWidget(button)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.labels import fill
@@ -138,6 +139,11 @@ class FieldList(QScrollArea):
     def put_on_top(self, widget: QWidget) -> None:
         """Let a widget scroll with the fields, above them."""
         self._column.insertWidget(0, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be no wider than there is room: rows then put their labels above the controls."""
+        super().resizeEvent(event)
+        self.widget().setFixedWidth(self.viewport().width())
 
     def lock(self, locked: bool) -> None:
         """Whether anything can be typed."""

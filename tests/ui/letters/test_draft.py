@@ -60,6 +60,18 @@ def test_that_missing_fields_are_listed_and_lead_to_their_place(
     assert page.draft.fields.isAncestorOf(focused)
 
 
+def test_that_no_field_is_cut_off_in_a_narrow_window(office: Any, opened: Opened) -> None:
+    fields = opened(office.draft(DECISION)).draft.fields
+    fields.setMaximumWidth(250)
+    fields.resize(250, fields.height())
+    room = fields.viewport().width()
+    assert fields.widget().width() == room
+    ends = [
+        row.control.mapTo(fields.widget(), row.control.rect().topRight()).x() for row in fields._rows.values()
+    ]
+    assert max(ends) < room
+
+
 def test_that_what_is_typed_is_kept_and_shown_on_the_page(
     qtbot: QtBot, office: Any, opened: Opened, still: Still, input_method: Any
 ) -> None:
