@@ -15,8 +15,6 @@ FIGURES = (
     "cost_due", "cost_goodwill", "rectified", "satisfied",
 )  # fmt: skip
 MEASURES: Mapping[str, Measure] = {"cost_due": "mean_fen", "cost_goodwill": "mean_fen"}
-# Where more is worse.
-LESS_IS_BETTER = ("again", "escalated", "at_fault")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,6 @@ BODY = TextStyle(
 )
 FLUSH = BODY.but(first_indent=0.0)
 CENTRED = FLUSH.but(align="center")
-RIGHTWARD = FLUSH.but(align="right")
 HEADINGS = (BODY.but(family="hei"), BODY.but(family="kai"))
 TITLE = TextStyle(
     size=22.0, leading=PITCH * 1.25, bold=True, colour=BLACK, align="center", space_after=0.0, family="song"

@@ -6,7 +6,6 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.process import RecusalRecord
-from workbench.errors import Problem, UserError
 from workbench.identity.names import name_match_key
 from workbench.recusals.model import RecusalRow, RecusalSource
 
@@ -46,26 +45,6 @@ def is_recused(session: Session, complaint_id: str, name: str) -> bool:
     mine = (_ROW.complaint_id == complaint_id) & (_ROW.name_key == name_match_key(name))
     statement = select(_ROW.id).where(mine, _ROW.lifted_at.is_(None)).limit(1)
     return session.execute(statement).scalar_one_or_none() is not None
-
-
-def recusal_problems(session: Session, complaint_id: str, name: str, field: str) -> tuple[Problem, ...]:
-    """What is wrong with giving somebody a part in a case: `recusal.kept_away`, or nothing.
-
-    Source: 办法 17.
-    """
-    if not is_recused(session, complaint_id, name):
-        return ()
-    return (Problem(field, "recusal.kept_away", {"name": name.strip()}),)
-
-
-def require_clear(session: Session, complaint_id: str, name: str, field: str) -> None:
-    """Make sure that somebody may have a part in a case.
-
-    Source: 办法 17. Raises: UserError `recusal.kept_away`.
-    """
-    problems = recusal_problems(session, complaint_id, name, field)
-    if problems:
-        raise UserError(problems)
 
 
 def names_kept_away(session: Session, complaint_id: str, complained_of: tuple[str, ...]) -> tuple[str, ...]:
