@@ -448,8 +448,8 @@
         <translation>词语</translation>
     </message>
     <message>
-        <source>Unless beside</source>
-        <translation>同句例外</translation>
+        <source>Unless</source>
+        <translation>例外情形</translation>
     </message>
     <message>
         <source>Where</source>

@@ -140,7 +140,7 @@ class RuleNames(QObject):
             "ext_code": self.tr("Outside code"),
             "terms": self.tr("Words"),
             "words": self.tr("Words"),
-            "unless": self.tr("Unless beside"),
+            "unless": self.tr("Unless"),
             "purposes": self.tr("Where"),
             "phrases": self.tr("Phrases"),
             "forbid": self.tr("Mistakes to avoid"),

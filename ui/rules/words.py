@@ -1,5 +1,6 @@
 """Rules in words: their badge, what they hold, who decided what, and what a decision would do."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 
@@ -252,9 +253,18 @@ class RuleWords(QObject):
             return "\n".join(self._linked(book, name, code) for code in text.splitlines())
         lines = []
         for line in text.splitlines():
+            if line.startswith("{"):
+                lines.append(self._condition(line, book))
+                continue
             zh, bar, en = line.partition(" | ")
             lines.append((zh if self.chinese else en) if bar else self.names.answer(name, line))
         return "\n".join(lines)
+
+    def _condition(self, line: str, book: Rulebook) -> str:
+        """A fact with the answer that counts."""
+        told = json.loads(line)
+        asked = book.text(book.facts[told["fact"]], self.wording.language)
+        return f"{asked}{'：' if self.chinese else ': '}{self.names.answer('', told['equals'])}"
 
     def _linked(self, book: Rulebook, name: str, code: str) -> str:
         table = _LINKS[name]
