@@ -19,6 +19,7 @@ from ui.letters.words import LetterWords
 from ui.shell.desk import Desk
 from workbench.letters.model import Delivered, DeliveryDraft, Issued, LetterDone, LetterRow, LetterSheet
 from workbench.workspace.files import write_whole
+from workbench.workspace.placing import place_outside
 
 
 class LetterDeeds(QObject):
@@ -92,9 +93,10 @@ class LetterDeeds(QObject):
 
     def save_pdf_to(self, path: Path, data: bytes) -> None:
         """Save the pages."""
+        layout = self._desk.layout
 
         def run(_context: JobContext) -> Path:
-            write_whole(path, data)
+            write_whole(place_outside(layout, path), data)
             return path
 
         self._desk.work(Work(run, self._on_saved, self.failed.emit, self))

@@ -8,13 +8,14 @@ from pathlib import Path
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
-from workbench.errors import MachineError, UserError
+from workbench.errors import UserError
 from workbench.letters.content import LetterContent
 from workbench.letters.queries import issued_file, letter_sheet
 from workbench.moment import Clock
 from workbench.text import printable
 from workbench.workspace.files import told_as_machine_errors, write_whole
 from workbench.workspace.opening import Workspace
+from workbench.workspace.placing import place_outside
 
 FORMS = (".pdf", ".docx")
 
@@ -46,17 +47,12 @@ def export_letter(workspace: Workspace, letter_id: str, path: Path, *, actor: Ac
 def accepted_target(workspace: Workspace, path: Path) -> Path:
     """The place of a file, where a letter may be written to.
 
-    Raises: UserError `letter.unknown_form`, `casefile.inside_workspace`; MachineError without a folder.
+    Raises: UserError `letter.unknown_form`, `casefile.inside_workspace`; MachineError without a folder, or where
+        a folder lies.
     """
     if path.suffix.lower() not in FORMS:
         raise UserError.one("path", "letter.unknown_form", value=path.suffix[:20], allowed=", ".join(FORMS))
-    with told_as_machine_errors(path):
-        target = path.expanduser().absolute()
-        if workspace.layout.owns(target):
-            raise UserError.one("path", "casefile.inside_workspace", path=str(target))
-        if not target.parent.is_dir():
-            raise MachineError("machine.folder_missing", path=str(target.parent), reason="")
-    return target
+    return place_outside(workspace.layout, path)
 
 
 def _bytes(issued: Path | None, content: LetterContent, target: Path, letter_id: str, clock: Clock) -> bytes:

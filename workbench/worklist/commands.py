@@ -15,6 +15,7 @@ from workbench.worklist.model import ListOrder, ListWritten, Worklist
 from workbench.worklist.queries import DAYS_IN_CALENDAR, worklist
 from workbench.workspace.files import write_whole
 from workbench.workspace.opening import Workspace
+from workbench.workspace.placing import place_outside
 
 PRINTED, CALENDAR = "worklist.print", "worklist.calendar"
 
@@ -22,10 +23,12 @@ PRINTED, CALENDAR = "worklist.print", "worklist.calendar"
 def print_worklist(workspace: Workspace, order: ListOrder, *, actor: Actor, clock: Clock) -> ListWritten:
     """Write the list as a PDF, two weeks ahead if no day is named.
 
-    Raises: UserError when a character cannot be drawn; MachineError when the file cannot be written.
+    Raises: UserError when a character cannot be drawn, `casefile.inside_workspace`; MachineError when the
+        file cannot be written.
     """
     from workbench.worklist.page import write_pdf
 
+    order = replace(order, path=place_outside(workspace.layout, order.path))
     wanted, book = _read(workspace, order, actor, clock)
     write_pdf(wanted, order.options, book, order.path)
     return _written(workspace, order, wanted, PRINTED, actor=actor, clock=clock)
@@ -34,12 +37,12 @@ def print_worklist(workspace: Workspace, order: ListOrder, *, actor: Actor, cloc
 def export_calendar(workspace: Workspace, order: ListOrder, *, actor: Actor, clock: Clock) -> ListWritten:
     """Write the due dates as an iCalendar file, three months ahead if no day is named.
 
-    Raises: MachineError when the file cannot be written.
+    Raises: UserError `casefile.inside_workspace`; MachineError when the file cannot be written.
     """
     from workbench.worklist.calendar_file import calendar_file
 
     last = order.until or today(clock) + timedelta(days=DAYS_IN_CALENDAR)
-    order = replace(order, until=last)
+    order = replace(order, until=last, path=place_outside(workspace.layout, order.path))
     wanted, book = _read(workspace, order, actor, clock)
     write_whole(Path(order.path), calendar_file(wanted, order.options, book))
     return _written(workspace, order, wanted, CALENDAR, actor=actor, clock=clock)

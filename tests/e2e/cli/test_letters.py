@@ -108,6 +108,8 @@ def test_that_a_file_is_written_neither_into_the_workspace_nor_in_another_form(
     inside = tmp_path / "工作区" / "letters" / "x.pdf"
     refused = started("letter", "draft", case, "D05", "-o", str(inside), "--json")
     assert [problem["code"] for problem in refused.problems] == ["casefile.inside_workspace"]
+    (tmp_path / "夹.pdf").mkdir()
+    assert started("letter", "draft", case, "D05", "-o", str(tmp_path / "夹.pdf")).code == 3
     refused = started("letter", "draft", case, "D05", "-o", str(tmp_path / "x.txt"), "--json")
     assert [problem["code"] for problem in refused.problems] == ["letter.unknown_form"]
     assert started("letter", "list", case, "--json").json["letters"] == []

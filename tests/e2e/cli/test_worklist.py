@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 
 from tests.e2e.cli.conftest import FORM, Run
@@ -38,3 +39,17 @@ def test_that_paper_and_calendar_are_written_up_to_a_day(started: Run, tmp_path:
 def test_that_a_broken_day_and_a_missing_folder_are_told(started: Run, tmp_path: Path) -> None:
     assert started("worklist", "--until", "2026-02-30").code == 1
     assert started("worklist", "--ics", str(tmp_path / "no" / "a.ics")).code == 3
+
+
+@pytest.mark.parametrize("form", ["--pdf", "--ics"])
+@pytest.mark.parametrize(
+    "place", ["workbench.db", "workbench.db-wal", "workspace.json", "audit-head.json", "evidence/清单.pdf"]
+)
+def test_that_no_list_is_written_over_what_the_workspace_keeps(
+    started: Run, tmp_path: Path, form: str, place: str
+) -> None:
+    started("complaint", "add", "-", given=FORM)
+    ran = started("worklist", form, str(tmp_path / "工作区" / place), "--json")
+    assert (ran.code, [problem["code"] for problem in ran.problems]) == (1, ["casefile.inside_workspace"])
+    assert started("complaint", "list", "--json").json["total"] == 1
+    assert started("check").code == 0
