@@ -1,10 +1,8 @@
 """Record what somebody with authority said to a matter of a case."""
 
-from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from db.adding import add_row
-from db.checklists import CaseFactRecord
 from db.process import ApprovalRecord
 from workbench.actor import Actor
 from workbench.approvals.model import (
@@ -20,7 +18,7 @@ from workbench.approvals.rules import examine_approval
 from workbench.changes import Changes
 from workbench.checklists.clock_rows import renew_clocks
 from workbench.checklists.desk import Desk
-from workbench.checklists.recording import keep_fact
+from workbench.checklists.recording import drop_fact, keep_fact
 from workbench.errors import UserError
 from workbench.moment import Clock
 from workbench.rulebook.governing import governing_rulebook
@@ -83,16 +81,7 @@ def _follow(desk: Desk, accepted: ApprovalAccepted, book: Rulebook) -> None:
             kept = {"value": value, "source": accepted.opinion or None, "evidence_id": None}
             keep_fact(desk, book.facts[key], kept)
         else:
-            _forget(desk, key)
-
-
-def _forget(desk: Desk, key: str) -> None:
-    row = CaseFactRecord
-    mine = (row.complaint_id == desk.complaint_id) & (row.key == key)
-    fact_id = desk.session.execute(select(row.id).where(mine)).scalar_one_or_none()
-    if fact_id is not None:
-        desk.session.execute(delete(row).where(row.id == fact_id))
-        desk.index("fact", fact_id)
+            drop_fact(desk, key)
 
 
 def _tell(desk: Desk, approval_id: str, accepted: ApprovalAccepted) -> None:

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from db.checklists import CaseFactRecord
 from db.process import ReviewRecord
 from workbench.checklists.clock_rows import renew_clocks
 from workbench.checklists.desk import Desk
-from workbench.checklists.recording import keep_fact
+from workbench.checklists.recording import drop_fact, keep_fact
 from workbench.clocks.queries import work_calendar
 from workbench.clocks.rules import compute
 from workbench.errors import Problem
@@ -62,7 +61,8 @@ def begin_review(
             recorded_at=desk.now,
         )
     )
-    _forget(desk, TOLD_ON)
+    # What an earlier review left must not end the clock of this one.
+    drop_fact(desk, TOLD_ON)
     source = {"source": f"{request.mode}: {request.proof}"[:500], "evidence_id": request.evidence_id}
     keep_fact(desk, book.facts[REQUESTED_ON], {"value": request.on.isoformat(), **source})
     late = _too_late(desk, received_on, request.on, book)
@@ -130,13 +130,3 @@ def _too_late(
 def _day(stand: CaseStand, *keys: str) -> date | None:
     values = (stand.facts[key].value for key in keys if key in stand.facts)
     return next((value for value in values if isinstance(value, date)), None)
-
-
-def _forget(desk: Desk, key: str) -> None:
-    """Take away what an earlier review left, so that it does not end the new one's clock."""
-    fact = CaseFactRecord
-    mine = (fact.complaint_id == desk.complaint_id) & (fact.key == key)
-    fact_id = desk.session.execute(select(fact.id).where(mine)).scalar_one_or_none()
-    if fact_id is not None:
-        desk.session.execute(delete(fact).where(fact.id == fact_id))
-        desk.index("fact", fact_id)
