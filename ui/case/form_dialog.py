@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,7 +46,10 @@ class FormDialog(QDialog):
         self.column = QVBoxLayout()
         self.column.setSpacing(metrics.GAP)
         self.column.addWidget(self._title)
+        self._regrow = QTimer(self, singleShot=True, interval=0)
+        self._regrow.timeout.connect(self._grow)
         self._lay_out()
+        self._inside.installEventFilter(self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
 
@@ -112,6 +115,24 @@ class FormDialog(QDialog):
         outer.addWidget(area, 1)
         outer.addLayout(self._buttons())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What appears while the dialog is open gets its room."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._regrow.start()
+        return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        """Never smaller: nothing moves away under the pointer."""
+        if self.isVisible():
+            before = self.height()
+            self.fit()
+            if self.height() < before:
+                self.resize(self.width(), before)
+
+    def _needed(self, width: int) -> int:
+        layout = self._inside.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(metrics.GAP_PAGE, metrics.GAP_SMALL, metrics.GAP_PAGE, 16)
@@ -133,8 +154,9 @@ class FormDialog(QDialog):
         around = (parent.window().size() if parent is not None else LEAST_ROOM).expandedTo(LEAST_ROOM)
         room = self.screen().availableSize().boundedTo(around) * SCREEN_SHARE
         width = min(self.width_px, room.width())
-        layout = self._inside.layout()
-        needed = layout.totalHeightForWidth(width) if layout is not None else 0
+        needed = self._needed(width)
+        # A scroll area knows nothing of heights that depend on a width: it would press the rows together.
+        self._inside.setMinimumHeight(needed)
         self.resize(width, min(max(needed, 96) + 62, room.height()))
 
     def open(self) -> None:
