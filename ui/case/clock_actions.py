@@ -10,7 +10,8 @@ from workbench.checklists.loading import suspensions
 from workbench.clocks.calendar import WorkCalendar
 from workbench.clocks.model import ComputedClock
 from workbench.clocks.rules import law_day, standing
-from workbench.process.clock_rules import RECORDED_PAUSES, next_rule
+from workbench.errors import Problem
+from workbench.process.clock_rules import RECORDED_PAUSES, next_rule, too_late
 from workbench.process.model import CaseStand, DecisionClock
 from workbench.rulebook.reading import Rulebook
 
@@ -19,13 +20,15 @@ from workbench.rulebook.reading import Rulebook
 class ExtensionOffer:
     """The longer period that may take the place of the running one, with its dates.
 
-    `approved_by`: who has to approve it, empty for nobody; `most_days`: the longest that may be set.
+    `approved_by`: who has to approve it, empty for nobody; `most_days`: the longest that may be set;
+    `locked`: why it cannot be taken any more.
     """
 
     clock_id: str
     dates: ComputedClock
     approved_by: str = ""
     most_days: int | None = None
+    locked: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,9 @@ def clock_actions(session: Any, complaint_id: str, stand: CaseStand, book: Ruleb
 def extension_offer(
     session: Any, complaint_id: str, stand: CaseStand, calendar: WorkCalendar, book: Rulebook, today: date
 ) -> ExtensionOffer | None:
-    """The longer period, while it may still be taken."""
+    """The longer period; one that may no longer be taken says why. None after the longest."""
     running = stand.decision_clock
-    if running is None or (today > running.statutory_on and running.paused_since is None):
+    if running is None:
         return None
     rule = next_rule(running, stand.received_on, book)
     if rule is None:
@@ -84,7 +87,8 @@ def extension_offer(
     pauses = [pause for kind in rule.pauses for pause in recorded.get(kind, ())]
     found = standing(rule, running.started_on, pauses, calendar=calendar)
     most = rule.amount if rule.bound == "most" else None
-    return ExtensionOffer(rule.id, found.dates, rule.approved_by, most)
+    locked = tuple(too_late(running, today))
+    return ExtensionOffer(rule.id, found.dates, rule.approved_by, most, locked)
 
 
 def _pauses(running: DecisionClock | None, stand: CaseStand, book: Rulebook) -> tuple[str, ...]:

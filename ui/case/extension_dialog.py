@@ -1,4 +1,4 @@
-"""Extends the period for the decision: the new dates, why, who approved, how it was told."""
+"""Extends the period for the decision: the new dates, why, who approved, how it was told; not too late."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -7,6 +7,7 @@ from ui.case.clock_actions import ExtensionOffer
 from ui.case.form_dialog import FormDialog
 from ui.case.model import CaseState
 from ui.case.notice_fields import NoticeFields
+from ui.case.problem_line import ProblemLine
 from ui.kit.dates import whole_date
 from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
@@ -25,20 +26,16 @@ class ExtensionDialog(FormDialog):
         name = words.wording.name("clocks", offer.clock_id)
         title = self.tr("Extend the period: {clock}").format(clock=name)
         self.name_it(title, self.tr("Extend"))
-        self.add_lines(self._lines(state))
         self._reason = PlainEditor(self.tr("Reason"))
-        self._reason.setFixedHeight(REASON_PX)
-        self._reason.submitted.connect(self.submit)
         self._approver, self._days = QLineEdit(), QLineEdit()
-        self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))
-        days = self.add_row("days", FieldRow(self.tr("Days in all"), self._days))
-        days.setVisible(offer.most_days is not None)
-        self._days.setPlaceholderText(str(offer.most_days or ""))
-        approver = self.add_row("approver", FieldRow(self.tr("Approved by"), self._approver))
-        approver.setVisible(bool(offer.approved_by))
-        self.column.addWidget(SectionLabel(self.tr("How the complainant was told")))
         self._notice = NoticeFields(lambda: state.today, self.problems)
-        self.column.addWidget(self._notice)
+        if offer.locked:
+            for problem in offer.locked:
+                self.column.addWidget(ProblemLine(problem, words.problem(problem), verb=""))
+            self.allow(False)
+        else:
+            self.add_lines(self._lines(state))
+            self._add_fields()
 
     def draft(self) -> ExtensionDraft:
         """What was typed."""
@@ -49,6 +46,18 @@ class ExtensionDialog(FormDialog):
             self._approver.text(),
             self._days.text(),
         )
+
+    def _add_fields(self) -> None:
+        self._reason.setFixedHeight(REASON_PX)
+        self._reason.submitted.connect(self.submit)
+        self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))
+        days = self.add_row("days", FieldRow(self.tr("Days in all"), self._days))
+        days.setVisible(self._offer.most_days is not None)
+        self._days.setPlaceholderText(str(self._offer.most_days or ""))
+        approver = self.add_row("approver", FieldRow(self.tr("Approved by"), self._approver))
+        approver.setVisible(bool(self._offer.approved_by))
+        self.column.addWidget(SectionLabel(self.tr("How the complainant was told")))
+        self.column.addWidget(self._notice)
 
     def _lines(self, state: CaseState) -> list[str]:
         dates = self._offer.dates

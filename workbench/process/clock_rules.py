@@ -7,8 +7,8 @@ from datetime import date
 from workbench.clocks.rules import law_day
 from workbench.dates import parse_date
 from workbench.errors import Problem, UserError
+from workbench.identity.names import is_same
 from workbench.process.clock_model import ExtensionDraft, LengthDraft, PauseDraft, RestartDraft
-from workbench.process.guards import is_same
 from workbench.process.model import CaseStand, DecisionClock, Notice
 from workbench.process.rules import accepted_notice
 from workbench.rulebook.model import ClockRule
@@ -49,7 +49,7 @@ def extension_problems(
     if rule is None or draft.clock_id != rule.id:
         detail = {"clock": clock.rule_id, "wanted": draft.clock_id[:10]}
         return None, (Problem("clock_id", "process.extension_not_next", detail),)
-    problems = [*_in_time(clock, today), *_reason(draft.reason), *_approval(stand, draft, rule)]
+    problems = [*too_late(clock, today), *_reason(draft.reason), *_approval(stand, draft, rule)]
     amount, found = own_amount(rule, draft.days, "days")
     problems += found
     notice, unproved = accepted_notice(draft.notice, stand.received_on, today)
@@ -180,7 +180,8 @@ def _can_pause(stand: CaseStand, kind: str, book: Rulebook) -> Iterator[Problem]
         yield Problem("kind", "pause.not_for_this_clock", {"clock": clock.rule_id, "pause": kind})
 
 
-def _in_time(clock: DecisionClock, today: date) -> Iterator[Problem]:
+def too_late(clock: DecisionClock, today: date) -> Iterator[Problem]:
+    """What keeps a period that is over from being extended. Source: 办法 18(1) (before it ends)."""
     if today > clock.statutory_on and not clock.paused_since:
         detail = {"clock": clock.rule_id, "date": clock.statutory_on.isoformat()}
         yield Problem("clock_id", "process.extension_too_late", detail)

@@ -1,6 +1,8 @@
 """The clocks of a case: listed with where they stand, paused, counted anew, lengthened, started by a date."""
 
+import dataclasses
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from ui.case.case_page import CasePage
 from ui.case.clock_popup import ClockPopup
 from ui.case.clocks_card import ClocksCard
+from ui.case.doors import CaseDoors
 from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
 from ui.kit.code_combo import CodeCombo
 from ui.kit.plain_editor import PlainEditor
 from workbench.complaints.model import Registered
 from workbench.complaints.queries import complaint_sheet
+from workbench.moment import FixedClock
 
 if TYPE_CHECKING:
     from ui.shell.desk import Desk
@@ -164,3 +168,19 @@ def test_that_an_explanation_is_read_whole_and_named(
     assert area.verticalScrollBar().maximum() == 0
     assert popup.height() <= popup.screen().availableSize().height()
     assert nameless(popup) == []
+
+
+def test_that_a_period_that_is_over_says_that_it_cannot_be_extended(
+    desk: "Desk", refusal: Registered, page: CasePage, opened: Opened, settle: Settle
+) -> None:
+    over = dataclasses.replace(desk, clock=FixedClock(datetime(2026, 12, 1, 2, tzinfo=UTC)))
+    doors = CaseDoors(over, page)
+    doors.complaint_id = refusal.id
+    page.show()
+    doors.extend()
+    settle(desk)
+    dialog = opened()
+    assert "can no longer be extended" in words(dialog)
+    (verb,) = [button for button in dialog.findChildren(ActionButton) if button.text() == "Extend"]
+    assert not verb.isEnabled()
+    assert not [label for label in dialog.findChildren(QLabel) if label.text() == "Reason"]
