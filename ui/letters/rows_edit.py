@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
+from ui.kit.flow_layout import FlowLayout
 
 MOST_ROWS_SHOWN = 7
 
@@ -28,6 +28,8 @@ class RowsEdit(QWidget):
     def __init__(self, titles: Sequence[str], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._showing = False
+        self._adding = QTimer(self, singleShot=True, interval=0)
+        self._adding.timeout.connect(self.add_row)
         self.table = QTableWidget(0, max(1, len(titles)))
         self.table.setAccessibleName(name)
         self.table.setProperty("framed", True)
@@ -44,15 +46,15 @@ class RowsEdit(QWidget):
         remove = ActionButton(self.tr("Remove the row"), kind="quiet", icon_name="minus")
         add.clicked.connect(self.add_row)
         remove.clicked.connect(self._on_remove_clicked)
-        buttons = QHBoxLayout()
+        verbs = QWidget()
+        buttons = FlowLayout(verbs)
         buttons.addWidget(add)
         buttons.addWidget(remove)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.table)
-        column.addLayout(buttons)
+        column.addWidget(verbs)
         self.setFocusProxy(self.table)
         self._fit()
 
@@ -93,7 +95,8 @@ class RowsEdit(QWidget):
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             last = self.table.currentRow() == self.table.rowCount() - 1
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and last:
-                self.add_row()
+                # Later: the cell that is being typed in hands over its text first.
+                self._adding.start()
                 return True
             if event.key() == Qt.Key.Key_Delete and self.table.currentItem() is not None:
                 self.table.currentItem().setText("")
