@@ -495,7 +495,7 @@
 <context>
     <name>MissingBar</name>
     <message>
-        <source>Go on in the case</source>
+        <source>To the case</source>
         <translation>去案件中办理</translation>
     </message>
     <message numerus="yes">

@@ -43,7 +43,7 @@ class MissingBar(QFrame):
         head = QHBoxLayout()
         head.setSpacing(metrics.GAP_SMALL)
         self._icon = IconView("alert", "amber")
-        self._case = ActionButton(self.tr("Go on in the case"), kind="quiet", icon_name="arrow-right")
+        self._case = ActionButton(self.tr("To the case"), kind="quiet", icon_name="arrow-right")
         self._case.clicked.connect(self.case_wanted)
         head.addWidget(self._icon)
         head.addWidget(self._heading, 1)
