@@ -18,7 +18,6 @@ from workbench.errors import UserError
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.process import commands
-from workbench.process.clock_model import ExtensionDraft, RestartDraft
 from workbench.process.model import (
     Court,
     MoveDraft,
@@ -28,7 +27,6 @@ from workbench.process.model import (
     ReviewRequest,
 )
 from workbench.process.queries import case_stand, next_step
-from workbench.process.restarting import restart_clock
 from workbench.rulebook.reading import shipped_rulebook
 
 BOOK = shipped_rulebook()
@@ -224,19 +222,6 @@ def test_that_a_denied_claim_of_a_merged_case_is_a_refusal_of_the_one_that_took_
     decide(hand, survivor.id, "rejected")
     with hand.workspace.read() as session:
         assert case_stand(session, survivor.id, today=TODAY, book=BOOK).sheet.pursued
-
-
-def test_that_what_new_facts_started_keeps_its_start_though_it_was_extended(hand: Any) -> None:
-    earlier = register(hand, "2026-09-10")
-    survivor_id = hand.case_id
-    number = hand.rows(CASE.case_no, where=CASE.id == survivor_id)[0][0]
-    hand.run(restart_clock, RestartDraft("2026-09-18", "补交了当年的录音"))
-    hand.run(commands.extend_decision_clock, ExtensionDraft("C04", "情况复杂", PROOF))
-    assert clocks_of(hand, survivor_id)["C04"] == (date(2026, 9, 18), None)
-    hand.case_id = earlier.id
-    move(hand, "merged", reason="同一事项", merged_into=number)
-    assert state_of(hand, survivor_id)[1] == date(2026, 9, 10)
-    assert clocks_of(hand, survivor_id)["C04"] == (date(2026, 9, 18), None)
 
 
 def test_that_a_merged_case_can_be_taken_out_again(hand: Any) -> None:
