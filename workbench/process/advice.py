@@ -1,5 +1,7 @@
 """The one thing to do next in a case, and why."""
 
+from datetime import date
+
 from workbench.checklists.model import Missing, StepState, StepView
 from workbench.errors import Problem
 from workbench.process.guards import GATES_BEFORE
@@ -33,7 +35,7 @@ def advise(stand: CaseStand, book: Rulebook) -> NextStep | None:
         return None
     if stand.state == UNDER_REVIEW:
         return NextStep("process.next_conclude", why="process.why_conclude", move=INFORMED)
-    due_on = stand.decision_clock.internal_on if stand.decision_clock else None
+    due_on = _due_on(stand)
     if not stand.handler:
         return NextStep("process.next_handler", why="process.why_handler", due_on=due_on)
     if "contact.first_on" not in stand.facts and stand.state in BEFORE_INVESTIGATION:
@@ -42,6 +44,12 @@ def advise(stand: CaseStand, book: Rulebook) -> NextStep | None:
     if step is not None and stand.state not in BEFORE_INVESTIGATION:
         return _by_refusal(stand, step)
     return _by_road(stand, book)
+
+
+def _due_on(stand: CaseStand) -> date | None:
+    """The day by which the step matters; a paused period has none until the pause ends."""
+    running = stand.decision_clock
+    return None if running is None or running.paused_since is not None else running.internal_on
 
 
 def _refusal_step(stand: CaseStand) -> StepView | None:
@@ -55,7 +63,7 @@ def _refusal_step(stand: CaseStand) -> StepView | None:
 
 
 def _by_refusal(stand: CaseStand, step: StepView) -> NextStep:
-    due_on = stand.decision_clock.internal_on if stand.decision_clock else None
+    due_on = _due_on(stand)
     dead = next((ground for ground in stand.sheet.grounds if ground.dead and ground.is_refusal), None)
     if dead is not None:
         reason = dead.problems[0]
@@ -80,7 +88,7 @@ def _first_of(stand: CaseStand, step: StepView) -> Missing:
 
 
 def _by_road(stand: CaseStand, book: Rulebook) -> NextStep | None:
-    due_on = stand.decision_clock.internal_on if stand.decision_clock else None
+    due_on = _due_on(stand)
     ways = destinations(stand.state, book, stand.road_state)
     onward = [state for state, kind in ways.items() if kind == "forward"] or [
         state for state, kind in ways.items() if kind == "close" and book.states[state].order is not None
@@ -95,7 +103,7 @@ def _by_road(stand: CaseStand, book: Rulebook) -> NextStep | None:
 
 
 def _first_need(problem: Problem, to_state: str, stand: CaseStand) -> NextStep:
-    due_on = stand.decision_clock.internal_on if stand.decision_clock else None
+    due_on = _due_on(stand)
     target = problem.detail.get("fact", "")
     return NextStep(
         "process.next_need", {"state": to_state}, problem.code, problem.detail, target=target, due_on=due_on

@@ -15,6 +15,8 @@ from workbench.process.clock_model import PauseDraft, PauseEndDraft
 from workbench.process.commands import move_case
 from workbench.process.model import MoveDraft, NoticeDraft
 from workbench.process.pausing import begin_pause, end_pause
+from workbench.process.queries import next_step
+from workbench.rulebook.reading import shipped_rulebook
 
 
 def at(day: str) -> FixedClock:
@@ -46,6 +48,15 @@ def test_that_a_running_pause_leaves_no_date_and_pauses_the_case(hand: Any) -> N
     pause(hand, "P1", "2026-09-18")
     assert case(hand) == ("paused", "C03", None, None)
     assert decision(hand)[0] == date(2026, 9, 18)
+
+
+def test_that_the_next_step_has_no_date_while_the_period_stands_still(hand: Any) -> None:
+    book = shipped_rulebook()
+    pause(hand, "P1", "2026-09-18")
+    paused = hand.read(next_step, hand.case_id, today=date(2026, 10, 20), book=book)
+    end(hand, "P1", "2026-09-28")
+    again = hand.read(next_step, hand.case_id, today=date(2026, 9, 28), book=book)
+    assert (paused.due_on, again.due_on) == (None, date(2026, 10, 12))
 
 
 def test_that_its_end_brings_date_and_state_back(hand: Any) -> None:
