@@ -9,7 +9,7 @@ from ui.case.labels import wrapped
 from ui.kit import metrics
 from ui.kit.readable import readable
 
-LABEL_PX = 76
+LABEL_PX = 88
 
 
 def fact_line(label: str, value: str, *controls: QWidget, note: str = "") -> QWidget:
