@@ -255,6 +255,8 @@ def _target(workspace: Workspace, path: Path) -> Path:
             raise MachineError("machine.is_a_folder", path=str(target), reason="")
         if workspace.layout.owns(target):
             raise UserError.one("path", "casefile.inside_workspace", path=str(target))
+        if target.exists() and not target.is_file():
+            raise MachineError("machine.not_writable", path=str(target), reason="")
         if target.exists():
             # Renaming onto itself changes nothing, and fails where a viewer keeps the file locked.
             target.replace(target)

@@ -47,8 +47,8 @@ def export_letter(workspace: Workspace, letter_id: str, path: Path, *, actor: Ac
 def accepted_target(workspace: Workspace, path: Path) -> Path:
     """The place of a file, where a letter may be written to.
 
-    Raises: UserError `letter.unknown_form`, `casefile.inside_workspace`; MachineError without a folder, or where
-        a folder lies.
+    Raises: UserError `letter.unknown_form`, `casefile.inside_workspace`; MachineError without a folder,
+        or where a folder lies.
     """
     if path.suffix.lower() not in FORMS:
         raise UserError.one("path", "letter.unknown_form", value=path.suffix[:20], allowed=", ".join(FORMS))

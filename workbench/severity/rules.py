@@ -50,7 +50,8 @@ def _points(
 ) -> Iterator[SeverityPart]:
     if inputs.amount_fen is not None:
         band = _band(inputs.amount_fen, rows)
-        yield SeverityPart(band.id, band.points, {"amount_fen": str(inputs.amount_fen)})
+        if band is not None:
+            yield SeverityPart(band.id, band.points, {"amount_fen": str(inputs.amount_fen)})
     harms = inputs.harms | ({_SAFETY} if inputs.self_harm_words else frozenset())
     for row in rows:
         if row.table == "harm" and row.harm in harms:
@@ -71,9 +72,10 @@ def _nature_parts(
             yield SeverityPart(row.id, row.points, {"nature": row.nature or ""})
 
 
-def _band(amount_fen: int, rows: tuple[SeverityRule, ...]) -> SeverityRule:
-    bands = [row for row in rows if row.table == "amount"]
-    return next(row for row in bands if row.up_to_fen is None or amount_fen <= row.up_to_fen)
+def _band(amount_fen: int, rows: tuple[SeverityRule, ...]) -> SeverityRule | None:
+    """The band of an amount; none where the bands were switched off."""
+    bands = (row for row in rows if row.table == "amount")
+    return next((row for row in bands if row.up_to_fen is None or amount_fen <= row.up_to_fen), None)
 
 
 def _formula(highest: tuple[SeverityPart, ...], added: tuple[SeverityPart, ...], score: int) -> str:

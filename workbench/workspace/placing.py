@@ -10,7 +10,7 @@ from workbench.workspace.model import Layout
 def place_outside(layout: Layout, path: Path) -> Path:
     """The place of a file: in a folder that is there, and never over what the workspace keeps.
 
-    Raises: UserError `casefile.inside_workspace`; MachineError without a folder, or where a folder lies.
+    Raises: UserError `casefile.inside_workspace`; MachineError without a folder, or where no file lies.
     """
     with told_as_machine_errors(path):
         target = path.expanduser().absolute()
@@ -20,4 +20,7 @@ def place_outside(layout: Layout, path: Path) -> Path:
             raise MachineError("machine.folder_missing", path=str(target.parent), reason="")
         if target.is_dir():
             raise MachineError("machine.is_a_folder", path=str(target), reason="")
+        if target.exists() and not target.is_file():
+            # A device or a pipe would be replaced by the file.
+            raise MachineError("machine.not_writable", path=str(target), reason="")
     return target

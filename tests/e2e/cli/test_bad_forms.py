@@ -1,6 +1,7 @@
 """What a form may hold that none should: halves of characters, words nobody sees, words without end."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -104,3 +105,25 @@ def test_that_an_edited_letter_which_is_not_there_is_named(registered: Run, tmp_
         ran = registered("letter", "take-back", CASE, draft, str(path), "--json")
         assert (ran.code, [problem["code"] for problem in ran.problems]) == (1, ["word.no_file"])
         assert str(path) in ran.problems[0]["message"]
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "1986-05-04", "1986-09-14", "1991-09-15", "1999-12-31"])
+def test_that_a_complaint_of_long_ago_is_registered_and_weighed(started: Run, day: str) -> None:
+    given = {**FORM, "received_on": day, "contracts": []}
+    number = started("complaint", "add", "-", "--json", given=given).json["case_no"]
+    assert number == f"{day[:4]}-{day[5:7]}{day[8:]}-0001"
+    assert started("case", "next", number).code == 0
+    assert started("worklist", "--until", "2100-12-31").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes of POSIX")
+def test_that_a_pipe_is_not_replaced_by_a_file(registered: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "管道.pdf"
+    os.mkfifo(pipe)
+    for verb in (
+        ("worklist", "--pdf", str(pipe)),
+        ("letter", "draft", CASE, "D05", "-o", str(pipe)),
+        ("export", "case-file", CASE, "-o", str(pipe)),
+    ):
+        assert registered(*verb).code == 3
+        assert pipe.is_fifo()
