@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ui.kit.icons import icon
 from ui.kit.theme import tokens
@@ -33,6 +33,8 @@ class CalendarPopup(QFrame):
         self._calendar.clicked.connect(self._on_calendar_chosen)
         self._calendar.activated.connect(self._on_calendar_chosen)
         self._dress()
+        for part in (self, self._calendar, *self._calendar.findChildren(QAbstractItemView)):
+            part.setAccessibleName(field.accessibleName())
         column.addWidget(self._calendar)
         self._calendar.setFocus()
 

@@ -1,5 +1,6 @@
 """Amounts and dates as people type them."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -7,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.amount_edit import AmountEdit
+from ui.kit.calendar_popup import CalendarPopup
 from ui.kit.date_edit import DateEdit
 from ui.kit.dates import closed_up
 from ui.kit.typed_date import read_date
@@ -142,3 +144,13 @@ def test_that_a_chinese_date_stands_close_to_the_word_after_it() -> None:
     assert closed_up("counted from 2 March 2021, ended on 2 March 2023") == (
         "counted from 2 March 2021, ended on 2 March 2023"
     )
+
+
+def test_that_the_calendar_of_a_field_is_named_like_it(
+    qtbot: QtBot, nameless: Callable[[QWidget], list[str]]
+) -> None:
+    field = DateEdit(lambda: TODAY, accessible_name="Received on")
+    qtbot.addWidget(field)
+    popup = CalendarPopup(TODAY, field)
+    assert nameless(popup) == []
+    assert popup.accessibleName() == "Received on"
