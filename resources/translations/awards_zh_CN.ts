@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Clause or provision</source>
-        <translation>依据的条款或规定</translation>
+        <translation>依据条款</translation>
     </message>
     <message>
         <source>Legal reason</source>

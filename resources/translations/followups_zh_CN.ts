@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Document, screenshot, acceptance …</source>
-        <translation>文件、截图、验收单……</translation>
+        <translation>文件、截图、验收单…</translation>
     </message>
     <message>
         <source>Is it mended?</source>
