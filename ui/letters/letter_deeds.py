@@ -38,7 +38,7 @@ class LetterDeeds(QObject):
         question = self.tr("Issue {letter}?").format(letter=sheet.content.title)
         lines = issue_lines(self._desk, self._words, sheet)
         dialog = ConfirmDialog(Confirmation(question, lines, self.tr("Issue")), self._window)
-        dialog.confirmed.connect(lambda _reason: self._issue(sheet.letter.id))
+        dialog.confirmed.connect(lambda _reason: self._issue(sheet.letter))
         dialog.open()
 
     def drop(self, row: LetterRow) -> None:
@@ -101,13 +101,13 @@ class LetterDeeds(QObject):
 
         self._desk.work(Work(run, self._on_saved, self.failed.emit, self))
 
-    def _issue(self, letter_id: str) -> None:
+    def _issue(self, row: LetterRow) -> None:
         actor, clock, folder = self._desk.actor, self._desk.clock, self._desk.layout.letters
 
         def act(session: Any, _context: JobContext) -> Issued:
             from workbench.letters.commands import issue_letter
 
-            return issue_letter(session, folder, letter_id, actor=actor, clock=clock)
+            return issue_letter(session, folder, row.id, actor=actor, clock=clock, revision=row.revision)
 
         title = self.tr("Issuing the letter")
         self._desk.write(act, self._on_issued, self.failed.emit, owner=self, title=title)

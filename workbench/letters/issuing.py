@@ -19,7 +19,7 @@ from workbench.changes import Changes
 from workbench.checklists.clock_rows import renew_clocks
 from workbench.checklists.desk import Desk
 from workbench.checklists.recording import keep_fact
-from workbench.errors import UserError
+from workbench.errors import Conflict, UserError
 from workbench.letters.composing import Composed, Stored, compose
 from workbench.letters.content import LetterContent
 from workbench.letters.content_json import content_to_json, texts_of
@@ -34,18 +34,24 @@ from workbench.workspace.queries import institution
 TOPICS = ("letters", "timeline", "checklists", "clocks", "complaints")
 
 
-def issue_letter(session: Session, folder: Path, letter_id: str, *, actor: Actor, clock: Clock) -> Issued:
+def issue_letter(
+    session: Session, folder: Path, letter_id: str, *, actor: Actor, clock: Clock, revision: int | None = None
+) -> Issued:
     """Give a draft its number, write its file and freeze it; from then on only another letter corrects it.
 
     The file is whole on the disk before the transaction that knows of it ends. So whenever the program is
     killed there is a draft or an issued letter with its file; a file that no letter names is harmless.
 
-    Args: folder is the workspace's folder of letters.
-    Raises: UserError listing everything that stands in the way; MachineError when the file cannot be written.
+    Args: folder is the workspace's folder of letters; revision is the one that was looked at: what somebody
+        changed since is not sent unseen.
+    Raises: UserError listing everything that stands in the way; Conflict; MachineError when the file cannot
+        be written.
     """
     row = letter_row(session, letter_id)
     if not row.is_draft:
         raise UserError.one("letter", "letter.is_issued", number=row.number or "")
+    if revision is not None and revision != row.revision:
+        raise Conflict(row)
     desk = Desk(session, row.complaint_id, actor, clock)
     stored, _ = stored_letter(session, letter_id)
     made = compose(session, stored, actor=actor, clock=clock)

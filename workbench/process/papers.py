@@ -136,8 +136,9 @@ class _Reading:
         columns = (case.id, case.case_no, case.closed_on, case.state, case.complainant_id)
         other = desk.session.execute(select(*columns).where(case.case_no == number)).one_or_none()
         own_family = family(desk.session, desk.complaint_id)
-        unknown = other is None or is_hidden(desk.session, other.id)
-        if other is None or unknown or other.id in own_family or other.closed_on is not None:
+        if other is not None and is_hidden(desk.session, other.id):
+            other = None
+        if other is None or other.id in own_family or other.closed_on is not None:
             self._problems.append(
                 Problem("merged_into", "process.cannot_merge_into", {"case_no": number[:60]})
             )

@@ -279,6 +279,18 @@ def test_that_somebody_faster_is_noticed(office: Any) -> None:
         office.run(commands.set_fields, letter_id, {"how": "邮寄"}, revision=1)
 
 
+def test_that_what_somebody_changed_meanwhile_is_not_issued_unseen(office: Any) -> None:
+    letter_id = office.complete("D04a")
+    seen = office.sheet(letter_id).letter.revision
+    office.set(letter_id, how="改为当面递交")
+    folder = office.workspace.layout.letters
+    with pytest.raises(Conflict), office.workspace.write() as session:
+        commands.issue_letter(
+            session, folder, letter_id, actor=office.actor, clock=office.clock, revision=seen
+        )
+    assert office.sheet(letter_id).letter.is_draft and not any(folder.glob("*.pdf"))
+
+
 def test_that_a_dropped_draft_is_gone_and_on_record(office: Any) -> None:
     letter_id = office.draft("D04a")
     office.run(commands.drop_draft, letter_id)
