@@ -143,7 +143,9 @@ class FieldList(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be no wider than there is room: rows then put their labels above the controls."""
         super().resizeEvent(event)
-        self.widget().setFixedWidth(self.viewport().width())
+        inside = self.widget()
+        if inside is not None:
+            inside.setFixedWidth(self.viewport().width())
 
     def lock(self, locked: bool) -> None:
         """Whether anything can be typed."""
