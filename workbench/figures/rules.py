@@ -1,8 +1,9 @@
 """What each figure counts. Pure; nothing is counted that is not yet decided either way."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from workbench.figures.model import (
     FIGURES,
@@ -34,12 +35,34 @@ def sheet_of(cases: Sequence[CountedCase], asked: FigureFilter, today: date) -> 
     for case in cases:
         by_month[case.received_on.replace(day=1)].append(case)
     months = list(_months(asked.first, min(asked.last, today)))
-    trends = {}
+    places = {case.seq: place for place, case in enumerate(cases)}
+    figures, trends = [], {}
     for figure_id in FIGURES:
-        found = [(month, figure_of(figure_id, by_month.get(month, ()), today)) for month in months]
-        trends[figure_id] = tuple(MonthFigure(m, one.numerator, one.denominator) for m, one in found)
-    figures = tuple(figure_of(figure_id, cases, today) for figure_id in FIGURES)
-    return FigureSheet(asked, volumes_of(cases), figures, trends)
+        parts = {month: figure_of(figure_id, members, today) for month, members in by_month.items()}
+        found = [(month, parts.get(month)) for month in months]
+        trends[figure_id] = tuple(
+            MonthFigure(month, one.numerator, one.denominator) if one else MonthFigure(month, 0, 0)
+            for month, one in found
+        )
+        figures.append(_whole(figure_id, list(parts.values()), places))
+    return FigureSheet(asked, volumes_of(cases), tuple(figures), trends)
+
+
+def _whole(figure_id: str, parts: Sequence[Figure], places: Mapping[int, int]) -> Figure:
+    """The figure of a period, put together from its months; the cases in the order in which they came."""
+
+    def joined(found: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+        return tuple(sorted(chain.from_iterable(found), key=places.__getitem__))
+
+    return Figure(
+        figure_id,
+        MEASURES.get(figure_id, "share"),
+        joined(one.hits for one in parts),
+        joined(one.counted for one in parts),
+        joined(one.beside for one in parts),
+        sum(one.numerator for one in parts),
+        sum(one.denominator for one in parts),
+    )
 
 
 def volumes_of(cases: Iterable[CountedCase]) -> Volumes:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintContractRecord, ComplaintRecord, DemandRecord
@@ -14,6 +14,7 @@ from workbench.process.roads import MERGED
 # Source: 监管统计口径 and our own design: a new complaint within ninety days counts as the same one again.
 AGAIN_WITHIN_DAYS = 90
 _BATCH = 500
+Key = tuple[str, str, str]
 CONTRACT, CATEGORY = "contract", "category"
 
 
@@ -31,7 +32,7 @@ class Matter:
     demands: frozenset[str] = field(default_factory=frozenset)
 
 
-def keys_of(matter: Matter) -> frozenset[tuple[str, str, str]]:
+def keys_of(matter: Matter) -> frozenset[Key]:
     """What a case is about: each contract with each demand; the category where no contract is named.
 
     Two cases of one person are about the same when they share a key.
@@ -53,28 +54,36 @@ def matters_of(session: Session, person_ids: Iterable[str]) -> dict[str, list[Ma
     found: dict[str, list[Matter]] = defaultdict(list)
     wanted = sorted(set(person_ids))
     for start in range(0, len(wanted), _BATCH):
-        for matter in _matters(session, wanted[start : start + _BATCH]):
+        theirs = ComplaintRecord.complainant_id.in_(wanted[start : start + _BATCH])
+        for matter in matters_among(session, theirs):
             found[matter.person_id].append(matter)
     return found
 
 
-def _matters(session: Session, person_ids: list[str]) -> list[Matter]:
-    case, link, demand = ComplaintRecord, ComplaintContractRecord, DemandRecord
-    mine = case.complainant_id.in_(person_ids) & (case.state != MERGED)
-    columns = (case.id, case.case_no, case.complainant_id, case.received_on, case.seq, case.category)
-    cases = session.execute(select(*columns).where(mine).order_by(case.received_on, case.seq)).all()
-    contracts, demands = defaultdict(set), defaultdict(set)
-    linked = select(link.complaint_id, link.contract_id).join(case, case.id == link.complaint_id).where(mine)
-    for complaint_id, contract_id in session.execute(linked):
-        contracts[complaint_id].add(contract_id)
-    asked = select(demand.complaint_id, demand.code).join(case, case.id == demand.complaint_id).where(mine)
-    for complaint_id, code in session.execute(asked):
-        demands[complaint_id].add(code)
+def matters_among(session: Session, wanted: ColumnElement[bool]) -> list[Matter]:
+    """The matters of the cases that a condition names, oldest first, but for merged ones."""
+    case, link, demand = (one.__table__ for one in (ComplaintRecord, ComplaintContractRecord, DemandRecord))
+    mine = and_(wanted, case.c.state != MERGED)
+    names = ("id", "case_no", "complainant_id", "received_on", "seq", "category")
+    asked = select(*(case.c[name] for name in names)).where(mine).order_by(case.c.received_on, case.c.seq)
+    connection = session.connection()
+    contracts = _by_case(connection, link, "contract_id", mine)
+    demands = _by_case(connection, demand, "code", mine)
     return [
         Matter(
-            row.id, row.case_no, row.complainant_id or "", row.received_on, row.seq,
-            row.category,
-            frozenset(contracts[row.id]), frozenset(demands[row.id]),
+            key, case_no, person_id or "", received_on, seq, category,
+            frozenset(contracts.get(key, ())), frozenset(demands.get(key, ())),
         )
-        for row in cases
+        for key, case_no, person_id, received_on, seq, category in connection.execute(asked).all()
     ]  # fmt: skip
+
+
+def _by_case(
+    connection: Connection, table: FromClause, name: str, mine: ColumnElement[bool]
+) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    case, key = ComplaintRecord.__table__, table.c.complaint_id
+    wanted = select(key, table.c[name]).select_from(table.join(case, case.c.id == key)).where(mine)
+    for complaint_id, value in connection.execute(wanted).all():
+        found[complaint_id].append(value)
+    return found

@@ -168,3 +168,26 @@ def test_that_every_figure_says_what_it_counts(figure_id: str) -> None:
         messages = Messages(language)
         for code in (f"figures.{figure_id}", f"figures.{figure_id}_counts"):
             assert messages.text(code) and code not in messages.text(code)
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda days, told, again, due, score: case(
+                received_on=TODAY - timedelta(days=days),
+                told_on=TODAY - timedelta(days=told),
+                again_on=again and TODAY - timedelta(days=again),
+                decision=(Told(TODAY - timedelta(days=told), None),),
+                paid_due_fen=due,
+                rectifications=(True, False)[: due % 3],
+                scores=(score,),
+            ),
+            st.integers(0, 400), st.integers(-3, 200), st.integers(1, 200) | st.none(),
+            st.integers(0, 5), st.integers(1, 5),
+        )
+    )
+)  # fmt: skip
+def test_that_a_period_counts_what_all_its_cases_count_in_their_order(found: list[CountedCase]) -> None:
+    cases = [replace(one, seq=len(found) - place) for place, one in enumerate(found)]
+    sheet = sheet_of(cases, FigureFilter(TODAY - timedelta(days=400), TODAY), TODAY)
+    assert sheet.figures == tuple(figure_of(figure_id, cases, TODAY) for figure_id in FIGURES)
