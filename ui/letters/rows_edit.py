@@ -80,15 +80,14 @@ class RowsEdit(QWidget):
     def add_row(self) -> None:
         """Begin another row."""
         number = self.table.rowCount()
-        self.table.insertRow(number)
-        self._fit()
-        self.table.setCurrentCell(number, 0)
-        self.table.setFocus()
-        item = QTableWidgetItem("")
         self._showing = True
-        self.table.setItem(number, 0, item)
+        self.table.insertRow(number)
+        self.table.setItem(number, 0, QTableWidgetItem(""))
         self._showing = False
-        self.table.editItem(item)
+        self._fit()
+        self.table.setFocus()
+        # Going there opens the cell.
+        self.table.setCurrentCell(number, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the last row begins another; Delete empties the cell."""
