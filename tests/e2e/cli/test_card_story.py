@@ -4,21 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.cli.conftest import FORM, Run
+from tests.e2e.cli.claims import DISPUTE
+from tests.e2e.cli.conftest import Run
 from tests.e2e.cli.leading import Lead, said
-
-DISPUTE = {
-    **FORM,
-    "channel": "CH07",
-    "letter_no": "",
-    "narrative": "卡一直在我身上，半夜被人在外地刷走五千元，银行说密码对就是我自己刷的。",
-    "category": "BB30.03",
-    "cause": "CA09",
-    "complainant_roles": ["account_holder"],
-    "contracts": [{"number": "6222000000001234", "kind": "card", "product": "贷记卡"}],
-    "demands": [{"code": "DM02", "amount": "5000.00"}],
-    "natures": ["NA1"],
-}
 
 
 @pytest.fixture

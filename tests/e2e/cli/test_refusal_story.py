@@ -4,32 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.cli.conftest import FORM, Run
+from tests.e2e.cli.claims import CLAIM, GROUND
+from tests.e2e.cli.conftest import Run
 from tests.e2e.cli.leading import Lead, said
-
-CLAIM = {
-    **FORM,
-    "channel": "CH06",
-    "letter_no": "",
-    "category": "IB40.01",
-    "complainant_roles": ["policyholder", "insured"],
-    "contracts": [
-        {
-            "number": "P2025-0302-6620",
-            "product": "康宁重疾",
-            "formed_on": "2025-03-02",
-            "effective_on": "2025-03-03",
-        }
-    ],
-}
-REASONS = "询问具体，回答与事实不符，足以影响是否承保，合同已解除"
-GROUND = "｜".join([
-    "未如实告知",
-    "投保前已确诊高血压并住院（证据2），投保时书面询问作否定回答（证据1）",
-    "康宁重疾条款第5.1条：投保人应如实告知",
-    "《中华人民共和国保险法》第十六条",
-    REASONS,
-])  # fmt: skip
 
 
 @pytest.fixture

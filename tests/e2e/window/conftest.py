@@ -1,17 +1,18 @@
 """The real window, staged as the program stages it, on a fresh workspace."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.silence import fall_silent
-from ui.registry import page_specs
+from tests.e2e.cli.conftest import run as run  # the command line prepares what a story does not tell
+from tests.e2e.cli.conftest import started as started
+from tests.e2e.window.sitting import Sitting, sat_down, staged
 from ui.shell.preferences import Preferences
 from ui.shell.program import Program
-from ui.shell.staging import set_stage
 
 NOW = "2026-09-18T09:00+08:00"
 
@@ -28,16 +29,19 @@ def program(
     monkeypatch.setenv("WORKBENCH_NOW", NOW)
     monkeypatch.setenv("HOME", str(tmp_path))
     preferences.theme = "light"
-    stage = set_stage(qapp, page_specs(), preferences)
-    stage.window.resize(1440, 900)
-    with qtbot.waitExposed(stage.window):
-        stage.window.show()
-    stage.window.activateWindow()
-    made = Program(stage)
-    yield made
-    defects = made.defects.count
-    stage.window.close()
-    stage.window.deleteLater()
-    fall_silent(stage.languages)
-    made.deleteLater()
-    assert defects == 0
+    with staged(qapp, qtbot, preferences) as made:
+        yield made
+
+
+@pytest.fixture
+def sitting(
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    preferences: Preferences,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Sitting:
+    """Sits down at the window in Chinese, as often as asked, on the workspace of the command line."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    preferences.theme, preferences.language = "light", "zh"
+    return partial(sat_down, qapp, qtbot, preferences, tmp_path / "工作区")
