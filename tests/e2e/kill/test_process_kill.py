@@ -1,4 +1,4 @@
-"""Kills a real process at extending, approving, paying, merging, changing rules: nothing is lost or half done."""
+"""Kills a process at extending, approving, paying, merging, changing rules: nothing is lost or half done."""
 
 import random
 from collections import defaultdict
