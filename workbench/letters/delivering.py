@@ -25,6 +25,8 @@ from workbench.timeline.model import EntryDraft, EntryKind
 
 # What changes rights, or must be sent, is not told by phone alone. Source: 保险法 24; the others are ours.
 IN_WRITING = (Purpose.RESCISSION, Purpose.REFUSAL, Purpose.SUPPLEMENT)
+# No case has more exhibits, and no number in the database more digits.
+MOST_DIGITS = 9
 TOPICS = ("letters", "timeline", "checklists", "clocks", "complaints")
 
 
@@ -70,8 +72,9 @@ def _exhibit(desk: Desk, draft: DeliveryDraft, problems: tuple[Problem, ...]) ->
     typed = draft.evidence.strip()
     if typed:
         try:
-            number = int(typed) if typed.isascii() and typed.isdigit() else -1
-            evidence_id = evidence_id_of(desk.session, desk.complaint_id, number)
+            if not (typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS):
+                raise UserError.one("evidence", "evidence.unknown", value=typed[:40])
+            evidence_id = evidence_id_of(desk.session, desk.complaint_id, int(typed))
             desk.require_exhibit(evidence_id)
         except UserError as error:
             found += error.problems

@@ -140,3 +140,12 @@ def test_that_a_correction_begins_at_the_letter(started: Run, case: str) -> None
     made = started("letter", "issue", case, done["draft_id"], "--json")
     assert made.json["number"] == "示范西湖更正〔2026〕第0001号"
     assert started("letter", "drop", case, done["draft_id"]).code == 1
+
+
+@pytest.mark.parametrize("exhibit", ["x", "-1", "99", "9" * 30, "9" * 99_999])
+def test_that_a_delivery_names_an_exhibit_that_is_there(started: Run, case: str, exhibit: str) -> None:
+    number = started("letter", "issue", case, draft(started, case)["draft_id"], "--json").json["number"]
+    told = {"mode": "posted", "at": "2026-09-18 09:00", "result": "sent", "proof": "EMS 1"}
+    ran = started("letter", "delivered", case, number, "-", "--json", given={**told, "evidence": exhibit})
+    assert (ran.code, [problem["code"] for problem in ran.problems]) == (1, ["evidence.unknown"])
+    assert exhibit[:20] in ran.problems[0]["message"]
