@@ -1,7 +1,9 @@
 """Reminds of what is due: once after the start, at the person's own times, and before a promised hour."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,8 +14,10 @@ from ui.shell.notice_teller import Notice, NoticeTeller
 from workbench.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.moment import branch_date
-from workbench.today.model import DueLine
 from workbench.today.reminding import mark_of, reminders, rounds_between
+
+if TYPE_CHECKING:
+    from workbench.today.model import DueLine
 
 # Long after the first answers: nobody should wait for a reminder.
 START_MS = 4_000

@@ -1,10 +1,15 @@
 """What to remind somebody of, and when; nothing twice a day. Pure."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from workbench.moment import BRANCH_ZONE
-from workbench.today.model import DueLine
+
+if TYPE_CHECKING:
+    from workbench.today.model import DueLine
 
 # A promised call is told so long before its time, to leave room for looking the case up. Source: our design.
 LEAD = timedelta(minutes=10)
