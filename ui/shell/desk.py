@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
@@ -18,11 +19,10 @@ from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.errors import MachineError, Problem, WorkbenchError
 from workbench.moment import Clock
-from workbench.rulebook.following_book import FollowingBook
-from workbench.rulebook.reading import shipped_rulebook
 from workbench.workspace.model import Layout
 
 if TYPE_CHECKING:
+    from workbench.rulebook.following_book import FollowingBook
     from workbench.workspace.opening import Workspace
 
 T = TypeVar("T")
@@ -68,7 +68,16 @@ class Desk:
     preferences: Preferences
     messages: Messages
     clock: Clock
-    rulebook: FollowingBook = field(default_factory=lambda: FollowingBook(shipped_rulebook()))
+    _making: Lock = field(default_factory=Lock, init=False, repr=False, compare=False)
+
+    @property
+    def rulebook(self) -> "FollowingBook":
+        """The rules to name codes by; made when first asked for, because the first painting names none."""
+        with self._making:
+            made: FollowingBook | None = self.__dict__.get("_rulebook")
+            if made is None:
+                made = self.__dict__["_rulebook"] = _shipped()
+            return made
 
     @property
     def workspace(self) -> "Workspace":
@@ -185,3 +194,10 @@ def _changes_of(result: object) -> Changes | None:
         return result
     held = getattr(result, "changes", None)
     return held if isinstance(held, Changes) else None
+
+
+def _shipped() -> "FollowingBook":
+    from workbench.rulebook.following_book import FollowingBook
+    from workbench.rulebook.reading import shipped_rulebook
+
+    return FollowingBook(shipped_rulebook())
