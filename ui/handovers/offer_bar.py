@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from ui.kit.dates import moment
 from ui.kit.strip import Strip, StripState
 from workbench.handovers.model import OfferRow
-from workbench.handovers.rules import is_same
+from workbench.identity.names import is_same
 from workbench.moment import Clock
 from workbench.moment import today as day_of
 

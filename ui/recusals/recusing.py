@@ -14,7 +14,7 @@ from ui.kit.toast import ToastState
 from ui.recusals.recusal_dialog import RecusalDialog
 from ui.shell.desk import Desk
 from workbench.changes import Changes
-from workbench.handovers.rules import is_same
+from workbench.identity.names import is_same
 from workbench.recusals.commands import declare_recusal, lift_recusal
 from workbench.recusals.model import RecusalDraft, RecusalRow
 

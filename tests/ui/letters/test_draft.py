@@ -64,11 +64,9 @@ def test_that_no_field_is_cut_off_in_a_narrow_window(office: Any, opened: Opened
     fields = opened(office.draft(DECISION)).draft.fields
     fields.setMaximumWidth(250)
     fields.resize(250, fields.height())
-    room = fields.viewport().width()
-    assert fields.widget().width() == room
-    ends = [
-        row.control.mapTo(fields.widget(), row.control.rect().topRight()).x() for row in fields._rows.values()
-    ]
+    room, inside = fields.viewport().width(), fields.widget()
+    assert inside is not None and inside.width() == room
+    ends = [row.control.mapTo(inside, row.control.rect().topRight()).x() for row in fields._rows.values()]
     assert max(ends) < room
 
 
