@@ -228,7 +228,11 @@ def compile_catalogues() -> bool:
     ]
     if read_stamp().get("translations") == wanted and all(path.exists() for path in expected):
         return False
-    for language in LANGUAGES:
-        compile_language(language, CATALOGUES)
+    # A window that runs has the old file mapped: put the new one in its place instead of writing into it.
+    with tempfile.TemporaryDirectory(dir=CATALOGUES) as scratch:
+        for language in LANGUAGES:
+            compile_language(language, Path(scratch))
+        for made in Path(scratch).glob("*.qm"):
+            made.replace(CATALOGUES / made.name)
     write_stamp(translations=wanted)
     return bool(catalogues)

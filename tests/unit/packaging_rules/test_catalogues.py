@@ -132,9 +132,14 @@ def test_that_catalogues_are_compiled_only_when_they_changed(
     assert dev_strings.compile_catalogues() is True
     assert sorted(path.name for path in project.rglob("*.qm")) == ["en.qm", "zh_CN.qm"]
     assert dev_strings.compile_catalogues() is False
+    made = next(project.rglob("zh_CN.qm"))
+    was = made.open("rb")
     chinese = catalogue(project, "zh_CN")
     chinese.write_text(chinese.read_text(encoding="utf-8").replace("打开", "开启"), encoding="utf-8")
     assert dev_strings.compile_catalogues() is True
+    # A window that has the old file open keeps it whole.
+    with was:
+        assert was.read() != made.read_bytes()
 
 
 def test_that_broken_xml_is_named(project: Path) -> None:
