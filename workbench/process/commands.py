@@ -26,6 +26,7 @@ from workbench.process.model import CaseStand, Moved, MoveDraft, OutcomeDraft
 from workbench.process.noticing import Purpose, end_clocks, record_notice
 from workbench.process.papers import REASON_MAX_CHARS, Papers, examine
 from workbench.process.queries import case_stand
+from workbench.process.restarting import count_anew
 from workbench.process.roads import (
     DECLINED,
     LITIGATED,
@@ -69,6 +70,8 @@ def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: A
     session.execute(update(case).where(case.id == complaint_id).values(**values))
     fallen = _let_fall(desk, stand, papers.to_state, book)
     warnings, others = _carry_out(desk, stand, papers, book)
+    if _takes_back(stand, papers.to_state, book):
+        count_anew(desk, papers.reason, book)
     owner = papers.review.reviewer if papers.review else stand.handler or stand.registered_by
     told = {"state": papers.to_state, "reason": papers.reason or None, "owner": owner}
     was = {"state": stand.state, "owner": stand.owner, **({"fallen": fallen} if fallen else {})}
@@ -152,10 +155,14 @@ def _let_fall(desk: Desk, stand: CaseStand, to_state: str, book: Rulebook) -> di
 
     The next one is approved and told anew. Source: 办法 17, 21.
     """
-    here = stand.road_state if stand.state in SET_BY_CLOCKS else stand.state
-    if not undoes_decision(here, to_state, book):
+    if not _takes_back(stand, to_state, book):
         return {}
     return {key: str(stand.facts[key].value) for key in OF_THE_DECISION if drop_fact(desk, key)}
+
+
+def _takes_back(stand: CaseStand, to_state: str, book: Rulebook) -> bool:
+    here = stand.road_state if stand.state in SET_BY_CLOCKS else stand.state
+    return undoes_decision(here, to_state, book)
 
 
 def _closed_on(desk: Desk, papers: Papers, book: Rulebook) -> date | None:

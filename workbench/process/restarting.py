@@ -1,5 +1,7 @@
 """Start the period for the decision anew on new facts, and set the length that a contract or court names."""
 
+from datetime import date
+
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
@@ -22,9 +24,10 @@ from workbench.errors import UserError
 from workbench.moment import Clock
 from workbench.process.clock_model import LengthDraft, RestartDraft
 from workbench.process.clock_rules import length_problems, restart_problems
-from workbench.process.queries import case_stand
+from workbench.process.queries import case_stand, decision_clock
 from workbench.process.stating import note_change
 from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.reading import Rulebook
 from workbench.timeline.model import EntryDraft, EntryKind
 
 NEW_FACTS = "complaint.new_facts_on"
@@ -53,18 +56,9 @@ def restart_clock(
     settle_pauses(desk, received_on, book)
     kept = next(row for row in kept_clocks(session, complaint_id) if row.id == running.id)
     end_kept(desk, kept, on=received_on, by=RESTARTED)
-    rule = book.clock(DECISION_CLOCKS[0], law_day(received_on, stand.received_on))
-    pauses = tuple(pauses_of(rule, refusal_state(session, complaint_id, book), book))
-    found = standing(rule, received_on, pauses, calendar=work_calendar(session, book))
-    clock_id = open_clock(desk, Wanted(rule.id, RESTARTED, found, pauses=pauses))
+    due = _count_from(desk, received_on, reason, book)
     fact = {"value": to_json(received_on), "source": reason[:500], "evidence_id": None}
     keep_fact(desk, book.facts[NEW_FACTS], fact)
-    due = {"statutory": found.dates.statutory.isoformat(), "internal": found.dates.internal.isoformat()}
-    entry = EntryDraft(
-        complaint_id, EntryKind.CLOCK, "pause.restarted", {"clock": rule.id, **due}, text=reason,
-        occurred_on=received_on, source_kind="clock", source_id=clock_id,
-    )  # fmt: skip
-    desk.index("timeline", desk.tell(entry), reason)
     # The case passes through the state and goes on from where it was.
     note_change(desk, stand.state, RESTARTED, reason)
     note_change(desk, RESTARTED, stand.state, None)
@@ -72,6 +66,32 @@ def restart_clock(
     before = {"clock": running.rule_id, "started_on": running.started_on.isoformat()}
     desk.sign("case.restart", before, {"received_on": received_on.isoformat(), "reason": reason, **due})
     return Done(Changes.of(*_TOPICS, ids=(complaint_id,)))
+
+
+def count_anew(desk: Desk, reason: str, book: Rulebook) -> None:
+    """Let the period for a decision begin today where one was taken back and nothing runs any more.
+
+    Source: ours; 办法 18(3) restarts the period on new facts, and a decision owed must have its last day.
+    """
+    if decision_clock(desk.session, desk.complaint_id, book) is None:
+        _count_from(desk, desk.today, reason, book)
+        renew_clocks(desk, book)
+
+
+def _count_from(desk: Desk, on: date, reason: str, book: Rulebook) -> dict[str, str]:
+    """Open the clock of a decision on a day. Returns its dates."""
+    state = refusal_state(desk.session, desk.complaint_id, book)
+    rule = book.clock(DECISION_CLOCKS[0], law_day(on, state.received_on))
+    pauses = tuple(pauses_of(rule, state, book))
+    found = standing(rule, on, pauses, calendar=work_calendar(desk.session, book))
+    clock_id = open_clock(desk, Wanted(rule.id, RESTARTED, found, pauses=pauses))
+    due = {"statutory": found.dates.statutory.isoformat(), "internal": found.dates.internal.isoformat()}
+    entry = EntryDraft(
+        desk.complaint_id, EntryKind.CLOCK, "pause.restarted", {"clock": rule.id, **due}, text=reason,
+        occurred_on=on, source_kind="clock", source_id=clock_id,
+    )  # fmt: skip
+    desk.index("timeline", desk.tell(entry), reason)
+    return due
 
 
 def set_length(

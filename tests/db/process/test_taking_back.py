@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from db.checklists import CaseFactRecord
+from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, DemandRecord
 from workbench.approvals.commands import record_approval
 from workbench.approvals.model import ApprovalDraft
@@ -163,3 +164,37 @@ def test_that_the_day_of_an_earlier_letter_does_not_pass_for_that_of_the_new_one
     move(ready, "decided")
     move(ready, "informed", notice=NoticeDraft("2026-09-18", "posted", "EMS 2"))
     assert "decision.received_on" not in facts(ready)
+
+
+def decision_clocks(hand: Any) -> list[tuple[str, str, str | None]]:
+    """Rule, start and end of every clock that waits for a decision, oldest first."""
+    deciding = {rule.id for rule in BOOK.clocks.rows if rule.done_when == "decision.informed_on"}
+    found = hand.rows(ClockRecord.rule_id, ClockRecord.started_on, ClockRecord.ended_by, order=ClockRecord.id)
+    return [(rule, str(start), ended) for rule, start, ended in found if rule in deciding]
+
+
+def test_that_a_withdrawn_case_that_is_opened_again_owes_its_decision_from_that_day(hand: Any) -> None:
+    move(hand, "withdrawn", reason="投诉人撤回", notice=TOLD)
+    hand.clock = FixedClock(hand.clock.instant + timedelta(days=20))
+    move(hand, "reopened", reason="投诉人称受误导撤回")
+    assert decision_clocks(hand) == [("C03", "2026-09-17", "withdrawn"), ("C03", "2026-10-08", None)]
+    due = hand.rows(ComplaintRecord.due_clock, ComplaintRecord.due_statutory_on)
+    assert [(clock, str(day)) for clock, day in due] == [("C03", "2026-10-23")]
+
+
+def test_that_a_told_decision_that_is_taken_back_is_owed_anew_and_once(ready: Any) -> None:
+    ready.run(record_approval, YES)
+    move(ready, "decided")
+    tell(ready)
+    move(ready, "informed")
+    move(ready, "investigating", reason="新证据")
+    move(ready, "assigned", reason="换人")
+    running = [clock for clock in decision_clocks(ready) if clock[2] is None]
+    assert running == [("C03", "2026-09-18", None)]
+
+
+def test_that_a_decision_taken_back_before_it_was_told_keeps_its_period(ready: Any) -> None:
+    ready.run(record_approval, YES)
+    move(ready, "decided")
+    move(ready, "investigating", reason="再查")
+    assert decision_clocks(ready) == [("C03", "2026-09-17", None)]

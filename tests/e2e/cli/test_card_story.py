@@ -99,6 +99,7 @@ def test_that_a_low_score_opens_the_case_again(lead: Lead) -> None:
     assert "followup.would_reopen" in lead.refused("followup", "add", lead.case_no, "-", given=given)
     lead.do("followup", "add", lead.case_no, "-", "--reopen", given=given)
     assert lead.do("case", "next", lead.case_no)["state"] == "investigating"
+    assert lead.clocks()["C03"] == "running"
 
 
 def test_that_nothing_is_refused_without_proof_of_the_holders_own_transaction(lead: Lead) -> None:
