@@ -16,7 +16,7 @@ from ui.kit.cells import RowId
 from ui.kit.columns import Sort
 from ui.kit.empty_state import EmptyState
 from ui.kit.error_strip import ErrorStrip
-from ui.kit.jobs import Job, JobContext, Outcome, Progress, Work
+from ui.kit.jobs import Job, JobContext, Progress, Work
 from ui.kit.page import Page
 from ui.kit.paged_model import PagedModel, Source
 from ui.kit.search_box import SearchBox
@@ -162,9 +162,11 @@ class EvidencePage(Page):
         title = self.tr("Verifying all evidence")
         self.verify_button.setEnabled(False)
         self.verify.show_progress(0, 0)
-        self._verifying = self._desk.work(Work(run, self._on_verified, self._on_verify_failed, title=title))
+        work = Work(
+            run, self._on_verified, self._on_verify_failed, title=title, stopped=self._on_verify_stopped
+        )
+        self._verifying = self._desk.work(work)
         self._verifying.progressed.connect(self._on_verify_progressed)
-        self._verifying.finished.connect(self._on_verify_finished, Qt.ConnectionType.QueuedConnection)
 
     def _on_verify_progressed(self, progress: Progress) -> None:
         if self._verifying is not None:
@@ -181,14 +183,11 @@ class EvidencePage(Page):
     def _on_verify_cancelled(self) -> None:
         if self._verifying is not None:
             self._verifying.cancel()
+
+    def _on_verify_stopped(self) -> None:
+        """Somebody stopped it, here or in the status bar."""
         self._end_verifying()
         self.verify.clear()
-
-    def _on_verify_finished(self, outcome: Outcome) -> None:
-        """Somebody stopped it elsewhere: then nobody else told us."""
-        if outcome.job is self._verifying:
-            self._end_verifying()
-            self.verify.clear()
 
     def _end_verifying(self) -> None:
         self._verifying = None

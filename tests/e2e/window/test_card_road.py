@@ -85,7 +85,7 @@ def pay(road: Road) -> None:
     driver.click(IconButton, "确定一笔款项")
     driver.choose("款项种类", "transaction_refund")
     driver.type("金额", "5000")
-    driver.type("依据的条款或规定", "银行卡规定第七条")
+    driver.type("依据条款", "银行卡规定第七条")
     road.confirm()
     road.stopped("履行", "支付")
     driver.click(IconButton, "登记付款")
