@@ -78,8 +78,10 @@ class Driver:
         self._qtbot.keyClick(self.focused(), key, modifier)
 
     def front(self) -> QWidget:
-        """The dialog that is open, else the window."""
-        return next(_all(QDialog), self._program.window)
+        """The dialog that is open, the upper one where one stands on another, else the window."""
+        dialogs = list(_all(QDialog))
+        below = [dialog.parentWidget() for dialog in dialogs]
+        return next((dialog for dialog in dialogs if dialog not in below), self._program.window)
 
     def focused(self) -> QWidget:
         """Where the keyboard is: in the dialog opened last, else in the window."""
