@@ -1,11 +1,12 @@
 """Tables of people: identity, phones, other names, judgements with an expiry, pairs decided upon."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import STRICT, Base
+from db.base import STRICT, Base, Json
 
 
 class PersonRecord(Base):
@@ -36,6 +37,7 @@ class PersonRecord(Base):
     created_by: Mapped[str]
     updated_at: Mapped[datetime]
     revision: Mapped[int] = mapped_column(default=1)
+    merged_into_id: Mapped[str | None] = mapped_column(index=True)
 
 
 class PersonDocumentRecord(Base):
@@ -92,6 +94,24 @@ class PersonPairRecord(Base):
     reason: Mapped[str | None]
     decided_by: Mapped[str]
     decided_at: Mapped[datetime]
+
+
+class PersonMergeRecord(Base):
+    """Two people found to be one: what was moved from the one to the other, so that it can be moved back."""
+
+    __tablename__ = "person_merge"
+    __table_args__ = STRICT
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    kept_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
+    gone_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
+    reason: Mapped[str]
+    moved: Mapped[Any] = mapped_column(Json)
+    merged_by: Mapped[str]
+    merged_at: Mapped[datetime]
+    undone_by: Mapped[str | None]
+    undone_at: Mapped[datetime | None]
+    undone_reason: Mapped[str | None]
 
 
 class JudgementRecord(Base):

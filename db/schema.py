@@ -6,7 +6,7 @@ from sqlalchemy import Column, Engine, MetaData, Table, Text, insert, inspect, s
 
 from db.sqlite import create_search_index
 
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"
 
 _version = Table("alembic_version", MetaData(), Column("version_num", Text, primary_key=True))
 

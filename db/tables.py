@@ -1,6 +1,7 @@
 """Every table of the schema, so that one import completes the metadata."""
 
 from db import (
+    analysis,
     audit,
     checklists,
     clocks,
@@ -8,11 +9,17 @@ from db import (
     contacts,
     evidence,
     followups,
+    groups,
+    learning,
     letters,
+    links,
     persons,
+    prints,
     process,
+    profiles,
     rulebook,
     search,
+    signals,
     timeline,
     workspace,
 )
@@ -20,6 +27,7 @@ from db.base import Base
 
 __all__ = [
     "Base",
+    "analysis",
     "audit",
     "checklists",
     "clocks",
@@ -27,11 +35,17 @@ __all__ = [
     "contacts",
     "evidence",
     "followups",
+    "groups",
+    "learning",
     "letters",
+    "links",
     "persons",
+    "prints",
     "process",
+    "profiles",
     "rulebook",
     "search",
+    "signals",
     "timeline",
     "workspace",
 ]

@@ -1,0 +1,29 @@
+"""Tables of text prints: what makes two letters of one hand findable without reading them all again."""
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import STRICT, Base
+
+
+class TextPrintRecord(Base):
+    """The MinHash of a narrative or letter after names, numbers and dates are taken out."""
+
+    __tablename__ = "text_print"
+    __table_args__ = (UniqueConstraint("source_kind", "source_id"), STRICT)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
+    source_kind: Mapped[str]
+    source_id: Mapped[str]
+    rules: Mapped[str]
+    shingles: Mapped[int]
+    signature: Mapped[bytes]
+
+
+class TextBandRecord(Base):
+    """One band of a print: texts that share one are worth comparing."""
+
+    __tablename__ = "text_band"
+    __table_args__ = {"sqlite_strict": True, "sqlite_with_rowid": False}
+    band: Mapped[int] = mapped_column(primary_key=True)
+    print_seq: Mapped[int] = mapped_column(ForeignKey("text_print.seq"), primary_key=True, index=True)
