@@ -104,10 +104,10 @@ class ExportDialog(QDialog):
 
         # Not the desk's own writing: an export opens its sessions itself, and waits in the same lane.
         title = self.tr("Exporting {case_no}").format(case_no=self._state.sheet.row.case_no)
-        self._job = desk.jobs.write(Work(run, self._on_exported, self._on_failed, self, title))
-        self._job.progressed.connect(self._on_job_progressed)
-        self._job.finished.connect(self._on_job_finished)
         self._show_busy(True)
+        work = Work(run, self._on_exported, self._on_failed, self, title, stopped=self._on_stopped)
+        self._job = desk.jobs.write(work)
+        self._job.progressed.connect(self._on_job_progressed)
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(min(WIDTH, round(self.screen().availableSize().width() * 0.9)))
@@ -170,11 +170,12 @@ class ExportDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_job_finished(self, _outcome: object) -> None:
+    def _on_stopped(self) -> None:
         self._job = None
         self._show_busy(False)
 
     def _on_exported(self, done: Exported) -> None:
+        self._on_stopped()
         self._done = done
         self._desk.bus.publish(done.changes)
         pages = Counting().pages(done.pages)
@@ -184,6 +185,7 @@ class ExportDialog(QDialog):
         self.exported.emit(done)
 
     def _on_failed(self, error: WorkbenchError) -> None:
+        self._on_stopped()
         if isinstance(error, UserError):
             self._strip.show_problems(self._problems.show(error.problems))
         else:

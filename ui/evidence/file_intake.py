@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ui.kit.jobs import Cancelled, Job, JobContext, Progress, Work
 from ui.kit.progress_strip import ProgressState
@@ -75,9 +75,8 @@ class FileIntake(QObject):
     def start(self) -> None:
         """Begin."""
         title = self.tr("Taking in %n file(s)", "", len(self._wanted.paths))
-        self._job = self._desk.work(Work(self._run, owner=self, title=title))
+        self._job = self._desk.work(Work(self._run, owner=self, title=title, stopped=self._on_self_stopped))
         self._job.progressed.connect(self._on_job_progressed)
-        self._job.finished.connect(self._on_job_finished, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Stop after what is safe already."""
@@ -126,7 +125,7 @@ class FileIntake(QObject):
             self.ended.emit(outcome)
             self.deleteLater()
 
-    def _on_job_finished(self, _outcome: object) -> None:
+    def _on_self_stopped(self) -> None:
         """A job that was cancelled before it began never came to tell what it did."""
         self._on_self_done(IntakeOutcome((), (), stopped=True))
 

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from ui.case.path_edit import PathEdit
 from ui.case.target import CaseTarget
 from ui.kit.action_button import ActionButton
 from ui.kit.field_row import FieldRow
+from ui.kit.jobs import Job, Work
 from ui.kit.plain_editor import PlainEditor
 from ui.kit.strip import Strip
 from workbench.casefile.model import ExportRow
@@ -138,3 +140,29 @@ def test_that_an_export_can_be_stopped_and_leaves_nothing(
     settle(desk)
     assert list(tmp_path.glob("*.pdf")) == []
     assert register_of(desk, refusal) == []
+
+
+def test_that_an_export_that_ends_before_anybody_listens_is_heard_of_all_the_same(
+    qtbot: QtBot,
+    desk: "Desk",
+    refusal: Registered,
+    show: Show,
+    opened: Opened,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = open_export(show(refusal), opened, tmp_path / "nowhere" / "案卷.pdf")
+    write = desk.jobs.write
+
+    def slow(work: Work[Any]) -> Job:
+        job = write(work)
+        time.sleep(0.3)
+        return job
+
+    # As on a busy machine: the work is over when its caller comes to connect anything.
+    monkeypatch.setattr(desk.jobs, "write", slow)
+    press(dialog, "Export")
+    settle(desk)
+    export = next(b for b in dialog.findChildren(ActionButton) if b.text() == "Export")
+    assert export.isEnabled()
