@@ -126,6 +126,12 @@ def screenshots(arguments: list[str]) -> int:
     return run_child([dev_environment.python(), "-m", "ui.screenshots", *arguments])
 
 
+def accuracy(arguments: list[str]) -> int:
+    """Measure on a folder of labelled texts how well texts are read, and write docs/accuracy.md."""
+    ready()
+    return run_child([dev_environment.python(), ROOT / "packaging" / "accuracy.py", *arguments])
+
+
 def clean(arguments: list[str]) -> int:
     """Remove the environment, caches, build products and the demo; workspaces elsewhere are not touched."""
     parser("clean", clean).parse_args(arguments)
@@ -158,6 +164,7 @@ TASKS: tuple[Callable[[list[str]], int], ...] = (
     bench,
     strings,
     screenshots,
+    accuracy,
     clean,
 )
 
