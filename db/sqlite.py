@@ -28,6 +28,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.pool import NullPool, PoolProxiedConnection
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2 as driver
 
 from db.search import search_index
@@ -80,15 +81,28 @@ _TEXTS = {
 
 
 class _Dialect(SQLiteDialect_pysqlite):
-    """Begins transactions itself: an engine with a listener for that runs every statement a third slower."""
+    """Begins transactions itself: an engine with a listener for that runs every statement a third slower.
+
+    All are equal, so that a statement which was compiled for one workspace serves the next one too.
+    """
 
     supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Dialect)
+
+    def __hash__(self) -> int:
+        return hash(_Dialect)
 
     def do_begin(self, dbapi_connection: PoolProxiedConnection) -> None:
         """Take the write lock at once, or share the database with others that read."""
         cursor = dbapi_connection.cursor()
         cursor.execute("BEGIN" if dbapi_connection.info.get(_READING) else "BEGIN IMMEDIATE")
         cursor.close()
+
+
+# As large as there are statements in the program, with room to spare.
+_COMPILED: LRUCache[Any, Any] = LRUCache(4000)
 
 
 def open_engine(path: Path) -> Engine:
@@ -101,6 +115,7 @@ def open_engine(path: Path) -> Engine:
         URL.create("sqlite+workbench", database=str(path)),
         module=driver,
         connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False},
+        execution_options={"compiled_cache": _COMPILED},
     )
     event.listen(engine, "connect", _prepare)
     return engine
