@@ -53,6 +53,7 @@ class DataRequestRecord(Base):
             name="kind",
         ),
         CheckConstraint("decision IN ('granted', 'partly', 'refused')", name="decision"),
+        CheckConstraint("(done_at IS NULL) = (done_kind IS NULL)", name="done"),
         STRICT,
     )
     seq: Mapped[int] = mapped_column(primary_key=True)
@@ -60,7 +61,9 @@ class DataRequestRecord(Base):
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
     complaint_id: Mapped[str | None] = mapped_column(ForeignKey("complaint.id"), index=True)
     kind: Mapped[str]
+    applicant: Mapped[str | None]
     received_on: Mapped[date]
+    due_on: Mapped[date] = mapped_column(index=True)
     identity_checked: Mapped[str]
     asked: Mapped[str]
     recorded_by: Mapped[str]
@@ -70,3 +73,8 @@ class DataRequestRecord(Base):
     decided_by: Mapped[str | None]
     decided_at: Mapped[datetime | None]
     told_on: Mapped[date | None]
+    # An edit, a withdrawal or an export; `done_ref` is its place in the trail or its number.
+    done_kind: Mapped[str | None]
+    done_ref: Mapped[str | None]
+    done_by: Mapped[str | None]
+    done_at: Mapped[datetime | None]

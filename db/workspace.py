@@ -60,6 +60,7 @@ class ExportRecord(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True)
     complaint_id: Mapped[str | None] = mapped_column(ForeignKey("complaint.id"), index=True)
+    person_id: Mapped[str | None] = mapped_column(index=True)
     kind: Mapped[str]
     internal: Mapped[bool]
     unmasked: Mapped[bool]

@@ -240,7 +240,9 @@ def upgrade() -> None:
     sa.Column('person_id', sa.Text(), nullable=False),
     sa.Column('complaint_id', sa.Text(), nullable=True),
     sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('applicant', sa.Text(), nullable=True),
     sa.Column('received_on', sa.Text(), nullable=False),
+    sa.Column('due_on', sa.Text(), nullable=False),
     sa.Column('identity_checked', sa.Text(), nullable=False),
     sa.Column('asked', sa.Text(), nullable=False),
     sa.Column('recorded_by', sa.Text(), nullable=False),
@@ -250,8 +252,13 @@ def upgrade() -> None:
     sa.Column('decided_by', sa.Text(), nullable=True),
     sa.Column('decided_at', sa.Text(), nullable=True),
     sa.Column('told_on', sa.Text(), nullable=True),
+    sa.Column('done_kind', sa.Text(), nullable=True),
+    sa.Column('done_ref', sa.Text(), nullable=True),
+    sa.Column('done_by', sa.Text(), nullable=True),
+    sa.Column('done_at', sa.Text(), nullable=True),
     sa.CheckConstraint("decision IN ('granted', 'partly', 'refused')", name=op.f('ck_data_request_decision')),
     sa.CheckConstraint("kind IN ('access', 'copy', 'correction', 'deletion', 'explanation', 'human_decision')", name=op.f('ck_data_request_kind')),
+    sa.CheckConstraint('(done_at IS NULL) = (done_kind IS NULL)', name=op.f('ck_data_request_done')),
     sa.ForeignKeyConstraint(['complaint_id'], ['complaint.id'], name=op.f('fk_data_request_complaint_id')),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_data_request_person_id')),
     sa.PrimaryKeyConstraint('seq', name=op.f('pk_data_request')),
@@ -259,6 +266,7 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_data_request_complaint_id'), 'data_request', ['complaint_id'], unique=False)
+    op.create_index(op.f('ix_data_request_due_on'), 'data_request', ['due_on'], unique=False)
     op.create_index(op.f('ix_data_request_person_id'), 'data_request', ['person_id'], unique=False)
     op.create_table('group_dismissal',
     sa.Column('id', sa.Text(), nullable=False),
@@ -374,5 +382,7 @@ def upgrade() -> None:
     sqlite_with_rowid=False
     )
     op.create_index(op.f('ix_text_band_print_seq'), 'text_band', ['print_seq'], unique=False)
+    op.add_column('export_record', sa.Column('person_id', sa.Text(), nullable=True))
+    op.create_index(op.f('ix_export_record_person_id'), 'export_record', ['person_id'], unique=False)
     op.add_column('person', sa.Column('merged_into_id', sa.Text(), nullable=True))
     op.create_index(op.f('ix_person_merged_into_id'), 'person', ['merged_into_id'], unique=False)
