@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import STRICT, Base, Json
+from db.folding import folded
 
 
 class ContractRecord(Base):
@@ -26,6 +27,14 @@ class ContractRecord(Base):
     yearly_premium_fen: Mapped[int | None]
     sales_agent: Mapped[str | None]
     created_at: Mapped[datetime]
+
+
+# Whose contracts an agent sold is asked by name, in whatever spelling.
+Index(
+    "ix_contract_sales_agent_folded",
+    folded(ContractRecord.sales_agent),
+    sqlite_where=ContractRecord.sales_agent.is_not(None),
+)
 
 
 class ContractPaymentRecord(Base):

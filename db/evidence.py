@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import STRICT, Base, Json
@@ -22,6 +22,19 @@ class EvidenceFileRecord(Base):
     # `metadata` itself is taken by the declarative base.
     file_metadata: Mapped[Any] = mapped_column("metadata", Json)
     stored_at: Mapped[datetime]
+
+
+# What of a file's properties may name the device or the hand it comes from.
+TELLING_FACTS = ("serial", "author", "modified_by", "made_with", "written_by")
+
+
+def file_fact(name: str) -> ColumnElement[str]:
+    """A property of a stored file as an index holds it, one of `TELLING_FACTS`."""
+    return func.json_extract(EvidenceFileRecord.file_metadata, text(f"'$.facts.{name}'"))
+
+
+for _name in TELLING_FACTS:
+    Index(f"ix_evidence_file_{_name}", file_fact(_name), sqlite_where=file_fact(_name).is_not(None))
 
 
 class EvidenceRecord(Base):
