@@ -60,7 +60,6 @@ class ExportRecord(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True)
     complaint_id: Mapped[str | None] = mapped_column(ForeignKey("complaint.id"), index=True)
-    person_id: Mapped[str | None] = mapped_column(index=True)
     kind: Mapped[str]
     internal: Mapped[bool]
     unmasked: Mapped[bool]
@@ -72,3 +71,4 @@ class ExportRecord(Base):
     audit_head: Mapped[str]
     exported_at: Mapped[datetime]
     exported_by: Mapped[str]
+    person_id: Mapped[str | None] = mapped_column(index=True)
