@@ -1,0 +1,1 @@
+"""Analysis over many cases in five dimensions, and whether a change helped."""
