@@ -87,20 +87,21 @@ def _hidden(table: Table) -> str:
     for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
         if own is not None and not own.nullable and key.parent is not own:
             continue
-        found = _hidden_rows(key.column.table) if key.column.table is not table else ""
+        other = key.column
+        found = _hidden_rows(other.table, other.name) if other.table is not table else ""
         if found:
             conditions.append(f"coalesce({key.parent.name} IN ({found}), 0)")
     return f"({' OR '.join(conditions)})" if conditions else ""
 
 
-def _hidden_rows(table: Table) -> str:
-    """A selection of the ids of a table's hidden rows."""
+def _hidden_rows(table: Table, wanted: str = "id") -> str:
+    """A selection of the ids of a table's hidden rows, or of another column by which they are known."""
     if table.name == _CASE:
         return _HIDDEN
     if table.name == _PERSON:
         return _GONE
     condition = _hidden(table)
-    return f"SELECT id FROM main.{table.name} WHERE {condition}" if condition else ""
+    return f"SELECT {wanted} FROM main.{table.name} WHERE {condition}" if condition else ""
 
 
 def _audited(listed: Iterable[Table]) -> str:

@@ -15,7 +15,7 @@ class TextPrintRecord(Base):
     complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
     source_kind: Mapped[str]
     source_id: Mapped[str]
-    rules: Mapped[str]
+    rules: Mapped[str] = mapped_column(index=True)
     shingles: Mapped[int]
     signature: Mapped[bytes]
 
@@ -26,4 +26,5 @@ class TextBandRecord(Base):
     __tablename__ = "text_band"
     __table_args__ = {"sqlite_strict": True, "sqlite_with_rowid": False}
     band: Mapped[int] = mapped_column(primary_key=True)
-    print_seq: Mapped[int] = mapped_column(ForeignKey("text_print.seq"), primary_key=True, index=True)
+    # No index of its own: what leaves is found by the bands of the signature, which stands until then.
+    print_seq: Mapped[int] = mapped_column(ForeignKey("text_print.seq"), primary_key=True)

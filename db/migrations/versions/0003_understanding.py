@@ -348,6 +348,7 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_text_print_complaint_id'), 'text_print', ['complaint_id'], unique=False)
+    op.create_index(op.f('ix_text_print_rules'), 'text_print', ['rules'], unique=False)
     op.create_table('trace',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('complaint_id', sa.Text(), nullable=False),
@@ -381,7 +382,6 @@ def upgrade() -> None:
     sqlite_strict=True,
     sqlite_with_rowid=False
     )
-    op.create_index(op.f('ix_text_band_print_seq'), 'text_band', ['print_seq'], unique=False)
     op.add_column('export_record', sa.Column('person_id', sa.Text(), nullable=True))
     op.create_index(op.f('ix_export_record_person_id'), 'export_record', ['person_id'], unique=False)
     op.add_column('person', sa.Column('merged_into_id', sa.Text(), nullable=True))
