@@ -104,7 +104,7 @@ def test_that_a_full_disk_is_told_and_nothing_is_lost(mounted: Callable[..., Pat
         ran = program(*arguments, "--json", given=FORM, cwd=tmp_path)
         assert (ran.returncode, code_of(ran)) == (3, "machine.disk_full"), arguments
     started = Program(disk / "新工作区", disk)
-    assert told(started, "init") == (3, "machine.disk_full")
+    assert told(started, "init", cold=True) == (3, "machine.disk_full")
     assert list(tmp_path.glob("*.pdf")) == []
     filler.unlink()
     assert json.loads(program("complaint", "list", "--json").stdout)["total"] == 1
@@ -135,7 +135,7 @@ def test_that_a_read_only_workspace_is_told(program: Program, mounted: Callable[
         ran = on_it(*arguments, "--json", given=FORM, cwd=program.folder)
         assert (ran.returncode, code_of(ran)) == (3, "machine.not_writable"), arguments
         assert str(closed) in json.loads(ran.stderr)["error"]["message"]
-    assert told(on_it, "complaint", "list") == (3, "machine.not_writable")
+    assert told(on_it, "complaint", "list", cold=True) == (3, "machine.not_writable")
     assert {path: path.stat().st_mtime_ns for path in program.home.rglob("*")} == before
 
 
@@ -257,7 +257,7 @@ def test_that_a_file_nobody_may_read_is_told(program: Program) -> None:
     closed = Path("/proc/self/mem")
     if not closed.exists():
         pytest.skip("no file that even root cannot read")
-    ran = program("complaint", "add", str(closed), "--json")
+    ran = program("complaint", "add", str(closed), "--json", cold=True)
     assert (ran.returncode, json.loads(ran.stderr)["problems"][0]["code"]) == (1, "cli.file_unreadable")
     ran = program("evidence", "add", CASE, str(closed), "--json")
     assert ran.returncode == 1

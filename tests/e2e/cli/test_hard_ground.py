@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.cli.conftest import FORM, Run
+from tests.warm import called
 
 ROOT = Path(__file__).parents[3]
 CASE = "2026-0917-0001"
@@ -25,25 +26,40 @@ posix_only = pytest.mark.skipif(os.name == "nt", reason="names and signals of PO
 
 @dataclass(slots=True)
 class Program:
-    """Calls `workbench` as a child process on a workspace of its own."""
+    """Calls `workbench` as a child process on a workspace of its own.
+
+    The child is forked from a warm one where that can be; `cold=True` starts an interpreter from nothing.
+    """
 
     home: Path
     folder: Path
     environment: dict[str, str] = field(default_factory=dict)
 
-    def __call__(self, *arguments: str | bytes, given: object = None, **changed: Any) -> Any:
-        """The finished process; `changed` are variables of the environment or arguments of `run`."""
+    def __call__(
+        self,
+        *arguments: str | bytes,
+        given: object = None,
+        cold: bool = False,
+        cwd: Path | None = None,
+        stdout: Any = None,
+        **changed: str,
+    ) -> Any:
+        """The finished process; `changed` are variables of the environment."""
         raw = given if isinstance(given, bytes) else json.dumps(given).encode()
-        variables = {name: changed.pop(name) for name in list(changed) if name.isupper()}
-        settings: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **changed}
-        ran = subprocess.run(
-            self.line(*arguments),
-            input=raw,
-            env=self.variables(**variables),
-            timeout=120,
-            check=False,
-            **settings,
-        )
+        variables = self.variables(**changed)
+        if cold or os.name == "nt":
+            ran = subprocess.run(
+                self.line(*arguments),
+                input=raw,
+                stdout=stdout or subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=variables,
+                cwd=cwd,
+                timeout=120,
+                check=False,
+            )
+        else:
+            ran = called(arguments, variables, raw, folder=cwd, stdout=stdout)
         assert TRACE not in (ran.stderr or b"") + (ran.stdout or b"")
         return ran
 
@@ -111,7 +127,7 @@ def test_that_files_may_have_any_name(program: Program) -> None:
     named = bytes(program.folder) + b"/\xff\xfe.json"
     with open(named, "wb") as file:  # noqa: PTH123 - pathlib takes no bytes
         file.write(json.dumps(FORM).encode())
-    assert program("suggest", named).returncode == 0
+    assert program("suggest", named, cold=True).returncode == 0
     assert program("evidence", "add", CASE, named).returncode == 0
     written = program("export", "case-file", CASE, "-o", bytes(program.folder) + b"/\xff.pdf", "--json")
     assert written.returncode == 0
@@ -158,7 +174,7 @@ def test_that_wrong_use_is_told_in_both_languages(started: Run, arguments: tuple
 
 
 def test_that_wrong_use_is_one_document_for_a_script(program: Program) -> None:
-    ran = program("complaint", "list", "--limit", "0", "--json")
+    ran = program("complaint", "list", "--limit", "0", "--json", cold=True)
     assert (ran.returncode, json.loads(ran.stderr)["error"]["code"]) == (2, "cli.usage")
     assert program("complaint").returncode == 2
 
@@ -172,16 +188,19 @@ def test_that_wrong_use_is_one_document_for_a_script(program: Program) -> None:
         {"LC_ALL": "POSIX", "LANG": "zh_CN.GBK"},
     ],
 )
-def test_that_chinese_is_read_and_written_under_any_locale(program: Program, locale: dict[str, str]) -> None:
-    found = program("complaint", "list", "--query", "高血压", "--json", **locale)
+def test_that_chinese_is_read_and_written_under_any_locale(program: Program, locale: dict[str, Any]) -> None:
+    found = program("complaint", "list", "--query", "高血压", "--json", cold=True, **locale)
     assert json.loads(found.stdout)["total"] >= 1
-    assert "没有代码“无此项”" in program("complaint", "list", "--state", "无此项", **locale).stderr.decode()
+    assert (
+        "没有代码“无此项”"
+        in program("complaint", "list", "--state", "无此项", cold=True, **locale).stderr.decode()
+    )
     lost = str(program.folder / "没有.json")
-    assert lost in program("complaint", "add", lost, **locale).stderr.decode()
+    assert lost in program("complaint", "add", lost, cold=True, **locale).stderr.decode()
     output = program.folder / "案卷.pdf"
-    ran = program("export", "case-file", CASE, "-o", str(output), "--json", **locale)
+    ran = program("export", "case-file", CASE, "-o", str(output), "--json", cold=True, **locale)
     assert json.loads(ran.stdout)["path"] == str(output)
-    assert program("check", **locale).returncode == 0
+    assert program("check", cold=True, **locale).returncode == 0
 
 
 def test_that_line_ends_of_another_system_are_read(program: Program) -> None:
@@ -197,7 +216,7 @@ def test_that_a_reader_who_leaves_is_no_fault(program: Program) -> None:
     for arguments in (("--help",), ("complaint", "list", "--json"), ("timeline", CASE)):
         reading, writing = os.pipe()
         os.close(reading)
-        ran = program(*arguments, stdout=writing)
+        ran = program(*arguments, stdout=writing, cold=True)
         os.close(writing)
         assert ran.stderr == b""
         assert ran.returncode in ({0, 1} if arguments == ("--help",) else {0})
@@ -207,8 +226,8 @@ def test_that_a_reader_who_leaves_is_no_fault(program: Program) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_that_a_result_which_cannot_be_written_is_told(program: Program) -> None:
     with Path("/dev/full").open("wb") as full:
-        ran = program("complaint", "list", "--json", stdout=full)
-        helped = program("--help", stdout=full)
+        ran = program("complaint", "list", "--json", stdout=full, cold=True)
+        helped = program("--help", stdout=full, cold=True)
     assert (ran.returncode, json.loads(ran.stderr)["error"]["code"]) == (3, "cli.output_lost")
     assert helped.returncode == 3
 
@@ -259,7 +278,7 @@ def test_that_a_defect_of_ours_is_told_in_a_sentence_and_logged(program: Program
         "def broken(*_): raise ZeroDivisionError(f'张三 {138_0000_6620}')\n"
         "queries.complaint_count = broken\n"
     )
-    ran = program("complaint", "list", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    ran = program("complaint", "list", cold=True, PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
     assert ran.returncode == 3
     assert "ZeroDivisionError" in ran.stderr.decode()
     logged = (program.home / "logs" / "window.log").read_text("utf-8")
