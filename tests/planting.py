@@ -1,4 +1,4 @@
-"""Plants many cases at once, with all that figures and analysis count, as rows and not through the commands."""
+"""Plants many cases at once as rows, with all that figures and analysis count."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

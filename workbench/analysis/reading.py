@@ -93,7 +93,7 @@ def _rows(session: Session, mine: ColumnElement[bool]) -> dict[int, CasePart]:
     columns = [*(_CASE.c[name] for name in names), _PERSON.c.birth_on, _PERSON.c.region_code]
     joined = _CASE.outerjoin(_PERSON, _PERSON.c.id == who).outerjoin(first, first.c.complainant_id == who)
     wanted = select(*columns, first.c.first_on).select_from(joined).where(mine)
-    return {row[0]: CasePart._make(row) for row in session.connection().execute(wanted)}
+    return {row[0]: CasePart._make(row) for row in session.connection().execute(wanted).all()}
 
 
 def _contracts(session: Session, mine: ColumnElement[bool]) -> dict[str, ContractPart]:
@@ -103,7 +103,7 @@ def _contracts(session: Session, mine: ColumnElement[bool]) -> dict[str, Contrac
     wanted = select(_LINK.c.complaint_id, _CONTRACT.c.product, _CONTRACT.c.sales_agent)
     found: dict[str, ContractPart] = {}
     ordered = wanted.select_from(joined).where(mine).order_by(_LINK.c.complaint_id, _CONTRACT.c.id)
-    for key, product, agent in session.connection().execute(ordered):
+    for key, product, agent in session.connection().execute(ordered).all():
         found.setdefault(key, ContractPart(product, agent))
     return found
 
@@ -113,7 +113,7 @@ def _met(session: Session, mine: ColumnElement[bool]) -> dict[str, list[str]]:
     joined = _DEMAND.join(_CASE, _CASE.c.id == _DEMAND.c.complaint_id)
     wanted = select(_DEMAND.c.complaint_id, _DEMAND.c.code).select_from(joined)
     told = _DEMAND.c.outcome.in_(MET) & _DEMAND.c.code.in_(BY_DEMAND)
-    for key, code in session.connection().execute(wanted.where(mine, told)):
+    for key, code in session.connection().execute(wanted.where(mine, told)).all():
         found[key].append(code)
     return found
 
@@ -123,6 +123,6 @@ def _roots(session: Session, mine: ColumnElement[bool]) -> dict[str, RootPart]:
     wanted = select(_ROOT.c.complaint_id, _ROOT.c.cause, _ROOT.c.whys, _ROOT.c.finding, _ROOT.c.fault)
     newest_last = wanted.select_from(joined).where(mine).order_by(_ROOT.c.recorded_at)
     found: dict[str, Any] = {}
-    for key, cause, whys, finding, fault in session.connection().execute(newest_last):
+    for key, cause, whys, finding, fault in session.connection().execute(newest_last).all():
         found[key] = RootPart(cause, tuple(whys or ()), finding, fault)
     return found
