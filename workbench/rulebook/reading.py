@@ -19,7 +19,7 @@ from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, Rul
 
 if TYPE_CHECKING:
     from workbench.rulebook import checklist_model as checklists
-    from workbench.rulebook import profile_model, signal_model, taboo_model
+    from workbench.rulebook import measure_model, profile_model, signal_model, taboo_model
     from workbench.rulebook.amending import Standing
 
 Row = TypeVar("Row", bound=RuleRow)
@@ -103,6 +103,7 @@ class Rulebook:
     taboo_terms: _File[taboo_model.TabooTerm] = _File("taboo_model.TabooTerm")
     signals: _File[signal_model.SignalRule] = _File("signal_model.SignalRule")
     signal_limits: _File[signal_model.SignalLimit] = _File("signal_model.SignalLimit")
+    regulator_measures: _File[measure_model.RegulatorMeasure] = _File("measure_model.RegulatorMeasure")
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
