@@ -9,13 +9,9 @@ from typing import Any
 
 from workbench.text import half_width
 
+WORD_LISTS = ("categories", "causes", "natures", "demands", "emotions", "alerts", "urgency")
 # Points that one word is worth, by the list it stands in.
 POINTS = {"strong": 6.0, "words": 3.0, "weak": 1.0, "tokens": 3.0, "patterns": 5.0}
-
-_FOLDED = {
-    code: ord(half_width(chr(code)).lower())
-    for code in (*range(ord("A"), ord("Z") + 1), *range(0xFF01, 0xFF5F), 0x3000)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +56,40 @@ class Lexicon:
 
 
 def fold(text: str) -> str:
-    """The form in which words are compared; every character keeps its place."""
-    return text.translate(_FOLDED)
+    """The form in which words are compared: small, half width, simplified; no character moves."""
+    return text.translate(_folded_characters())
+
+
+@cache
+def _folded_characters() -> Mapping[int, int]:
+    """Traditional characters that simplified writing never uses, wide letters and capitals, by code point.
+
+    Source: OpenCC, TSCharacters (Apache-2.0), for the characters of Big5 level 1 that GB 2312 lacks.
+    """
+    shipped = resources.files("resources").joinpath("lexicons", "traditional.txt")
+    traditional, simplified = shipped.read_text(encoding="utf-8").split()
+    folded = dict(zip(map(ord, traditional), map(ord, simplified), strict=True))
+    for code in (*range(ord("A"), ord("Z") + 1), *range(0xFF01, 0xFF5F), 0x3000):
+        folded[code] = ord(half_width(chr(code)).lower())
+    return folded
 
 
 @cache
 def lexicon(name: str, only: str | None = None) -> Lexicon:
     """A shipped word list, such as `categories`, or only one code of it."""
-    content = _content(name)
+    content = shipped_content(name)
     return Lexicon.of(_entry(code, content[code]) for code in ((only,) if only else content))
 
 
 @cache
 def stop_words() -> frozenset[str]:
     """Words that are never keywords."""
-    return frozenset(fold(word) for words in _content("stopwords").values() for word in words)
+    return frozenset(fold(word) for words in shipped_content("stopwords").values() for word in words)
 
 
 def user_words() -> Iterator[str]:
     """The Chinese words of all lists, for the segmenter's dictionary."""
-    for name in ("categories", "causes", "natures", "demands", "emotions", "alerts"):
+    for name in WORD_LISTS:
         for entry in lexicon(name).entries:
             for word in (*entry.points, *entry.token_points):
                 if 2 <= len(word) <= 8 and not word.isascii():
@@ -103,7 +113,9 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"<([0-9]+)>", r"[^,。!?;\\n]{0,\1}", sentence))
 
 
-def _content(name: str) -> dict[str, Any]:
+@cache
+def shipped_content(name: str) -> Mapping[str, Any]:
+    """What a file of word lists says, every word a string."""
     import yaml
 
     text = resources.files("resources").joinpath("lexicons", f"{name}.yaml").read_text(encoding="utf-8")

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["category", "cause", "nature", "demand", "alert"]
+from workbench.errors import Problem
+
+Kind = Literal["category", "cause", "nature", "demand", "alert", "urgency"]
+EntityKind = Literal[
+    "date", "amount", "phone", "id_number", "card", "contract", "person", "institution", "statute", "secret"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +31,33 @@ class AmountFound:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A code to offer; `score` is the sum of the points of the words found, best first."""
+    """A code to offer; `score` is the sum of the points of the words found, best first.
+
+    `probability` is what the model trained on this machine gives it, `learnt` the words that weighed in it;
+    None and none where only the word lists speak.
+    """
 
     kind: Kind
     code: str
     score: float
     reasons: tuple[Reason, ...]
     amounts: tuple[AmountFound, ...] = ()
+    probability: float | None = None
+    learnt: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Emotion:
-    """The level 0 to 4 that the strongest words show, and the labels they carry, strongest first."""
+    """The level 0 to 4 that the strongest words show, and the labels they carry, strongest first.
+
+    `probability` and `learnt` as in `Suggestion`, where the level comes from the model.
+    """
 
     level: int = 0
     labels: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    probability: float | None = None
+    learnt: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,34 @@ class Keyword:
     word: str
     weight: float
     places: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that a text names, and where.
+
+    `value` is its one spelling: an ISO date (or its first part), fen, digits, a law with its article; empty
+    where it cannot be known. `note` says more: of a phone its kind, of an ID number the kind of document, of
+    a person the word that stood beside. The `word` of a card or a secret is hidden.
+    """
+
+    kind: EntityKind
+    word: str
+    start: int
+    end: int
+    value: str = ""
+    note: str = ""
+    doubts: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """A sentence as it stands in the text, card numbers and secrets hidden; `part` says why it was taken."""
+
+    text: str
+    start: int
+    end: int
+    part: Literal["event", "demand", "whole"] = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +111,9 @@ class Suggestions:
     demands: tuple[Suggestion, ...] = ()
     emotion: Emotion = Emotion()
     alerts: tuple[Suggestion, ...] = ()
+    urgency: tuple[Suggestion, ...] = ()
     amounts: tuple[AmountFound, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    summary: tuple[SummaryLine, ...] = ()
     read_chars: int = 0
     truncated: bool = False

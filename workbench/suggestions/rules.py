@@ -85,6 +85,12 @@ def natures_of(found: dict[str, Hits]) -> tuple[Suggestion, ...]:
     return tuple(sorted((s for s in offered if s.score >= 3), key=lambda s: -s.score))
 
 
+def urgency_of(found: dict[str, Hits]) -> tuple[Suggestion, ...]:
+    """Why it may not wait, the strongest first."""
+    offered = [Suggestion("urgency", code, hits.score, hits.reasons) for code, hits in found.items()]
+    return tuple(sorted(offered, key=lambda s: (-s.score, s.code)))
+
+
 def demands_of(
     words: Lexicon, text: str, folded: str, tokens: Places, amounts: Sequence[AmountFound]
 ) -> tuple[Suggestion, ...]:

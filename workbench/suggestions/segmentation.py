@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.suggestions.lexicon import fold, stop_words, user_words
+from workbench.suggestions.lexicons import SHIPPED, Lexicons
 from workbench.suggestions.model import Keyword
 
 _MAX_PLACES = 20
@@ -18,6 +19,9 @@ _PIECE = re.compile(r"[\s\S]{1,400}(?<=\W)|[\s\S]{1,400}")
 
 _lock = threading.Lock()
 _ready: list["Segmenter"] = []
+_adopted = [SHIPPED.key]
+# How often the dictionary says that a word is used, from before a branch's own words.
+_before: dict[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,8 @@ class Segmenter:
             if any(character.isalnum() for character in word)
         ]
 
-    def keywords(self, tokens: list[Token], limit: int) -> tuple[Keyword, ...]:
-        """The most telling words by TF-IDF; numbers, single characters and stop words are none."""
+    def telling_words(self, tokens: list[Token]) -> tuple[Keyword, ...]:
+        """Every telling word by TF-IDF, heaviest first; numbers, single signs and stop words are none."""
         places: dict[str, list[tuple[int, int]]] = {}
         for token in tokens:
             word = fold(token.word)
@@ -60,19 +64,40 @@ class Segmenter:
             )
             for word, where in places.items()
         ]
-        return tuple(sorted(weighed, key=lambda k: (-k.weight, k.places[0]))[:limit])
+        return tuple(sorted(weighed, key=lambda k: (-k.weight, k.places[0])))
 
 
-def prepare(cache_dir: Path | None = None) -> Segmenter:
+def prepare(cache_dir: Path | None = None, lexicons: Lexicons = SHIPPED) -> Segmenter:
     """Loads the dictionary unless it is loaded; takes about two seconds, so call it off the window's thread.
 
     Args:
         cache_dir: an existing folder for the compiled dictionary; None keeps none. Nothing else is written.
+        lexicons: whose words the dictionary shall hold.
     """
     with _lock:
         if not _ready:
             _ready.append(_load(cache_dir))
+        if _adopted[0] != lexicons.key:
+            _adopt(_ready[0].tokenizer, lexicons)
+            _adopted[0] = lexicons.key
         return _ready[0]
+
+
+def _adopt(tokenizer: Any, lexicons: Lexicons) -> None:
+    """Let the dictionary hold a branch's own words, in place of those of the one before."""
+    from jieba import finalseg
+
+    for word, frequency in _before.items():
+        tokenizer.FREQ[word] = frequency
+        finalseg.Force_Split_Words.discard(word)
+    _before.clear()
+    for word in lexicons.added_words():
+        _before[word] = tokenizer.FREQ.get(word, 0)
+        tokenizer.add_word(word)
+    for word in lexicons.removed_words():
+        _before.setdefault(word, tokenizer.FREQ.get(word, 0))
+        tokenizer.FREQ[word] = 0
+        finalseg.Force_Split_Words.add(word)
 
 
 def _load(cache_dir: Path | None) -> Segmenter:
