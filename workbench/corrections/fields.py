@@ -9,6 +9,8 @@ from db.complaints import NatureRecord
 from workbench.complaints.commands import staff_id
 from workbench.corrections.differences import told
 from workbench.corrections.work import Work
+from workbench.prints.commands import outdate_print
+from workbench.prints.model import TextSource
 from workbench.search.commands import NARRATIVE
 from workbench.suggestions.alerts import self_harm_words
 from workbench.timeline.model import EntryDraft, EntryKind
@@ -42,6 +44,7 @@ def write_fields(work: Work) -> dict[str, Any]:
     if "narrative" in changed:
         columns["self_harm_words"] = self_harm_words(accepted.narrative)
         work.desk.index(NARRATIVE, work.case_id, accepted.narrative)
+        outdate_print(work.desk.session, TextSource.NARRATIVE, work.case_id)
     return columns
 
 
