@@ -1,0 +1,112 @@
+"""Before and after a change, over the cases that it may touch."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from workbench.analysis.changes_model import RATE_DAYS, Block, Claim, Effect, Intervention, RunPoint
+from workbench.analysis.intervals import Interval, rate_difference, rate_ratio
+from workbench.analysis.model import Period
+from workbench.analysis.remedying import CLAIM_FROM
+from workbench.analysis.runs import POINTS_FROM, run_chart
+from workbench.clocks.rules import add_months
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from workbench.analysis.model import Seqs
+
+_WEEK = 7
+# A week of fewer cases on average says less than a month.
+_WEEKLY_FROM = 2.0
+
+
+def effect_of(
+    frame: "DataFrame", intervention: Intervention, period: Period, block: Block | None = None
+) -> Effect:
+    """What the cases of a frame say of a change: counts before and after, and a run chart.
+
+    Weeks and months are counted from the day of the change in both directions, so that none lies on both
+    sides of it. Nothing is claimed from under twelve cases or ten points. Where no block is asked for,
+    weeks are taken if they hold two cases or more on average.
+    """
+    import numpy as np
+
+    seqs, days = _touched(frame, intervention)
+    first, last = period.asked.first, min(period.asked.last, period.today)
+    changed = intervention.started_on
+    before_days = max(0, (min(changed, last + timedelta(days=1)) - first).days)
+    after_days = max(0, (last - max(changed, first)).days + 1)
+    after = days >= np.datetime64(changed)
+    weekly = len(seqs) * _WEEK >= _WEEKLY_FROM * max(before_days + after_days, 1)
+    block = block or ("week" if weekly else "month")
+    points = tuple(_points(seqs, days, (first, changed, last), block))
+    chart = run_chart([point.count for point in points], sum(not point.after for point in points))
+    counts = (int((~after).sum()), before_days), (int(after.sum()), after_days)
+    ratio, difference = _intervals(*counts)
+    return Effect(
+        intervention, block, points, chart, seqs[~after], seqs[after], before_days, after_days,
+        _claim(ratio, len(seqs), len(points)),
+        len(seqs) - sum(point.count for point in points), difference, ratio,
+    )  # fmt: skip
+
+
+def _touched(frame: "DataFrame", change: Intervention) -> tuple["Seqs", Any]:
+    import numpy as np
+
+    mine = np.ones(len(frame), bool)
+    for column, wanted in (("cause", change.cause), ("product", change.product), ("unit", change.unit)):
+        if wanted:
+            mine &= (frame[column] == wanted).to_numpy()
+    if change.category:
+        names = [name for name in frame["category"].cat.categories if name.startswith(change.category)]
+        mine &= frame["category"].isin(names).to_numpy()
+    return frame["seq"].to_numpy()[mine], frame["received_on"].to_numpy()[mine].astype("datetime64[D]")
+
+
+def _points(seqs: "Seqs", days: Any, bounds: tuple[date, date, date], block: Block) -> Iterator[RunPoint]:
+    import numpy as np
+
+    for first, last, after in _blocks(bounds, block):
+        chosen = (days >= np.datetime64(first)) & (days <= np.datetime64(last))
+        yield RunPoint(first, last, after, seqs[chosen])
+
+
+def _blocks(bounds: tuple[date, date, date], block: Block) -> list[tuple[date, date, bool]]:
+    """Whole weeks or months between the ends, none of them across the change."""
+    first, changed, last = bounds
+    found: list[tuple[date, date, bool]] = []
+    step = -1
+    while _shifted(changed, step, block) >= first:
+        found.insert(0, (_shifted(changed, step, block), _before(changed, step + 1, block), False))
+        step -= 1
+    step = 0
+    while _before(changed, step + 1, block) <= last:
+        found.append((_shifted(changed, step, block), _before(changed, step + 1, block), True))
+        step += 1
+    return [one for one in found if first <= one[0] and one[1] <= last]
+
+
+def _shifted(day: date, blocks: int, block: Block) -> date:
+    return day + timedelta(days=_WEEK * blocks) if block == "week" else add_months(day, blocks)
+
+
+def _before(day: date, blocks: int, block: Block) -> date:
+    return _shifted(day, blocks, block) - timedelta(days=1)
+
+
+def _intervals(before: tuple[int, int], after: tuple[int, int]) -> tuple[Interval | None, Interval | None]:
+    if not before[1] or not after[1]:
+        return None, None
+    one, other = (before[0], before[1] / RATE_DAYS), (after[0], after[1] / RATE_DAYS)
+    return rate_ratio(one, other), rate_difference(one, other)
+
+
+def _claim(ratio: Interval | None, cases: int, points: int) -> Claim:
+    if ratio is None:
+        return "one_side"
+    if cases < CLAIM_FROM or points < POINTS_FROM:
+        return "too_few"
+    if ratio.high < 1:
+        return "fewer"
+    return "more" if ratio.low > 1 else "unclear"
