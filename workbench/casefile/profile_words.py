@@ -6,11 +6,14 @@ from workbench.casefile.words import Words
 from workbench.persons.profile_model import (
     OWN_CHOICES,
     Amount,
+    Answered,
     Claim,
     Coded,
+    Compared,
     Day,
     Histogram,
     History,
+    Likeness,
     Number,
     Path,
     ProfileValue,
@@ -46,6 +49,8 @@ def value_text(value: Value, facet: Facet, words: Words) -> str:
             return words.joined([words.name("demands", code), amount, note or ""])
         case Histogram() | Path() | History():
             return _series(value, facet, words)
+        case Answered() | Likeness() | Compared():
+            return words.profile_value(value)
 
 
 def source_text(value: ProfileValue, words: Words) -> str:
@@ -53,7 +58,7 @@ def source_text(value: ProfileValue, words: Words) -> str:
     source = value.source
     kind = words.say(f"source.{source.kind.value}")
     if source.kind is SourceKind.COMPUTED:
-        cases = [basis for basis in source.basis if not _is_id(basis)]
+        cases = [words.facet_value(basis) for basis in source.basis if not _is_id(basis)]
         records = len(source.basis) - len(cases)
         more = words.say("profile.records", count=records) if records else ""
         return words.joined([kind, words.listed(cases), more])

@@ -7,10 +7,12 @@ from workbench.checklists.model import FactValue
 from workbench.errors import Problem
 from workbench.moment import BRANCH_ZONE
 from workbench.money import format_amount
+from workbench.persons.profile_model import FACET_BASIS, Answered, Compared, Likeness
 from workbench.rulebook.checklist_model import Element
 from workbench.rulebook.model import Citation, Language
 from workbench.rulebook.reading import Rulebook
 from workbench.wording.naming import Wording
+from workbench.wording.profile_values import ProfileValues
 
 _UNITS = ("B", "KB", "MB", "GB")
 
@@ -22,6 +24,7 @@ class Words:
         self.language: Language = language
         self.book = book
         self._wording = Wording(language, book)
+        self._values = ProfileValues(self._wording)
 
     def say(self, label: str, /, **detail: object) -> str:
         """A label of the case file, such as `cover.case_no`."""
@@ -122,6 +125,14 @@ class Words:
     def yes_no(self, value: bool | None) -> str:
         """Yes, no, or that nobody said."""
         return self.say("unknown" if value is None else "yes" if value else "no")
+
+    def profile_value(self, value: Answered | Likeness | Compared) -> str:
+        """A value of the profile that needs no facet to be said."""
+        return self._values.plain(value)
+
+    def facet_value(self, basis: str) -> str:
+        """A basis of a value: what of the profile it is, or a case number as it stands."""
+        return self._values.facet_value(basis) if basis.startswith(FACET_BASIS) else basis
 
     def known(self, value: str | None) -> str:
         """The value, or that it is not known."""

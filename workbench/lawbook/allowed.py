@@ -46,7 +46,12 @@ _TABLES = {
         ("level", "purposes", "terms", "unless", "reason_zh", "reason_en")
         + ("replacement_zh", "replacement_en", *_TEXTS)
     ),
-    "profile": Allowed(("rule_zh", "rule_en", "fill_zh", "fill_en", "people_needed", *_TEXTS), switch=False),
+    "profile": Allowed(
+        ("rule_zh", "rule_en", "fill_zh", "fill_en", "people_needed", "within_days", "at_least", *_TEXTS),
+        switch=False,
+    ),
+    "questions": Allowed(("lowest_zh", "lowest_en", "highest_zh", "highest_en", *_TEXTS)),
+    "data_requests": Allowed(("days", "outcome_zh", "outcome_en", *_TEXTS), switch=False),
     "profile_banned": Allowed(("words", *_TEXTS)),
     "calendar": Allowed((), switch=False),
     "holidays": Allowed((), switch=False),

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from workbench.identity.ages import age
 from workbench.persons import profile_rules as rules
+from workbench.persons.profile_answers import answer_values, motive_answers
 from workbench.persons.profile_facts import CaseFact, PersonFacts
 from workbench.persons.profile_habits import (
     behaviour_values,
@@ -13,6 +14,7 @@ from workbench.persons.profile_habits import (
     history_values,
     purchase_values,
 )
+from workbench.persons.profile_hints import strategy_values
 from workbench.persons.profile_identity import identity_values
 from workbench.persons.profile_loading import person_facts
 from workbench.persons.profile_model import (
@@ -31,14 +33,14 @@ from workbench.persons.profile_talk import (
     mood_values,
     motive_values,
     risk_values,
-    strategy_values,
 )
 from workbench.persons.profile_values import Valuer, judged_values
+from workbench.persons.profile_whole import whole_values
 from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
 
 # What moves the person, the plainest first; the first that is known stands in the brief.
-_MOTIVES = ("root_motive", "trigger_event", "demand_said", "demand_emotional", "stated_cause")
+_MOTIVES = ("root_motive", "motive_named", "trigger_event", "demand_said", "demand_emotional", "stated_cause")
 _LATEST_LEVELS = 3
 
 
@@ -47,7 +49,7 @@ def person_profile(session: Session, person_id: str, *, today: date, book: Ruleb
 
     Raises: UserError `person.unknown`.
     """
-    return profile_of(person_facts(session, person_id, today), book)
+    return profile_of(person_facts(session, person_id, today, whole=True), book)
 
 
 def person_brief(
@@ -116,7 +118,7 @@ def brief_of(facts: PersonFacts, book: Rulebook, complaint_id: str | None = None
 
 
 def _values(valuer: Valuer, book: Rulebook) -> list[ProfileValue]:
-    return [
+    known = [
         *identity_values(valuer),
         *purchase_values(valuer),
         *behaviour_values(valuer),
@@ -125,9 +127,11 @@ def _values(valuer: Valuer, book: Rulebook) -> list[ProfileValue]:
         *channel_values(valuer, book),
         *history_values(valuer),
         *risk_values(valuer),
-        *strategy_values(valuer, book),
-        *judged_values(valuer),
+        *answer_values(valuer, book),
+        *whole_values(valuer),
+        *judged_values(valuer, motive_answers(valuer.facts.answers, book)),
     ]
+    return [*known, *strategy_values(valuer, book, known)]
 
 
 def _case_before(own: tuple[CaseFact, ...], here: int | None) -> CaseFact | None:
@@ -154,7 +158,7 @@ def _demand(facts: PersonFacts, complaint_id: str | None) -> Claim | None:
 
 def _motive(facts: PersonFacts, book: Rulebook) -> ProfileValue | None:
     valuer = Valuer(facts, book)
-    known = [*judged_values(valuer), *motive_values(valuer, book)]
+    known = [*judged_values(valuer), *motive_values(valuer, book), *answer_values(valuer, book)]
     for facet_id in _MOTIVES:
         for value in reversed(known):
             if value.facet_id == facet_id and value.state is ValueState.CURRENT:

@@ -82,6 +82,55 @@ class ContractFact:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentFact:
+    """A premium received under a contract of the person."""
+
+    contract_id: str
+    paid_on: date
+    amount_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFact:
+    """A paper that somebody asked the person for, and the day it came."""
+
+    complaint_id: str
+    item: str
+    asked_on: date
+    came_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFact:
+    """The narrative of one of the person's own cases: its length, and its text up to a limit."""
+
+    complaint_id: str
+    chars: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LikenessFact:
+    """Another person's case whose wording is like one of the person's own."""
+
+    complaint_id: str
+    other_case_no: str
+    jaccard: float
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFact:
+    """An answer that was not withdrawn."""
+
+    id: str
+    complaint_id: str | None
+    question: str
+    answer: str
+    asked_on: date
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContactFact:
     """A contact with the person."""
 
@@ -120,6 +169,8 @@ class FollowUpFact:
     tried_at: datetime
     reached: bool
     outcome_score: int | None
+    process_score: int | None
+    still_demands: str | None
     recorded_by: str
 
 
@@ -138,8 +189,31 @@ class JudgementFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Cohort:
+    """Alike people: who counts as alike, and by measure the person's figure and those of the others."""
+
+    product: str
+    category: str
+    age_band: tuple[int, ...]
+    own: Mapping[str, float]
+    others: Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFacts:
+    """What only the whole profile needs: it takes longer to read than the person in five lines may."""
+
+    payments: tuple[PaymentFact, ...] = ()
+    papers: tuple[PaperFact, ...] = ()
+    settled: tuple[str, ...] = ()
+    letters: tuple[LetterFact, ...] = ()
+    likenesses: tuple[LikenessFact, ...] = ()
+    cohort: Cohort | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """All rows about one person; cases oldest first, contacts and judgements too."""
+    """All rows about one person; cases oldest first, contacts, answers and judgements too."""
 
     sheet: PersonSheet
     today: date
@@ -154,6 +228,8 @@ class PersonFacts:
     promises: tuple[PromiseFact, ...] = ()
     judgements: tuple[JudgementFact, ...] = ()
     follow_ups: tuple[FollowUpFact, ...] = ()
+    answers: tuple[AnswerFact, ...] = ()
+    whole: WholeFacts | None = None
     case_facts: Mapping[tuple[str, str], Any] = field(default_factory=dict)
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workbench.moment import branch_date
 from workbench.persons import profile_rules as rules
+from workbench.persons import profile_windows as windows
 from workbench.persons.profile_facts import CaseFact, ContractFact
 from workbench.persons.profile_model import (
     OWN_CHOICES,
@@ -49,6 +50,13 @@ def purchase_values(valuer: Valuer) -> Iterator[ProfileValue]:
     if paying:
         total = sum(contract.yearly_premium_fen or 0 for contract in paying)
         yield from valuer.computed("yearly_premium", Amount(total), _case_nos(valuer, paying))
+        mean = windows.mean_fen([contract.yearly_premium_fen or 0 for contract in paying])
+        if mean is not None and len(paying) > 1:
+            yield from valuer.computed("average_premium", Amount(mean), _case_nos(valuer, paying))
+    yield from _bought(valuer, formed)
+    kinds = rules.in_order_of_count(contract.kind for contract in contracts)
+    if len(kinds) > 1:
+        yield from valuer.computed("product_kinds", Histogram("contract_kinds", kinds))
     for facet, cases in _kinds_of_cases(valuer).items():
         if cases:
             yield from valuer.computed(facet, Number(len(cases)), [case.case_no for case in cases])
@@ -124,6 +132,8 @@ def _follow_ups(valuer: Valuer) -> Iterator[ProfileValue]:
         where, at = valuer.case_no(one.complaint_id), branch_date(one.tried_at)
         source = Source(SourceKind.FOLLOW_UP, where, one.id, one.recorded_by, at)
         yield ProfileValue("followup_satisfaction", Number(float(one.outcome_score or 0)), source)
+        if one.process_score is not None:
+            yield ProfileValue("followup_process", Number(float(one.process_score)), source)
     missed = [one for one in tried if not one.reached]
     if missed:
         numbers = dict.fromkeys(valuer.case_no(one.complaint_id) for one in missed)
@@ -139,6 +149,15 @@ def _own_contracts(valuer: Valuer) -> list[ContractFact]:
         case for case, held in roles.items() if held - OUTSIDERS - {"complainant"} or held == {"complainant"}
     }
     return list({c.id: c for c in valuer.facts.contracts if c.complaint_id in inside}.values())
+
+
+def _bought(valuer: Valuer, formed: list[ContractFact]) -> Iterator[ProfileValue]:
+    """What was bought within two windows; a window without anything is told where there is a longer one."""
+    days = [contract.formed_on for contract in formed if contract.formed_on]
+    year, three = (windows.within_months(days, valuer.facts.today, months) for months in (12, 36))
+    if three:
+        yield from valuer.computed("purchases_12m", Number(year))
+        yield from valuer.computed("purchases_36m", Number(three))
 
 
 def _products(valuer: Valuer, contracts: list[ContractFact]) -> Iterator[ProfileValue]:

@@ -1,6 +1,7 @@
 """Reads everything the profile is made from; a dozen small selections over one person's cases."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,7 +21,9 @@ from db.complaints import (
 from db.contacts import ContactRecord, PromiseRecord
 from db.followups import FollowUpRecord
 from db.persons import JudgementRecord
+from db.profiles import AnswerRecord
 from workbench.persons.profile_facts import (
+    AnswerFact,
     CaseFact,
     ContactFact,
     ContractFact,
@@ -36,13 +39,14 @@ from workbench.persons.profile_facts import (
 from workbench.persons.profile_habits import RESPONSIBLE_FACT
 from workbench.persons.profile_identity import EVENT_FACT
 from workbench.persons.profile_sources import typed_sources
+from workbench.persons.profile_whole_loading import whole_facts
 from workbench.persons.queries import person_sheet
 
 _CASE = ComplaintRecord
 
 
-def person_facts(session: Session, person_id: str, today: date) -> PersonFacts:
-    """All rows about a person.
+def person_facts(session: Session, person_id: str, today: date, *, whole: bool = False) -> PersonFacts:
+    """All rows about a person; with `whole` also what takes longer to read.
 
     Raises: UserError `person.unknown`.
     """
@@ -50,7 +54,7 @@ def person_facts(session: Session, person_id: str, today: date) -> PersonFacts:
     party_in = select(PartyRecord.complaint_id).where(PartyRecord.person_id == person_id)
     own = select(_CASE.id).where(_CASE.complainant_id == person_id)
     cases = _cases(session, person_id, or_(_CASE.complainant_id == person_id, _CASE.id.in_(party_in)))
-    return PersonFacts(
+    facts = PersonFacts(
         sheet=sheet,
         today=today,
         typed=typed_sources(session, person_id, cases),
@@ -64,8 +68,10 @@ def person_facts(session: Session, person_id: str, today: date) -> PersonFacts:
         promises=tuple(PromiseFact(*row) for row in session.execute(_promises(person_id, own))),
         judgements=tuple(JudgementFact(*row) for row in session.execute(_judgements(person_id))),
         follow_ups=tuple(FollowUpFact(*row) for row in session.execute(_follow_ups(person_id))),
+        answers=tuple(AnswerFact(*row) for row in session.execute(_answers(person_id))),
         case_facts=_case_facts(session, own, (EVENT_FACT, RESPONSIBLE_FACT)),
     )
+    return replace(facts, whole=whole_facts(session, facts)) if whole else facts
 
 
 def _cases(session: Session, person_id: str, condition: ColumnElement[bool]) -> tuple[CaseFact, ...]:
@@ -151,6 +157,16 @@ def _follow_ups(person_id: str) -> Select[*tuple[Any, ...]]:
     row = FollowUpRecord
     columns: list[ColumnElement[Any]] = [getattr(row, name) for name in FollowUpFact.__slots__]
     return select(*columns).where(row.person_id == person_id).order_by(row.tried_at, row.id)
+
+
+def _answers(person_id: str) -> Select[*tuple[Any, ...]]:
+    answer = AnswerRecord
+    columns: list[ColumnElement[Any]] = [getattr(answer, name) for name in AnswerFact.__slots__]
+    return (
+        select(*columns)
+        .where(answer.person_id == person_id, answer.withdrawn_at.is_(None))
+        .order_by(answer.asked_on, answer.recorded_at, answer.id)
+    )
 
 
 def _judgements(person_id: str) -> Select[*tuple[Any, ...]]:

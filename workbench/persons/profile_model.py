@@ -7,6 +7,8 @@ from enum import StrEnum
 GROUPS = ("A", "B", "C", "D", "E", "F", "G", "H", "I")
 # Coded values with this table are choices of their own facet; other tables are attributes of the rulebook.
 OWN_CHOICES = "profile"
+# How a basis begins that is the value of a facet: `facet:communication_style:factual`.
+FACET_BASIS = "facet:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,44 @@ class History:
     points: tuple[EmotionPoint, ...]
 
 
-Value = Text | Coded | Day | Number | Amount | Ratio | Histogram | Path | Claim | History
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the person answered to a question of the questionnaire; `choice` where it is a code."""
+
+    question: str
+    text: str
+    choice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How far a letter's wording equals another person's: the share in hundredths, and the other case."""
+
+    hundredths: int
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Where the person stands among alike people in one measure: `more`, `middle` or `less`; no score.
+
+    `figure` is the person's own; `count` how many alike people there are; `product` or `category` and
+    `age_band` (first and last full year of age, empty for any) define them.
+    """
+
+    measure: str
+    place: str
+    figure: float
+    count: int
+    product: str = ""
+    category: str = ""
+    age_band: tuple[int, ...] = ()
+
+
+Value = (
+    Text | Coded | Day | Number | Amount | Ratio | Histogram | Path | Claim | History | Answered | Likeness
+    | Compared
+)  # fmt: skip
 
 
 class SourceKind(StrEnum):
@@ -109,6 +148,7 @@ class SourceKind(StrEnum):
     CONTACT = "contact"
     PROMISE = "promise"
     FOLLOW_UP = "follow_up"
+    ANSWER = "answer"
     COMPUTED = "computed"
     JUDGED = "judged"
 
@@ -119,7 +159,8 @@ class Source:
 
     `where`: the case number, or for computed values the id of the facet or hint whose rule made it.
     `where_id`: the record to open (complaint, contact, contract, judgement). `basis`: case numbers or ids of
-    what went into a computed value, or a judge's reasons.
+    what went into a computed value, values of facets (`FACET_BASIS`, then facet and value), or a judge's
+    reasons. `answers`: ids of the answers that a judgement of the root motive rests on.
     """
 
     kind: SourceKind
@@ -128,6 +169,7 @@ class Source:
     by: str | None = None
     at: date | None = None
     basis: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
 
 
 class ValueState(StrEnum):

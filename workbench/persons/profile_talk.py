@@ -1,4 +1,4 @@
-"""Groups D, E, H and I: mood, motives, risks and how to talk, from contacts, demands and the rule table."""
+"""Groups D, E and H: mood, motives and risks, from contacts, demands and labels."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,13 +18,11 @@ from workbench.persons.profile_model import (
     Text,
 )
 from workbench.persons.profile_values import Valuer
-from workbench.rulebook.checklist_model import Hint
 from workbench.rulebook.reading import Rulebook
 
 RISKS = ("NA3", "NA4", "NA5", "NA6", "NA7", "NA8", "NA9")
 LATEST_CONTACTS = 3
 _DEMAND_FACETS = {"rational": "demand_rational", "emotional": "demand_emotional"}
-_HINT_FACETS = {"do": "strategy_do", "avoid": "strategy_avoid", "stop": "strategy_stop"}
 
 
 def mood_values(valuer: Valuer) -> Iterator[ProfileValue]:
@@ -51,7 +49,11 @@ def motive_values(valuer: Valuer, book: Rulebook) -> Iterator[ProfileValue]:
             yield valuer.in_case("stated_cause", Coded("causes", case.cause), case.id)
     said = [contact for contact in valuer.facts.contacts if contact.demand]
     for contact in said[-LATEST_CONTACTS:]:
-        yield from valuer.words("demand_said", contact.demand, _contact_source(valuer, contact))
+        yield from valuer.words("demand_said", contact.demand, contact_source(valuer, contact))
+    for told in [one for one in valuer.facts.follow_ups if one.reached][-1:]:
+        where, at = valuer.case_no(told.complaint_id), branch_date(told.tried_at)
+        source = Source(SourceKind.FOLLOW_UP, where, told.id, told.recorded_by, at)
+        yield from valuer.words("demand_left", told.still_demands, source)
 
 
 def risk_values(valuer: Valuer) -> Iterator[ProfileValue]:
@@ -74,27 +76,6 @@ def risk_values(valuer: Valuer) -> Iterator[ProfileValue]:
         yield from valuer.computed("vulnerable_age", Coded(OWN_CHOICES, group) if group else None)
 
 
-def strategy_values(valuer: Valuer, book: Rulebook) -> Iterator[ProfileValue]:
-    """Group I: hints with what called each of them up, particular ones first; promises; the next step."""
-    facts = valuer.facts
-    hints = [hint for hint in book.strategies.active(facts.today) if "contact" in hint.contexts]
-    causes = {hint.id: _causes(valuer, hint) for hint in hints}
-    chosen = sorted((hint for hint in hints if causes[hint.id] is not None), key=_is_general)
-    for hint in chosen:
-        facet = _HINT_FACETS[hint.kind]
-        basis = causes[hint.id] or ()
-        yield from valuer.computed(facet, Coded("strategies", hint.id), basis, rule=hint.id)
-    for promise in facts.promises:
-        due = f"{promise.due_on.isoformat()} {promise.due_time or ''}".strip()
-        source = Source(
-            SourceKind.PROMISE, valuer.case_no(promise.complaint_id), promise.id, promise.promised_by,
-            promise.due_on, (due,),
-        )  # fmt: skip
-        yield from valuer.words("promise_open", promise.text, source)
-    for contact in [one for one in facts.contacts if one.next_step][-1:]:
-        yield from valuer.words("next_step", contact.next_step, _contact_source(valuer, contact))
-
-
 def emotion_points(facts: PersonFacts) -> tuple[EmotionPoint, ...]:
     """The emotions noted in contacts, oldest first."""
     case_nos = {case.id: case.case_no for case in facts.cases}
@@ -113,32 +94,8 @@ def current_cases(facts: PersonFacts) -> Sequence[CaseFact]:
     return [case for case in facts.own if case.closed_on is None] or facts.own[-1:]
 
 
-def _causes(valuer: Valuer, hint: Hint) -> tuple[str, ...] | None:
-    """What calls a hint up: case numbers or the latest contact; None when nothing does."""
-    causes: list[str] = []
-    if hint.emotion_from is not None:
-        points = emotion_points(valuer.facts)
-        if not points or points[-1].level < hint.emotion_from:
-            return None
-        causes.append(points[-1].contact_id)
-    if hint.natures:
-        open_ids = {case.id for case in valuer.facts.own if case.closed_on is None}
-        labelled = [
-            valuer.case_no(nature.complaint_id)
-            for nature in valuer.facts.natures
-            if nature.code in hint.natures and nature.complaint_id in open_ids
-        ]
-        if not labelled:
-            return None
-        causes += labelled
-    return tuple(dict.fromkeys(causes))
-
-
-def _is_general(hint: Hint) -> bool:
-    return hint.emotion_from is None and not hint.natures
-
-
-def _contact_source(valuer: Valuer, contact: ContactFact) -> Source:
+def contact_source(valuer: Valuer, contact: ContactFact) -> Source:
+    """A contact as a source."""
     at = branch_date(contact.started_at)
     where = valuer.case_no(contact.complaint_id)
     return Source(SourceKind.CONTACT, where, contact.id, contact.recorded_by, at)

@@ -1,6 +1,7 @@
 """Making values: masked words, computed figures, and what people judged."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workbench.moment import branch_date
 from workbench.persons.profile_facts import JudgementFact, PersonFacts
@@ -20,6 +21,8 @@ from workbench.rulebook.masking import masking_of
 from workbench.rulebook.model import RuleTable
 from workbench.rulebook.profile_model import Facet
 from workbench.rulebook.reading import Rulebook
+
+ROOT_MOTIVE = "root_motive"
 
 
 class Valuer:
@@ -75,14 +78,21 @@ class Valuer:
         return next((case.case_no for case in self.facts.cases if case.id == complaint_id), "")
 
 
-def judged_values(valuer: Valuer) -> Iterator[ProfileValue]:
-    """What people judged: the newest judgement that holds; where none does, the last one that expired."""
+def judged_values(valuer: Valuer, answers: tuple[str, ...] = ()) -> Iterator[ProfileValue]:
+    """What people judged: the newest judgement that holds; where none does, the last one that expired.
+
+    Args:
+        answers: the ids of the answers that the root motive rests on.
+    """
     by_field: dict[str, list[JudgementFact]] = {}
     for judgement in valuer.facts.judgements:
         by_field.setdefault(judgement.field, []).append(judgement)
     for facet in valuer.table.rows:
         if facet.judged and facet.id in by_field:
-            yield _judged(valuer, facet, by_field[facet.id])
+            made = _judged(valuer, facet, by_field[facet.id])
+            if facet.id == ROOT_MOTIVE and answers:
+                made = replace(made, source=replace(made.source, answers=answers))
+            yield made
 
 
 def _judged(valuer: Valuer, facet: Facet, judgements: list[JudgementFact]) -> ProfileValue:

@@ -196,15 +196,28 @@ class Question(RuleRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FacetTest:
+    """Something that must hold of a facet of the profile: one of some codes, a number, a share in percent."""
+
+    facet: str
+    values: tuple[str, ...] = ()
+    at_least: int | None = None
+    at_most: int | None = None
+    share_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hint(RuleRow):
     """A hint for a conversation or a taboo before sending; shown, never sent by itself.
 
-    `terms`: words in a text that call the hint up. `emotion_from`: the level from which it shows.
+    `terms`: words in a text that call the hint up. `emotion_from`: the level from which it shows. `when`:
+    what must hold of the profile, all of it.
     """
 
     kind: Literal["do", "avoid", "stop"]
     contexts: tuple[Literal["contact", "writing", "handling"], ...]
     emotion_from: int | None = None
     natures: tuple[str, ...] = ()
+    when: tuple[FacetTest, ...] = ()
     phrases: tuple[Text, ...] = ()
     terms: tuple[str, ...] = ()

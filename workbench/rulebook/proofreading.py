@@ -60,6 +60,10 @@ def _code_references(book: Rulebook) -> Iterator[Reference]:
         yield from _refer("severity", rule.id, "nature", "natures", [rule.nature])
     for hint in book.strategies.rows:
         yield from _refer("strategies", hint.id, "natures", "natures", hint.natures)
+        yield from _refer("strategies", hint.id, "when", "profile", [test.facet for test in hint.when])
+    for question in book.questions.rows:
+        yield from _refer("questions", question.id, "facet", "profile", [question.facet])
+        yield from _refer("questions", question.id, "names", "profile", [question.names or None])
 
 
 def _checklist_references(book: Rulebook) -> Iterator[Reference]:

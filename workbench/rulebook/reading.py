@@ -19,7 +19,7 @@ from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, Rul
 
 if TYPE_CHECKING:
     from workbench.rulebook import checklist_model as checklists
-    from workbench.rulebook import measure_model, profile_model, signal_model, taboo_model
+    from workbench.rulebook import link_model, measure_model, profile_model, signal_model, taboo_model
     from workbench.rulebook.amending import Standing
 
 Row = TypeVar("Row", bound=RuleRow)
@@ -99,11 +99,14 @@ class Rulebook:
     authority = _File(model.Authority)
     strategies: _File[checklists.Hint] = _File("checklist_model.Hint")
     profile: _File[profile_model.Facet] = _File("profile_model.Facet")
+    questions: _File[profile_model.ProfileQuestion] = _File("profile_model.ProfileQuestion")
+    data_requests: _File[profile_model.DataRequestKind] = _File("profile_model.DataRequestKind")
     profile_banned: _File[profile_model.BannedWords] = _File("profile_model.BannedWords")
     taboo_terms: _File[taboo_model.TabooTerm] = _File("taboo_model.TabooTerm")
     signals: _File[signal_model.SignalRule] = _File("signal_model.SignalRule")
     signal_limits: _File[signal_model.SignalLimit] = _File("signal_model.SignalLimit")
     regulator_measures: _File[measure_model.RegulatorMeasure] = _File("measure_model.RegulatorMeasure")
+    common_marks: _File[link_model.CommonMark] = _File("link_model.CommonMark")
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from workbench.persons.profile_model import Coded, ProfileValue, Source, SourceKind, ValueState
+from workbench.persons.profile_model import (
+    FACET_BASIS,
+    Answered,
+    Coded,
+    Profile,
+    ProfileValue,
+    Source,
+    SourceKind,
+    ValueState,
+)
 from workbench.rulebook.checklist_model import Hint
 from workbench.wording.profile_values import ProfileValues
 
@@ -19,6 +28,16 @@ class ProfileSources:
         self.values = values
         self.wording = values.wording
         self.today = today
+        self.answers: dict[str, str] = {}
+
+    def know_answers(self, profile: Profile) -> None:
+        """Take in what was answered, so that judgements can be shown with it."""
+        self.answers = {
+            value.source.where_id: self.values.text(value)
+            for group in profile.groups
+            for value in group.values
+            if isinstance(value.value, Answered) and value.source.where_id
+        }
 
     def short(self, value: ProfileValue) -> str:
         """A few words: `09-17 登记`, `据 3 件案件`, `陈一鸣判断 · 至 2027-03-24`."""
@@ -31,6 +50,8 @@ class ProfileSources:
                 return self._say("from_contact", day=at)
             case SourceKind.FOLLOW_UP:
                 return self._say("from_follow_up", day=at)
+            case SourceKind.ANSWER:
+                return self._say("from_answer", day=at)
             case SourceKind.PROMISE:
                 return self._say("from_promise", by=source.by or "", due=self._due(source))
             case SourceKind.COMPUTED:
@@ -76,6 +97,7 @@ class ProfileSources:
         yield "law", "\n".join(book.cite_long(citation, language) for citation in cited)
         yield "source", self._source(value)
         yield "basis", self._basis(value)
+        yield "answers", self._answers(value)
         yield "until", self.wording.day(value.expires_on) if value.expires_on else ""
         yield "state", self._advice(value)
 
@@ -90,6 +112,8 @@ class ProfileSources:
             code = "source_judged_in_case" if source.where else "source_judged"
             return self._say(code if value.expires_on else "source_labelled", **detail)
         code = "source_complaint" if source.kind is SourceKind.CONTRACT else f"source_{source.kind}"
+        if source.kind is SourceKind.ANSWER and not source.where:
+            code = "source_answer_alone"
         return self._say(code, **detail)
 
     def _basis(self, value: ProfileValue) -> str:
@@ -98,10 +122,16 @@ class ProfileSources:
             return "\n".join(source.basis)
         if source.kind is not SourceKind.COMPUTED:
             return ""
-        named = [part for part in source.basis if _CASE_NO.fullmatch(part) or len(part) == len("2026-09-17")]
-        contacts = len(source.basis) - len(named)
+        facets = [part for part in source.basis if part.startswith(FACET_BASIS)]
+        rest = [part for part in source.basis if part not in facets]
+        named = [part for part in rest if _CASE_NO.fullmatch(part) or len(part) == len("2026-09-17")]
+        contacts = len(rest) - len(named)
         counted = [self._say("from_contacts", count=str(contacts))] if contacts else []
-        return "、".join([*named, *counted])
+        return "、".join([*named, *counted, *map(self.values.facet_value, facets)])
+
+    def _answers(self, value: ProfileValue) -> str:
+        """The answers behind a judgement, as far as the profile at hand tells them."""
+        return "\n".join(self.answers[one] for one in value.source.answers if one in self.answers)
 
     def _computed(self, value: ProfileValue) -> str:
         hint = self._hint(value)
@@ -112,6 +142,8 @@ class ProfileSources:
         cases = sum(_CASE_NO.fullmatch(part) is not None for part in basis)
         if cases:
             return self._say("from_cases", count=str(cases))
+        if any(part.startswith(FACET_BASIS) for part in basis):
+            return self._say("from_profile")
         if basis:
             return self._say("from_contacts", count=str(len(basis)))
         return self._say("from_our_data")

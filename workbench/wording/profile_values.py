@@ -1,14 +1,19 @@
 """Values of the person profile in words: with units, names for codes, money, and nothing added."""
 
 from workbench.money import format_amount
+from workbench.persons.profile_cohort import OLDEST
 from workbench.persons.profile_model import (
+    FACET_BASIS,
     OWN_CHOICES,
     Amount,
+    Answered,
     Claim,
     Coded,
+    Compared,
     Day,
     Histogram,
     History,
+    Likeness,
     Number,
     Path,
     ProfileValue,
@@ -60,6 +65,59 @@ class ProfileValues:
                 return self._claim(value)
             case History():
                 return self._levels(value)
+            case Answered() | Likeness() | Compared():
+                return self.plain(value)
+
+    def plain(self, value: Answered | Likeness | Compared) -> str:
+        """A value that needs no facet to be read."""
+        match value:
+            case Answered():
+                return self._answered(value)
+            case Likeness():
+                return self._say("likeness", percent=str(value.hundredths), case=value.other)
+            case Compared():
+                return self._compared(value)
+
+    def facet_value(self, basis: str) -> str:
+        """A basis that is the value of a facet: `沟通风格：强势型`."""
+        facet_id, _, raw = basis.removeprefix(FACET_BASIS).partition(":")
+        facet = self.wording.book.profile[facet_id]
+        choice = next((one for one in facet.choices if one.value == raw), None)
+        shown = self.wording.book.text(choice, self.wording.language) if choice else raw
+        name = self.wording.book.text(facet, self.wording.language)
+        return self._say("facet_value", name=name, value=shown)
+
+    def cohort(self, value: Compared) -> str:
+        """Who counts as alike, with how many they are."""
+        about = value.product or self.wording.name("categories", value.category)
+        detail = {"about": about, "count": str(value.count)}
+        if not value.age_band:
+            return self._say("cohort_any_age", **detail)
+        first, last = value.age_band
+        code = "cohort_from_age" if last >= OLDEST else "cohort"
+        return self._say(code, first=str(first), last=str(last), **detail)
+
+    def _compared(self, value: Compared) -> str:
+        measure = self._say(f"measure_{value.measure}", figure=figure(value.figure))
+        return self._say(f"place_{value.place}", cohort=self.cohort(value), measure=measure)
+
+    def _answered(self, value: Answered) -> str:
+        book, language = self.wording.book, self.wording.language
+        question = book.questions.get(value.question)
+        if question is None:
+            return value.text
+        shown = value.text
+        if value.choice:
+            choice = next((one for one in question.choices if one.value == value.text), None)
+            shown = book.text(choice, language) if choice else value.text
+        elif question.kind == "scale":
+            ends = (
+                (question.lowest_zh, question.highest_zh)
+                if language == "zh"
+                else (question.lowest_en, question.highest_en)
+            )
+            shown = self._say("scale", figure=value.text, lowest=ends[0], highest=ends[1])
+        return self._say("answered", question=book.text(question, language), answer=shown)
 
     def _coded(self, facet: Facet, table: str, code: str) -> str:
         if table != OWN_CHOICES:
