@@ -39,16 +39,15 @@ def intervention_of(session: Session, key: str) -> Intervention:
     Raises: UserError `analysis.unknown_intervention`.
     """
     known = interventions(session, withdrawn=True)
-    found = [
-        one for one in known if one.id == key or (len(key) >= _PREFIX_AT_LEAST and one.id.startswith(key))
-    ]
+    begins = key if len(key) >= _PREFIX_AT_LEAST else ""
+    found = [one for one in known if one.id == key or (begins and one.id.startswith(begins))]
     if len(found) != 1:
         raise UserError.one("intervention", "analysis.unknown_intervention", value=key[:40])
     return found[0]
 
 
 def denominators(session: Session, *, superseded: bool = False) -> list[Denominator]:
-    """What was typed about the business, the latest period first; what counts no more only where asked for."""
+    """What was typed about the business, the latest period first; superseded only where asked for."""
     wanted = select(*(getattr(_BUSINESS, name) for name in _AMOUNTS))
     if not superseded:
         newest = select(func.max(_BUSINESS.seq)).group_by(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from workbench.analysis.model import ALL, Cell, Table
+from workbench.analysis.model import ALL, Cell, Kind, Table
 from workbench.analysis.splitting import Axis, Cases, crossed, judged, share, without
 from workbench.dimensions.model import Dimension
 
@@ -35,15 +35,12 @@ def remedy_tables(cases: Cases) -> tuple[Table, ...]:
     what = crossed(crossed(cases.axis("cause"), remedies), cases.axis("age_band"))
     whole = share(ALL, "", cases.seqs[ripe], cases.seqs[ended]) if ripe.any() else None
     return (
-        _table("remedy.ended", "remedy", remedies, ended, cases, left_out, whole),
-        _table("remedy.crowds", "crowd", _met(what), ended, cases, left_out, whole),
+        _table("remedy.ended", "remedy", _costed(remedies, ended, cases), left_out, whole),
+        _table("remedy.crowds", "crowd", _costed(_met(what), ended, cases), left_out, whole),
     )
 
 
-def _table(
-    table_id: str, kind: Any, axis: Axis, ended: Any, cases: Cases, left_out: Any, whole: Cell | None
-) -> Table:
-    cells = _with_costs(judged(axis, ended, cases), axis, cases)
+def _table(table_id: str, kind: Kind, cells: list[Cell], left_out: Any, whole: Cell | None) -> Table:
     listed = sorted(cells, key=lambda cell: (-cell.count, cell.row))
     rows = tuple(cell.row for cell in listed)
     return Table(
@@ -60,8 +57,8 @@ def _met(axis: Axis) -> Axis:
     return Axis(places - shift, tuple(axis.names[place] for place in met[shift:]))
 
 
-def _with_costs(cells: list[Cell], axis: Axis, cases: Cases) -> list[Cell]:
-    """The cells with what was paid in their cases."""
+def _costed(axis: Axis, ended: Any, cases: Cases) -> list[Cell]:
+    """The share of success by code, with what was paid in the cases."""
     import numpy as np
 
     places = {name: place for place, name in enumerate(axis.names)}
@@ -73,5 +70,5 @@ def _with_costs(cells: list[Cell], axis: Axis, cases: Cases) -> list[Cell]:
     due, goodwill = sums
     return [
         replace(cell, due_fen=round(due[places[cell.row]]), goodwill_fen=round(goodwill[places[cell.row]]))
-        for cell in cells
+        for cell in judged(axis, ended, cases)
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ class RunChart:
 
 
 def run_chart(values: Sequence[float], changed_at: int) -> RunChart:
-    """The chart of some values in their order; `changed_at` is the place of the first one after the change."""
+    """The chart of some values in their order; `changed_at` is the place of the first after the change."""
     if not values:
         return RunChart(None)
     held = changed_at >= BASELINE_FROM
@@ -51,10 +52,7 @@ def shifts(values: Sequence[float], middle: float) -> tuple[Stretch, ...]:
 def trends(values: Sequence[float]) -> tuple[Stretch, ...]:
     """Stretches that all rise or all fall; of equal points in a row one counts."""
     kept = [place for place, value in enumerate(values) if place == 0 or value != values[place - 1]]
-    steps = [
-        (place, 1 if values[place] > values[before] else -1)
-        for before, place in zip(kept, kept[1:], strict=False)
-    ]
+    steps = [(place, 1 if values[place] > values[before] else -1) for before, place in pairwise(kept)]
     # Five points have four steps between them.
     found = _stretches(steps, TREND_FROM - 1)
     before = dict(zip(kept[1:], kept, strict=False))
