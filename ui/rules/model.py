@@ -14,7 +14,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "flow": ("refusal_flow", "facts", "three_property"),
     "evidence": ("evidence_items",),
     "citations": ("laws", "citations"),
-    "wording": ("taboo_terms", "strategies", "questions"),
+    "wording": ("taboo_terms", "strategies", "advice", "questions"),
     "authority": ("award_bases", "awards", "approval_matters", "approval_levels", "authority", "severity"),
     "categories": ("channels", "categories", "causes", "demands", "natures", "lines"),
 }

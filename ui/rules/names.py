@@ -57,6 +57,7 @@ class RuleNames(QObject):
             "citations": self.tr("Cited places"),
             "taboo_terms": self.tr("Wording to avoid"),
             "strategies": self.tr("Hints for talks"),
+            "advice": self.tr("First handling advice"),
             "questions": self.tr("Questions of the profile"),
             "data_requests": self.tr("Requests about personal data"),
             "award_bases": self.tr("Bases of payments"),

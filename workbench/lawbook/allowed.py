@@ -52,6 +52,7 @@ _TABLES = {
     ),
     "questions": Allowed(("lowest_zh", "lowest_en", "highest_zh", "highest_en", *_TEXTS)),
     "data_requests": Allowed(("days", "outcome_zh", "outcome_en", *_TEXTS), switch=False),
+    "advice": Allowed(("emotion_from", "due_within_days", *_TEXTS)),
     "profile_banned": Allowed(("words", *_TEXTS)),
     "calendar": Allowed((), switch=False),
     "holidays": Allowed((), switch=False),

@@ -58,6 +58,12 @@ def _code_references(book: Rulebook) -> Iterator[Reference]:
         yield from _refer("authority", row.id, "level", "approval_levels", [row.level])
     for rule in book.severity.rows:
         yield from _refer("severity", rule.id, "nature", "natures", [rule.nature])
+    for advice in book.advice.rows:
+        yield from _refer("advice", advice.id, "natures", "natures", advice.natures)
+        yield from _refer("advice", advice.id, "demands", "demands", advice.demands)
+        yield from _refer("advice", advice.id, "causes", "causes", advice.causes)
+        yield from _refer("advice", advice.id, "categories", "categories", advice.categories)
+        yield from _refer("advice", advice.id, "channels", "channels", advice.channels)
     for hint in book.strategies.rows:
         yield from _refer("strategies", hint.id, "natures", "natures", hint.natures)
         yield from _refer("strategies", hint.id, "when", "profile", [test.facet for test in hint.when])

@@ -18,8 +18,15 @@ from workbench.rulebook.decoding import Decoder
 from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, RuleTable
 
 if TYPE_CHECKING:
+    from workbench.rulebook import (
+        advice_model,
+        link_model,
+        measure_model,
+        profile_model,
+        signal_model,
+        taboo_model,
+    )
     from workbench.rulebook import checklist_model as checklists
-    from workbench.rulebook import link_model, measure_model, profile_model, signal_model, taboo_model
     from workbench.rulebook.amending import Standing
 
 Row = TypeVar("Row", bound=RuleRow)
@@ -103,6 +110,7 @@ class Rulebook:
     data_requests: _File[profile_model.DataRequestKind] = _File("profile_model.DataRequestKind")
     profile_banned: _File[profile_model.BannedWords] = _File("profile_model.BannedWords")
     taboo_terms: _File[taboo_model.TabooTerm] = _File("taboo_model.TabooTerm")
+    advice: _File[advice_model.AdviceRule] = _File("advice_model.AdviceRule")
     signals: _File[signal_model.SignalRule] = _File("signal_model.SignalRule")
     signal_limits: _File[signal_model.SignalLimit] = _File("signal_model.SignalLimit")
     regulator_measures: _File[measure_model.RegulatorMeasure] = _File("measure_model.RegulatorMeasure")
