@@ -37,8 +37,8 @@ def place_among(own: float, others: Sequence[float]) -> str:
 
 def cohort_values(valuer: Valuer) -> Iterator[ProfileValue]:
     """One line a measure; none where too few are alike."""
-    whole = valuer.facts.whole
-    cohort = whole.cohort if whole else None
+    crowd = valuer.facts.crowd
+    cohort = crowd.cohort if crowd else None
     if cohort is None:
         return
     least = valuer.table["cohort"].at_least or LEAST_PEOPLE

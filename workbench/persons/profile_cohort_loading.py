@@ -12,26 +12,19 @@ from db.persons import PersonRecord
 from workbench.clocks.rules import add_months
 from workbench.identity.ages import age
 from workbench.persons.profile_cohort import CHANNELS, COMPLAINTS, CONTACTS, OLDEST, age_band
-from workbench.persons.profile_facts import CaseFact, Cohort, ContractFact
+from workbench.persons.profile_facts import Cohort, PersonFacts
 from workbench.persons.profile_rules import MERGED
 
 _CASE, _PERSON = ComplaintRecord, PersonRecord
 
 
-def load_cohort(
-    session: Session, person: tuple[str, date | None], own: tuple[CaseFact, ...],
-    contracts: tuple[ContractFact, ...], today: date,
-) -> Cohort | None:  # fmt: skip
-    """The people alike to a person (id and day of birth); None where the person complains of nothing.
-
-    Args:
-        own: the cases in which the person complains, oldest first.
-    """
-    latest = next((case for case in reversed(own) if case.state != MERGED), None)
+def load_cohort(session: Session, facts: PersonFacts) -> Cohort | None:
+    """The people alike to a person; None where the person complains of nothing."""
+    latest = next((case for case in reversed(facts.own) if case.state != MERGED), None)
     if latest is None:
         return None
-    person_id, born = person
-    products = [one.product for one in contracts if one.complaint_id == latest.id and one.product]
+    person_id, born, today = facts.sheet.id, facts.sheet.birth_on, facts.today
+    products = [one.product for one in facts.contracts if one.complaint_id == latest.id and one.product]
     product, category = (products[0], "") if products else ("", (latest.category or "").partition(".")[0])
     if not product and not category:
         return None

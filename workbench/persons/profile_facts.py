@@ -207,6 +207,12 @@ class WholeFacts:
     papers: tuple[PaperFact, ...] = ()
     settled: tuple[str, ...] = ()
     letters: tuple[LetterFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CrowdFacts:
+    """What the profile says by looking at other people."""
+
     likenesses: tuple[LikenessFact, ...] = ()
     cohort: Cohort | None = None
 
@@ -230,6 +236,7 @@ class PersonFacts:
     follow_ups: tuple[FollowUpFact, ...] = ()
     answers: tuple[AnswerFact, ...] = ()
     whole: WholeFacts | None = None
+    crowd: CrowdFacts | None = None
     case_facts: Mapping[tuple[str, str], Any] = field(default_factory=dict)
 
     @property

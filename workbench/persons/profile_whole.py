@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.persons import profile_rules as rules
 from workbench.persons import profile_windows as windows
 from workbench.persons.profile_cohort import cohort_values
-from workbench.persons.profile_facts import CaseFact, WholeFacts
+from workbench.persons.profile_facts import CaseFact, CrowdFacts, WholeFacts
 from workbench.persons.profile_model import Amount, Likeness, Number, ProfileValue, Ratio
 from workbench.persons.profile_values import Valuer
 
@@ -21,8 +21,9 @@ def whole_values(valuer: Valuer) -> Iterator[ProfileValue]:
     yield from _endings(valuer, whole)
     yield from _papers(valuer, whole)
     yield from _letters(valuer, whole)
-    yield from _likenesses(valuer, whole)
-    yield from cohort_values(valuer)
+    if valuer.facts.crowd is not None:
+        yield from _likenesses(valuer, valuer.facts.crowd)
+        yield from cohort_values(valuer)
 
 
 def _payments(valuer: Valuer, whole: WholeFacts) -> Iterator[ProfileValue]:
@@ -79,10 +80,10 @@ def _letters(valuer: Valuer, whole: WholeFacts) -> Iterator[ProfileValue]:
         yield from valuer.computed("legal_citations", Number(sum(cited.values())), citing)
 
 
-def _likenesses(valuer: Valuer, whole: WholeFacts) -> Iterator[ProfileValue]:
+def _likenesses(valuer: Valuer, crowd: CrowdFacts) -> Iterator[ProfileValue]:
     """The likest letters of other people, each other case once."""
     best: dict[str, tuple[float, str]] = {}
-    for one in whole.likenesses:
+    for one in crowd.likenesses:
         if one.jaccard > best.get(one.other_case_no, (0.0, ""))[0]:
             best[one.other_case_no] = (one.jaccard, valuer.case_no(one.complaint_id))
     for other, (jaccard, own) in sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[

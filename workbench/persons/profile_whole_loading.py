@@ -1,4 +1,4 @@
-"""Reads what only the whole profile needs: payments, papers, settlements, letters, alike people."""
+"""Reads what only the whole profile needs: payments, papers, settlements, letters."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,6 @@ from db.letters import LetterRecord
 from db.process import AwardRecord
 from db.timeline import TimelineEntryRecord
 from workbench.moment import branch_date
-from workbench.persons.profile_cohort_loading import load_cohort
 from workbench.persons.profile_facts import LetterFact, PaperFact, PaymentFact, PersonFacts, WholeFacts
 
 PAPER_REQUESTED = "checklist.paper_requested"
@@ -25,13 +24,11 @@ TEXT_AT_MOST = 20_000
 def whole_facts(session: Session, facts: PersonFacts) -> WholeFacts:
     """All of it, for the person whose other rows were read."""
     own = [case.id for case in facts.own]
-    person = (facts.sheet.id, facts.sheet.birth_on)
     return WholeFacts(
         payments=_payments(session, sorted({contract.id for contract in facts.contracts})),
         papers=_papers(session, own),
         settled=_settled(session, own),
         letters=_letters(session, own),
-        cohort=load_cohort(session, person, facts.own, facts.contracts, facts.today),
     )
 
 

@@ -1,0 +1,1 @@
+"""The profile kept over time: versions, questionnaire, requests by the person concerned."""
