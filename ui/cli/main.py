@@ -36,6 +36,7 @@ _MODULES = {
     "evidence": "ui.cli.evidence",
     "export": "ui.cli.export",
     "suggest": "ui.cli.suggest",
+    "text": "ui.cli.text",
     "lint": "ui.cli.lint",
     "worklist": "ui.cli.worklist",
     "rule": "ui.cli.rule",

@@ -20,6 +20,7 @@ from ui.shell.notice_teller import NoticeTeller
 from ui.shell.page_host import Badge, PageHost
 from ui.shell.page_spec import Command, PageSpec
 from ui.shell.palette_list import PaletteEntry
+from ui.shell.print_keeper import PrintKeeper
 from ui.shell.status_keeper import StatusKeeper
 
 
@@ -59,6 +60,7 @@ class Conductor(QObject):
         self._frame.status.watch(desk.jobs)
         StatusKeeper(desk, self._frame.status)
         NoticeKeeper(desk, NoticeTeller(self._frame, self._frame.add_notice), self)
+        PrintKeeper(desk, self)
         self._frame.rail.allow(True)
         self._bind_keys()
         if place is not None:

@@ -2,7 +2,7 @@
 
 First a union-find over likely pairs cuts the whole into heaps that have nothing to do with each other; then
 each heap is split into stars: the text with the most neighbours becomes a centre, and only those that are
-alike enough to the centre itself belong to it. So A–B and B–C never join A with a C that reads quite differently.
+alike enough to the centre itself belong to it. So A–B and B–C never join A with a C that reads otherwise.
 """
 
 from collections.abc import Callable, Iterable

@@ -53,8 +53,10 @@ def print_case(session: Session, complaint_id: str) -> int:
 def catch_up(workspace: Workspace, watch: Watch = UNWATCHED) -> int:
     """Print all that is missing, some hundred texts a transaction. Returns how many were printed.
 
-    Whatever stops it (the watch, a crash), what is printed so far stays, and the next run does the rest.
+    Whatever stops it (the watch, a crash), what is printed so far stays, and the next run does the rest. The
+    whole store is printed, whoever asks: a print shows nothing to anybody.
     """
+    workspace = workspace.whole()
     with workspace.read() as session:
         total = len(_missing(session, None))
     done = 0
