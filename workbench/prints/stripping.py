@@ -79,13 +79,13 @@ def _rules() -> _Rules:
     # By the characters they begin and end with: a list of all of them is ten times slower.
     double = [name for name in sorted(compound_surnames()) if len(name) == 2]
     surname = f"(?:[{''.join(n[0] for n in double)}][{''.join(n[1] for n in double)}]|[{single}])"
-    ideograph, last = "[\u4e00-\u9fff]", f"(?![{words['not_in_names']}])[\u4e00-\u9fff某]"
+    ideograph, last = "[\u4e00-\u9fff]", f"(?:(?![{words['not_in_names']}])[\u4e00-\u9fff])"
     given = f"(?:{last}{last}?|某+)"
     before = "|".join(sorted(words["before"], key=len, reverse=True))
     after = "|".join(words["after"])
     starts = "".join(sorted({word[0] for word in words["before"]}))
     names = (
         rf"(?=[{starts}])(?P<cue>(?:{before})\s*[:,;]?\s*){surname}{given}"
-        rf"|{surname}(?:{last}){{0,2}}(?={after})|{surname}某{{1,2}}{ideograph}?"
+        rf"|{surname}{last}{{0,2}}(?={after})|{surname}某{{1,2}}{ideograph}?"
     )
     return _Rules(int(words["version"]), re.compile(names))
