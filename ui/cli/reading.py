@@ -143,3 +143,22 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if twice:
         raise UserError(Problem(name, "cli.field_twice", {"field": name}) for name in twice)
     return dict(pairs)
+
+
+def refuse_pictures(source: str) -> None:
+    """Make sure that a file is no picture, PDF or other document whose words cannot be read as text.
+
+    Raises: UserError `cli.no_text_in_pictures`, `cli.no_text_in_document`.
+    """
+    from workbench.evidence.content_type import media_type_of
+    from workbench.evidence.signatures import OFD, OLE, PDF, ZIP
+
+    path = Path(source)
+    try:
+        found = media_type_of(path, path.name) if source != "-" and path.is_file() else ""
+    except (OSError, ValueError):
+        return
+    if found.startswith("image/") or found in {PDF, OFD}:
+        raise UserError.one("file", "cli.no_text_in_pictures", type=found)
+    if found.startswith(("audio/", "video/", "application/vnd.", "application/ms")) or found in {ZIP, OLE}:
+        raise UserError.one("file", "cli.no_text_in_document", type=found)

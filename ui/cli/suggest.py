@@ -1,60 +1,64 @@
-"""`workbench suggest`: what a narrative suggests, each with the words that caused it."""
+"""`workbench suggest`: what a narrative suggests, each with the words, the rule or the case it rests on."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from ui.cli.desk import CliDesk, fields_of
+from ui.cli.desk import CliDesk
 from ui.cli.options import Command, pass_desk, told
-from ui.cli.reading import read_text
-from workbench.rulebook.reading import shipped_rulebook
-from workbench.suggestions.model import Suggestion
-from workbench.wording.naming import Wording
+from ui.cli.reading import read_text, refuse_pictures
+from ui.cli.suggested import Shown
+from workbench.errors import UserError
+from workbench.moment import today
 
-_TABLES = {"category": "categories", "cause": "causes", "nature": "natures", "demand": "demands"}
+if TYPE_CHECKING:
+    from datetime import date
+
+    from workbench.precedents.model import CaseReading
 
 
 @click.command(cls=Command, help=told("help_suggest"))
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(), required=False)
+@click.option("--case", "case_no", default="", metavar="CASE_NO", help=told("help_suggest_case"))
+@click.option("--on", "said_on", default="", metavar="DATE", help=told("help_suggest_on"))
 @pass_desk
-def suggest(desk: CliDesk, file: str) -> None:
-    """Suggest category, nature, demands and emotion for a narrative; nothing is written."""
-    from workbench.suggestions import suggesting
+def suggest(desk: CliDesk, file: str | None, case_no: str, said_on: str) -> None:
+    """Suggest everything that a narrative or a case says; nothing is written."""
+    from workbench.dates import parse_date
 
-    in_workspace = (desk.root / "workspace.json").is_file()
-    found = suggesting.suggest(read_text(file), cache_dir=desk.root / "cache" if in_workspace else None)
-    wording = Wording(desk.language, shipped_rulebook(), desk.messages)
-    document: dict[str, Any] = {
-        "keywords": [keyword.word for keyword in found.keywords],
-        "category": [_shown(wording, one) for one in found.category],
-        "cause": [_shown(wording, one) for one in found.cause],
-        "nature": [_shown(wording, one) for one in found.natures],
-        "demands": [_shown(wording, one) for one in found.demands],
-        "emotion": {
-            "level": found.emotion.level,
-            "labels": list(found.emotion.labels),
-            "reasons": [reason.word for reason in found.emotion.reasons],
-        },
-        "alerts": [_shown(wording, one) for one in found.alerts],
-        "truncated": found.truncated,
-    }
-    lines = [desk.say("cli.keywords", words="、".join(document["keywords"]))]
-    for kind in ("category", "cause", "nature", "demands", "alerts"):
-        for one in document[kind]:
-            words = "、".join(one["reasons"])
-            lines.append(desk.say("cli.suggestion", code=one["code"], name=one["name"], words=words))
-    level, words = str(found.emotion.level), "、".join(document["emotion"]["reasons"])
-    desk.give(document, *lines, desk.say("cli.emotion", level=level, words=words))
+    if bool(file) == bool(case_no):
+        raise UserError.one("file", "cli.file_or_case")
+    day = parse_date(said_on, "on") if said_on else today(desk.clock)
+    if case_no:
+        reading = _of_case(desk, case_no)
+    else:
+        refuse_pictures(file or "")
+        reading = _of_text(desk, read_text(file or ""), day)
+    shown = Shown(desk, reading, masked=bool(case_no))
+    desk.give(shown.document(), *shown.lines())
 
 
-def _shown(wording: Wording, one: Suggestion) -> dict[str, Any]:
-    table = _TABLES.get(one.kind)
-    shown: dict[str, Any] = {
-        "code": one.code,
-        "name": wording.name(table, one.code) if table else one.code,
-        "score": one.score,
-        "reasons": [reason.word for reason in one.reasons],
-    }
-    if one.amounts:
-        shown["amounts"] = [fields_of(amount) for amount in one.amounts]
-    return shown
+def _of_case(desk: CliDesk, case_no: str) -> "CaseReading":
+    from workbench.complaints.queries import complaint_id_of
+    from workbench.precedents.queries import read_case
+
+    with desk.open() as workspace, workspace.read() as session:
+        complaint_id = complaint_id_of(session, case_no)
+        return read_case(session, complaint_id, today(desk.clock), cache_dir=workspace.layout.cache)
+
+
+def _of_text(desk: CliDesk, text: str, day: "date") -> "CaseReading":
+    from workbench.precedents import queries, rules
+    from workbench.precedents.model import CaseReading
+    from workbench.rulebook.reading import shipped_rulebook
+    from workbench.suggestions.suggesting import suggest as read
+    from workbench.words.queries import governing_lexicons
+
+    if not (desk.root / "workspace.json").is_file():
+        found = read(text, on=day)
+        active = shipped_rulebook().advice.active(today(desk.clock))
+        return CaseReading(found, advice=rules.advice_of(active, queries.text_facts(found)))
+    with desk.open() as workspace, workspace.read() as session:
+        cache = workspace.layout.cache
+        found = read(text, lexicons=governing_lexicons(session), on=day, cache_dir=cache)
+        return queries.read_text(session, found, today(desk.clock))

@@ -129,6 +129,28 @@ def text_probe(read: Suggestions) -> Probe:
     )
 
 
+def text_facts(read: Suggestions) -> CaseFacts:
+    """What of a text alone calls advice up; what only a registered case knows is taken as given."""
+    return CaseFacts(
+        category=read.category[0].code if read.category else None,
+        cause=read.cause[0].code if read.cause else None,
+        natures=frozenset(one.code for one in read.natures),
+        demands=tuple(one.code for one in read.demands),
+        emotion=read.emotion.level,
+        alerts=_by_code(read.alerts),
+        urgency=_by_code(read.urgency),
+        contacted=True,
+    )
+
+
+def read_text(session: Session, read: Suggestions, today: date) -> CaseReading:
+    """Closed cases like a text that is no case yet, and what to do first."""
+    probe = text_probe(read)
+    similar = similar_cases(session, probe, today, limit=REMEDY_CASES)
+    lines = rules.advice_of(governing_rulebook(session).advice.active(today), text_facts(read))
+    return CaseReading(read, similar[:SIMILAR_SHOWN], _advice(lines, probe, similar), len(similar))
+
+
 def words_of(read: Suggestions) -> tuple[tuple[str, float], ...]:
     """The telling words of a text with their weights."""
     return tuple((keyword.word, keyword.weight) for keyword in read.keywords)

@@ -9,7 +9,7 @@ from workbench.suggestions.entities import Read, entities_in
 from workbench.suggestions.hits import Hits, hits_of
 from workbench.suggestions.lexicon import fold
 from workbench.suggestions.lexicons import SHIPPED, Lexicons
-from workbench.suggestions.model import Keyword, Suggestions
+from workbench.suggestions.model import Entity, Keyword, Suggestions
 from workbench.suggestions.rules import (
     demands_of,
     emotion_of,
@@ -60,7 +60,7 @@ def suggest(
     demands = demands_of(lexicons.lexicon("demands"), read, folded, tokens, amounts)
     entities = entities_in(Read(read, folded, [(one.start, one.end) for one in words], on), amounts)
     return Suggestions(
-        keywords=telling[:KEYWORDS],
+        keywords=_without_names(telling, entities)[:KEYWORDS],
         category=rank_categories(hits("categories"), sectors, length),
         cause=rank("cause", hits("causes"), length) if speaks_of_finance(sectors, length) else (),
         natures=natures_of(hits("natures")),
@@ -81,6 +81,12 @@ def _places(words: list[Token]) -> dict[str, list[tuple[int, int]]]:
     for token in words:
         places.setdefault(fold(token.word), []).append((token.start, token.end))
     return places
+
+
+def _without_names(telling: tuple[Keyword, ...], entities: tuple[Entity, ...]) -> tuple[Keyword, ...]:
+    """The telling words that name no person and no secret: they say nothing of the matter."""
+    named = [(one.start, one.end) for one in entities if one.kind in {"person", "secret", "card"}]
+    return tuple(one for one in telling if not any(start <= one.places[0][0] < end for start, end in named))
 
 
 def _weights(telling: tuple[Keyword, ...]) -> Weights:

@@ -4,9 +4,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.learning import WordChangeRecord
-from workbench.suggestions.lexicons import DICTIONARY, SHIPPED, Lexicons, lexicons_with
+from workbench.errors import Problem, UserError
+from workbench.suggestions.lexicons import SHIPPED, Lexicons, lexicons_with
 from workbench.words.model import WordChange, WordRow
-from workbench.words.rules import codes_of, own_words, rows_of
+from workbench.words.rules import LISTS, codes_of, own_words, rows_of
 
 _ROW = WordChangeRecord
 _ALL = select(
@@ -50,17 +51,18 @@ def decided_words(session: Session) -> tuple[WordRow, ...]:
     return tuple(row for row in rows if row.change is not None and row.change.deed != "take_back")
 
 
+def known_list(name: str, code: str = "") -> tuple[str, ...]:
+    """The codes of a word list, or the one that is asked for.
+
+    Raises: UserError `words.unknown_list`, `words.unknown_code`.
+    """
+    if name not in LISTS:
+        raise UserError.one("lexicon", "words.unknown_list", list=name[:40])
+    if code and code not in codes_of(name):
+        raise UserError([Problem("code", "words.unknown_code", {"code": code[:40]})])
+    return (code,) if code else codes_of(name)
+
+
 def last_number(session: Session) -> int:
     """The number of the newest decision; it tells whether anything was decided since."""
     return session.execute(select(func.coalesce(func.max(_ROW.seq), 0))).scalar_one()
-
-
-__all__ = [
-    "DICTIONARY",
-    "decided_words",
-    "governing_lexicons",
-    "last_number",
-    "own_counts",
-    "word_changes",
-    "word_rows",
-]
