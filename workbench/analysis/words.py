@@ -76,9 +76,11 @@ class AnalysisWords:
         if kind == "hour":
             return self.say("hour", hour=code)
         if kind == "age_band":
+            if code.endswith("+"):
+                return self.say("age_from", age=code[:-1])
             return self.say("age_band", band=code.replace("-", "–"))
         if kind == "remedy":
-            return "＋".join(self.say(f"remedy_{part}") for part in parts_of(code))
+            return self.say("remedy_joint").join(self.say(f"remedy_{part}") for part in parts_of(code))
         return self.wording.masking.name(code) if kind == "agent" else code
 
     def cell_name(self, table: Table, cell: Cell) -> str:
@@ -140,7 +142,7 @@ class AnalysisWords:
             case "grid":
                 return self._grid(table)
             case "rows":
-                return self._rows(table)
+                return self._overdue(table) if table.row_kind == "timeliness" else self._rows(table)
             case "spread":
                 return (
                     ""
@@ -174,20 +176,34 @@ class AnalysisWords:
         counts = sorted((cell.count for cell in table.cells), reverse=True)
         named = [cell for cell in table.cells if cell.row not in (OTHER, FEW)] or list(table.cells)
         top = max(named, key=lambda cell: cell.count)
+        several = len(counts) > _TOP
         return self.say(
-            "find_rows",
+            "find_rows" if several else "find_top",
             name=self.row(table, top.row),
             count=top.count,
             percent=percent(top.count / table.count),
             top=percent(sum(counts[:_TOP]) / table.count),
         )
 
+    def _overdue(self, table: Table) -> str:
+        late, met = (self._count(table, code) for code in ("late", "on_time"))
+        if not late + met:
+            return self.say("find_none")
+        return self.say("find_overdue", late=late, count=late + met, percent=percent(late / (late + met)))
+
+    def _count(self, table: Table, row: str) -> int:
+        cell = table.cell(row)
+        return 0 if cell is None else cell.count
+
     def _shares(self, table: Table) -> str:
         total = "" if table.total is None else self.share(table.total)
         enough = [cell for cell in table.cells if cell.count >= CLAIM_FROM and cell.row not in (OTHER, FEW)]
         if not enough:
             return self.say("find_few", total=total, least=CLAIM_FROM)
-        top = max(enough, key=lambda cell: (cell.value or 0.0, cell.count))
+        # By the lower end of the interval: the best of many parts is often one of the smallest by chance.
+        top = max(enough, key=lambda cell: (cell.low or 0.0, cell.count))
+        if not top.hit_count:
+            return self.say("find_total", total=total)
         code = "find_remedy" if table.id.startswith("remedy.") else "find_shares"
         return self.say(code, total=total, name=self.row(table, top.row), value=self.share(top))
 

@@ -59,3 +59,86 @@ class LevelPoint:
 
     on: date
     level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a mark stands in the picture, in logical pixels from the upper left, and which mark it is."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture as bytes with the places of its marks, in the order in which they were given."""
+
+    content: bytes
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedBar:
+    """A bar with what stands beside it; `few` ones are hollow. An empty label under a column is none."""
+
+    label: str
+    value: float
+    note: str = ""
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadBar:
+    """A column from the median, marked, up to a higher value."""
+
+    label: str
+    middle: float
+    high: float
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShareBar:
+    """A share from 0 to 1 with its interval and what stands beside it; `few` ones are hollow."""
+
+    label: str
+    value: float
+    low: float
+    high: float
+    note: str = ""
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell by its place; `text` where there is room."""
+
+    row: int
+    column: int
+    value: float
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridPlot:
+    """Counts by two things, darker where there are more."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunPlot:
+    """Counts over time with their median and the place of a change; `marked` points belong to a pattern."""
+
+    labels: tuple[str, ...]
+    values: tuple[float, ...]
+    changed_at: int
+    change_label: str
+    median: float | None = None
+    median_label: str = ""
+    marked: frozenset[int] = frozenset()
