@@ -48,11 +48,11 @@ def _of_case(desk: CliDesk, case_no: str) -> "CaseReading":
 
 
 def _of_text(desk: CliDesk, text: str, day: "date") -> "CaseReading":
+    from workbench.learning.predicting import hear
     from workbench.precedents import queries, rules
     from workbench.precedents.model import CaseReading
     from workbench.rulebook.reading import shipped_rulebook
     from workbench.suggestions.suggesting import suggest as read
-    from workbench.words.queries import governing_lexicons
 
     if not (desk.root / "workspace.json").is_file():
         found = read(text, on=day)
@@ -60,5 +60,5 @@ def _of_text(desk: CliDesk, text: str, day: "date") -> "CaseReading":
         return CaseReading(found, advice=rules.advice_of(active, queries.text_facts(found)))
     with desk.open() as workspace, workspace.read() as session:
         cache = workspace.layout.cache
-        found = read(text, lexicons=governing_lexicons(session), on=day, cache_dir=cache)
+        found = hear(session, text, on=day, cache_dir=cache)
         return queries.read_text(session, found, today(desk.clock))

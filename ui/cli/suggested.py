@@ -39,6 +39,8 @@ class Shown:
                 "level": found.emotion.level,
                 "labels": list(found.emotion.labels),
                 "reasons": [reason.word for reason in found.emotion.reasons],
+                "probability": found.emotion.probability,
+                "learnt": [self._text(reason.word) for reason in found.emotion.learnt],
             },
             "urgency": [self._suggestion(one) for one in found.urgency],
             "alerts": [self._suggestion(one) for one in found.alerts],
@@ -57,7 +59,10 @@ class Shown:
         for kind in ("category", "cause", "nature", "demands", "urgency", "alerts"):
             for one in document[kind]:
                 words = "、".join(one["reasons"])
-                yield say("cli.suggestion", code=one["code"], name=one["name"], words=words)
+                if words:
+                    yield say("cli.suggestion", code=one["code"], name=one["name"], words=words)
+                if one.get("probability") is not None:
+                    yield self._learnt(one)
         emotion = document["emotion"]
         yield say("cli.emotion", level=str(emotion["level"]), words="、".join(emotion["reasons"]))
         for one in document["entities"]:
@@ -66,6 +71,15 @@ class Shown:
             yield say("cli.similar", case_no=one["case_no"], ending=one["ending"], likes=one["why"])
         for one in document["advice"]:
             yield say("cli.advice", text=one["text"], source=one["source"])
+
+    def _learnt(self, one: dict[str, Any]) -> str:
+        return self._desk.say(
+            "cli.suggestion_learnt",
+            code=one["code"],
+            name=one["name"],
+            percent=f"{one['probability']:.0%}",
+            words="、".join(one["learnt"]),
+        )
 
     def _suggestion(self, one: Suggestion) -> dict[str, Any]:
         table = _TABLES.get(one.kind)
@@ -79,6 +93,9 @@ class Shown:
             "score": one.score,
             "reasons": [self._text(reason.word) for reason in one.reasons],
         }
+        if one.probability is not None:
+            shown["probability"] = one.probability
+            shown["learnt"] = [self._text(reason.word) for reason in one.learnt]
         if one.amounts:
             shown["amounts"] = [fields_of(amount) for amount in one.amounts]
         return shown

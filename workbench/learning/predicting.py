@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -25,6 +27,14 @@ _PARTS: Final[Mapping[Task, tuple[str, Kind]]] = {
     Task.NATURES: ("natures", "nature"),
     Task.DEMANDS: ("demands", "demand"),
 }
+
+
+def hear(
+    session: Session, text: str, *, on: date | None = None, cache_dir: Path | None = None
+) -> Suggestions:
+    """What `suggest` says by the word lists in force here, with what the models in use give."""
+    heard = suggest(text, lexicons=governing_lexicons(session), on=on, cache_dir=cache_dir)
+    return with_model(heard, predictions(session, text, heard))
 
 
 def predict(

@@ -11,6 +11,7 @@ from db.complaints import ComplaintRecord, NatureRecord
 from db.contacts import ContactRecord
 from workbench.errors import UserError
 from workbench.followups.again import matters_of, same_matter
+from workbench.learning.predicting import hear
 from workbench.precedents import rules
 from workbench.precedents.candidates import about_the_same, probes_of, with_the_same_words
 from workbench.precedents.endings import closed_cases, endings
@@ -18,8 +19,6 @@ from workbench.precedents.model import AdviceLine, CaseFacts, CaseReading, Probe
 from workbench.recusals.hiding import is_hidden
 from workbench.rulebook.governing import governing_rulebook
 from workbench.suggestions.model import Suggestion, Suggestions
-from workbench.suggestions.suggesting import suggest
-from workbench.words.queries import governing_lexicons
 
 SIMILAR_SHOWN = 5
 REMEDY_CASES = 200
@@ -95,9 +94,7 @@ def read_case(
     Raises: UserError `complaint.unknown_case`.
     """
     row = _case(session, complaint_id)
-    read = suggest(
-        row.narrative, lexicons=governing_lexicons(session), on=row.received_on, cache_dir=cache_dir
-    )
+    read = hear(session, row.narrative, on=row.received_on, cache_dir=cache_dir)
     probe = case_probe(session, complaint_id, read)
     similar = similar_cases(session, probe, today, limit=REMEDY_CASES)
     facts = case_facts(session, complaint_id, read, today)

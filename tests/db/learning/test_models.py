@@ -1,7 +1,6 @@
 import contextlib
 import multiprocessing
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -9,7 +8,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,10 +16,9 @@ from sqlalchemy import func, select, update
 from db.complaints import ComplaintRecord
 from db.contacts import ContactRecord
 from db.learning import TextModelRecord
+from tests.labelled import ACTOR, CLOCK, register
 from workbench.actor import Actor
 from workbench.audit.queries import chain_report
-from workbench.complaints.commands import register_complaint
-from workbench.complaints.model import ComplaintDraft, DemandDraft, ReceiptDraft
 from workbench.errors import MachineError, UserError
 from workbench.learning.apart import teach_apart
 from workbench.learning.commands import KEPT_VERSIONS, choose_model, train_models
@@ -31,8 +28,6 @@ from workbench.learning.model import Lesson, Task
 from workbench.learning.predicting import predict, predictions, with_model
 from workbench.learning.queries import standing, tasks_due
 from workbench.learning.teaching import LEAST_LABELS, Taught, teach_here
-from workbench.moment import FixedClock
-from workbench.persons.model import PersonDraft
 from workbench.recusals.commands import declare_recusal
 from workbench.recusals.model import RecusalDraft
 from workbench.suggestions.lexicons import Lexicons
@@ -40,38 +35,7 @@ from workbench.suggestions.suggesting import suggest
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
 
-CLOCK = FixedClock(datetime(2026, 9, 18, 1, 0, tzinfo=UTC))
-ACTOR = Actor("陈一鸣")
-SPOKEN = {"CA05": "牡丹计划没写清楚", "CA11": "银杏小组天天上门", "CA12": "海棠费率突然变高"}
-FILLING = (
-    "我去柜台问过两次",
-    "电话里说法不一样",
-    "家里人都不知情",
-    "合同是去年办的",
-    "请尽快回复",
-    "等了一个月",
-)
 TEXT = "银杏小组天天上门，家里人都不知情"
-
-
-def register(workspace: Workspace, count: int) -> None:
-    """Cases whose cause shows in words that no list holds."""
-    dealer = random.Random(3)
-    with workspace.write() as session:
-        for number in range(count):
-            code = dealer.choice(sorted(SPOKEN))
-            parts = [SPOKEN[code], *dealer.sample(FILLING, 3)]
-            dealer.shuffle(parts)
-            draft = ComplaintDraft(
-                narrative="，".join(parts) + f"，我叫司徒清泉，第{number}次",
-                receipts=(ReceiptDraft(channel="CH01", received_on="2026-09-17"),),
-                complainant=PersonDraft(name="司徒清泉", phones=(f"138{number:08d}",)),
-                demands=(DemandDraft(code="DM05"),),
-                category="IB40",
-                cause=code,
-                handler="陈一鸣",
-            )
-            register_complaint(session, draft, actor=ACTOR, clock=CLOCK)
 
 
 @pytest.fixture(scope="module")
