@@ -40,6 +40,8 @@ class SignalReviewRecord(Base):
     reason: Mapped[str]
     proposed_by: Mapped[str]
     proposed_at: Mapped[datetime]
+    # Whoever cannot see all of its cases sees nothing of it.
+    case_count: Mapped[int]
     verdict: Mapped[str | None]
     opinion: Mapped[str | None]
     reviewed_by: Mapped[str | None]
@@ -59,3 +61,17 @@ class ReviewedCaseRecord(Base):
     complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), primary_key=True, index=True)
     score: Mapped[int]
     signals: Mapped[Any] = mapped_column(Json)
+
+
+class SignalStepRecord(Base):
+    """A step of the response that was taken, when and what came of it; appended, never changed."""
+
+    __tablename__ = "signal_step"
+    __table_args__ = STRICT
+    id: Mapped[str] = mapped_column(primary_key=True)
+    review_id: Mapped[str] = mapped_column(ForeignKey("signal_review.id"), index=True)
+    step: Mapped[str]
+    done_on: Mapped[date]
+    what: Mapped[str]
+    recorded_by: Mapped[str]
+    recorded_at: Mapped[datetime]

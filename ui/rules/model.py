@@ -16,6 +16,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "citations": ("laws", "citations"),
     "wording": ("taboo_terms", "strategies", "advice", "questions"),
     "authority": ("award_bases", "awards", "approval_matters", "approval_levels", "authority", "severity"),
+    "signals": ("signals", "signal_limits", "signal_steps", "signal_taboos"),
     "categories": ("channels", "categories", "causes", "demands", "natures", "lines"),
 }
 OTHER = "other"

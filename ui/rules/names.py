@@ -40,6 +40,7 @@ class RuleNames(QObject):
             "citations": self.tr("Law and citations"),
             "wording": self.tr("Wording"),
             "authority": self.tr("Authority and severity"),
+            "signals": self.tr("Signals"),
             "categories": self.tr("Categories"),
             "other": self.tr("Other lists"),
         }
@@ -87,6 +88,10 @@ class RuleNames(QObject):
             "regions": self.tr("Regions"),
             "masks": self.tr("Masking"),
             "profile": self.tr("Facets of the profile"),
+            "signals": self.tr("Indicators of organised complaints"),
+            "signal_limits": self.tr("When a review is proposed"),
+            "signal_steps": self.tr("Steps of the response"),
+            "signal_taboos": self.tr("What is never done"),
             "profile_banned": self.tr("Words kept out of notes"),
         }
 
@@ -125,6 +130,11 @@ class RuleNames(QObject):
     def _value_names(self) -> Mapping[str, str]:
         return {
             "amount": self.tr("Length"),
+            "value": self.tr("Value"),
+            "weak": self.tr("Weak by itself"),
+            "least": self.tr("At least"),
+            "days": self.tr("Days"),
+            "likeness_percent": self.tr("Likeness in percent"),
             "unit": self.tr("Unit"),
             "valid_from": self.tr("Valid from"),
             "valid_to": self.tr("Valid to"),

@@ -54,6 +54,12 @@ _TABLES = {
     "data_requests": Allowed(("days", "outcome_zh", "outcome_en", *_TEXTS), switch=False),
     "advice": Allowed(("emotion_from", "due_within_days", *_TEXTS)),
     "profile_banned": Allowed(("words", *_TEXTS)),
+    "signals": Allowed(
+        ("points", "weak", "least", "days", "likeness_percent", "phrases", "rule_zh", "rule_en", *_TEXTS)
+    ),
+    "signal_limits": Allowed(("value", *_TEXTS), switch=False),
+    "signal_steps": Allowed(("rule_zh", "rule_en", *_TEXTS)),
+    "signal_taboos": Allowed(("rule_zh", "rule_en", *_TEXTS), switch=False),
     "calendar": Allowed((), switch=False),
     "holidays": Allowed((), switch=False),
     "masks": Allowed((), switch=False),

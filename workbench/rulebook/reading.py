@@ -113,6 +113,8 @@ class Rulebook:
     advice: _File[advice_model.AdviceRule] = _File("advice_model.AdviceRule")
     signals: _File[signal_model.SignalRule] = _File("signal_model.SignalRule")
     signal_limits: _File[signal_model.SignalLimit] = _File("signal_model.SignalLimit")
+    signal_steps: _File[signal_model.SignalStep] = _File("signal_model.SignalStep")
+    signal_taboos: _File[signal_model.SignalTaboo] = _File("signal_model.SignalTaboo")
     regulator_measures: _File[measure_model.RegulatorMeasure] = _File("measure_model.RegulatorMeasure")
     common_marks: _File[link_model.CommonMark] = _File("link_model.CommonMark")
 

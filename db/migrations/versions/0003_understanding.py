@@ -100,6 +100,7 @@ def upgrade() -> None:
     sa.Column('reason', sa.Text(), nullable=False),
     sa.Column('proposed_by', sa.Text(), nullable=False),
     sa.Column('proposed_at', sa.Text(), nullable=False),
+    sa.Column('case_count', sa.Integer(), nullable=False),
     sa.Column('verdict', sa.Text(), nullable=True),
     sa.Column('opinion', sa.Text(), nullable=True),
     sa.Column('reviewed_by', sa.Text(), nullable=True),
@@ -215,6 +216,19 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_profile_version_person_id'), 'profile_version', ['person_id'], unique=False)
+    op.create_table('signal_step',
+    sa.Column('id', sa.Text(), nullable=False),
+    sa.Column('review_id', sa.Text(), nullable=False),
+    sa.Column('step', sa.Text(), nullable=False),
+    sa.Column('done_on', sa.Text(), nullable=False),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('recorded_by', sa.Text(), nullable=False),
+    sa.Column('recorded_at', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['review_id'], ['signal_review.id'], name=op.f('fk_signal_step_review_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_signal_step')),
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_signal_step_review_id'), 'signal_step', ['review_id'], unique=False)
     op.create_table('answer',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('person_id', sa.Text(), nullable=False),
