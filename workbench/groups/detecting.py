@@ -1,0 +1,90 @@
+"""Crowds in a store of texts: alike beyond this store's own chance, about one event, of enough people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.groups.background import USUAL, settle
+from workbench.groups.clustering import neighbours
+from workbench.groups.concentration import concentration
+from workbench.groups.events import Crowd, Store, events
+from workbench.groups.likeness import Index, Pairs, alike, index_of
+from workbench.groups.telling import weigh
+from workbench.watch import UNWATCHED, Watch
+
+# Fewer people hardly bend the background of a store.
+_BENDING_PEOPLE = 10
+# Powers of ten by which chance must fail to explain time and place: where the texts alone would do, and where not.
+_LIKELY, _SURE = 3.0, 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What detection reads of a case: its day as a number, who complains, its words and facts of the register."""
+
+    day: int
+    person: str
+    words: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """The crowds by position, largest first, and the likeness that this store asked for."""
+
+    crowds: tuple[Crowd, ...]
+    threshold: float
+
+
+def detect(
+    texts: Sequence[Text], *, window_days: int, least_people: int, watch: Watch = UNWATCHED
+) -> Detected:
+    """The crowds among texts in the order of their days."""
+    if len({text.person for text in texts}) < least_people:
+        return Detected((), USUAL)
+    weights = weigh([text.words for text in texts])
+    store = Store(weights, [text.person for text in texts], [text.day for text in texts])
+    index = index_of(weights.vectors, store.days)
+    finder = _Finder(store, alike(index, window_days, watch), least_people)
+    threshold = settle(index, _near(index, window_days), finder.bending)
+    found = finder.crowds(threshold)
+    return Detected(tuple(sorted(found, key=lambda crowd: (-len(crowd.members), crowd.members))), threshold)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    store: Store
+    pairs: Pairs
+    least_people: int
+
+    def crowds(self, threshold: float) -> list[Crowd]:
+        """The crowds above the threshold, and below it those that time, outlet or product hold together."""
+
+        def accepts(crowd: Crowd, level: float) -> bool:
+            if self._people(crowd) < self.least_people:
+                return False
+            found, most = concentration(self.store, crowd)
+            return found >= (min(_LIKELY, most / 2) if level >= threshold else _SURE)
+
+        start = min(threshold, USUAL)
+        return list(events(self.store, neighbours(self.pairs, start), start, accepts))
+
+    def bending(self, threshold: float) -> list[int]:
+        """The texts of crowds that are large enough to bend the background."""
+
+        def accepts(crowd: Crowd, level: float) -> bool:  # noqa: ARG001
+            return self._people(crowd) >= _BENDING_PEOPLE
+
+        found = events(self.store, neighbours(self.pairs, threshold), threshold, accepts)
+        return sorted(member for crowd in found for member in crowd.members)
+
+    def _people(self, crowd: Crowd) -> int:
+        return len({self.store.people[member] for member in crowd.members})
+
+
+def _near(index: Index, window_days: int) -> float:
+    """With how many others a text is compared, on average."""
+    import numpy as np
+
+    days = index.days
+    after = np.searchsorted(days, days + window_days, "right")
+    before = np.searchsorted(days, days - window_days, "left")
+    return float(np.mean(after - before))
