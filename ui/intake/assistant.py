@@ -1,5 +1,6 @@
 """Looks at the draft while it is typed: who, which matter, how serious, what the words suggest."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,9 +14,11 @@ from ui.intake.probing import (
     person_probe,
 )
 from ui.intake.weighing import Weighing, weigh
-from ui.kit.jobs import JobContext, Work
+from ui.kit.jobs import JobContext
 from ui.shell.desk import Desk
 from workbench.complaints.model import ComplaintDraft
+from workbench.dates import parse_date
+from workbench.errors import UserError
 from workbench.moment import today
 from workbench.suggestions.model import Suggestions
 
@@ -98,15 +101,16 @@ class Assistant(QObject):
         )
 
     def _ask_words(self, narrative: str) -> None:
-        cache = self._desk.layout.cache
+        cache, day = self._desk.layout.cache, _said_on(self._draft) or today(self._desk.clock)
 
-        def run(_context: JobContext) -> Suggestions:
+        def ask(session: Any, _context: JobContext) -> Suggestions:
             # Loads the segmenter on first use, which takes seconds.
             from workbench.suggestions.suggesting import suggest
+            from workbench.words.queries import governing_lexicons
 
-            return suggest(narrative, cache_dir=cache)
+            return suggest(narrative, lexicons=governing_lexicons(session), on=day, cache_dir=cache)
 
-        self._desk.jobs.latest(self._key("words"), Work(run, self._on_suggested, self._on_failed, self))
+        self._desk.read(ask, self._on_suggested, self._on_failed, latest=self._key("words"))
 
     def _key(self, question: str) -> str:
         return f"intake-{question}-{id(self)}"
@@ -125,3 +129,13 @@ class Assistant(QObject):
 
     def _on_failed(self, _error: object) -> None:
         """Help that does not come stops nobody; trouble with the machine shows when the draft is kept."""
+
+
+def _said_on(draft: ComplaintDraft) -> date | None:
+    """The day on which it was received, if one is typed."""
+    for receipt in draft.receipts:
+        try:
+            return parse_date(receipt.received_on)
+        except UserError:
+            continue
+    return None

@@ -6,16 +6,17 @@ from PySide6.QtCore import QObject
 
 from ui.intake.assistant import Assistant
 from ui.intake.candidate_line import LOOK, NOT_SAME, SAME
+from ui.intake.entity_offers import entity_offers
 from ui.intake.human_card import HumanCard
 from ui.intake.intake_form import IntakeForm
 from ui.intake.offers import Offer, offers
 from ui.intake.probing import NEW, MatterProbe, candidate_state, matter_state
+from ui.intake.taking_over import take_over
 from ui.intake.weighing import Weighing
 from ui.intake.weight_words import WeightWords
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
-from workbench.complaints.model import ComplaintDraft, ComplaintRow, DemandDraft
-from workbench.money import format_amount
+from workbench.complaints.model import ComplaintDraft, ComplaintRow
 from workbench.persons.model import Candidate
 from workbench.suggestions.model import Suggestions
 from workbench.wording.naming import Wording
@@ -78,7 +79,9 @@ class Guidance(QObject):
 
     def _show_offers(self) -> None:
         shown = offers(self._found, self._draft, self._wording, self._natures)
-        self._form.narrative.show_offers(shown, self._truncated())
+        read = entity_offers(self._found, self._draft, self._wording)
+        self._form.narrative.show_offers((*shown, *read), self._truncated())
+        self._form.narrative.summary.show_state(self._found.summary, self._found.read_chars)
 
     def _truncated(self) -> str:
         if not self._found.truncated:
@@ -158,15 +161,4 @@ class Guidance(QObject):
         self._desk.read(ask, lambda complaint_id: self._desk.go("case", complaint_id), owner=self)
 
     def _on_narrative_accepted(self, offer: Offer) -> None:
-        case = self._form.case
-        if offer.kind == "category":
-            case.category.show_state(offer.code)
-        elif offer.kind == "cause":
-            case.cause.show_state(offer.code)
-        elif offer.kind == "nature":
-            case.natures.show_state((*case.natures.codes, offer.code))
-        elif offer.kind == "demand":
-            amount = "" if offer.amount_fen is None else format_amount(offer.amount_fen)
-            case.demands.show_state((*case.demands.drafts, DemandDraft(offer.code, amount)))
-        case.edited.emit()
-        case.reordered.emit()
+        take_over(self._form, offer)

@@ -1,18 +1,18 @@
-"""The customer's words, and under them what these words suggest."""
+"""The customer's words, and under them what these words say and suggest."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.intake.field_line import FieldLine
 from ui.intake.fields import Marked
 from ui.intake.narrative_editor import NarrativeEditor
+from ui.intake.offer_strip import OfferStrip
 from ui.intake.offers import Offer
+from ui.intake.summary_lines import SummaryLines
 from ui.kit.card import Card
 from ui.kit.chip import Chip
-from ui.kit.chip_painter import ChipState
-from ui.kit.flow_layout import FlowLayout
 
 EDITOR_HEIGHT = 132
 
@@ -30,47 +30,22 @@ class NarrativeCard(Card):
         self.editor.setMinimumHeight(EDITOR_HEIGHT)
         self._line = FieldLine()
         self.mark: Marked = self._line.add_tall(self.editor)
-        self._offers: tuple[Offer, ...] = ()
-        self._suggested = QWidget()
-        self._flow = FlowLayout(self._suggested)
-        self.chips: list[Chip] = []
+        self.summary = SummaryLines()
+        self.suggested = OfferStrip(self.tr("Suggestions (press to take over):"))
+        self.read = OfferStrip(self.tr("Read in the text (press to fill in):"))
         self.add(self._line, 1)
-        self.add(self._suggested)
-        self._suggested.hide()
+        for part in (self.summary, self.suggested, self.read):
+            self.add(part)
+        for strip in (self.suggested, self.read):
+            strip.accepted.connect(self.accepted)
+            strip.reordered.connect(self.reordered)
+
+    @property
+    def chips(self) -> list[Chip]:
+        """Every chip shown, suggestions first."""
+        return [*self.suggested.chips, *self.read.chips]
 
     def show_offers(self, offers: Sequence[Offer], note: str = "") -> None:
-        """Show these chips; the keyboard stays on a chip whose neighbour was taken."""
-        if self._offers == tuple(offers):
-            return
-        focused = next((place for place, chip in enumerate(self.chips) if chip.hasFocus()), None)
-        self._offers = tuple(offers)
-        self._flow.clear()
-        self._flow.addWidget(self._lead())
-        self.chips = [self._chip(offer) for offer in offers]
-        for chip in self.chips:
-            self._flow.addWidget(chip)
-            chip.show()
-        self._suggested.setToolTip(note)
-        self._suggested.setVisible(bool(offers))
-        self.reordered.emit()
-        if focused is not None and self.chips:
-            self.chips[min(focused, len(self.chips) - 1)].setFocus()
-
-    def _lead(self) -> QLabel:
-        lead = QLabel(self.tr("Suggestions (press to take over):"))
-        lead.setProperty("role", "secondary")
-        lead.setFixedHeight(Chip().sizeHint().height())
-        lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        lead.show()
-        return lead
-
-    def _chip(self, offer: Offer) -> Chip:
-        chip = Chip(use="press" if offer.can_accept else "label")
-        chip.show_state(ChipState(offer.text, offer.tone, reason=offer.reason))
-        why = self.tr("Because of {words}").format(words=offer.reason)
-        chip.setToolTip(f"{offer.text}\n{why}")
-        if offer.can_accept:
-            name = self.tr("Take over: {text}, because of {words}")
-            chip.setAccessibleName(name.format(text=offer.text, words=offer.reason))
-            chip.clicked.connect(lambda: self.accepted.emit(offer))
-        return chip
+        """Show these chips, what fills a field apart from what labels the case."""
+        self.suggested.show_offers([offer for offer in offers if not offer.fills], note)
+        self.read.show_offers([offer for offer in offers if offer.fills], note)

@@ -12,7 +12,10 @@ from workbench.money import format_amount
 from workbench.suggestions.model import Reason, Suggestion, Suggestions
 from workbench.wording.naming import Wording
 
-OfferKind = Literal["category", "cause", "nature", "demand", "said"]
+OfferKind = Literal[
+    "category", "cause", "nature", "demand", "said", "name", "id_no", "phone", "contract", "amount", "unit"
+]
+FILLING = {"name", "id_no", "phone", "contract", "amount", "unit"}
 REASONS_SHOWN = 2
 PUBLIC_OPINION = "NA6"
 MOST = {"category": 2, "cause": 1, "nature": 3, "demand": 3}
@@ -27,7 +30,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A chip. `said` only points something out; the others put their code into the draft when pressed."""
+    """A chip. `said` only points something out; the others put code or value into the draft when pressed."""
 
     kind: OfferKind
     code: str
@@ -35,6 +38,12 @@ class Offer:
     reason: str
     tone: Tone = "accent"
     amount_fen: int | None = None
+    value: str = ""
+
+    @property
+    def fills(self) -> bool:
+        """Whether it stands among what was read, because it fills a field or concerns one."""
+        return self.kind in FILLING or self.code == "secret"
 
     @property
     def can_accept(self) -> bool:
@@ -52,6 +61,7 @@ def offers(
         *_codes(found.demands, {demand.code for demand in draft.demands}, wording),
         *_codes(found.cause, {draft.cause}, wording),
         *_emotion(found, wording),
+        *_urgency(found, wording),
         *_alerts(found),
     )
 
@@ -59,7 +69,7 @@ def offers(
 def _codes(found: Iterable[Suggestion], taken: set[str], wording: Wording) -> Iterator[Offer]:
     offered = 0
     for one in found:
-        if one.kind == "alert" or one.code in taken or offered == MOST[one.kind]:
+        if one.kind == "alert" or one.kind == "urgency" or one.code in taken or offered == MOST[one.kind]:
             continue
         offered += 1
         amount = one.amounts[0].fen if one.amounts else None
@@ -84,6 +94,13 @@ def _emotion(found: Suggestions, wording: Wording) -> Iterator[Offer]:
         names = wording.several(wording.name("emotions", label) for label in emotion.labels[:2])
         text = translate("Offers", "Emotion {level} {names}").format(level=emotion.level, names=names).strip()
         yield Offer("said", "emotion", text, quoted(emotion.reasons), "amber")
+
+
+def _urgency(found: Suggestions, wording: Wording) -> Iterator[Offer]:
+    for one in found.urgency[:1]:
+        name = wording.sentence(f"suggestions.urgency_{one.code}", {})
+        text = translate("Offers", "Urgent: {name}").format(name=name)
+        yield Offer("said", "urgency", text, quoted(one.reasons), "red" if one.code != "at_once" else "amber")
 
 
 def _alerts(found: Suggestions) -> Iterator[Offer]:

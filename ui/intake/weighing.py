@@ -42,11 +42,12 @@ def weigh(session: Any, draft: ComplaintDraft, today: date) -> Weighing:
     from workbench.complaints.filing import DECISION_CLOCKS
     from workbench.severity.rules import assess_severity, priority
     from workbench.suggestions.alerts import self_harm_words
+    from workbench.words.queries import governing_lexicons
 
     book = governing_rulebook(session)
     first = _first_receipt(draft, book)
     on = first[1] if first else today
-    words = tuple((self_harm_words(draft.narrative) or "").split())
+    words = tuple((self_harm_words(draft.narrative, governing_lexicons(session)) or "").split())
     rules = book.severity.active(on)
     severity = assess_severity(_inputs(draft, book, words), rules, book.channels)
     if draft.severity_override.strip() in {"1", "2", "3", "4", "5"}:

@@ -32,6 +32,7 @@ from workbench.rulebook.reading import Rulebook
 from workbench.search.commands import index_case
 from workbench.suggestions.alerts import self_harm_words
 from workbench.text import printable
+from workbench.words.queries import governing_lexicons
 
 DRAFT_KIND = "complaint"
 
@@ -65,7 +66,7 @@ def register_complaint(
         raise UserError(examination.problems)
     accepted = examination.accepted
     complainant = keep_person(session, accepted.complainant, actor=actor, clock=clock)
-    words = self_harm_words(accepted.narrative)
+    words = self_harm_words(accepted.narrative, governing_lexicons(session))
     case = filing.Case(
         id=new_id(clock),
         case_no=_next_case_no(session, filing.received_on(accepted)),

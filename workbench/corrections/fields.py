@@ -14,6 +14,7 @@ from workbench.prints.model import TextSource
 from workbench.search.commands import NARRATIVE
 from workbench.suggestions.alerts import self_harm_words
 from workbench.timeline.model import EntryDraft, EntryKind
+from workbench.words.queries import governing_lexicons
 
 _PLAIN = (
     "narrative", "category", "cause", "complained_unit", "severity_override", "severity_reason",
@@ -42,7 +43,8 @@ def write_fields(work: Work) -> dict[str, Any]:
     if "handler" in changed:
         columns["handler_id"] = staff_id(work.desk.session, accepted.handler, work.desk.clock)
     if "narrative" in changed:
-        columns["self_harm_words"] = self_harm_words(accepted.narrative)
+        lexicons = governing_lexicons(work.desk.session)
+        columns["self_harm_words"] = self_harm_words(accepted.narrative, lexicons)
         work.desk.index(NARRATIVE, work.case_id, accepted.narrative)
         outdate_print(work.desk.session, TextSource.NARRATIVE, work.case_id)
     return columns

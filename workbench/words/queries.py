@@ -26,7 +26,7 @@ def word_changes(session: Session) -> list[WordChange]:
     """All decisions about words, the oldest first."""
     return [
         WordChange(id_, name, code, word, deed, points or 0.0, reason, by, at)
-        for id_, name, code, word, deed, points, reason, by, at in session.execute(_ALL)
+        for id_, name, code, word, deed, points, reason, by, at in session.connection().execute(_ALL)
     ]
 
 
