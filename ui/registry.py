@@ -11,8 +11,12 @@ from ui.rules.spec import RULES
 from ui.settings.spec import SETTINGS
 from ui.shell.page_spec import PageSpec
 from ui.today.spec import TODAY
+from ui.words.spec import WORDS
 
 
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
-    return (TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, FIGURES, RULES, SETTINGS, LETTER, TEMPLATES)
+    return (
+        TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, FIGURES, RULES, WORDS, SETTINGS,
+        LETTER, TEMPLATES,
+    )  # fmt: skip

@@ -30,6 +30,8 @@ from ui.case.tab import TabBody
 from ui.kit.card_grid import CardGrid
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
+from ui.precedents.reading import Reading
+from ui.precedents.reading_card import ReadingCard
 from ui.recusals.recusals_card import RecusalsCard
 from ui.recusals.recusing import Recusing
 from ui.shell.desk import Desk
@@ -74,6 +76,8 @@ class OverviewTab(TabBody):
         self._shown: tuple[Overview, Masks] | None = None
         self._strip = ErrorStrip(desk.sentence)
         self._narrative = OwnWordsCard()
+        self._said = ReadingCard()
+        self._reading = Reading(desk, self._said)
         self._awarding = Awarding(desk, self, self._doors.words)
         self._demands = DemandsCard()
         self._awards = AwardsCard()
@@ -94,10 +98,12 @@ class OverviewTab(TabBody):
         """Ask for another case."""
         for part in (self._doors, self._awarding, self._approving, self._recusing):
             part.complaint_id = complaint_id
+        self._reading.show_case(complaint_id)
         self._ask()
 
     def reload(self, changes: Changes) -> None:  # noqa: ARG002
         """Something in it changed."""
+        self._reading.ask()
         self._ask()
 
     def _lay_out(self) -> None:
@@ -108,8 +114,8 @@ class OverviewTab(TabBody):
         cards = QWidget()
         grid = CardGrid(cards, least_width=380, most_columns=2, ragged=True)
         for card in (
-            self._narrative, self._demands, self._awards, self._classification, self._clocks, self._parties,
-            self._receipts, self._contracts, self._approvals, self._recusals, self._severity,
+            self._narrative, self._said, self._demands, self._awards, self._classification, self._clocks,
+            self._parties, self._receipts, self._contracts, self._approvals, self._recusals, self._severity,
         ):  # fmt: skip
             grid.addWidget(card)
         column.addWidget(self._strip)
@@ -125,6 +131,7 @@ class OverviewTab(TabBody):
         outer.addWidget(area)
 
     def _connect(self) -> None:
+        self._said.opened.connect(partial(self._desk.go, "case"))
         self._narrative.reveal_wanted.connect(self._doors.reveal)
         self._doors.revealed.connect(self._showing.lift)
         self._showing.changed.connect(self._ask)
@@ -176,6 +183,7 @@ class OverviewTab(TabBody):
         sheet = state.sheet
         masks = masks_of(sheet, lifted=self._showing.is_lifted(sheet.row.id))
         self._strip.show_error(None)
+        self._reading.show_masks(masks, words)
         if (overview, masks) == self._shown:
             return
         self._shown = (overview, masks)

@@ -1,0 +1,1 @@
+"""The branch's own words: the word lists page."""
