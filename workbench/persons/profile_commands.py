@@ -63,8 +63,10 @@ def reveal(
     return Revealed(person_id, {field: full[field] for field in wanted})
 
 
-def edit_person(session: Session, edit: PersonEdit, *, actor: Actor, clock: Clock) -> Changes:
-    """Change what was typed about a person; the trail keeps before and after.
+def edit_person(
+    session: Session, edit: PersonEdit, *, actor: Actor, clock: Clock, request_id: str = ""
+) -> Changes:
+    """Change what was typed about a person; the trail keeps before and after, and the request that asked so.
 
     An earlier name stays as another name. A new document brings its date of birth where none was known.
     Raises: UserError listing every problem, `person.unknown`; Conflict with the sheet that stands when
@@ -91,7 +93,7 @@ def edit_person(session: Session, edit: PersonEdit, *, actor: Actor, clock: Cloc
         "person.edit",
         f"person:{edit.person_id}",
         before={part: before[part] for part in changed},
-        after={part: after[part] for part in changed},
+        after={part: after[part] for part in changed} | ({"request": request_id} if request_id else {}),
     )
     record(session, deed, actor=actor, clock=clock)
     return Changes.of("persons", "complaints", ids=(edit.person_id,))

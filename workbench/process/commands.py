@@ -76,6 +76,7 @@ def move_case(session: Session, complaint_id: str, draft: MoveDraft, *, actor: A
     told = {"state": papers.to_state, "reason": papers.reason or None, "owner": owner}
     was = {"state": stand.state, "owner": stand.owner, **({"fallen": fallen} if fallen else {})}
     desk.sign("case.move", was, {**told, **_as_json(papers)})
+    _keep_profile(desk, papers.to_state)
     changes = Changes.of(*TOPICS, ids=(complaint_id, *others))
     return Moved(stand.state, papers.to_state, changes, warnings, owner)
 
@@ -148,6 +149,14 @@ def _carry_out(
         parted_from = merging.part(desk, book)
         others = (parted_from,) if parted_from else ()
     return warnings, others
+
+
+def _keep_profile(desk: Desk, to_state: str) -> None:
+    """Keep what was known of the complainant when their case was decided or ended."""
+    # Imported here: the profile is read by few of those who move cases.
+    from workbench.profiles.versioning import keep_version_at
+
+    keep_version_at(desk.session, desk.complaint_id, to_state, actor=desk.actor, clock=desk.clock)
 
 
 def _let_fall(desk: Desk, stand: CaseStand, to_state: str, book: Rulebook) -> dict[str, str]:
