@@ -192,6 +192,13 @@
     </message>
 </context>
 <context>
+    <name>ModelKeeper</name>
+    <message>
+        <source>Learning from the latest labels</source>
+        <translation>正在从最新标注中学习</translation>
+    </message>
+</context>
+<context>
     <name>NoticeKeeper</name>
     <message numerus="yes">
         <source>%n overdue</source>

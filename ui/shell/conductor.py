@@ -15,6 +15,7 @@ from ui.shell.frame import Frame
 from ui.shell.help_sheet import HelpSheet
 from ui.shell.help_texts import all_shortcuts, page_help
 from ui.shell.history import History, Visit
+from ui.shell.model_keeper import ModelKeeper
 from ui.shell.notice_keeper import NoticeKeeper
 from ui.shell.notice_teller import NoticeTeller
 from ui.shell.page_host import Badge, PageHost
@@ -61,6 +62,7 @@ class Conductor(QObject):
         StatusKeeper(desk, self._frame.status)
         NoticeKeeper(desk, NoticeTeller(self._frame, self._frame.add_notice), self)
         PrintKeeper(desk, self)
+        ModelKeeper(desk, self)
         self._frame.rail.allow(True)
         self._bind_keys()
         if place is not None:

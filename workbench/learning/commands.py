@@ -20,7 +20,7 @@ from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.learning.labels import lesson
 from workbench.learning.model import Choice, Lesson, Report, Task
-from workbench.learning.teaching import LEAST_LABELS, Taught, teach_here
+from workbench.learning.teaching import LEAST_LABELS, Taught, obstacle, teach_here
 from workbench.moment import Clock
 from workbench.suggestions.lexicons import Lexicons
 from workbench.watch import UNWATCHED, Watch
@@ -108,7 +108,8 @@ def _trained(
     # The whole store teaches: what leaves it are weights and counts, and they show nobody a case.
     with workspace.whole().read() as session:
         learnt_from, lexicons = lesson(session, task), governing_lexicons(session)
-    taught = teacher(learnt_from, lexicons, workspace.layout.cache, watch)
+    watch.check()
+    taught = obstacle(learnt_from) or teacher(learnt_from, lexicons, workspace.layout.cache, watch)
     watch.check()
     if learnt_from.labels < LEAST_LABELS:
         return Trained(task, None, taught.report)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ LEAST_HELD: Final = 15
 LEAST_OF_A_CODE: Final = 8
 _PARTS = 10
 _FOLDS = 3
+TOO_FEW, ONE_CODE = "too_few_labels", "one_code"
 _YES, _NO = "yes", "no"
 
 Hears = Callable[[str], Suggestions]
@@ -62,12 +63,15 @@ def teach(lesson: Lesson, hears: Hears, watch: Watch = UNWATCHED) -> Taught:
     Args:
         hears: what the word lists say of a text.
     """
+    hindered = obstacle(lesson)
+    if hindered is not None:
+        return hindered
     seen = see(lesson, hears, watch)
     training, held = [s for s in seen if s.part], [s for s in seen if not s.part]
     wholes = {_whole(one) for one in held}
     training = [one for one in training if _whole(one) not in wholes]
-    known = _learnable(training)
-    report = Report(lesson.labels, len(training), len(held), _obstacle(seen, held, known))
+    known = _learnable(one.codes for one in training)
+    report = Report(lesson.labels, len(training), len(held), "" if len(set(known.values())) > 1 else ONE_CODE)
     if report.verdict:
         return Taught(lesson.task, None, report)
     training, held = [_folded(s, known) for s in training], [_folded(s, known) for s in held]
@@ -77,6 +81,19 @@ def teach(lesson: Lesson, hears: Hears, watch: Watch = UNWATCHED) -> Taught:
     judged = _judged(report, held, [linear.given(chances(linear, s)) for s in held])
     words = {code: telling_words(linear, code, _texts_of(training, code)) for code in linear.codes}
     return Taught(lesson.task, linear, replace(judged, trained=len(training), words=words))
+
+
+def obstacle(lesson: Lesson) -> Taught | None:
+    """Why the labels alone teach nothing: too few of them, or all the same; None where they may."""
+    held = sum(is_held_back(one.case_id) for one in lesson.examples)
+    known = _learnable(one.codes for one in lesson.examples if not is_held_back(one.case_id))
+    if len(lesson.examples) < LEAST_LABELS or held < LEAST_HELD:
+        verdict = TOO_FEW
+    elif len(set(known.values())) < 2:
+        verdict = ONE_CODE
+    else:
+        return None
+    return Taught(lesson.task, None, Report(lesson.labels, 0, held, verdict))
 
 
 def teach_here(
@@ -210,9 +227,9 @@ def _seen(lesson: Lesson, example: Example, heard: Suggestions) -> Seen:
     )
 
 
-def _learnable(training: Sequence[Seen]) -> dict[str, str]:
+def _learnable(labels: Iterable[frozenset[str]]) -> dict[str, str]:
     """By code what it is learnt as: itself, or its parent where it is rare."""
-    counts = Counter(code for one in training for code in one.codes)
+    counts = Counter(code for codes in labels for code in codes)
     own = {code: code if n >= LEAST_OF_A_CODE else code.partition(".")[0] for code, n in counts.items()}
     together = Counter[str]()
     for code, name in own.items():
@@ -229,12 +246,6 @@ def _folded(one: Seen, known: Mapping[str, str]) -> Seen:
         return known.get(code, parent if parent in names else code)
 
     return replace(one, codes=frozenset(map(name, one.codes)), rules=frozenset(map(name, one.rules)))
-
-
-def _obstacle(seen: Sequence[Seen], held: Sequence[Seen], known: Mapping[str, str]) -> str:
-    if len(seen) < LEAST_LABELS or len(held) < LEAST_HELD:
-        return "too_few_labels"
-    return "" if len(set(known.values())) > 1 else "one_code"
 
 
 def _whole(one: Seen) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""What the program learnt from the labels of this branch: how each model stands, training, the choice."""
