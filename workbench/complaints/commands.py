@@ -184,6 +184,13 @@ def remove_nature(
     require_open(session, complaint_id)
     if not reason.strip():
         raise UserError.one("reason", "complaint.reason_missing")
+    return end_nature(session, complaint_id, code, reason=reason, actor=actor, clock=clock)
+
+
+def end_nature(
+    session: Session, complaint_id: str, code: str, *, reason: str, actor: Actor, clock: Clock
+) -> Changes:
+    """Take a nature label off that has run out, of a closed case too: no label outlives its ground."""
     labels = (NatureRecord.complaint_id == complaint_id) & (NatureRecord.code == code)
     session.execute(
         update(NatureRecord).where(labels, NatureRecord.removed_at.is_(None)).values(removed_at=clock.now())

@@ -1,0 +1,1 @@
+"""What may point to an organised complaint: indicators, reviews by two people, labels that end."""
