@@ -42,6 +42,7 @@ _MODULES = {
     "lint": "ui.cli.lint",
     "worklist": "ui.cli.worklist",
     "rule": "ui.cli.rule",
+    "groups": "ui.cli.groups",
     "audit": "ui.cli.audit",
 }
 

@@ -1,7 +1,7 @@
 """Crowds among texts: each member has several others close by, and all share the words of one event."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.groups.likeness import Pairs
 

@@ -1,4 +1,4 @@
-"""How unlikely it is that what a crowd writes about came so close in time, at one outlet, on one product by chance."""
+"""How unlikely it is that a crowd came so close in time, at one outlet or on one product, by chance."""
 
 import math
 from bisect import bisect_left, bisect_right
@@ -15,8 +15,8 @@ _TELLING_KINDS = ("product", "unit")
 def concentration(store: Store, crowd: Crowd) -> tuple[float, float]:
     """The powers of ten by which chance fails to explain a crowd, and how many there could be at most.
 
-    Of all texts that hold the rarer words of the event, so many came within the crowd's days, at its outlet and
-    on its product; the share of these in the whole store says how many would by chance (binomial bound).
+    Of all texts that hold the rarer words of the event, so many came within the crowd's days, at its outlet
+    and on its product; the share of these in the store says how many would by chance (binomial bound).
     """
     first, last = store.days[crowd.members[0]], store.days[crowd.members[-1]]
     share = (bisect_right(store.days, last) - bisect_left(store.days, first)) / len(store.days)

@@ -13,13 +13,14 @@ from workbench.watch import UNWATCHED, Watch
 
 # Fewer people hardly bend the background of a store.
 _BENDING_PEOPLE = 10
-# Powers of ten by which chance must fail to explain time and place: where the texts alone would do, and where not.
+# Powers of ten by which chance must fail to explain time and place: where the texts alone would do, and
+# where they would not.
 _LIKELY, _SURE = 3.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What detection reads of a case: its day as a number, who complains, its words and facts of the register."""
+    """What detection reads of a case: its day as a number, who complains, its words and registered facts."""
 
     day: int
     person: str

@@ -83,7 +83,7 @@ def _texts_words(words: Mapping[str, int]) -> int:
 def event_words(store: Store, members: Sequence[int]) -> dict[str, int]:
     """The words that half of the people of a crowd use and few others, with how many people do."""
     writers: dict[str, set[str]] = defaultdict(set)
-    weight: Counter[str] = Counter()
+    weight: dict[str, float] = defaultdict(float)
     inside: Counter[str] = Counter()
     for member in members:
         for word, told in store.weights.vectors[member].items():

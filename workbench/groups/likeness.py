@@ -9,8 +9,8 @@ from workbench.watch import UNWATCHED, Watch
 if TYPE_CHECKING:
     import numpy as np
 
-# Every text looks at so many later ones per word, so that the work grows with the texts and not with their pairs;
-# a crowd that is larger still hangs together, because each of its texts reaches the next ones.
+# Every text looks at so many later ones per word, so that the work grows with the texts and not with their
+# pairs; a crowd that is larger still hangs together, because each of its texts reaches the next ones.
 _REACH = 48
 _CLOSEST = 16
 _TEXTS_AT_ONCE = 2_000
@@ -20,7 +20,7 @@ LEAST = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The weighed words of texts in the order of their days, as arrays: which word, in which text, how much."""
+    """The weighed words of texts in the order of their days, as arrays: which word, which text, how much."""
 
     words: "np.ndarray[Any, Any]"
     texts: "np.ndarray[Any, Any]"

@@ -20,6 +20,7 @@ from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, Rul
 if TYPE_CHECKING:
     from workbench.rulebook import (
         advice_model,
+        group_model,
         link_model,
         measure_model,
         profile_model,
@@ -113,6 +114,7 @@ class Rulebook:
     advice: _File[advice_model.AdviceRule] = _File("advice_model.AdviceRule")
     signals: _File[signal_model.SignalRule] = _File("signal_model.SignalRule")
     signal_limits: _File[signal_model.SignalLimit] = _File("signal_model.SignalLimit")
+    groups: _File[group_model.GroupRule] = _File("group_model.GroupRule")
     signal_steps: _File[signal_model.SignalStep] = _File("signal_model.SignalStep")
     signal_taboos: _File[signal_model.SignalTaboo] = _File("signal_model.SignalTaboo")
     regulator_measures: _File[measure_model.RegulatorMeasure] = _File("measure_model.RegulatorMeasure")
