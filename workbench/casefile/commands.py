@@ -1,16 +1,12 @@
 """Export a case file: written first, entered in the register, then put in place."""
 
-import contextlib
-import secrets
-import time
 from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from db.adding import add_row
-from db.sqlite import insert_or
-from db.workspace import ExportRecord, NumberSeriesRecord
+from db.workspace import ExportRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import AuditHead, Deed
@@ -25,7 +21,8 @@ from workbench.casefile.model import (
     ExportRow,
     Stamp,
 )
-from workbench.casefile.queries import KIND, exports_of_instant, next_number, number_of, scope_of
+from workbench.casefile.queries import KIND, exports_of_instant, next_number
+from workbench.casefile.staging import Staged, reserve_number
 from workbench.changes import Changes
 from workbench.errors import MachineError, UserError
 from workbench.ids import new_id
@@ -36,13 +33,11 @@ from workbench.timeline.commands import append_entry
 from workbench.timeline.model import EntryDraft, EntryKind
 from workbench.typesetting.model import BuiltDocument
 from workbench.watch import UNWATCHED, Watch
-from workbench.workspace.files import sync_folder, told_as_machine_errors
+from workbench.workspace.files import told_as_machine_errors
 from workbench.workspace.opening import Workspace
 
 # Exports wait in one lane; a second attempt is needed only when another door made one meanwhile.
 _ATTEMPTS = 3
-# No export takes this long.
-_ABANDONED_AFTER_S = 3600
 
 
 class _NumberTaken(Exception):
@@ -106,10 +101,10 @@ class _Export:
         year = branch_date(self._content.made_at).year
         with self._workspace.read() as session:
             stamp = Stamp(next_number(session, year), audit_head(session))
-        with _Staged(self._order.path) as staged:
+        with Staged(self._order.path) as staged:
             made = self._made(staged, stamp)
             with self._workspace.write() as session:
-                if _reserve(session, year) != stamp.number:
+                if reserve_number(session, year) != stamp.number:
                     raise _NumberTaken
                 self._register(session, stamp, made)
             staged.put_in_place(stamp.number)
@@ -118,7 +113,7 @@ class _Export:
     def repeat(self, row: ExportRow) -> Exported | None:
         """Make an earlier file of this instant again, if nothing changed since; it keeps its number."""
         stamp = Stamp(row.number, AuditHead(row.audit_count, row.audit_head))
-        with _Staged(self._order.path) as staged:
+        with Staged(self._order.path) as staged:
             made = self._made(staged, stamp)
             if made.sha256 != row.sha256:
                 return None
@@ -127,7 +122,7 @@ class _Export:
             staged.put_in_place(stamp.number)
         return self._exported(stamp, made)
 
-    def _made(self, staged: "_Staged", stamp: Stamp) -> BuiltDocument:
+    def _made(self, staged: Staged, stamp: Stamp) -> BuiltDocument:
         # The window imports this module at its start, and drawing libraries are slow to load.
         from workbench.casefile.composing import compose
         from workbench.typesetting.document import build
@@ -194,46 +189,6 @@ class _Export:
         return Exported(self._order.path, stamp.number, made.sha256, size_bytes, made.pages, changes)
 
 
-class _Staged:
-    """A finished file that waits beside its place; gone when it was not put there."""
-
-    def __init__(self, target: Path) -> None:
-        self._target = target
-        self._token = secrets.token_hex(6)
-        self.path = target.with_name(f".case-file-{self._token}.pdf")
-
-    def __enter__(self) -> "_Staged":
-        self._sweep()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        # Where nothing can be written nothing was, and what went wrong is being told already.
-        with contextlib.suppress(OSError):
-            self.path.unlink(missing_ok=True)
-
-    def put_in_place(self, number: str) -> None:
-        """Replace what lies at the target in one step.
-
-        Raises: MachineError `casefile.not_put_in_place`; the file then stays where it is, under its number.
-        """
-        try:
-            self.path.replace(self._target)
-        except OSError as error:
-            kept = self._target.with_name(f"{number}-{self._token}.pdf")
-            self.path.rename(kept)
-            reason = error.strerror or str(error)
-            detail = {"number": number, "path": str(self._target), "kept": str(kept), "reason": reason}
-            raise MachineError("casefile.not_put_in_place", **detail) from error
-        sync_folder(self._target.parent)
-
-    def _sweep(self) -> None:
-        """Remove what a process that was killed has left here: a file that nobody knows of."""
-        with told_as_machine_errors(self._target):
-            for left in self._target.parent.glob(".case-file-*.pdf"):
-                if time.time() - left.stat().st_mtime > _ABANDONED_AFTER_S:
-                    left.unlink(missing_ok=True)
-
-
 def _with_reason(order: CaseFileOrder) -> CaseFileOptions:
     options = replace(order.options, reason=" ".join(order.options.reason.split()))
     if options.unmasked and not options.reason:
@@ -261,15 +216,3 @@ def _target(workspace: Workspace, path: Path) -> Path:
             # Renaming onto itself changes nothing, and fails where a viewer keeps the file locked.
             target.replace(target)
     return target
-
-
-def _reserve(session: Session, year: int) -> str:
-    """The next number of the year; raised in this transaction, so that none is lost or given twice."""
-    series = NumberSeriesRecord
-    last = session.execute(
-        insert_or(series)
-        .values(scope=scope_of(year), last=1)
-        .on_conflict_do_update(index_elements=[series.scope], set_={"last": series.last + 1})
-        .returning(series.last)
-    ).scalar_one()
-    return number_of(year, last)

@@ -8,15 +8,12 @@ from workbench.casefile.model import CaseFileContent, InnerExhibit, InnerVolume
 from workbench.casefile.page_after import mending_parts
 from workbench.casefile.page_course import inner_course_parts
 from workbench.casefile.page_evidence import item_table
+from workbench.casefile.page_profile import profile_parts
 from workbench.casefile.page_severity import severity_parts
 from workbench.casefile.page_timeline import event_table
 from workbench.casefile.parts import lines
-from workbench.casefile.profile_words import rule_text, source_text, state_text, value_text
 from workbench.casefile.words import Words
 from workbench.checklists.model import KnownFact
-from workbench.persons.profile_model import Profile, ProfileGroup
-from workbench.rulebook.model import RuleTable
-from workbench.rulebook.profile_model import Facet
 from workbench.typesetting.flowables import Column, Span, heading, long_table, text
 from workbench.typesetting.model import Section
 from workbench.typesetting.style import BODY, TONE_COLOURS, Tone
@@ -37,7 +34,7 @@ def inner_sections(content: CaseFileContent, words: Words) -> list[Section]:
     ]
     records = [*_exhibits(inner, words), *_items(inner, words), *_notes(inner, words), *_events(inner, words)]
     sections = [
-        Section(words.say("inner.profile"), [_warning(words), *_profile(inner.profile, words)]),
+        Section(words.say("inner.profile"), [_warning(words), *profile_parts(inner.profile, words)]),
         Section(words.say("inner.judgement"), [_warning(words), *judged]),
     ]
     if records:
@@ -47,45 +44,6 @@ def inner_sections(content: CaseFileContent, words: Words) -> list[Section]:
 
 def _warning(words: Words) -> Flowable:
     return text(words.say("mark.internal"), _WARNING)
-
-
-def _profile(profile: Profile | None, words: Words) -> Iterator[Flowable]:
-    if profile is None:
-        yield text(words.say("profile.nobody"))
-        return
-    yield text(words.say("profile.head", name=words.known(profile.name), day=words.day(profile.on)))
-    table = words.book.profile
-    for group in profile.groups:
-        name = words.book.text(table[group.id], words.language)
-        yield heading(words.say("profile.group", id=group.id, name=name), in_contents=False)
-        if group.values:
-            yield _group_table(group, table, words)
-        else:
-            yield text(words.say("profile.empty"))
-
-
-def _group_table(group: ProfileGroup, table: RuleTable[Facet], words: Words) -> Flowable:
-    columns = [
-        Column(words.say("profile.facet"), 1.8),
-        Column(words.say("profile.value"), 3),
-        Column(words.say("profile.source"), 2.6),
-        Column(words.say("profile.date"), fits="2026-09-28"),
-    ]
-    rows = []
-    shown = ""
-    for value in group.values:
-        facet = table[value.facet_id]
-        named = lines(words.book.text(facet, words.language), quiet=[rule_text(facet, words)])
-        rows.append(
-            (
-                named if facet.id != shown else "",
-                lines(value_text(value.value, facet, words), quiet=[state_text(value, words)]),
-                source_text(value, words),
-                words.day(value.source.at),
-            )
-        )
-        shown = facet.id
-    return long_table(columns, rows)
 
 
 def _approvals(inner: InnerVolume, words: Words) -> Iterator[Flowable]:

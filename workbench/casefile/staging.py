@@ -1,0 +1,69 @@
+"""A file that is finished before it is on record, and the number that it gets."""
+
+import contextlib
+import secrets
+import time
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db.sqlite import insert_or
+from db.workspace import NumberSeriesRecord
+from workbench.casefile.queries import number_of, scope_of
+from workbench.errors import MachineError
+from workbench.workspace.files import sync_folder, told_as_machine_errors
+
+# No export takes this long.
+_ABANDONED_AFTER_S = 3600
+
+
+class Staged:
+    """A finished file that waits beside its place; gone when it was not put there."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._token = secrets.token_hex(6)
+        self.path = target.with_name(f".case-file-{self._token}.pdf")
+
+    def __enter__(self) -> "Staged":
+        self._sweep()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # Where nothing can be written nothing was, and what went wrong is being told already.
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
+
+    def put_in_place(self, number: str) -> None:
+        """Replace what lies at the target in one step.
+
+        Raises: MachineError `casefile.not_put_in_place`; the file then stays where it is, under its number.
+        """
+        try:
+            self.path.replace(self._target)
+        except OSError as error:
+            kept = self._target.with_name(f"{number}-{self._token}.pdf")
+            self.path.rename(kept)
+            reason = error.strerror or str(error)
+            detail = {"number": number, "path": str(self._target), "kept": str(kept), "reason": reason}
+            raise MachineError("casefile.not_put_in_place", **detail) from error
+        sync_folder(self._target.parent)
+
+    def _sweep(self) -> None:
+        """Remove what a process that was killed has left here: a file that nobody knows of."""
+        with told_as_machine_errors(self._target):
+            for left in self._target.parent.glob(".case-file-*.pdf"):
+                if time.time() - left.stat().st_mtime > _ABANDONED_AFTER_S:
+                    left.unlink(missing_ok=True)
+
+
+def reserve_number(session: Session, year: int) -> str:
+    """The next number of the year; raised in this transaction, so that none is lost or given twice."""
+    series = NumberSeriesRecord
+    last = session.execute(
+        insert_or(series)
+        .values(scope=scope_of(year), last=1)
+        .on_conflict_do_update(index_elements=[series.scope], set_={"last": series.last + 1})
+        .returning(series.last)
+    ).scalar_one()
+    return number_of(year, last)
