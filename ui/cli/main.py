@@ -37,6 +37,7 @@ _MODULES = {
     "export": "ui.cli.export",
     "suggest": "ui.cli.suggest",
     "text": "ui.cli.text",
+    "signals": "ui.cli.signals",
     "model": "ui.cli.model",
     "words": "ui.cli.words",
     "lint": "ui.cli.lint",
