@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 
 from workbench.analysis.changes_model import Effect
 from workbench.analysis.model import ALL, Cell, Table
@@ -24,6 +25,8 @@ MOST_BARS = 14
 _ROW_PX, _GRID_ROW_PX, _COLUMNS_PX, _EDGE_PX = 26, 30, 200, 14
 _RUN_PX, _SCALE_PX = 260, 22
 _LABEL_PX = 44
+# Several pictures of a page are asked for at once; matplotlib was not made for that.
+_ONE_AT_A_TIME = Lock()
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -55,7 +58,10 @@ class TablePicture:
 
     def draw(self, look: Look) -> Drawn:
         """The picture; marks are numbered like `cells`."""
-        # Imported when drawn: matplotlib takes longer to load than the page to appear.
+        with _ONE_AT_A_TIME:
+            return self._drawn(look)
+
+    def _drawn(self, look: Look) -> Drawn:
         from workbench.plots import grids, marks
 
         match self.table.shape:
@@ -151,18 +157,17 @@ def effect_picture(effect: Effect, words: AnalysisWords, look: Look) -> Drawn:
     )
     labels = _day_labels([point.first for point in effect.points], look)
     middle = None if chart.median is None else f"{chart.median:.1f}".removesuffix(".0")
-    return run_picture(
-        RunPlot(
-            tuple(labels),
-            tuple(float(point.count) for point in effect.points),
-            sum(not point.after for point in effect.points),
-            words.say("run_change"),
-            chart.median,
-            "" if middle is None else words.say("run_median", value=middle),
-            marked,
-        ),
-        look,
+    plot = RunPlot(
+        tuple(labels),
+        tuple(float(point.count) for point in effect.points),
+        sum(not point.after for point in effect.points),
+        words.say("run_change"),
+        chart.median,
+        "" if middle is None else words.say("run_median", value=middle),
+        marked,
     )
+    with _ONE_AT_A_TIME:
+        return run_picture(plot, look)
 
 
 def _day_labels(days: Sequence[date], look: Look) -> list[str]:

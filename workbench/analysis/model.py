@@ -22,6 +22,17 @@ Kind = Literal[
     "cause", "unit", "agent", "remedy", "timeliness", "crowd", "fault",
 ]  # fmt: skip
 
+# The tables of each dimension in the order to show.
+TABLES: Mapping[Dimension, tuple[str, ...]] = {
+    Dimension.TIME: ("time.months", "time.hours", "time.closing", "time.overdue"),
+    Dimension.PEOPLE: ("people.ages", "people.regions", "people.standing", "people.again"),
+    Dimension.EVENT: (
+        "event.causes", "event.products", "event.units", "event.agents", "event.roots", "event.fault",
+    ),
+    Dimension.CHANNEL: ("channel.mix", "channel.months", "channel.forwarded", "channel.escalated"),
+    Dimension.REMEDY: ("remedy.ended", "remedy.crowds"),
+}  # fmt: skip
+
 OTHER, FEW, ALL, UNKNOWN = "*", "<", "all", ""
 PART_OF_KEY = "|"
 

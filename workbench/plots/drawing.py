@@ -2,7 +2,7 @@
 
 import io
 import threading
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,10 +22,25 @@ ELLIPSIS = "…"
 
 # Settings of matplotlib are global; figures are drawn one at a time.
 _drawing = threading.Lock()
+# Its modules import each other in circles: two threads that load them at once find halves of them.
+_loading = threading.Lock()
+
+
+@cache
+def _loaded() -> bool:
+    with _loading:
+        import matplotlib.backends.backend_agg
+        import matplotlib.figure
+        import matplotlib.font_manager
+        import matplotlib.layout_engine
+        import matplotlib.patches
+        import matplotlib.textpath  # noqa: F401
+    return True
 
 
 def blank(look: Look) -> "tuple[Figure, Axes]":
     """A figure of the asked size with one bare axis; never through pyplot, which keeps figures for ever."""
+    _loaded()
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
@@ -52,12 +67,16 @@ def write(text: "Text", look: Look, colour: str) -> None:
 
 def width_px(label: str, look: Look) -> float:
     """How wide a label stands, in logical pixels."""
+    return _width(label, look.font_px) if label.strip() else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _width(label: str, size: float) -> float:
+    _loaded()
     from matplotlib.textpath import TextPath
 
-    if not label.strip():
-        return 0.0
     # At one point to the pixel the outline's width is in pixels.
-    outline = TextPath((0, 0), label, size=look.font_px, prop=font(look.font_px), usetex=False)
+    outline = TextPath((0, 0), label, size=size, prop=font(size), usetex=False)
     return float(outline.get_extents().x1)
 
 
@@ -85,6 +104,7 @@ def picture(figure: "Figure", look: Look) -> bytes:
 @cache
 def font(size: float) -> "FontProperties":
     """The bundled font in a size in points."""
+    _loaded()
     from matplotlib.font_manager import FontProperties
 
     path = Path(resources.__file__).parent / "fonts" / "NotoSansSC-Regular.ttf"
