@@ -258,6 +258,37 @@
     </message>
 </context>
 <context>
+    <name>EntityOffers</name>
+    <message>
+        <source>Name: {value}</source>
+        <translation>姓名：{value}</translation>
+    </message>
+    <message>
+        <source>Identity: {value}</source>
+        <translation>证件：{value}</translation>
+    </message>
+    <message>
+        <source>Phone: {value}</source>
+        <translation>电话：{value}</translation>
+    </message>
+    <message>
+        <source>Contract: {value}</source>
+        <translation>合同：{value}</translation>
+    </message>
+    <message>
+        <source>Amount asked: ¥{value}</source>
+        <translation>诉求金额：¥{value}</translation>
+    </message>
+    <message>
+        <source>Complained of: {value}</source>
+        <translation>被投诉单位：{value}</translation>
+    </message>
+    <message>
+        <source>Holds a password or card check: take it out of the words</source>
+        <translation>含密码或卡片校验码，请从原话中删去</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message>
         <source>Computing digests of {name}</source>
@@ -440,12 +471,8 @@
         <translation>建议（点选采用）：</translation>
     </message>
     <message>
-        <source>Because of {words}</source>
-        <translation>依据：{words}</translation>
-    </message>
-    <message>
-        <source>Take over: {text}, because of {words}</source>
-        <translation>采用：{text}，依据 {words}</translation>
+        <source>Read in the text (press to fill in):</source>
+        <translation>原话中读到（点击填入）：</translation>
     </message>
 </context>
 <context>
@@ -457,6 +484,17 @@
     <message>
         <source>What the customer says, in their own words. Ctrl+Enter registers, Enter begins a new line.</source>
         <translation>照客户的原话记录。Ctrl+Enter 登记，Enter 换行。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Because of {words}</source>
+        <translation>依据：{words}</translation>
+    </message>
+    <message>
+        <source>Take over: {text}, because of {words}</source>
+        <translation>采用：{text}，依据 {words}</translation>
     </message>
 </context>
 <context>
@@ -472,6 +510,10 @@
     <message>
         <source>Emotion {level} {names}</source>
         <translation>情绪 {level} {names}</translation>
+    </message>
+    <message>
+        <source>Urgent: {name}</source>
+        <translation>紧急：{name}</translation>
     </message>
     <message>
         <source>Threat of violence</source>
@@ -731,6 +773,13 @@
     <message>
         <source>Priority</source>
         <translation>优先级</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryLines</name>
+    <message>
+        <source>In two of their own sentences:</source>
+        <translation>摘要（取自原话）：</translation>
     </message>
 </context>
 <context>

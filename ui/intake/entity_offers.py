@@ -1,5 +1,6 @@
 """What the narrative names, as chips that fill a field: only what is not in the draft already."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from workbench.wording.naming import Wording
 OWN_PHONES = {"mobile", "virtual", "landline"}
 MOST = 3
 MOST_AMOUNTS = 2
+CARD_CHECK = re.compile("cv|安全码|背面", re.IGNORECASE)
 translate = QCoreApplication.translate
 
 
@@ -93,7 +95,8 @@ def _units(entities: tuple[Entity, ...], draft: ComplaintDraft) -> Iterator[Offe
 
 
 def _secrets(entities: tuple[Entity, ...]) -> Iterator[Offer]:
-    found = [one for one in entities if one.kind == "secret"]
+    # Of a card's check the field itself warns.
+    found = [one for one in entities if one.kind == "secret" and not CARD_CHECK.match(one.word)]
     if found:
-        text = translate("EntityOffers", "Holds a password or card check: take it out of the words")
+        text = translate("EntityOffers", "Holds a password or a code: take it out of the words")
         yield Offer("said", "secret", text, found[0].word, "red")

@@ -15,6 +15,7 @@ from ui.kit.chip_painter import ChipState
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.palette import Tone
 from ui.kit.section_label import SectionLabel
+from ui.precedents.advice_block import AdviceBlock
 from ui.precedents.similar_line import SimilarLine
 from workbench.precedents.model import AdviceLine, CaseReading
 from workbench.suggestions.model import Reason, Suggestions
@@ -77,8 +78,7 @@ class ReadingCard(RefilledCard):
         yield rule()
         yield SectionLabel(self.tr("First steps"), small=True)
         for line in lines:
-            yield wrapped(f"·  {said.advice(line)}")
-            yield wrapped(said.source(line), "hint")
+            yield AdviceBlock(said.advice(line), said.source(line))
 
     def _similar(self, reading: CaseReading, said: PrecedentWords) -> Iterator[QWidget]:
         yield rule()

@@ -21,24 +21,24 @@ _CASE = ComplaintRecord
 _CLOSED = (_CASE.closed_on.is_not(None), _CASE.state != MERGED)
 
 
-def about_the_same(session: Session, probe: Probe) -> list[str]:
+def about_the_same(session: Session, asked: Probe) -> list[str]:
     """The ids of closed cases that share category, product, ground or demand, the nearest first."""
-    worth = _worth(probe)
+    worth = _worth(asked)
     if worth is None:
         return []
-    shared = _shared(probe)
+    shared = _shared(asked)
     statement = (
         select(_CASE.id)
-        .where(*_CLOSED, _CASE.id != probe.complaint_id, or_(*shared))
+        .where(*_CLOSED, _CASE.id != asked.complaint_id, or_(*shared))
         .order_by(worth.desc(), _CASE.closed_on.desc(), _CASE.seq.desc())
         .limit(MOST_COMPARED)
     )
     return list(session.execute(statement).scalars())
 
 
-def with_the_same_words(session: Session, probe: Probe) -> list[str]:
+def with_the_same_words(session: Session, asked: Probe) -> list[str]:
     """The ids of closed cases whose narrative holds one of the most telling words, the newest first."""
-    phrases = [phrase for word, _ in probe.words[:WORDS_SEARCHED] if (phrase := _phrase(word))]
+    phrases = [phrase for word, _ in asked.words[:WORDS_SEARCHED] if (phrase := _phrase(word))]
     if not phrases:
         return []
     statement = (
@@ -49,7 +49,7 @@ def with_the_same_words(session: Session, probe: Probe) -> list[str]:
             matches(" OR ".join(phrases)),
             SearchTextRecord.kind == "narrative",
             *_CLOSED,
-            _CASE.id != probe.complaint_id,
+            _CASE.id != asked.complaint_id,
         )
         .order_by(_CASE.closed_on.desc(), _CASE.seq.desc())
         .limit(MOST_COMPARED)

@@ -40,17 +40,17 @@ class _Case:
 
 
 def similar_cases(
-    session: Session, probe: Probe, today: date, *, limit: int = SIMILAR_SHOWN
+    session: Session, asked: Probe, today: date, *, limit: int = SIMILAR_SHOWN
 ) -> tuple[SimilarCase, ...]:
     """Closed cases like this one, the nearest first, each with why it is similar and how it ended."""
-    ids = list(dict.fromkeys((*about_the_same(session, probe), *with_the_same_words(session, probe))))
+    ids = list(dict.fromkeys((*about_the_same(session, asked), *with_the_same_words(session, asked))))
     if not ids:
         return ()
     others = probes_of(session, ids)
     cases = closed_cases(session, ids)
     kept = []
     for case in cases:
-        likes, percent = rules.likes_of(probe, others[case.id], case.narrative)
+        likes, percent = rules.likes_of(asked, others[case.id], case.narrative)
         if rules.is_similar(likes, percent):
             kept.append((case, likes, percent))
     ended = endings(session, [case for case, _, _ in kept], today)

@@ -1,7 +1,7 @@
 """How alike two cases are, which advice a case calls up, how a remedy did: arithmetic that can be shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 from statistics import median
 
@@ -121,9 +121,8 @@ def _asked(what: str, wanted: Sequence[str], found: Iterable[str]) -> tuple[str,
     return what, (tuple(found) or None) if wanted else ()
 
 
-def _words(codes: Iterable[str], found: object) -> tuple[str, ...]:
-    words = found if isinstance(found, dict) else {}
-    return tuple(word for code in codes for word in words.get(code, ()))
+def _words(codes: Iterable[str], found: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(word for code in codes for word in found.get(code, ()))
 
 
 def _beginning(wanted: Iterable[str], code: str | None) -> tuple[str, ...]:
@@ -133,7 +132,8 @@ def _beginning(wanted: Iterable[str], code: str | None) -> tuple[str, ...]:
 def remedies_of(cases: Iterable[SimilarCase]) -> tuple[Remedy, ...]:
     """What was given in closed cases and how it did, the one after which fewest came again first.
 
-    Remedies are ordered by the lower end of the Wilson interval, so that one happy case outdoes nothing.
+    Remedies are ordered by the lower end of the Wilson interval, so that one happy case outdoes nothing,
+    then by what people said at the follow-up, then by what they cost.
     Source: Wilson 1927, interval for a proportion, 95 %.
     """
     by_kind: dict[tuple[str, ...], list[SimilarCase]] = defaultdict(list)
@@ -141,7 +141,17 @@ def remedies_of(cases: Iterable[SimilarCase]) -> tuple[Remedy, ...]:
         by_kind[case.ended.remedies].append(case)
     found = [_remedy(kinds, given) for kinds, given in by_kind.items()]
     useful = [one for one in found if one.watched]
-    return tuple(sorted(useful, key=lambda one: (-one.likely_low_percent, one.median_fen, one.kinds)))
+    return tuple(
+        sorted(
+            useful,
+            key=lambda one: (
+                -one.likely_low_percent,
+                -(one.satisfaction_tenths or 0),
+                one.median_fen,
+                one.kinds,
+            ),
+        )
+    )
 
 
 def _remedy(kinds: tuple[str, ...], given: Sequence[SimilarCase]) -> Remedy:

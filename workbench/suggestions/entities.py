@@ -1,6 +1,6 @@
 """Everything that a narrative names, each thing once a place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,12 +22,16 @@ MOST_ENTITIES = 300
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text as it was read: itself, its form for comparing, the places of its words, its day."""
+    """A text as it was read: itself, its form for comparing, the places of its words, its day.
+
+    `is_common` tells words that are no names.
+    """
 
     text: str
     folded: str
     tokens: Sequence[tuple[int, int]] = ()
     on: date | None = None
+    is_common: Callable[[str], bool] = lambda _word: False
 
 
 def entities_in(read: Read, amounts: Sequence[AmountFound]) -> tuple[Entity, ...]:
@@ -47,7 +51,7 @@ def entities_in(read: Read, amounts: Sequence[AmountFound]) -> tuple[Entity, ...
         dates_in(text, folded, read.on),
         (Entity("amount", one.word, one.start, one.end, str(one.fen)) for one in amounts),
         institutions_in(text, folded, borders, read.tokens),
-        people_in(text, folded, borders),
+        (one for one in people_in(text, folded, borders) if not read.is_common(one.value)),
     )
     taken: set[int] = set()
     kept: list[Entity] = []

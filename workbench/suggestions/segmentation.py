@@ -14,8 +14,11 @@ from workbench.suggestions.lexicons import SHIPPED, Lexicons
 from workbench.suggestions.model import Keyword
 
 _MAX_PLACES = 20
+# Names such as 王明 stand in the dictionary too, but rarely.
+_COMMON = 400
+_ILLNESS = frozenset("病症癌压糖")
 # The segmenter's time grows with the square of a run without known words; pieces keep it small.
-_PIECE = re.compile(r"[\s\S]{1,400}(?<=\W)|[\s\S]{1,400}")
+PIECE = re.compile(r"[\s\S]{1,400}(?<=\W)|[\s\S]{1,400}")
 
 _lock = threading.Lock()
 _ready: list["Segmenter"] = []
@@ -34,10 +37,20 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """The library's own dictionary: its total, and how often it says that words of ours are used."""
+
+    total: int
+    frequencies: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Segmenter:
-    """A loaded dictionary; safe to use from several threads."""
+    """A loaded dictionary; safe to use from several threads. `total` counts it with the shipped words."""
 
     tokenizer: Any
+    plain: Plain
+    total: int
     idf: Mapping[str, float]
     median_idf: float
 
@@ -45,10 +58,15 @@ class Segmenter:
         """The words of a text in order, punctuation and white space left out."""
         return [
             Token(word, piece.start() + start, piece.start() + end)
-            for piece in _PIECE.finditer(text)
+            for piece in PIECE.finditer(text)
             for word, start, end in self.tokenizer.tokenize(piece.group())
             if any(character.isalnum() for character in word)
         ]
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is so usual that it is hardly a person's name."""
+        often = int(self.tokenizer.FREQ.get(word) or 0) >= _COMMON
+        return len(word) > 1 and (often or word[-1] in _ILLNESS)
 
     def telling_words(self, tokens: list[Token]) -> tuple[Keyword, ...]:
         """Every telling word by TF-IDF, heaviest first; numbers, single signs and stop words are none."""
@@ -78,15 +96,24 @@ def prepare(cache_dir: Path | None = None, lexicons: Lexicons = SHIPPED) -> Segm
         if not _ready:
             _ready.append(_load(cache_dir))
         if _adopted[0] != lexicons.key:
-            _adopt(_ready[0].tokenizer, lexicons)
+            _adopt(_ready[0], lexicons)
             _adopted[0] = lexicons.key
         return _ready[0]
 
 
-def _adopt(tokenizer: Any, lexicons: Lexicons) -> None:
+def frequency_before(segmenter: Segmenter, word: str) -> int:
+    """How often the library's own dictionary says that a word in force is used."""
+    plain = segmenter.plain.frequencies
+    return plain[word] if word in plain else _before.get(word, 0)
+
+
+def _adopt(segmenter: Segmenter, lexicons: Lexicons) -> None:
     """Let the dictionary hold a branch's own words, in place of those of the one before."""
     from jieba import finalseg
 
+    tokenizer = segmenter.tokenizer
+    # Adding a word raises the total; what goes out again shall leave none behind.
+    tokenizer.total = segmenter.total
     for word, frequency in _before.items():
         tokenizer.FREQ[word] = frequency
         finalseg.Force_Split_Words.discard(word)
@@ -113,10 +140,11 @@ def _load(cache_dir: Path | None) -> Segmenter:
     else:
         tokenizer.cache_file = str(cache_dir / f"jieba-{jieba.__version__}.cache")
         tokenizer.initialize()
+    plain = Plain(tokenizer.total, {word: tokenizer.FREQ.get(word, 0) for word in user_words()})
     for word in user_words():
         tokenizer.add_word(word)
     weights = jieba.analyse.default_tfidf
-    return Segmenter(tokenizer, weights.idf_freq, weights.median_idf)
+    return Segmenter(tokenizer, plain, tokenizer.total, weights.idf_freq, weights.median_idf)
 
 
 def _is_telling(word: str) -> bool:

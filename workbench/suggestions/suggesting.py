@@ -58,7 +58,8 @@ def suggest(
     sectors, length = hits("sectors"), reading_length(read)
     telling = segmenter.telling_words(words)
     demands = demands_of(lexicons.lexicon("demands"), read, folded, tokens, amounts)
-    entities = entities_in(Read(read, folded, [(one.start, one.end) for one in words], on), amounts)
+    places = [(one.start, one.end) for one in words]
+    entities = entities_in(Read(read, folded, places, on, segmenter.is_common), amounts)
     return Suggestions(
         keywords=_without_names(telling, entities)[:KEYWORDS],
         category=rank_categories(hits("categories"), sectors, length),

@@ -100,12 +100,14 @@ def rows_of(name: str, code: str, changes: Iterable[WordChange]) -> tuple[WordRo
         for row in rows.values()
         if row.origin == "shipped" or (row.change and row.change.deed != "take_back")
     ]
-    return tuple(sorted(kept, key=lambda row: (row.change is None, -row.points, row.word)))
+    return tuple(
+        sorted(kept, key=lambda row: (row.change is None, -row.points, row.word.isascii(), row.word))
+    )
 
 
 def _decided(change: WordChange, is_shipped: bool, shipped: Mapping[str, float]) -> WordRow:
     taken_back = change.deed == "take_back"
-    points = shipped[fold(change.word)] if taken_back and is_shipped else change.points
+    points = shipped[fold(change.word)] if is_shipped and change.deed != "add" else change.points
     return WordRow(
         change.lexicon,
         change.code,
