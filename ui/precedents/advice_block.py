@@ -1,0 +1,20 @@
+"""A line of advice, and under it where it comes from."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.case.labels import wrapped
+
+
+class AdviceBlock(QWidget):
+    """What to do, and its rule or its cases."""
+
+    def __init__(self, advice: str, source: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.advice = wrapped(f"·  {advice}")
+        self.source = wrapped(source, "hint")
+        self.source.setContentsMargins(12, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self.advice)
+        column.addWidget(self.source)
