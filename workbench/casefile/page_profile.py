@@ -13,12 +13,13 @@ from workbench.rulebook.profile_model import Facet
 from workbench.typesetting.flowables import Column, heading, long_table, text
 
 
-def profile_parts(profile: Profile | None, words: Words) -> Iterator[Flowable]:
+def profile_parts(profile: Profile | None, words: Words, *, head: bool = True) -> Iterator[Flowable]:
     """Every group with its values and where they come from; nothing known is said too."""
     if profile is None:
         yield text(words.say("profile.nobody"))
         return
-    yield text(words.say("profile.head", name=words.known(profile.name), day=words.day(profile.on)))
+    if head:
+        yield text(words.say("profile.head", name=words.known(profile.name), day=words.day(profile.on)))
     table = words.book.profile
     for group in profile.groups:
         name = words.book.text(table[group.id], words.language)

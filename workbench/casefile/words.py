@@ -26,6 +26,11 @@ class Words:
         self._wording = Wording(language, book)
         self._values = ProfileValues(self._wording)
 
+    @property
+    def wording(self) -> Wording:
+        """The wording of its language and rules."""
+        return self._wording
+
     def say(self, label: str, /, **detail: object) -> str:
         """A label of the case file, such as `cover.case_no`."""
         values = {key: str(value) for key, value in detail.items()}

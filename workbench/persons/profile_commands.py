@@ -59,7 +59,7 @@ def reveal(
         "person.reveal", f"person:{person_id}", after={"fields": list(wanted), "reason": reason.strip()[:500]}
     )
     record(session, deed, actor=actor, clock=clock)
-    full = _full_values(sheet)
+    full = full_values(sheet)
     return Revealed(person_id, {field: full[field] for field in wanted})
 
 
@@ -99,7 +99,8 @@ def edit_person(
     return Changes.of("persons", "complaints", ids=(edit.person_id,))
 
 
-def _full_values(sheet: PersonSheet) -> dict[str, tuple[str, ...]]:
+def full_values(sheet: PersonSheet) -> dict[str, tuple[str, ...]]:
+    """What stands behind the masks, by facet. Whoever shows it says so in the trail."""
     return {
         "name": (sheet.name,) if sheet.name else (),
         "alias": sheet.aliases,
@@ -176,7 +177,7 @@ def _replace_document(session: Session, person_id: str, accepted: PersonAccepted
 
 def _refresh_cases(session: Session, sheet: PersonSheet) -> None:
     """Let the person's cases be found by what is now known, and be listed under the name that now stands."""
-    texts = [text for texts in _full_values(sheet).values() for text in texts]
+    texts = [text for texts in full_values(sheet).values() for text in texts]
     texts += [getattr(sheet, part) for part in TEXT_PARTS]
     text = "\n".join(dict.fromkeys(text for text in texts if text))
     party = PartyRecord
