@@ -1,4 +1,4 @@
-"""One spelling for what people type in several: addresses, e-mail, names of agents; in SQL and outside it alike."""
+"""One spelling for addresses, e-mail and names that people type in several; in SQL and outside it alike."""
 
 from functools import reduce
 from typing import Any
@@ -7,8 +7,9 @@ from sqlalchemy import ColumnElement, func, text
 
 _DIGITS = tuple((chr(0xFF10 + digit), str(digit)) for digit in range(10))
 _SIGNS = (
-    (" ", ""), ("　", ""), ("\u00a0", ""), (",", ""), ("，", ""), ("、", ""), ("(", ""), (")", ""), ("（", ""), ("）", ""),
-    ("－", "-"), ("–", "-"), ("—", "-"), ("＠", "@"), ("•", "·"), ("・", "·"), ("．", "·"), ("‧", "·"),
+    (" ", ""), ("　", ""), ("\u00a0", ""), (",", ""), ("，", ""), ("、", ""), ("(", ""), (")", ""),
+    ("（", ""), ("）", ""), ("－", "-"), ("–", "-"), ("—", "-"), ("＠", "@"), ("•", "·"), ("・", "·"),
+    ("．", "·"), ("‧", "·"),
 )  # fmt: skip
 _CAPITALS = str.maketrans({chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
 PAIRS = (*_DIGITS, *_SIGNS)

@@ -133,7 +133,7 @@ class JudgementRecord(Base):
 
 
 def _index_what_people_share(table: Table) -> None:
-    """Let whoever shares an address, e-mail or account of a chat program be found without reading everybody."""
+    """Let whoever shares an address, e-mail or chat account be found without reading everybody."""
     for name in ("address", "email", "wechat"):
         column = table.columns[name]
         Index(f"ix_person_{name}_folded", folded(column), sqlite_where=column.is_not(None))

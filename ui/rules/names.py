@@ -92,6 +92,7 @@ class RuleNames(QObject):
             "signal_limits": self.tr("When a review is proposed"),
             "signal_steps": self.tr("Steps of the response"),
             "signal_taboos": self.tr("What is never done"),
+            "common_marks": self.tr("Marks in files that tie nobody together"),
             "profile_banned": self.tr("Words kept out of notes"),
         }
 
@@ -153,6 +154,7 @@ class RuleNames(QObject):
             "ext_code": self.tr("Outside code"),
             "terms": self.tr("Words"),
             "words": self.tr("Words"),
+            "of": self.tr("Of whom or what"),
             "unless": self.tr("Unless"),
             "purposes": self.tr("Where"),
             "phrases": self.tr("Phrases"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Tags of CIPA DC-008 (Exif 3.0).
 _MAKER, _MODEL, _ORIENTATION, _SOFTWARE, _CHANGED = 271, 272, 274, 305, 306
-_EXIF, _GPS, _TAKEN, _TAKEN_OFFSET = 0x8769, 0x8825, 36867, 36881
+_EXIF, _GPS, _TAKEN, _TAKEN_OFFSET, _SERIAL = 0x8769, 0x8825, 36867, 36881, 0xA431
 _LATITUDE, _LONGITUDE = 2, 4
 _TIME = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)")
 PAGES_AT_MOST = 10_000
@@ -58,6 +58,7 @@ def _exif(picture: "Image.Image", reading: Reading) -> None:
         details, place = exif.get_ifd(_EXIF), exif.get_ifd(_GPS)
         maker, model = str(exif.get(_MAKER, "")).strip("\0 "), str(exif.get(_MODEL, "")).strip("\0 ")
         reading.tell("device", model if model.startswith(maker) else f"{maker} {model}")
+        reading.tell("serial", str(details.get(_SERIAL, "")).strip("\0 "))
         reading.tell("made_with", exif.get(_SOFTWARE))
         reading.tell("taken_at", _instant(details.get(_TAKEN), details.get(_TAKEN_OFFSET)))
         reading.tell("modified_at", _instant(exif.get(_CHANGED), None))
