@@ -16,6 +16,7 @@ from db.persons import PersonRecord
 from workbench.groups.detecting import Text, detect
 from workbench.groups.events import Crowd
 from workbench.groups.model import UNCOUNTED, Found, FoundCase, Limits, Reason
+from workbench.groups.people import same_people
 from workbench.groups.rules import grade_of, limits_of
 from workbench.groups.telling import feature, kind_of, words_of
 from workbench.rulebook.governing import governing_rulebook
@@ -89,9 +90,13 @@ def _read(session: Session, since: date | None) -> list[_Read]:
     )  # fmt: skip
     if since is not None:
         statement = statement.where(_CASE.received_on >= since)
-    more = _register(session, since)
+    more, known = _register(session, since), same_people(session)
     return [
-        _Read(FoundCase(*row[:4]), row[4], (*_given(unit=row[5], category=row[6]), *more.get(row[0], ())))
+        _Read(
+            FoundCase(row[0], row[1], known.get(row[2], row[2]), row[3]),
+            row[4],
+            (*_given(unit=row[5], category=row[6]), *more.get(row[0], ())),
+        )
         for row in session.execute(statement)
     ]
 

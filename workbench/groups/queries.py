@@ -24,6 +24,7 @@ from workbench.groups.model import (
     Reason,
     RolePost,
 )
+from workbench.groups.people import same_people
 
 _CASE, _GROUP, _MEMBER, _PERSON = ComplaintRecord, GroupRecord, GroupMemberRecord, PersonRecord
 _WHO = func.coalesce(_PERSON.merged_into_id, _PERSON.id, _CASE.id)
@@ -31,22 +32,30 @@ _WHO = func.coalesce(_PERSON.merged_into_id, _PERSON.id, _CASE.id)
 
 def group_rows(session: Session) -> list[GroupRow]:
     """Every group of which a case may be seen, open ones first, then the newest first."""
-    counted = _CASE.state.not_in(UNCOUNTED)
     statement = (
         select(
             _GROUP.id, _GROUP.number, _GROUP.title, _GROUP.grade, _GROUP.opened_at, _GROUP.closed_at,
-            func.count(_MEMBER.id),
-            func.count(_WHO.distinct()).filter(counted),
-            func.count(_MEMBER.id).filter(_CASE.closed_on.is_(None)),
+            _WHO, _CASE.state, _CASE.closed_on,
         )
         .join(_MEMBER, _MEMBER.group_id == _GROUP.id)
         .join(_CASE, _CASE.id == _MEMBER.complaint_id)
         .outerjoin(_PERSON, _PERSON.id == _CASE.complainant_id)
         .where(_MEMBER.left_at.is_(None))
-        .group_by(_GROUP.id)
         .order_by(_GROUP.closed_at.is_not(None), _GROUP.seq.desc())
     )  # fmt: skip
-    return [GroupRow(row[0], row[1], row[2], Grade(row[3]), *row[4:]) for row in session.execute(statement)]
+    known = same_people(session)
+    members: dict[tuple[Any, ...], list[tuple[str, str, date | None]]] = defaultdict(list)
+    for row in session.execute(statement):
+        members[tuple(row[:6])].append((known.get(row[6], row[6]), row[7], row[8]))
+    return [_row(head, each) for head, each in members.items()]
+
+
+def _row(head: tuple[Any, ...], members: Sequence[tuple[str, str, date | None]]) -> GroupRow:
+    people = {who for who, state, _ in members if state not in UNCOUNTED}
+    still_open = sum(closed_on is None for _, _, closed_on in members)
+    group_id, number, title, grade, opened_at, closed_at = head
+    counts = len(members), len(people), still_open
+    return GroupRow(group_id, number, title, Grade(grade), opened_at, closed_at, *counts)
 
 
 def group_id_of(session: Session, number: str) -> str:
@@ -149,8 +158,10 @@ def _members(session: Session, group_id: str) -> tuple[MemberRow, ...]:
         .order_by(_MEMBER.left_at.is_not(None), _CASE.received_on, _CASE.seq, _MEMBER.joined_at)
     )  # fmt: skip
     rows = session.execute(statement).all()
-    products = products_of(session, [row[1] for row in rows])
-    return tuple(_member(tuple(row), products.get(row[1], "")) for row in rows)
+    products, known = products_of(session, [row[1] for row in rows]), same_people(session)
+    return tuple(
+        _member((*row[:3], known.get(row[3], row[3]), *row[4:]), products.get(row[1], "")) for row in rows
+    )
 
 
 def _member(row: tuple[Any, ...], product: str) -> MemberRow:

@@ -1,0 +1,44 @@
+"""Who is the same person although the register knows them twice; only to count people, nothing is merged."""
+
+from collections import defaultdict
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.persons import PersonPhoneRecord, PersonRecord
+
+
+def same_people(session: Session) -> dict[str, str]:
+    """One id for everybody who shares name and phone with somebody else, by person.
+
+    A shared phone alone says nothing (families share one), nor does a name.
+    """
+    person, phone = PersonRecord, PersonPhoneRecord
+    twice = (
+        select(person.name_key, phone.normal)
+        .join(phone, phone.person_id == person.id)
+        .where(person.name_key != "")
+        .group_by(person.name_key, phone.normal)
+        .having(func.count(person.id.distinct()) > 1)
+        .subquery()
+    )
+    statement = (
+        select(person.id, person.name_key, phone.normal)
+        .join(phone, phone.person_id == person.id)
+        .join(twice, (twice.c.name_key == person.name_key) & (twice.c.normal == phone.normal))
+        .order_by(person.seq)
+    )
+    of: dict[str, str] = {}
+
+    def first(person_id: str) -> str:
+        while of.get(person_id, person_id) != person_id:
+            person_id = of[person_id]
+        return person_id
+
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for person_id, name_key, normal in session.execute(statement):
+        shared[name_key, normal].append(person_id)
+    for one, *others in shared.values():
+        for other in others:
+            of[first(other)] = first(one)
+    return {person_id: first(person_id) for people in shared.values() for person_id in people}
