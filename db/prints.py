@@ -1,6 +1,8 @@
 """Tables of text prints: what makes two letters of one hand findable without reading them all again."""
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import STRICT, Base
@@ -28,3 +30,10 @@ class TextBandRecord(Base):
     band: Mapped[int] = mapped_column(primary_key=True)
     # No index of its own: what leaves is found by the bands of the signature, which stands until then.
     print_seq: Mapped[int] = mapped_column(ForeignKey("text_print.seq"), primary_key=True)
+
+
+def add_bands(connection: Connection, bands: Sequence[tuple[int, int]]) -> None:
+    """Insert bands as (band, number of the print): forty a text, so by the shortest way."""
+    if bands:
+        statement = "INSERT OR IGNORE INTO text_band(band, print_seq) VALUES (?, ?)"
+        connection.exec_driver_sql(statement, list(bands))

@@ -12,8 +12,8 @@ from workbench.errors import WorkbenchError
 # After the first answers, and after the person has read what the registration says.
 START_MS = 6_000
 PAUSE_MS = 1_500
-# A lot holds up other writing for less than half a second.
-LOT = 100
+# A lot holds up other writing for about half a second.
+LOT = 500
 TOPICS = frozenset({"complaints", "evidence"})
 PRINTED = Changes.of("prints")
 

@@ -53,7 +53,8 @@ def text_clusters(
     likely = likely_alike(session, chosen, least - SLACK)
     splitting = _Splitting(session, prints, likely, least)
     found: list[TextCluster] = []
-    for heap in heaps([*likely.pairs, *((first, first) for first in likely.copies)]):
+    several = [(first, first) for first, seqs in likely.copies.items() if len(seqs) > 1]
+    for heap in heaps([*likely.pairs, *several]):
         listed = [seq for first in heap for seq in likely.copies[first]]
         if _cases(prints, listed) >= min_size:
             found += splitting.clusters(heap, min_size)

@@ -8,15 +8,15 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from db.adding import add_rows
 from db.complaints import ComplaintRecord
 from db.evidence import EvidenceFileRecord, EvidenceRecord
-from db.prints import TextBandRecord, TextPrintRecord
+from db.prints import TextBandRecord, TextPrintRecord, add_bands
 from workbench.prints.model import TextSource
-from workbench.prints.sketching import bands, rules, signatures
-from workbench.prints.texts import LETTERS, CaseText, Key, case_texts, in_parts, keys_of
+from workbench.prints.sketching import bands, numbered_bands, rules, segment_of, signatures
+from workbench.prints.texts import LETTERS, CaseText, Key, case_texts, keys_of
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
 
-# As many as take about a second: so long a registration waits at most.
-AT_ONCE = 500
+# As many as take about a second; what is killed in between loses no more than that.
+AT_ONCE = 2000
 _OUTDATED = ""
 
 
@@ -29,8 +29,9 @@ def print_missing(session: Session, watch: Watch = UNWATCHED, *, at_most: int | 
     """
     keys = _missing(session, at_most)
     done = 0
-    for part in in_parts(keys):
+    for start in range(0, len(keys), AT_ONCE):
         watch.check()
+        part = keys[start : start + AT_ONCE]
         print_texts(session, part)
         done += len(part)
         watch.progress(done, len(keys))
@@ -51,24 +52,21 @@ def print_case(session: Session, complaint_id: str) -> int:
 
 
 def catch_up(workspace: Workspace, watch: Watch = UNWATCHED) -> int:
-    """Print all that is missing, some hundred texts a transaction. Returns how many were printed.
+    """Print all that is missing, some thousand texts a transaction. Returns how many were printed.
 
     Whatever stops it (the watch, a crash), what is printed so far stays, and the next run does the rest. The
     whole store is printed, whoever asks: a print shows nothing to anybody.
     """
     workspace = workspace.whole()
     with workspace.read() as session:
-        total = len(_missing(session, None))
-    done = 0
-    while done < total:
+        keys = _missing(session, None)
+    for start in range(0, len(keys), AT_ONCE):
         watch.check()
+        part = keys[start : start + AT_ONCE]
         with workspace.write() as session:
-            printed = print_missing(session, at_most=AT_ONCE)
-        done += printed
-        watch.progress(done, total)
-        if not printed:
-            break
-    return done
+            print_texts(session, part)
+        watch.progress(start + len(part), len(keys))
+    return len(keys)
 
 
 def outdate_print(session: Session, kind: TextSource, source_id: str) -> None:
@@ -91,37 +89,34 @@ def print_texts(session: Session, keys: Sequence[Key]) -> None:
     old = _standing(session, keys)
     _forget_bands(session, old.values())
     current = rules()
-    entries: list[dict[str, int]] = []
+    numbered: list[tuple[int, bytes]] = []
     for key, (seq, _) in old.items():
         signature = made.get(key, b"")
         values = {"rules": current, "shingles": sizes.get(key, 0), "signature": signature}
         session.execute(update(TextPrintRecord).where(TextPrintRecord.seq == seq).values(**values))
-        entries += _bands(seq, signature)
-    entries += _add(session, [text for text in listed if text.key not in old], made, sizes)
-    add_rows(session, TextBandRecord, entries)
+        numbered.append((seq, signature))
+    new = [text for text in listed if text.key not in old]
+    numbered += _add(session, new, made, sizes)
+    # In the order of the table: each of its pages is touched once.
+    add_bands(session.connection(), numbered_bands(numbered))
 
 
 def _add(
     session: Session, texts: Sequence[CaseText], made: dict[Key, bytes], sizes: dict[Key, int]
-) -> list[dict[str, int]]:
-    """Write the prints of texts that had none. Returns their bands."""
+) -> list[tuple[int, bytes]]:
+    """Write the prints of texts that had none. Returns their numbers and signatures."""
     last: int = session.execute(select(func.coalesce(func.max(TextPrintRecord.seq), 0))).scalar_one()
     current = rules()
-    numbered = list(enumerate(texts, start=last + 1))
     rows = [
         {
             "seq": seq, "complaint_id": text.complaint_id, "source_kind": text.source_kind,
             "source_id": text.source_id, "rules": current, "shingles": sizes[text.key],
             "signature": made[text.key],
         }
-        for seq, text in numbered
+        for seq, text in enumerate(texts, start=last + 1)
     ]  # fmt: skip
     add_rows(session, TextPrintRecord, rows)
-    return [entry for seq, text in numbered for entry in _bands(seq, made[text.key])]
-
-
-def _bands(seq: int, signature: bytes) -> list[dict[str, int]]:
-    return [{"band": band, "print_seq": seq} for band in set(bands(signature))]
+    return [(last + place, made[text.key]) for place, text in enumerate(texts, start=1)]
 
 
 def _standing(session: Session, keys: Sequence[Key]) -> dict[Key, tuple[int, bytes]]:
@@ -140,7 +135,9 @@ def _standing(session: Session, keys: Sequence[Key]) -> dict[Key, tuple[int, byt
 def _forget_bands(session: Session, prints: Iterable[tuple[int, bytes]]) -> None:
     row = TextBandRecord
     for seq, signature in prints:
-        session.execute(delete(row).where(row.band.in_(bands(signature)), row.print_seq == seq))
+        session.execute(
+            delete(row).where(row.band.in_(bands(signature, segment_of(seq))), row.print_seq == seq)
+        )
 
 
 def _missing(session: Session, at_most: int | None) -> list[Key]:

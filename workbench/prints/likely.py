@@ -1,24 +1,28 @@
 """Which prints of the store are likely alike: those that share a band and most of their signature."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.prints import TextBandRecord, TextPrintRecord
-from workbench.prints.sketching import PERMUTATIONS
-from workbench.prints.texts import in_parts
+from db.prints import TextPrintRecord
+from workbench.prints.sketching import PERMUTATIONS, band_keys
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
+
+    Places = NDArray[np.int64]
+    Rows = NDArray[np.uint32]
 
 # In a band that more prints share, each is compared with a few of them only: most are alike anyway.
 _SMALL_BAND = 24
 _PIVOTS = 6
 _PAIRS_AT_ONCE = 50_000
+_LOW = 32
 
 Pair = tuple[int, int]
 
@@ -31,67 +35,80 @@ class Likely:
     pairs: list[Pair]
 
 
-def likely_alike(session: Session, chosen: frozenset[int] | None, least: float) -> Likely:
-    """What is worth comparing to the letter among the prints (`seq`), or all of them when None.
+def likely_alike(session: Session, chosen: frozenset[int], least: float) -> Likely:
+    """What is worth comparing to the letter among the prints, given by `seq`.
 
     Args:
         least: how alike two signatures are at least.
     """
-    shared = [band for band in _bands(session, chosen) if len(band) > 1]
-    signatures = _signatures(session, sorted({seq for band in shared for seq in band}))
-    firsts: dict[bytes, int] = {}
-    first_of = {seq: firsts.setdefault(signature, seq) for seq, signature in signatures.items()}
+    import numpy as np
+
+    signatures = _signatures(session, chosen)
+    if not signatures:
+        return Likely({}, [])
+    seqs = list(signatures)
+    listed = list(signatures.values())
+    rows = np.frombuffer(b"".join(listed), dtype="<u4").reshape(len(seqs), PERMUTATIONS)
+    known: dict[bytes, int] = {}
+    firsts = np.array([known.setdefault(each, place) for place, each in enumerate(listed)], dtype=np.int64)
+    ones, others = _alike(_candidates(band_keys(listed), firsts), rows, least)
+    pairs = [(seqs[one], seqs[other]) for one, other in zip(ones.tolist(), others.tolist(), strict=True)]
     copies: dict[int, list[int]] = {}
-    for seq, first in first_of.items():
-        copies.setdefault(first, []).append(seq)
-    pairs: set[Pair] = set()
-    for band in shared:
-        pairs.update(_pairs(sorted({first_of[seq] for seq in band})))
-    return Likely(copies, _alike(sorted(pairs), signatures, least))
+    for seq, first in zip(seqs, firsts.tolist(), strict=True):
+        copies.setdefault(seqs[first], []).append(seq)
+    return Likely(copies, pairs)
 
 
-def _bands(session: Session, chosen: frozenset[int] | None) -> Iterator[list[int]]:
-    row = TextBandRecord
-    statement = (
-        select(func.group_concat(row.print_seq)).group_by(row.band).having(func.count() > 1)
-    ).execution_options(yield_per=5000)
-    for listed in session.connection().execute(statement).scalars():
-        seqs = map(int, str(listed).split(","))
-        yield list(seqs) if chosen is None else [seq for seq in seqs if seq in chosen]
-
-
-def _signatures(session: Session, seqs: Sequence[int]) -> dict[int, bytes]:
+def _signatures(session: Session, chosen: frozenset[int]) -> dict[int, bytes]:
     row = TextPrintRecord
-    found: dict[int, bytes] = {}
-    for part in in_parts(seqs):
-        statement = select(row.seq, row.signature).where(row.seq.in_(part))
-        found |= {seq: signature for seq, signature in session.connection().execute(statement) if signature}
-    return found
+    rows = session.connection().execute(select(row.seq, row.signature).order_by(row.seq))
+    return {seq: signature for seq, signature in rows if seq in chosen and signature}
 
 
-def _pairs(band: Sequence[int]) -> Iterable[Pair]:
+def _candidates(keys: "NDArray[np.uint64]", firsts: "Places") -> "Places":
+    """The pairs of first prints that share a band, each once, the two places in one number."""
+    import numpy as np
+
+    found = []
+    for column in keys.T:
+        order = np.argsort(column, kind="stable")
+        ordered = column[order]
+        starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+        lengths = np.diff(np.append(starts, ordered.size))
+        twos = starts[lengths == 2]
+        found.append(_numbered(firsts[order[twos]], firsts[order[twos + 1]]))
+        for start, length in zip(starts[lengths > 2], lengths[lengths > 2], strict=True):
+            band = np.unique(firsts[order[start : start + length]]).tolist()
+            pairs = np.array(list(_pairs(band)), dtype=np.int64).reshape(-1, 2)
+            found.append(_numbered(pairs[:, 0], pairs[:, 1]))
+    return np.unique(np.concatenate(found))
+
+
+def _numbered(ones: "Places", others: "Places") -> "Places":
+    import numpy as np
+
+    different = ones != others
+    low, high = np.minimum(ones, others)[different], np.maximum(ones, others)[different]
+    numbered: Places = low << _LOW | high
+    return numbered
+
+
+def _pairs(band: list[int]) -> Iterator[Pair]:
     if len(band) <= _SMALL_BAND:
-        return combinations(band, 2)
-    step = len(band) // _PIVOTS
-    pivots = band[:: step + 1]
-    return ((min(pivot, seq), max(pivot, seq)) for pivot in pivots for seq in band if seq != pivot)
+        yield from combinations(band, 2)
+        return
+    for pivot in band[:: len(band) // _PIVOTS + 1]:
+        yield from ((pivot, place) for place in band if place != pivot)
 
 
-def _alike(pairs: Sequence[Pair], signatures: dict[int, bytes], least: float) -> list[Pair]:
+def _alike(numbered: "Places", rows: "Rows", least: float) -> "tuple[Places, Places]":
     """The pairs whose signatures are alike enough."""
     import numpy as np
 
-    if not pairs:
-        return []
-    seqs = sorted({seq for pair in pairs for seq in pair})
-    place = {seq: number for number, seq in enumerate(seqs)}
-    rows: NDArray[np.uint32] = np.frombuffer(b"".join(signatures[seq] for seq in seqs), dtype="<u4")
-    rows = rows.reshape(len(seqs), PERMUTATIONS)
-    found: list[Pair] = []
-    for start in range(0, len(pairs), _PAIRS_AT_ONCE):
-        part = pairs[start : start + _PAIRS_AT_ONCE]
-        ones = rows[[place[one] for one, _ in part]]
-        others = rows[[place[other] for _, other in part]]
-        likely = (ones == others).mean(axis=1) >= least
-        found += [pair for pair, keep in zip(part, likely, strict=True) if keep]
-    return found
+    kept = []
+    for start in range(0, numbered.size, _PAIRS_AT_ONCE):
+        part = numbered[start : start + _PAIRS_AT_ONCE]
+        share = (rows[part >> _LOW] == rows[part & (1 << _LOW) - 1]).mean(axis=1)
+        kept.append(part[share >= least])
+    found = np.concatenate(kept) if kept else numbered
+    return found >> _LOW, found & (1 << _LOW) - 1

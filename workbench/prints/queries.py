@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from sqlalchemy import CompoundSelect, Row, bindparam, select, union_all
+from sqlalchemy import CompoundSelect, Row, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
@@ -12,7 +12,7 @@ from db.prints import TextBandRecord, TextPrintRecord
 from workbench.complaints.merged import family
 from workbench.prints.model import Likeness
 from workbench.prints.shingling import jaccard, shingles
-from workbench.prints.sketching import BANDS, bands, estimates, signatures
+from workbench.prints.sketching import BANDS, bands, estimates, segment_of, signatures
 from workbench.prints.stripping import as_written
 from workbench.prints.texts import CaseText, Key, case_texts, in_parts, keys_of
 
@@ -64,9 +64,7 @@ def _like(session: Session, text: CaseText, kin: set[str], least: float, limit: 
 
 def _candidates(session: Session, signature: bytes, kin: set[str], least: float, at_most: int) -> list[Key]:
     """What shares a band and is alike by its signature, likest first."""
-    keys = {f"band{place}": band for place, band in enumerate(bands(signature))}
-    shared = session.connection().execute(_sharing(at_most), keys).scalars()
-    seqs = [seq for seq, _ in Counter(shared).most_common(8 * at_most)]
+    seqs = [seq for seq, _ in Counter(_sharing(session, signature, at_most)).most_common(8 * at_most)]
     row = TextPrintRecord
     prints: list[Row[str, str, str, bytes]] = []
     for part in in_parts(seqs):
@@ -82,9 +80,24 @@ def _candidates(session: Session, signature: bytes, kin: set[str], least: float,
     ]
 
 
+def _sharing(session: Session, signature: bytes, at_most: int) -> list[int]:
+    """The prints that share a band, the latest segments first, once for each band that they share.
+
+    Of a letter that was sent a thousand times not all are needed.
+    """
+    connection, row = session.connection(), TextPrintRecord
+    last = connection.execute(select(func.coalesce(func.max(row.seq), 0))).scalar_one()
+    found: list[int] = []
+    for segment in range(segment_of(last), -1, -1):
+        keys = {f"band{place}": band for place, band in enumerate(bands(signature, segment))}
+        found += connection.execute(_in_segment(at_most), keys).scalars()
+        if len(found) > BANDS * at_most:
+            break
+    return found
+
+
 @cache
-def _sharing(at_most: int) -> CompoundSelect[int]:
-    """The latest prints of each band; of a letter that was sent a thousand times not all are needed."""
+def _in_segment(at_most: int) -> CompoundSelect[int]:
     row = TextBandRecord
     parts = (
         select(

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     Shingles = NDArray[np.uint64]
 
 GRAM = 5
-# Odd, as the last multiplication must lose nothing. Source: Vigna, splitmix64 (its increment and its mixers).
-_STEP = 0x9E3779B97F4A7C15
+# Odd, as the last multiplication must lose nothing. Source: Vigna, splitmix64 (increment and mixers).
+STEP = 0x9E3779B97F4A7C15
 _MIXERS = ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB))
 
 
@@ -28,12 +28,18 @@ def shingles(text: str) -> "Shingles":
     count = points.size - length + 1
     grams = points[:count].copy()
     for place in range(1, length):
-        grams *= np.uint64(_STEP)
+        grams *= np.uint64(STEP)
         grams += points[place : place + count]
+    return np.unique(mixed(grams))
+
+
+def mixed(numbers: "Shingles") -> "Shingles":
+    """Other numbers, one for one, in which every bit depends on every bit."""
+    import numpy as np
+
     for shift, mixer in _MIXERS:
-        grams ^= grams >> np.uint64(shift)
-        grams *= np.uint64(mixer)
-    return np.unique(grams)
+        numbers = (numbers ^ (numbers >> np.uint64(shift))) * np.uint64(mixer)
+    return numbers ^ (numbers >> np.uint64(31))
 
 
 def jaccard(one: "Shingles", other: "Shingles") -> float:

@@ -1,0 +1,166 @@
+"""How finding letters of one hand grows with the store, and what it adds to taking one complaint in."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import insert
+
+from db.complaints import ComplaintRecord
+from tests.bench.conftest import NOW, bare, ratio, seconds
+from tests.db.conftest import REFUSAL
+from workbench.actor import Actor
+from workbench.complaints.commands import register_complaint
+from workbench.moment import FixedClock
+from workbench.persons.model import PersonDraft
+from workbench.prints.clusters import text_clusters
+from workbench.prints.commands import catch_up, print_case
+from workbench.prints.queries import similar_texts
+from workbench.workspace.opening import Workspace
+
+GROWTH_CEILING = 11.0
+INTAKE_CEILING = 150.0
+FEW, MANY = 10_000, 100_000
+INTAKES = 15
+# One letter in a hundred comes from a ring of twelve.
+RING, RING_EVERY = 12, 1200
+ACTOR = Actor("陈一鸣", "command_line")
+_PARTS = (
+    ("我", "我妈", "我爱人", "业务员", "客服", "分公司", "银行柜员", "代理人", "理赔员", "催收", "经理"),
+    ("去年", "上个月", "一直", "后来", "当时", "春节前", "签单那天", "住院期间", "昨天下午", "三番五次"),
+    ("没说清楚", "答应过", "拒绝了", "拖着不办", "说可以退", "叫我补交", "不肯承认", "让我签了", "压了很久"),
+    (
+        "健康告知的事", "理赔材料", "分红收益", "现金价值", "自动续费", "停车费发票", "征信记录", "违约金",
+        "回访电话", "体检报告", "等待期的条款", "住院津贴", "提前还贷手续", "车险定损价", "免赔额",
+        "信用卡盗刷", "转账限额", "受益人变更", "保单贷款利息", "停保通知",
+    ),
+)  # fmt: skip
+
+
+def narrative(chance: random.Random, number: int) -> str:
+    """What nobody else wrote, unless it is a ring's letter with another name and number in it."""
+    if number % RING_EVERY < RING:
+        own = random.Random(number // RING_EVERY)
+        return f"本人王{chance.choice('伟芳娜敏静')}，保单号P{number:07d}。{_clauses(own, 8)}"
+    return _clauses(chance, chance.randrange(4, 9))
+
+
+def _clauses(chance: random.Random, count: int) -> str:
+    clauses = ("".join(map(chance.choice, _PARTS)) for _ in range(count))
+    return "，".join(clauses) + "。"
+
+
+def stored(root: Path, count: int) -> Workspace:
+    """A workspace of that many cases that nothing is known about but what they say."""
+    chance = random.Random(20260928)
+    made = Workspace.create(root, clock=FixedClock(NOW))
+    rows = (_case(chance, number) for number in range(count))
+    with made.write() as session:
+        while part := list(islice(rows, 5000)):
+            session.connection().execute(insert(ComplaintRecord.__table__), part)  # type: ignore[arg-type]
+    return made
+
+
+def _case(chance: random.Random, number: int) -> dict[str, Any]:
+    received = date(2024, 1, 1) + timedelta(days=number % 1000)
+    return {
+        "seq": number + 1, "id": f"c{number:07d}", "case_no": f"{received:%Y-%m%d}-{number:06d}",
+        "narrative": narrative(chance, number), "received_on": received, "channel": "CH01",
+        "state": "registered", "complainant_name": "甲", "natures": "", "severity": 1, "severity_basis": {},
+        "registered_at": NOW, "registered_by": "陈一鸣", "revision": 1,
+    }  # fmt: skip
+
+
+def detect(workspace: Workspace) -> int:
+    """Print everything and gather what is alike. Returns how many templates there are."""
+    catch_up(workspace)
+    with workspace.read() as session:
+        return len(text_clusters(session))
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """A hundred thousand cases, not printed yet."""
+    with stored(tmp_path_factory.mktemp("detection") / "many", MANY) as made:
+        yield made
+
+
+def test_that_finding_templates_grows_with_the_store_and_not_with_its_square(
+    many: Workspace, tmp_path: Path, ledger: list[dict[str, Any]]
+) -> None:
+    with stored(tmp_path / "warm", 100) as warm:
+        detect(warm)
+    with stored(tmp_path / "few", FEW) as few:
+        of_few = seconds(lambda: detect(few))
+    of_many = seconds(lambda: detect(many))
+    found = of_many / of_few
+    ledger.append(
+        {
+            "what": "printing 100,000 narratives and gathering those of one template",
+            "floor": "the same over 10,000",
+            "ratio": found,
+            "ceiling": GROWTH_CEILING,
+            "note": "one letter in a hundred is from a ring of twelve",
+        }
+    )
+    assert found <= GROWTH_CEILING
+    with many.read() as session:
+        clusters = text_clusters(session)
+    assert {one.cases for one in clusters} == {RING}
+    assert len(clusters) == len(range(0, MANY - RING + 1, RING_EVERY))
+
+
+def test_that_taking_a_complaint_in_with_all_detection_stays_near_one_insert(
+    many: Workspace, ledger: list[dict[str, Any]]
+) -> None:
+    chance = random.Random(1)
+    texts = [narrative(chance, MANY + RING + number) for number in range(2 * INTAKES)]
+    connection = bare(many)
+    rows = iter(_case(chance, MANY + 10_000 + number) for number in range(2 * INTAKES))
+
+    def ours() -> None:
+        take_in(many, texts.pop())
+
+    def floor() -> None:
+        insert_one(connection, next(rows))
+
+    found = ratio(ours, floor, pairs=INTAKES)
+    ledger.append(
+        {
+            "what": "taking one complaint in: registered, printed, compared with all others",
+            "floor": "one row inserted by the raw driver, with its commit",
+            "ratio": found,
+            "ceiling": INTAKE_CEILING,
+            "note": "in a store of 100,000",
+        }
+    )
+    assert found <= INTAKE_CEILING
+
+
+def take_in(workspace: Workspace, text: str) -> None:
+    """Register a complaint, and do all that detection does at intake."""
+    draft = replace(REFUSAL, narrative=text, complainant=PersonDraft(name="甲", same_as="new"), contracts=())
+    with workspace.write() as session:
+        done = register_complaint(session, draft, actor=ACTOR, clock=FixedClock(NOW))
+    with workspace.write() as session:
+        print_case(session, done.id)
+    with workspace.read() as session:
+        similar_texts(session, done.id)
+
+
+def insert_one(connection: Any, row: dict[str, Any]) -> None:
+    """One row of a case through the driver, in a transaction of its own."""
+    stored = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in row.items()
+        if name not in ("seq", "severity_basis")
+    } | {"severity_basis": "{}"}
+    names, places = ", ".join(stored), ", ".join("?" * len(stored))
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"INSERT INTO complaint({names}) VALUES ({places})", tuple(stored.values()))
+    connection.execute("COMMIT")
