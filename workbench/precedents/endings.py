@@ -94,7 +94,7 @@ def _again(
     asked = select(fact.complaint_id, fact.value).where(
         fact.complaint_id.in_([case.id for case in cases]), fact.key == INFORMED_ON
     )
-    told: dict[str, str] = dict(session.execute(asked).tuples().all())
+    told: dict[str, str] = dict(session.execute(asked).all())
     matters = matters_of(session, [case.complainant_id for case in cases if case.complainant_id])
     found: dict[str, tuple[bool | None, tuple[str, ...]]] = {}
     for case in cases:
