@@ -1,5 +1,6 @@
 """The pages of the window in the order of the rail; the modules named here are cheap to import."""
 
+from ui.analysis.spec import ANALYSIS
 from ui.case.spec import CASE
 from ui.cases.spec import CASES
 from ui.evidence.spec import EVIDENCE
@@ -17,6 +18,6 @@ from ui.words.spec import WORDS
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
     return (
-        TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, FIGURES, RULES, WORDS, SETTINGS,
+        TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, FIGURES, ANALYSIS, RULES, WORDS, SETTINGS,
         LETTER, TEMPLATES,
     )  # fmt: skip

@@ -1,0 +1,27 @@
+"""Asks for everything that the page shows; on a worker."""
+
+from typing import Any
+
+from ui.analysis.model import AnalysisState
+from workbench.analysis.counting import five_dimensions
+from workbench.analysis.effects import effect_of
+from workbench.analysis.frame import case_frame
+from workbench.analysis.model import Period
+from workbench.analysis.queries import interventions, measure_figures, products
+from workbench.figures.queries import units
+
+
+def analysis_state(session: Any, period: Period) -> AnalysisState:
+    """The tables of a period, the changes with their effect, and the measures."""
+    frame = case_frame(session, period.asked, period.today)
+    marked = interventions(session, withdrawn=True)
+    return AnalysisState(
+        period,
+        frame,
+        five_dimensions(frame),
+        tuple(effect_of(frame, one, period) for one in marked if one.stands),
+        tuple(one for one in marked if not one.stands),
+        tuple(measure_figures(session, period.today)),
+        tuple(units(session)),
+        tuple(products(session)),
+    )
