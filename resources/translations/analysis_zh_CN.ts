@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Denominator: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>分母 {count} 件</translation>
     </message>
     <message>
         <source>Numerator: {count}</source>
