@@ -48,11 +48,11 @@ class TaskRow(QWidget):
 
     def show_state(self, standing: Standing, how: str) -> None:
         """Show how the task stands."""
-        can_be_used = any(row.report.words or row.report.model_f1 for row in standing.versions[:1])
+        is_trained = any(row.report.by_code for row in standing.versions[:1])
         self._choice = standing.choice
         self._choices.show_state(standing.choice)
-        self._choices.setVisible(can_be_used)
-        self._details.setVisible(bool(standing.versions))
+        self._choices.setVisible(is_trained)
+        self._details.setVisible(is_trained)
         used = self._words.used(standing)
         self._used.show_state(ChipState(used, "green", "check") if standing.in_use else ChipState(used))
         self._how.setText(how)
