@@ -29,6 +29,7 @@ _MODULES = {
     "contact": "ui.cli.contact",
     "followup": "ui.cli.followup",
     "figures": "ui.cli.figures",
+    "analyse": "ui.cli.analyse",
     "timeline": "ui.cli.timeline",
     "clock": "ui.cli.clock",
     "checklist": "ui.cli.checklist",

@@ -24,6 +24,7 @@ from workbench.wording.naming import Wording
 _TABLES = {"region": "regions", "channel": "channels", "category": "categories", "cause": "causes"}
 _SAID = ("weekday", "standing", "timeliness")
 _SPECIAL = {OTHER: "other", FEW: "few", UNKNOWN: "unknown", ALL: "all"}
+_UNNAMED = (OTHER, FEW, UNKNOWN)
 _TOP = 3
 
 
@@ -174,7 +175,7 @@ class AnalysisWords:
 
     def _rows(self, table: Table) -> str:
         counts = sorted((cell.count for cell in table.cells), reverse=True)
-        named = [cell for cell in table.cells if cell.row not in (OTHER, FEW)] or list(table.cells)
+        named = [cell for cell in table.cells if cell.row not in _UNNAMED] or list(table.cells)
         top = max(named, key=lambda cell: cell.count)
         several = len(counts) > _TOP
         return self.say(
@@ -197,7 +198,7 @@ class AnalysisWords:
 
     def _shares(self, table: Table) -> str:
         total = "" if table.total is None else self.share(table.total)
-        enough = [cell for cell in table.cells if cell.count >= CLAIM_FROM and cell.row not in (OTHER, FEW)]
+        enough = [cell for cell in table.cells if cell.count >= CLAIM_FROM and cell.row not in _UNNAMED]
         if not enough:
             return self.say("find_few", total=total, least=CLAIM_FROM)
         # By the lower end of the interval: the best of many parts is often one of the smallest by chance.

@@ -85,9 +85,8 @@ def _column_names(names: tuple[str, ...], look: Look, room: float) -> list[str]:
 
 def _beside(axes: "Axes", value: float, said: str, look: Look) -> None:
     right = axes.get_yaxis_transform()
-    text = axes.annotate(said, (1.0, value), (-2, 3), xycoords=right, textcoords="offset points", ha="right")
+    text = axes.annotate(said, (1.0, value), (5, 0), xycoords=right, textcoords="offset points", va="center")
     write(text, look, look.accent)
-    text.set_bbox({"facecolor": look.surface, "edgecolor": "none", "pad": 1.0})
 
 
 def _mixed(one: str, other: str, part: float) -> str:
