@@ -33,17 +33,22 @@ class BulkSegmenter:
 
     def tokens(self, text: str) -> list[Token]:
         """The words of a text in order, exactly those of `Segmenter.tokens`."""
-        if self.cutter is None:
-            return self.segmenter.tokens(text)
         found = []
-        for piece in PIECE.finditer(text):
-            start = piece.start()
-            for word in self._words(piece.group()):
-                end = start + len(word)
-                if any(character.isalnum() for character in word):
-                    found.append(Token(word, start, end))
-                start = end
+        start = 0
+        for word in self.words(text):
+            end = start + len(word)
+            if any(character.isalnum() for character in word):
+                found.append(Token(word, start, end))
+            start = end
         return found
+
+    def words(self, text: str) -> Iterator[str]:
+        """Everything that the text is cut into, in order, punctuation and white space too."""
+        for piece in PIECE.finditer(text):
+            if self.cutter is None:
+                yield from self.segmenter.tokenizer.cut(piece.group())
+            else:
+                yield from self._words(piece.group())
 
     def _words(self, piece: str) -> Iterator[str]:
         if _UNSURE.search(piece):

@@ -54,6 +54,7 @@ def test_that_the_words_are_the_same(lists: Lexicons) -> None:
     one, many = prepare(None, lists), bulk_segmenter(lists)
     for text in TEXTS:
         assert many.tokens(text) == one.tokens(text), text
+        assert "".join(many.words(text)) == text
 
 
 @settings(max_examples=50)
