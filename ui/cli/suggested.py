@@ -145,7 +145,7 @@ class Shown:
             "again_in": list(ended.again_in),
             "reasons": [{"code": like.code, "what": list(like.what)} for like in case.likes],
             "shared_percent": case.shared_percent,
-            "ending": self._words.ending(ended),
+            "ending": self._words.ending(case),
             "why": self._words.likes(case),
         }
 

@@ -24,7 +24,7 @@ class SimilarLine(QWidget):
         self.number.clicked.connect(lambda: self.opened.emit(case.complaint_id))
         column = QVBoxLayout()
         column.setSpacing(1)
-        column.addWidget(wrapped(words.ending(case.ended)))
+        column.addWidget(wrapped(words.ending(case)))
         column.addWidget(wrapped(words.likes(case), "hint"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from math import sqrt
 from statistics import median
 
 from workbench.precedents.model import AdviceLine, CaseFacts, Like, LikeCode, Probe, Remedy, SimilarCase
+from workbench.process.roads import ARCHIVED
 from workbench.rulebook.advice_model import AdviceRule
 from workbench.suggestions.lexicon import fold
 
@@ -130,14 +131,14 @@ def _beginning(wanted: Iterable[str], code: str | None) -> tuple[str, ...]:
 
 
 def remedies_of(cases: Iterable[SimilarCase]) -> tuple[Remedy, ...]:
-    """What was given in closed cases and how it did, the one after which fewest came again first.
+    """What was given in cases that were decided, and how it did, the one after which fewest came again first.
 
     Remedies are ordered by the lower end of the Wilson interval, so that one happy case outdoes nothing,
     then by what people said at the follow-up, then by what they cost.
     Source: Wilson 1927, interval for a proportion, 95 %.
     """
     by_kind: dict[tuple[str, ...], list[SimilarCase]] = defaultdict(list)
-    for case in cases:
+    for case in (case for case in cases if case.state == ARCHIVED):
         by_kind[case.ended.remedies].append(case)
     found = [_remedy(kinds, given) for kinds, given in by_kind.items()]
     useful = [one for one in found if one.watched]

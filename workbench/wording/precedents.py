@@ -30,11 +30,12 @@ class PrecedentWords:
         """Why a case is similar: `同一产品（康宁重疾）、用词相同（拒赔、高血压）`."""
         return self._wording.several(self._like(like) for like in case.likes)
 
-    def ending(self, ended: Ended) -> str:
-        """How a case ended: outcome, cost, days, satisfaction, whether they came again."""
-        say = self._wording.sentence
+    def ending(self, case: SimilarCase) -> str:
+        """How a case ended: outcome or state, cost, days, satisfaction, whether they came again."""
+        say, ended = self._wording.sentence, case.ended
         outcome = ended.outcomes[0][1] if ended.outcomes else None
-        parts = [say(f"precedents.outcome_{outcome or 'open'}", {})]
+        told = say(f"precedents.outcome_{outcome}", {}) if outcome else ""
+        parts = [told or self._wording.name("states", case.state)]
         if ended.cost_fen:
             amount = format_amount(ended.cost_fen)
             parts.append(say("precedents.paid", {"remedies": self.remedy(ended.remedies), "amount": amount}))

@@ -115,3 +115,9 @@ def test_that_the_lower_end_lies_below_the_share_and_grows_with_it(good: int, co
     low = wilson_low_percent(good, count)
     assert 0 <= low <= round(100 * good / count)
     assert low <= wilson_low_percent(min(good + 1, count), count)
+
+
+def test_that_what_was_taken_back_was_ended_by_no_remedy() -> None:
+    at = date(2026, 3, 1)
+    taken_back = SimilarCase("1", "1", "withdrawn", None, None, at, at, (), 0, Ended(again=False))
+    assert remedies_of([taken_back]) == ()
