@@ -46,9 +46,10 @@ class ProfileChanges:
         return self._say("kept_at", case=version.case_no, state=state)
 
     def _listed(self, values: Sequence[ProfileValue], others: Sequence[ProfileValue]) -> str:
-        known = {self._one(value) for value in others}
-        said = [self._one(value) for value in values]
-        return "\n".join([text for text in said if text not in known] or said) or NOTHING
+        """What is among these values and not among the others; all of them where both say the same."""
+        said, known = ([self._one(value) for value in some] for some in (values, others))
+        alike = set(said) == set(known)
+        return "\n".join(text for text in said if alike or text not in known) or NOTHING
 
     def _one(self, value: ProfileValue) -> str:
         text = self._values.text(value)

@@ -1,0 +1,66 @@
+"""A request about personal data in full, with what comes next."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.kit import metrics
+from ui.kit.action_button import ActionButton
+from workbench.profiles.model import RequestRow
+
+WIDTH, LABEL_WIDTH = 520, 96
+DECIDE, CARRY_OUT = "decide", "carry_out"
+
+
+class RequestDialog(QDialog):
+    """`acted` carries `DECIDE` or `CARRY_OUT`."""
+
+    acted = Signal(str)
+
+    def __init__(self, title: str, lines: tuple[tuple[str, str], ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumWidth(WIDTH)
+        self._decide = ActionButton(self.tr("Decide…"), kind="primary")
+        self._carry_out = ActionButton(self.tr("Carry out…"), kind="primary")
+        close = ActionButton(self.tr("Close"))
+        close.show_hint("Esc")
+        close.clicked.connect(self.reject)
+        self._decide.clicked.connect(lambda: self._act(DECIDE))
+        self._carry_out.clicked.connect(lambda: self._act(CARRY_OUT))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(metrics.GAP_SMALL)
+        buttons.addStretch(1)
+        for button in (close, self._decide, self._carry_out):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
+        column.setSpacing(metrics.GAP)
+        column.addLayout(_grid(lines))
+        column.addStretch(1)
+        column.addLayout(buttons)
+
+    def show_state(self, request: RequestRow) -> None:
+        """Offer what comes next, if anything does."""
+        self._decide.setVisible(request.decision is None)
+        self._carry_out.setVisible(request.decision is not None and request.open)
+
+    def _act(self, deed: str) -> None:
+        self.accept()
+        self.acted.emit(deed)
+
+
+def _grid(lines: tuple[tuple[str, str], ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(metrics.GAP)
+    grid.setVerticalSpacing(metrics.GAP_SMALL)
+    grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+    grid.setColumnStretch(1, 1)
+    for row, (label, text) in enumerate(lines):
+        name, words = QLabel(label), QLabel(text)
+        name.setProperty("role", "secondary")
+        words.setWordWrap(True)
+        words.setAccessibleName(f"{label}: {text}")
+        grid.addWidget(name, row, 0)
+        grid.addWidget(words, row, 1)
+    return grid
