@@ -5,12 +5,15 @@ from ui.case.spec import CASE
 from ui.cases.spec import CASES
 from ui.evidence.spec import EVIDENCE
 from ui.figures.spec import FIGURES
+from ui.groups.spec import GROUP, GROUPS
 from ui.intake.spec import INTAKE
 from ui.letters.spec import LETTER, TEMPLATES
+from ui.links.spec import LINKS
 from ui.persons.spec import PEOPLE, PERSON
 from ui.rules.spec import RULES
 from ui.settings.spec import SETTINGS
 from ui.shell.page_spec import PageSpec
+from ui.signals.spec import SIGNALS
 from ui.today.spec import TODAY
 from ui.words.spec import WORDS
 
@@ -18,6 +21,6 @@ from ui.words.spec import WORDS
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
     return (
-        TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, EVIDENCE, FIGURES, ANALYSIS, RULES, WORDS, SETTINGS,
-        LETTER, TEMPLATES,
+        TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, LINKS, EVIDENCE, GROUPS, GROUP, FIGURES, ANALYSIS, SIGNALS, RULES,
+        WORDS, SETTINGS, LETTER, TEMPLATES,
     )  # fmt: skip

@@ -30,6 +30,8 @@ from ui.case.tab import TabBody
 from ui.kit.card_grid import CardGrid
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
+from ui.links.trace_card import TraceCard
+from ui.links.tracing import Tracing
 from ui.precedents.reading import Reading
 from ui.precedents.reading_card import ReadingCard
 from ui.recusals.recusals_card import RecusalsCard
@@ -40,6 +42,8 @@ from workbench.approvals.queries import case_approvals
 from workbench.awards.model import AwardSheet
 from workbench.awards.queries import award_sheet
 from workbench.changes import Changes
+from workbench.links.model import TraceRow
+from workbench.links.queries import case_traces
 from workbench.moment import today
 from workbench.recusals.model import RecusalRow
 from workbench.recusals.queries import case_recusals
@@ -55,6 +59,7 @@ class Overview:
     awards: AwardSheet
     approvals: tuple[ApprovalRow, ...]
     recusals: tuple[RecusalRow, ...]
+    traces: tuple[TraceRow, ...]
 
 
 class OverviewTab(TabBody):
@@ -63,7 +68,7 @@ class OverviewTab(TabBody):
     topics = frozenset(
         {
             "complaints", "persons", "clocks", "contacts", "checklists", "calendar", "awards", "approvals",
-            "recusals",
+            "recusals", "links",
         }
     )  # fmt: skip
 
@@ -85,6 +90,8 @@ class OverviewTab(TabBody):
         self._approvals = ApprovalsCard()
         self._recusing = Recusing(desk, self, self._doors.words)
         self._recusals = RecusalsCard()
+        self._tracing = Tracing(desk, self, self._doors.words)
+        self._traces = TraceCard()
         self._classification = ClassificationCard()
         self._clocks = ClocksCard()
         self._parties = PartiesCard()
@@ -96,7 +103,7 @@ class OverviewTab(TabBody):
 
     def show_case(self, complaint_id: str) -> None:
         """Ask for another case."""
-        for part in (self._doors, self._awarding, self._approving, self._recusing):
+        for part in (self._doors, self._awarding, self._approving, self._recusing, self._tracing):
             part.complaint_id = complaint_id
         self._reading.show_case(complaint_id)
         self._ask()
@@ -115,7 +122,8 @@ class OverviewTab(TabBody):
         grid = CardGrid(cards, least_width=380, most_columns=2, ragged=True)
         for card in (
             self._narrative, self._said, self._demands, self._awards, self._classification, self._clocks,
-            self._parties, self._receipts, self._contracts, self._approvals, self._recusals, self._severity,
+            self._parties, self._receipts, self._contracts, self._traces, self._approvals,
+            self._recusals, self._severity,
         ):  # fmt: skip
             grid.addWidget(card)
         column.addWidget(self._strip)
@@ -142,6 +150,9 @@ class OverviewTab(TabBody):
         self._approvals.add_wanted.connect(self._approving.record)
         self._recusals.add_wanted.connect(self._recusing.declare)
         self._recusals.lift_wanted.connect(self._recusing.lift)
+        self._traces.add_wanted.connect(self._tracing.record)
+        self._traces.withdraw_wanted.connect(self._tracing.withdraw)
+        self._traces.graph_wanted.connect(self._tracing.graph)
         self._classification.add_wanted.connect(self._doors.add_nature)
         self._classification.remove_wanted.connect(self._doors.remove_nature)
         self._classification.assign_wanted.connect(self._doors.assign)
@@ -174,7 +185,8 @@ class OverviewTab(TabBody):
             awards = award_sheet(session, case_id, governing_rulebook(session))
             clocks = explained_clocks(session, state.sheet)
             approvals, recusals = case_approvals(session, case_id), case_recusals(session, case_id)
-            return Overview(state, clocks, awards, tuple(approvals), tuple(recusals))
+            traces = tuple(case_traces(session, case_id))
+            return Overview(state, clocks, awards, tuple(approvals), tuple(recusals), traces)
 
         self._desk.read(ask, self._show, self._strip.show_error, latest="case.overview")
 
@@ -195,6 +207,9 @@ class OverviewTab(TabBody):
         self._approvals.show_state(overview.approvals, words, open_case=open_case)
         self._recusing.names = state.handlers
         self._recusals.show_state(overview.recusals, words, open_case=open_case)
+        parties = {party.person_id: masks.name(party.name) for party in sheet.parties}
+        self._tracing.people = tuple(parties.items())
+        self._traces.show_state(overview.traces, words, masks)
         self._classification.show_state(sheet, words)
         self._clocks.show_state(state, overview.clocks, words)
         self._parties.show_state(sheet, words, masks)

@@ -3,31 +3,39 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.kit.action_button import ActionButton
 from ui.kit.card import Card
 from ui.kit.columns import Cell, Column
 from ui.kit.rows_model import RowsModel
 from ui.kit.table import Table
-from workbench.persons.links import PersonLink, PersonLinks
+from workbench.links.edges import HUB_AT
+from workbench.links.model import Hub, PersonLink, PersonLinks
 from workbench.wording.naming import Wording
 
 ROWS = 6
 
 
 class LinksCard(Card):
-    """`opened` carries the id of the other person."""
+    """`opened` carries the id of the other person; `graph_wanted`: to walk on from here."""
 
     opened = Signal(object)
+    graph_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__("", parent, flush=True)
         self._wording = wording
         self.show_title(
-            self.tr("Shared facts"), self.tr("other people with the same phone, contract or address")
+            self.tr("Shared facts"), self.tr("other people with the same phone, account, contract or address")
         )
+        graph = ActionButton(self.tr("Open the graph"), kind="quiet", icon_name="link")
+        graph.clicked.connect(self.graph_wanted)
+        self.add_action(graph)
         self._model = RowsModel(self._columns(), lambda link: link.person_id, self)
         self.table = Table(self._model, "person-links", accessible_name=self.tr("People with shared facts"))
         self.table.opened.connect(self.opened)
-        self._none = QLabel(self.tr("Nobody else has the same document, phone, contract or address."))
+        self._none = QLabel(
+            self.tr("Nobody else has the same document, phone, account, contract or address.")
+        )
         self._none.setProperty("role", "secondary")
         self._none.setWordWrap(True)
         self._none.setContentsMargins(14, 10, 14, 12)
@@ -44,8 +52,13 @@ class LinksCard(Card):
         self.table.setVisible(bool(links.links))
         self._none.setVisible(not links.links)
         hidden = links.total - len(links.links)
-        self._more.setText(self.tr("%n more", "", hidden))
-        self._more.setVisible(hidden > 0)
+        lines = [self.tr("%n more", "", hidden)] if hidden > 0 else []
+        self._more.setText("\n".join([*lines, *map(self._hub, links.hubs)]))
+        self._more.setVisible(bool(self._more.text()))
+
+    def _hub(self, hub: Hub) -> str:
+        told = self._wording.messages.text("link.hub", {"limit": str(HUB_AT), "count": str(hub.count)})
+        return f"{self._wording.messages.text(f'link.kind.{hub.kind}')} {hub.shared} · {told}"
 
     def _columns(self) -> tuple[Column[PersonLink], ...]:
         return (
@@ -63,7 +76,9 @@ class LinksCard(Card):
         )
 
     def _facts(self, link: PersonLink) -> Cell:
-        lines = [f"{self._wording.messages.text(fact.code)} {fact.shared}" for fact in link.facts]
+        lines = [
+            f"{self._wording.messages.text(f'link.kind.{fact.kind}')} {fact.shared}" for fact in link.facts
+        ]
         placed = [f"{line} · {fact.case_no}" for line, fact in zip(lines, link.facts, strict=True)]
         return Cell(" · ".join(lines), tooltip="\n".join(placed))
 

@@ -1,5 +1,6 @@
 """The page of a person: who, what they want, how to talk; every value with its source."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext, Work
 from ui.kit.page import Page
 from ui.kit.strip import Strip, StripState
+from ui.links.target import of_person
 from ui.persons.cases_card import CasesCard
 from ui.persons.fact_state import FactState
 from ui.persons.history_card import HistoryCard
@@ -21,6 +23,8 @@ from ui.persons.person_words import SEPARATOR
 from ui.persons.person_work import Full, PersonWork
 from ui.persons.plot_view import PlotView
 from ui.persons.profile_card import ProfileCard
+from ui.persons.profile_record import ProfileRecord
+from ui.persons.profile_work import ProfileWork
 from ui.persons.source_popup import SourcePopup
 from ui.shell.desk import Desk
 from workbench.changes import Changes
@@ -41,7 +45,7 @@ REVEALED_BELOW = 10
 class PersonPage(Page):
     """One person; the page lives on and shows one after the other."""
 
-    topics = frozenset({"persons", "complaints", "contacts", "timeline", "calendar"})
+    topics = frozenset({"persons", "complaints", "contacts", "timeline", "calendar", "requests"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -56,6 +60,7 @@ class PersonPage(Page):
         self._history = HistoryCard(self._wording, desk.clock)
         self._cases = CasesCard(self._wording, desk.preferences)
         self._links = LinksCard(self._wording)
+        self._record, self._profile_work = ProfileRecord(self._wording), ProfileWork(desk, self)
         self._cards = {letter: ProfileCard(desk.preferences.language) for letter in ORDER}
         self._content = QWidget()
         self._lay_out()
@@ -94,6 +99,11 @@ class PersonPage(Page):
         return self._cards
 
     @property
+    def record(self) -> ProfileRecord:
+        """What changed, what was asked, what was exported."""
+        return self._record
+
+    @property
     def work(self) -> PersonWork:
         """What the page asks to be done."""
         return self._work
@@ -107,6 +117,7 @@ class PersonPage(Page):
             grid.addWidget(self._cards[letter])
         column.addWidget(self._history)
         column.addLayout(grid)
+        column.addWidget(self._record)
         column.addWidget(self._cases)
         column.addWidget(self._links)
         holder = QVBoxLayout(self._revealed_line)
@@ -125,7 +136,9 @@ class PersonPage(Page):
         judge.clicked.connect(self._on_judge_clicked)
         edit = ActionButton(self.tr("Edit…"), icon_name="pencil")
         edit.clicked.connect(self._on_edit_clicked)
-        self._buttons = [self.header.add_button(button) for button in (reveal, judge, edit)]
+        answers = ActionButton(self.tr("Questions…"), icon_name="chat")
+        answers.clicked.connect(lambda: self._with_view(self._profile_work.ask_answers))
+        self._buttons = [self.header.add_button(button) for button in (reveal, answers, judge, edit)]
         for button in self._buttons:
             button.setEnabled(False)
 
@@ -137,6 +150,13 @@ class PersonPage(Page):
         self._history.opened.connect(self._on_history_opened)
         self._cases.opened.connect(lambda complaint_id: self._desk.go("case", complaint_id))
         self._links.opened.connect(lambda person_id: self._desk.go("person", person_id))
+        self._links.graph_wanted.connect(lambda: self._desk.go("links", of_person(self._person_id)))
+        record, work = self._record, self._profile_work
+        record.keep_wanted.connect(lambda: self._with_view(work.ask_version))
+        record.compare_wanted.connect(lambda: self._with_view(work.ask_comparison))
+        record.export_wanted.connect(lambda: self._with_view(work.ask_export))
+        record.request_wanted.connect(lambda: self._with_view(work.ask_request))
+        record.opened.connect(lambda request: self._with_view(lambda view: work.open_request(view, request)))
         for card in self._cards.values():
             card.opened.connect(lambda fact, card=card: self._open_source(fact, card))
             card.plot_wanted.connect(self._on_plot_wanted)
@@ -173,6 +193,7 @@ class PersonPage(Page):
             self._cards[group.id].show_state(group, title=title, note=self._note(group.id, shown))
             self._cards[group.id].show_plot(shown.plots.get(group.id))
         self._history.show_state(shown.entries, shown.mask)
+        self._record.show_state(shown.record, shown.profile.on)
         self._cases.show_state(shown.cases, shown.profile.on)
         self._links.show_state(shown.links)
         self._alarm.show_state(StripState(shown.alarm, "red", icon="warning") if shown.alarm else None)
@@ -224,6 +245,11 @@ class PersonPage(Page):
             return complaint_id_of(session, case_no)
 
         self._desk.read(ask, lambda complaint_id: self._desk.go("case", complaint_id), owner=self)
+
+    def _with_view(self, ask: Callable[[PersonView], object]) -> None:
+        """Ask something about the person who is shown."""
+        if self._view is not None:
+            ask(self._view)
 
     def _on_judge_clicked(self) -> None:
         if self._view is not None:

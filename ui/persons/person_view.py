@@ -10,8 +10,9 @@ from ui.persons.fact_state import GroupState, group_states
 from ui.persons.person_words import alarm, alert_chips, shown_name, subtitle
 from ui.persons.plot_view import PlotState
 from ui.persons.profile_plots import profile_plots
+from ui.persons.record_view import RecordView, record_view
 from workbench.complaints.model import ComplaintFilter, ComplaintRow
-from workbench.persons.links import PersonLinks
+from workbench.links.model import PersonLinks
 from workbench.persons.model import PersonSheet
 from workbench.persons.profile_model import Profile
 from workbench.persons.profile_revealing import revealed_profile
@@ -40,6 +41,7 @@ class PersonView:
     links: PersonLinks
     cases: tuple[ComplaintRow, ...]
     mask: Callable[[str], str]
+    record: RecordView
 
     def revealed(self, full: Mapping[str, tuple[str, ...]]) -> "PersonView":
         """The same with the masked values in full."""
@@ -59,14 +61,15 @@ def person_view(session: Any, person_id: str, wording: Wording, today: date) -> 
     Raises: UserError `person.unknown`.
     """
     from workbench.complaints.queries import complaint_rows, complaint_seqs
-    from workbench.persons.links import person_links
-    from workbench.persons.profile import person_profile
+    from workbench.links.person_links import person_links
     from workbench.persons.queries import person_sheet
+    from workbench.profiles.whole import whole_profile
     from workbench.timeline.queries import person_entries
 
     sheet = person_sheet(session, person_id)
-    profile = person_profile(session, person_id, today=today, book=wording.book)
+    profile = whole_profile(session, person_id, today=today, book=wording.book)
     sources = ProfileSources(ProfileValues(wording), today)
+    sources.know_answers(profile)
     names = tuple(name for name in (sheet.name, *sheet.aliases) if name)
     chosen = ComplaintFilter(person_id=person_id, sort="received_on")
     seqs = complaint_seqs(session, chosen)[:CASES_AT_MOST]
@@ -84,4 +87,5 @@ def person_view(session: Any, person_id: str, wording: Wording, today: date) -> 
         links=person_links(session, person_id, book=wording.book),
         cases=tuple(complaint_rows(session, seqs)),
         mask=lambda text: wording.masking.text(text, names),
+        record=record_view(session, person_id, today),
     )

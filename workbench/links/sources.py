@@ -1,5 +1,6 @@
-"""Finds the receipt, contact or exhibit that somebody names by its number in the case."""
+"""The receipts, contacts and exhibits of a case that somebody may name as a source, by their numbers."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,27 +15,44 @@ from workbench.links.rules import source_kind
 from workbench.moment import branch_date
 
 
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A receipt, a contact or an exhibit of a case by its number; `title` names an exhibit."""
+
+    kind: SourceKind
+    number: str
+    id: str
+    on: date
+    title: str = ""
+
+
+def trace_sources(session: Session, complaint_id: str) -> list[SourceRow]:
+    """The receipts, contacts and exhibits of a case, each kind in its order."""
+    found: list[SourceRow] = []
+    for kind, record in ((SourceKind.RECEIPT, ReceiptRecord), (SourceKind.CONTACT, ContactRecord)):
+        source: Any = record
+        day = source.received_on if kind is SourceKind.RECEIPT else source.started_at
+        mine = select(source.id, day).where(source.complaint_id == complaint_id).order_by(day, source.id)
+        for number, (source_id, on) in enumerate(session.execute(mine), start=1):
+            found.append(SourceRow(kind, str(number), source_id, on if type(on) is date else branch_date(on)))
+    row = EvidenceRecord
+    exhibits = (
+        select(row.id, row.number, row.title, row.formed_on, row.added_at)
+        .where(row.complaint_id == complaint_id, row.withdrawn_at.is_(None))
+        .order_by(row.number)
+    )
+    for source_id, number, title, formed_on, added_at in session.execute(exhibits):
+        on = formed_on or branch_date(added_at)
+        found.append(SourceRow(SourceKind.EVIDENCE, str(number), source_id, on, title))
+    return found
+
+
 def source_of(
     session: Session, complaint_id: str, source: str, source_no: str
 ) -> tuple[str | None, date | None]:
     """Id and day of the source that is named by its number in the case; nothing where there is none."""
-    kind = source_kind(source)
-    number = source_no.strip() or "1"
-    if kind is None or not (number.isascii() and number.isdigit() and len(number) < 7):
-        return None, None
-    if kind is SourceKind.EVIDENCE:
-        row = EvidenceRecord
-        mine = (row.complaint_id == complaint_id) & (row.number == int(number)) & row.withdrawn_at.is_(None)
-        exhibit = session.execute(select(row.id, row.formed_on, row.added_at).where(mine)).one_or_none()
-        if exhibit is None:
-            return None, None
-        return exhibit.id, exhibit.formed_on or branch_date(exhibit.added_at)
-    record: Any = ReceiptRecord if kind is SourceKind.RECEIPT else ContactRecord
-    day = record.received_on if kind is SourceKind.RECEIPT else record.started_at
-    listed = session.execute(
-        select(record.id, day).where(record.complaint_id == complaint_id).order_by(day, record.id)
-    ).all()
-    if not 1 <= int(number) <= len(listed):
-        return None, None
-    source_id, on = listed[int(number) - 1]
-    return source_id, on if type(on) is date else branch_date(on)
+    kind, number = source_kind(source), source_no.strip() or "1"
+    for row in trace_sources(session, complaint_id) if kind else ():
+        if (row.kind, row.number) == (kind, number):
+            return row.id, row.on
+    return None, None

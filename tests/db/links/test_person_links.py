@@ -9,9 +9,10 @@ from tests.db.conftest import REFUSAL
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, ContractDraft, Registered
+from workbench.links.model import EdgeKind, PersonLink
+from workbench.links.person_links import person_links
 from workbench.moment import FixedClock
 from workbench.persons.commands import decide_not_same
-from workbench.persons.links import PersonLink, person_links
 from workbench.persons.model import PersonDraft
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.workspace.opening import Workspace
@@ -54,7 +55,7 @@ def test_that_a_shared_phone_links_two_people_both_ways(
     (link,) = links_of(workspace, registered.person_id)
     assert (link.person_id, link.name, link.complaint_count) == (other.person_id, "王*", 1)
     (fact,) = link.facts
-    assert (fact.code, fact.shared) == ("person.same_phone", "138****6620")
+    assert (fact.kind, fact.shared) == (EdgeKind.PHONE, "138****6620")
     assert (fact.case_no, fact.complaint_id) == (other.case_no, other.id)
     (back,) = links_of(workspace, other.person_id)
     assert back.person_id == registered.person_id
@@ -70,7 +71,7 @@ def test_that_a_shared_contract_names_the_case_that_holds_it(
     log(replace(OTHER, complainant=replace(OTHER.complainant, same_as=first.person_id)))
     (link,) = links_of(workspace, registered.person_id)
     (fact,) = link.facts
-    assert (fact.code, fact.shared) == ("person.same_contract", "***********6620")
+    assert (fact.kind, fact.shared) == (EdgeKind.CONTRACT, "***********6620")
     assert fact.complaint_id == first.id
 
 
@@ -84,8 +85,8 @@ def test_that_the_strongest_fact_comes_first_and_every_fact_is_named(
     log(replace(OTHER, complainant=PersonDraft(name="李若", address=address)))
     log(replace(OTHER, complainant=PersonDraft(name="王筱", phones=("13800006620",), address=address)))
     first, second = links_of(workspace, mine.person_id)
-    assert [fact.code for fact in first.facts] == ["person.same_phone", "person.same_address"]
-    assert [fact.code for fact in second.facts] == ["person.same_address"]
+    assert [fact.kind for fact in first.facts] == [EdgeKind.PHONE, EdgeKind.ADDRESS]
+    assert [fact.kind for fact in second.facts] == [EdgeKind.ADDRESS]
     assert second.facts[0].shared == "浙江省杭州市西湖区***"
 
 
@@ -103,7 +104,7 @@ def test_that_the_same_document_under_another_name_links(
     person = PersonDraft(name="王筱", id_type="cn_id", id_no="330106198001014210", same_as="new")
     log(replace(OTHER, complainant=person))
     (link,) = links_of(workspace, registered.person_id)
-    assert [fact.code for fact in link.facts] == ["person.same_id"]
+    assert [fact.kind for fact in link.facts] == [EdgeKind.DOCUMENT]
 
 
 def test_that_a_decision_that_they_are_two_is_told(
