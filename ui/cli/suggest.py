@@ -26,7 +26,10 @@ def suggest(desk: CliDesk, file: str | None, case_no: str, said_on: str) -> None
     """Suggest everything that a narrative or a case says; nothing is written."""
     from workbench.dates import parse_date
 
-    if bool(file) == bool(case_no):
+    if not file and not case_no:
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=context.command.params[0])
+    if file and case_no:
         raise UserError.one("file", "cli.file_or_case")
     day = parse_date(said_on, "on") if said_on else today(desk.clock)
     if case_no:

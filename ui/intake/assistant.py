@@ -105,10 +105,9 @@ class Assistant(QObject):
 
         def ask(session: Any, _context: JobContext) -> Suggestions:
             # Loads the segmenter on first use, which takes seconds.
-            from workbench.suggestions.suggesting import suggest
-            from workbench.words.queries import governing_lexicons
+            from workbench.learning.predicting import hear
 
-            return suggest(narrative, lexicons=governing_lexicons(session), on=day, cache_dir=cache)
+            return hear(session, narrative, on=day, cache_dir=cache)
 
         self._desk.read(ask, self._on_suggested, self._on_failed, latest=self._key("words"))
 

@@ -73,7 +73,15 @@ def _codes(found: Iterable[Suggestion], taken: set[str], wording: Wording) -> It
             continue
         offered += 1
         amount = one.amounts[0].fen if one.amounts else None
-        yield Offer(one.kind, one.code, _text(one, amount, wording), quoted(one.reasons), amount_fen=amount)
+        yield Offer(one.kind, one.code, _text(one, amount, wording), _why(one), amount_fen=amount)
+
+
+def _why(one: Suggestion) -> str:
+    """The words that caused it, or what a model of the branch weighed where no word list knows it."""
+    if one.reasons or one.probability is None:
+        return quoted(one.reasons)
+    learnt = translate("Offers", "learnt {percent}").format(percent=f"{one.probability:.0%}")
+    return f"{learnt} {quoted(one.learnt)}".strip()
 
 
 def _text(one: Suggestion, amount_fen: int | None, wording: Wording) -> str:
