@@ -26,6 +26,11 @@ BY = "陈一鸣"
 # Entered on the day of receipt at ten past ten of the branch's day, unless another hour is planted.
 HOUR = 10
 _BRANCH = timedelta(hours=8)
+# What others point to comes before them.
+_ORDER: list[Any] = [
+    PersonRecord, ContractRecord, ComplaintRecord, ReceiptRecord, PartyRecord, ComplaintContractRecord,
+    DemandRecord, ClockRecord, CaseFactRecord, FollowUpRecord, RootCauseRecord, AwardRecord,
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,9 @@ def plant(session: Session, cases: Sequence[Planted], *, first: int = 1) -> list
             put(ContractRecord, [_contract(case, contract)])
         for record, rows in _rows(case, number, contract):
             put(record, rows)
-    for record in (PersonRecord, ContractRecord, ComplaintRecord, *tables):
-        rows = tables.pop(record, None) if record in tables else None
-        if rows:
-            session.connection().execute(insert(record.__table__), rows)
+    for record in sorted(tables, key=_ORDER.index):
+        if tables[record]:
+            session.connection().execute(insert(record.__table__), tables[record])
     return list(range(first, first + len(cases)))
 
 

@@ -58,8 +58,8 @@ def export_analysis(
     pages = 0
     steps = _steps(content, words, order, folder)
     for done, (path, make) in enumerate(steps):
-        watch.check()
         watch.progress(done, len(steps), "analysis.progress_writing")
+        watch.check()
         pages = make(path, watch) or pages
         files.append(path)
     told = {
