@@ -1,6 +1,7 @@
 """`workbench export`: documents that leave the program."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -50,3 +51,45 @@ def case_file(desk: CliDesk, case_no: str, output: Path, internal: bool, unmaske
     desk.give(
         document, desk.say("casefile.written", number=made.number, pages=str(made.pages), path=str(made.path))
     )
+
+
+@export.command(help=told("help_export_profile"))
+@click.argument("person_id")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE.pdf",
+    help=told("help_output"),
+)
+@click.option("--copy-for-person", is_flag=True, help=told("help_copy_for_person"))
+@click.option("--request", "request_id", default="", metavar="ID", help=told("help_request_id"))
+@click.option("--unmasked", is_flag=True, help=told("help_unmasked"))
+@click.option("--reason", default="", metavar="TEXT", help=told("help_reason"))
+@pass_desk
+def profile(desk: CliDesk, person_id: str, output: Path, **chosen: Any) -> None:
+    """Write the portrait of a complainant, or the copy for the person."""
+    from workbench.portraits.commands import export_portrait
+    from workbench.portraits.model import PortraitOptions, PortraitOrder
+
+    options = PortraitOptions(
+        for_person=chosen["copy_for_person"],
+        unmasked=chosen["unmasked"],
+        reason=chosen["reason"],
+        request_id=chosen["request_id"],
+        language=desk.language,
+    )
+    order = PortraitOrder(person_id, output, options)
+    with desk.open() as workspace:
+        made = export_portrait(workspace, order, actor=desk.actor, clock=desk.clock)
+    document = {
+        "person_id": person_id,
+        "path": str(made.path),
+        "number": made.number,
+        "pages": made.pages,
+        "sha256": made.sha256,
+        "size_bytes": made.size_bytes,
+    }
+    said = desk.say("portrait.written", number=made.number, pages=str(made.pages), path=str(made.path))
+    desk.give(document, said)

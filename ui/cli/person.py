@@ -7,6 +7,8 @@ import click
 
 from ui.cli.desk import CliDesk
 from ui.cli.options import Group, pass_desk, told
+from ui.cli.person_profile import COMMANDS
+from ui.cli.person_request import request
 
 if TYPE_CHECKING:
     from workbench.persons.model import PersonRow
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 @click.group(cls=Group, help=told("help_person"))
 def person() -> None:
     """People."""
+
+
+for _command in (*COMMANDS, request):
+    person.add_command(_command)
 
 
 @person.command(help=told("help_person_find"))
@@ -55,6 +61,7 @@ def show(desk: CliDesk, person_id: str, unmasked: bool, reason: str) -> None:
     profile = _profile(desk, person_id, reason=reason if unmasked else None)
     wording = Wording(desk.language, shipped_rulebook(), desk.messages)
     sources = ProfileSources(ProfileValues(wording), day)
+    sources.know_answers(profile)
     document = {
         "id": profile.person_id,
         "name": profile.name,
@@ -71,14 +78,14 @@ def show(desk: CliDesk, person_id: str, unmasked: bool, reason: str) -> None:
 def _profile(desk: CliDesk, person_id: str, *, reason: str | None) -> "Profile":
     """The profile, masked; with a reason in full, and then the audit trail says so."""
     from workbench.moment import today
-    from workbench.persons.profile import person_profile
     from workbench.persons.profile_commands import SENSITIVE, reveal
     from workbench.persons.profile_revealing import revealed_profile
+    from workbench.profiles.whole import whole_profile
     from workbench.rulebook.governing import governing_rulebook
 
     with desk.open() as workspace:
         with workspace.read() as session:
-            profile = person_profile(
+            profile = whole_profile(
                 session, person_id, today=today(desk.clock), book=governing_rulebook(session)
             )
         if reason is None:
