@@ -21,6 +21,6 @@ from ui.words.spec import WORDS
 def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
     return (
-        TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, LINKS, EVIDENCE, GROUPS, GROUP, FIGURES, ANALYSIS, SIGNALS, RULES,
-        WORDS, SETTINGS, LETTER, TEMPLATES,
+        TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, LINKS, EVIDENCE, GROUPS, GROUP, SIGNALS, FIGURES,
+        ANALYSIS, RULES, WORDS, SETTINGS, LETTER, TEMPLATES,
     )  # fmt: skip

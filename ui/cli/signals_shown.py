@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ui.cli.desk import CliDesk, fields_of
+from workbench.errors import Problem
 from workbench.rulebook.reading import shipped_rulebook
 
 if TYPE_CHECKING:
@@ -116,4 +117,4 @@ def _name(desk: CliDesk, found: "Finding") -> str:
 
 
 def _said(desk: CliDesk, told: "Told | None") -> str:
-    return desk.say(told.code, **told.detail) if told else ""
+    return desk.problem(Problem("", told.code, told.detail)) if told else ""

@@ -86,7 +86,7 @@ def several_channels(desk: Desk, case: Case) -> Finding:
         last = start.received_on + timedelta(days=max(1, rule.days))
         inside = {
             one.channel: Evidence(
-                Told("signal.receipt", {"channel": _channel(desk, one.channel)}),
+                Told("signal.receipt", {"channel": one.channel}),
                 one.id, one.case_no, "receipt", "", one.received_on,
             )
             for one in receipts
@@ -96,10 +96,6 @@ def several_channels(desk: Desk, case: Case) -> Finding:
     how = Told("signal.how_channels", {"count": str(len(near)), "days": str(rule.days)})
     percent = min(FULL, FULL // 2 * (len(near) - 1)) if len(near) >= max(2, rule.least) else 0
     return found(rule, Hit(percent, how, tuple(near)))
-
-
-def _channel(desk: Desk, code: str) -> str:
-    return desk.book.channels[code].zh if code in desk.book.channels else code
 
 
 def _longest(lines: Iterable[Evidence]) -> Iterable[Evidence]:

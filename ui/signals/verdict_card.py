@@ -1,0 +1,65 @@
+"""What the indicators of a case come to: advice, never a finding about anybody."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.case.fact_line import fact_line
+from ui.case.labels import wrapped
+from ui.case.refilled_card import RefilledCard
+from ui.kit.action_button import ActionButton
+from ui.signals.model import TabState
+from ui.signals.words import SignalWords
+from workbench.signals.model import Advice, ReviewRow
+
+
+class VerdictCard(RefilledCard):
+    """`sign_wanted`, `graph_wanted`; `propose_wanted` carries a Network, `review_wanted` a review's id."""
+
+    sign_wanted = Signal()
+    graph_wanted = Signal()
+    propose_wanted = Signal(object)
+    review_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.show_title(self.tr("What it comes to"))
+        self._graph = ActionButton(self.tr("Links"), icon_name="link")
+        self._graph.clicked.connect(self.graph_wanted)
+        self._sign = ActionButton(self.tr("Note an observation"), icon_name="plus")
+        self._sign.clicked.connect(self.sign_wanted)
+        self.add_action(self._graph)
+        self.add_action(self._sign)
+
+    def show_state(self, state: TabState, words: SignalWords) -> None:
+        """Show a case's."""
+        verdict = state.found.verdict
+        points = self.tr("{score} of {needed} points for a review").format(
+            score=verdict.score, needed=verdict.points_needed
+        )
+        counted = self.tr("{count} of {needed} independent").format(
+            count=verdict.independent, needed=verdict.independent_needed
+        )
+        if verdict.families:
+            counted = f"{counted} · {words.families(verdict.families)}"
+        lines: list[QWidget] = [
+            wrapped(words.advice(verdict.advice), "heading"),
+            fact_line(self.tr("Points"), points),
+            fact_line(self.tr("Indicators"), counted),
+            wrapped(self.tr("Points are advice. Time limits and the real demand are not touched."), "hint"),
+        ]
+        lines += [self._review(row, words) for row in state.reviews]
+        if state.network is not None and verdict.advice in (Advice.REVIEW, Advice.TASK_FORCE):
+            lines.append(self._propose(state))
+        self.refill(lines)
+
+    def _propose(self, state: TabState) -> QWidget:
+        count = len(state.network.cases) if state.network else 0
+        button = ActionButton(self.tr("Suggest a review of %n case(s)", "", count), kind="primary")
+        button.clicked.connect(lambda: self.propose_wanted.emit(state.network))
+        return button
+
+    def _review(self, row: ReviewRow, words: SignalWords) -> QWidget:
+        look = ActionButton(self.tr("Look"))
+        look.clicked.connect(lambda: self.review_wanted.emit(row.id))
+        note = self.tr("until {day}").format(day=words.whole_day(row.expires_on)) if row.expires_on else ""
+        return fact_line(words.status(row).text, row.title, look, note=note)
