@@ -16,34 +16,40 @@ for folder in (ROOT, HERE):
         sys.path.insert(0, str(folder))
 
 import accuracy_page  # noqa: E402 - the path above makes it findable
-from accuracy_model import LANGUAGES, Figure, Measure  # noqa: E402
+from accuracy_model import Figure, Measure  # noqa: E402
 
 MISSED, USAGE = 1, 2
 
 
-def measures() -> list[Measure]:
-    """Every measure: the `MEASURE` of each module in packaging/measures, in the order of the page."""
-    names = sorted(path.stem for path in (HERE / "measures").glob("*.py"))
-    found: list[Measure] = [importlib.import_module(f"measures.{name}").MEASURE for name in names]
-    return sorted(found, key=lambda measure: measure.order)
+def names() -> list[str]:
+    """The names of all measures: the modules of packaging/measures."""
+    return sorted(path.stem for path in (HERE / "measures").glob("*.py"))
+
+
+def measure_of(name: str) -> Measure:
+    """The `MEASURE` of a module, which bears the module's name."""
+    found: Measure = importlib.import_module(f"measures.{name}").MEASURE
+    assert found.name == name, f"{found.name} is not the name of its module"
+    return found
 
 
 def main(arguments: list[str]) -> int:
     """Measure; 0 all bounds met, 1 one was not, 2 wrong usage."""
-    known = measures()
-    chosen = _parser([measure.name for measure in known]).parse_args(arguments)
+    chosen = _parser(names()).parse_args(arguments)
     folder: Path = chosen.folder
-    wanted = [measure for measure in known if not chosen.only or measure.name in chosen.only]
-    ready = [measure for measure in wanted if all((folder / name).is_file() for name in measure.files)]
-    for measure in wanted:
-        if measure not in ready:
-            print(f"{measure.name}: passed over, needs {', '.join(measure.files)}")
-    if not ready:
+    results: dict[str, tuple[Measure, Sequence[Figure]]] = {}
+    for name in chosen.only or names():
+        measure = measure_of(name)
+        if all((folder / file).is_file() for file in measure.files):
+            results[name] = measure, _measured(measure, folder)
+        else:
+            print(f"{name}: passed over, needs {', '.join(measure.files)}")
+    if not results:
         return USAGE
-    results = {measure.name: _measured(measure, folder) for measure in ready}
     if chosen.write:
-        _write(ready, results, [measure.name for measure in known])
-    return MISSED if any(figure.met is False for told in results.values() for figure in told) else 0
+        accuracy_page.write(ROOT / "docs", results, datetime.now(UTC).date().isoformat())
+        print("\nWrote docs/accuracy.md and docs/accuracy.zh-CN.md")
+    return MISSED if any(one.met is False for _, told in results.values() for one in told) else 0
 
 
 def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
@@ -65,19 +71,6 @@ def _measured(measure: Measure, folder: Path) -> list[Figure]:
             + "  ".join(filter(None, (figure.what.en, str(value), figure.counted, figure.wanted, verdict)))
         )
     return figures
-
-
-def _write(ready: Sequence[Measure], results: dict[str, list[Figure]], order: Sequence[str]) -> None:
-    day = datetime.now(UTC).date().isoformat()
-    sections = {
-        language: {
-            measure.name: accuracy_page.section(measure, results[measure.name], day, language)
-            for measure in ready
-        }
-        for language in LANGUAGES
-    }
-    accuracy_page.write(ROOT / "docs", sections, order)
-    print("\nWrote docs/accuracy.md and docs/accuracy.zh-CN.md")
 
 
 if __name__ == "__main__":

@@ -46,27 +46,36 @@ def section(measure: Measure, figures: Sequence[Figure], day: str, language: str
     return "\n".join(lines)
 
 
-def page(old: str, sections: Mapping[str, str], order: Sequence[str], language: str) -> str:
-    """The whole page: new sections, and the old ones of what was not measured this time."""
-    kept = {**_sections(old), **sections}
+def page(old: str, sections: Mapping[tuple[int, str], str], language: str) -> str:
+    """The whole page: new sections, and the old ones of what was not measured this time.
+
+    Args:
+        sections: texts by order and name.
+    """
+    named = {name for _, name in sections}
+    kept = {key: body for key, body in _sections(old).items() if key[1] not in named}
     parts = [HEAD.by(language)]
-    for name in order:
-        if name in kept:
-            parts.append(f"<!-- {name} -->\n{kept[name]}\n<!-- /{name} -->\n")
+    for (order, name), body in sorted({**kept, **sections}.items()):
+        parts.append(f"<!-- {order} {name} -->\n{body}\n<!-- /{name} -->\n")
     return "\n".join(parts)
 
 
-def write(folder: Path, sections: Mapping[str, Mapping[str, str]], order: Sequence[str]) -> None:
-    """Bring both pages up to date; `sections` holds texts by language and name."""
+def write(folder: Path, results: Mapping[str, tuple[Measure, Sequence[Figure]]], day: str) -> None:
+    """Bring both pages up to date with what was measured."""
     for language, name in NAMES.items():
         path = folder / name
         old = path.read_text(encoding="utf-8") if path.exists() else ""
-        path.write_text(page(old, sections[language], order, language), encoding="utf-8")
+        sections = {
+            (measure.order, measure.name): section(measure, figures, day, language)
+            for measure, figures in results.values()
+        }
+        path.write_text(page(old, sections, language), encoding="utf-8")
 
 
-def _sections(text: str) -> dict[str, str]:
-    found = re.finditer(r"^<!-- (?P<name>[\w-]+) -->\n(?P<body>.*?)\n<!-- /(?P=name) -->$", text, re.S | re.M)
-    return {match["name"]: match["body"] for match in found}
+def _sections(text: str) -> dict[tuple[int, str], str]:
+    marked = r"^<!-- (?P<order>\d+) (?P<name>[\w-]+) -->\n(?P<body>.*?)\n<!-- /(?P=name) -->$"
+    found = re.finditer(marked, text, re.DOTALL | re.MULTILINE)
+    return {(int(match["order"]), match["name"]): match["body"] for match in found}
 
 
 def _row(figure: Figure, language: str) -> str:

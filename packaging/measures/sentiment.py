@@ -69,9 +69,9 @@ MEASURE = Measure(
     Said(
         "Short comments on banks and cards, labelled negative, neutral or positive by others; the border "
         "between negative and neutral is weak. The word lists call a comment negative from emotion level 1; "
-        "they were written with comments of this kind at hand, so expect a little less of them elsewhere. The "
-        "model is that of `workbench/learning`: runs of one to three characters, and what the lists found. "
-        "Each fifth is judged by a model whose weights and threshold come from the other four only.",
+        "they were written with comments of this kind at hand, so expect a little less of them elsewhere. "
+        "The model is that of `workbench/learning`: runs of one to three characters, and what the lists "
+        "found. Each fifth is judged by a model whose weights and threshold come from the other four only.",
         "关于银行和信用卡的短评论，由他人标注为负面、中性或正面，负面与中性的界线不清。词表以情绪 1 级及以上"
         "为负面；编写词表时参考过同类评论，实际使用时应预期略低。模型即 `workbench/learning` 的模型：一至三字"
         "的字串，加词表的命中。每一折都由只用其余四折训练、并在其中选定阈值的模型判断。",
