@@ -68,7 +68,7 @@ def case_file(desk: CliDesk, case_no: str, output: Path, internal: bool, unmaske
 @click.option("--unmasked", is_flag=True, help=told("help_unmasked"))
 @click.option("--reason", default="", metavar="TEXT", help=told("help_reason"))
 @pass_desk
-def profile(desk: CliDesk, person_id: str, output: Path, **chosen: Any) -> None:
+def profile(desk: CliDesk, /, person_id: str, output: Path, **chosen: Any) -> None:
     """Write the portrait of a complainant, or the copy for the person."""
     from workbench.portraits.commands import export_portrait
     from workbench.portraits.model import PortraitOptions, PortraitOrder
