@@ -37,7 +37,7 @@ class BulkSegmenter:
         start = 0
         for word in self.words(text):
             end = start + len(word)
-            if any(character.isalnum() for character in word):
+            if word[0].isalnum() or any(character.isalnum() for character in word):
                 found.append(Token(word, start, end))
             start = end
         return found

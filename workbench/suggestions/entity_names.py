@@ -11,6 +11,7 @@ from workbench.suggestions.model import Entity
 
 LONGEST_INSTITUTION = 24
 _HAN = "一-鿿"
+_GOES_ON = re.compile("[一-鿿](?<!的)")
 _COMPANY = re.compile("公司|银行|保险|支行|分行|集团")
 _MASKED = r"(?:某{1,2}|[x*×]{1,3})[0-9]{0,2}"
 
@@ -70,7 +71,7 @@ def people_in(text: str, folded: str, borders: Sequence[int]) -> Iterator[Entity
     ends = frozenset(borders)
     for match in signs.titled.finditer(folded):
         name, start = match["name"], match.start()
-        if start and start not in ends:
+        if (start and start not in ends) or match.end() not in ends or name[0] in signs.ambiguous:
             continue
         if all(sign not in signs.not_given for sign in name[1:]):
             yield Entity("person", text[start : match.end()], *match.span(), value=name, note=match["title"])
@@ -78,6 +79,9 @@ def people_in(text: str, folded: str, borders: Sequence[int]) -> Iterator[Entity
         start = match.start("name")
         name = _ended(match["name"], start, ends, signs.not_given)
         doubtful = match["name"][0] in signs.ambiguous or signs.roles.match(folded, start)
+        if name is not None and match["role"] == "我是":
+            # 我是王芳 names somebody, 我是高新区居民 does not.
+            doubtful = doubtful or _GOES_ON.match(folded, start + len(name))
         if name is not None and not doubtful and not _COMPANY.match(folded, start + len(name)):
             note = "self" if match["role"] in signs.own else match["role"]
             yield Entity("person", text[start : start + len(name)], start, start + len(name), name, note)

@@ -23,9 +23,13 @@ _EVENT = re.compile(
     "拒|扣|骗|误导|隐瞒|没有?告知|未告知|擅自|私自|盗|冻结|降额|涨|亏|住院|事故|确诊|去世|死亡|签|承诺|答应|却|但是?|结果|发现|"
     "导致|造成|不给|不肯|不予|不让|无法|不能|迟迟|至今|仍|逾期|催|骚扰|泄露|denied|refused|charged|without|never|fraud"
 )
+# Words that wish, and words of what is wished; the first weigh more.
+_WISH = re.compile(
+    "要求|请求|恳请|恳求|希望|请(?!问)|望(?!着|远|去)|诉求|判令|建议|申请|"
+    "please|want|demand|request|i would like"
+)
 _ASK = re.compile(
-    "要求|请求|希望|请(?!问)|望|诉求|应当|应该|必须|判令|赔|退|道歉|解释|说法|答复|处理|解决|恢复|撤销|更正|减免|"
-    "please|want|demand|request|should|refund|remove|correct"
+    "应当|应该|必须|赔|退|道歉|解释|说法|答复|处理|解决|恢复|撤销|更正|减免|should|refund|remove|correct"
 )
 _FILLER = re.compile(
     "^(?:尊敬的|您好|你好|此致|敬礼|谢谢|感谢|领导好|投诉人|根据.{0,20}认定事实如下|经审理查明|事实和理由|"
@@ -33,7 +37,7 @@ _FILLER = re.compile(
 )
 # What a contract says in general did not happen to anybody yet.
 _GENERAL = re.compile(
-    "视为|是指|约定[:：]|任何一|的,则|者,|保险人(?:有权|理赔后|依据|对)|"
+    "视为|是指|约定[:：]|任何一|的,则|者,|甲方|乙方|缴纳方式|罚息利率|执行利率|保险期间|保险人(?:有权|理赔后|依据|对)|"
     "(?:投保|借款|贷款)人(?:需|应|委托|还款)"
 )
 _REPLY = re.compile("感谢您|祝您生活愉快|网友[:：]|留言已收悉|您的留言")
@@ -76,7 +80,7 @@ def summary_of(
     others = [one for one in weighed if one is not event and not _alike(one, event)] or [
         one for one in weighed if one is not event
     ]
-    demand = max(others, key=lambda one: (one.asks + one.score / 2, one.sentence.start))
+    demand = max(others, key=lambda one: one.asks + one.score / 2 + 0.2 * one.sentence.start / len(text))
     asks = demand if demand.asks >= event.asks else event
     told = event if asks is demand else demand
     lines = (_line(told.sentence, "event", entities), _line(asks.sentence, "demand", entities))
@@ -95,7 +99,7 @@ def _weigh(one: Sentence, weights: Weights, asked: Sequence[tuple[int, int]]) ->
     score = shared / sqrt(max(length, SHORTEST * 2))
     # What is asked weighs for the second line, what happened for the first.
     asks = 0.6 * any(start < one.end and one.start < end for start, end in asked)
-    asks += 0.3 * min(len(set(_ASK.findall(folded))), 3)
+    asks += 0.5 * bool(_WISH.search(folded)) + 0.2 * min(len(set(_ASK.findall(folded))), 3)
     score *= 1 + 0.25 * min(len(set(_EVENT.findall(folded))), 3) + 0.1 * min(asks, 1)
     if _GENERAL.search(folded):
         score, asks = score * 0.6, asks * 0.6
