@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>PortraitDialog</name>
+    <message numerus="yes">
+        <source>Exported as {number}, %n page(s)</source>
+        <translation>
+            <numerusform>Exported as {number}, %n page</numerusform>
+            <numerusform>Exported as {number}, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message numerus="yes">
         <source>%n more</source>

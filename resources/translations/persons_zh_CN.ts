@@ -9,6 +9,110 @@
     </message>
 </context>
 <context>
+    <name>ChangesTable</name>
+    <message>
+        <source>What changed</source>
+        <translation>画像变化</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>Nothing changed between these two.</source>
+        <translation>两个版本之间没有变化。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>From version</source>
+        <translation>从版本</translation>
+    </message>
+    <message>
+        <source>To version</source>
+        <translation>到版本</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Decide the request</source>
+        <translation>决定请求</translation>
+    </message>
+    <message>
+        <source>Keep decision</source>
+        <translation>保存决定</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Grant in part</source>
+        <translation>部分同意</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>a refusal says why</source>
+        <translation>不同意的，须说明理由</translation>
+    </message>
+    <message>
+        <source>How the identity was checked</source>
+        <translation>如何核实身份</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>告知日期</translation>
+    </message>
+</context>
+<context>
+    <name>DoneForm</name>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Note as done</source>
+        <translation>记为已办</translation>
+    </message>
+    <message>
+        <source>What was done, and where it can be seen</source>
+        <translation>做了什么，记录在哪里</translation>
+    </message>
+</context>
+<context>
     <name>EditDialog</name>
     <message>
         <source>Edit typed facts</source>
@@ -72,6 +176,57 @@
     <message>
         <source>Why keep it</source>
         <translation>保留理由</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsCard</name>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Exports of this person</source>
+        <translation>此人的导出记录</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Copy for the person</source>
+        <translation>个人信息副本（提供本人）</translation>
+    </message>
+    <message>
+        <source>Portrait (internal)</source>
+        <translation>投诉人画像表（内部）</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>未遮盖</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已遮盖</translation>
     </message>
 </context>
 <context>
@@ -149,22 +304,33 @@
     </message>
 </context>
 <context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>LinksCard</name>
     <message>
         <source>Shared facts</source>
         <translation>关联线索</translation>
     </message>
     <message>
-        <source>other people with the same phone, contract or address</source>
-        <translation>与他人相同的证件、电话、合同或地址</translation>
-    </message>
-    <message>
         <source>People with shared facts</source>
         <translation>有关联线索的人</translation>
     </message>
     <message>
-        <source>Nobody else has the same document, phone, contract or address.</source>
-        <translation>没有其他人使用相同的证件、电话、合同或地址。</translation>
+        <source>other people with the same phone, account, contract or address</source>
+        <translation>同一电话、账户、合同或地址的其他人</translation>
+    </message>
+    <message>
+        <source>Open the graph</source>
+        <translation>打开关系图</translation>
+    </message>
+    <message>
+        <source>Nobody else has the same document, phone, account, contract or address.</source>
+        <translation>没有其他人的证件、电话、账户、合同或地址与其相同。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -282,6 +448,10 @@
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Questions…</source>
+        <translation>问卷…</translation>
     </message>
     <message>
         <source>How to talk</source>
@@ -426,6 +596,71 @@
     </message>
 </context>
 <context>
+    <name>PortraitDialog</name>
+    <message>
+        <source>Export the profile</source>
+        <translation>导出画像</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Portrait, internal</source>
+        <translation>画像表（内部）</translation>
+    </message>
+    <message>
+        <source>Copy for the person</source>
+        <translation>个人信息副本（提供本人）</translation>
+    </message>
+    <message>
+        <source>Names, documents and phones in full</source>
+        <translation>姓名、证件、电话不遮盖</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>It gets a number, names you on every page, and goes into the register and the trail.</source>
+        <translation>导出后编号登记，每页注明导出人，并记入审计记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported as {number}, %n page(s)</source>
+        <translation>
+            <numerusform>已导出 {number}，共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>copy of personal data.pdf</source>
+        <translation>个人信息副本.pdf</translation>
+    </message>
+    <message>
+        <source>profile.pdf</source>
+        <translation>投诉人画像表.pdf</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>Show less</source>
@@ -458,6 +693,280 @@
     </message>
 </context>
 <context>
+    <name>ProfileWork</name>
+    <message>
+        <source>Keep the profile as it stands?</source>
+        <translation>保存当前画像为一个版本？</translation>
+    </message>
+    <message>
+        <source>It is kept with what changed since the version before, and why.</source>
+        <translation>连同自上一版以来的变化及其原因一并保存。</translation>
+    </message>
+    <message>
+        <source>Where nothing changed, none is kept.</source>
+        <translation>没有变化的，不保存。</translation>
+    </message>
+    <message>
+        <source>Keep version</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Request: {kind}</source>
+        <translation>个人信息请求：{kind}</translation>
+    </message>
+    <message>
+        <source>Exporting the profile</source>
+        <translation>正在导出画像</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireDialog</name>
+    <message>
+        <source>What they answered</source>
+        <translation>问卷：本人所答</translation>
+    </message>
+    <message>
+        <source>Keep answers</source>
+        <translation>保存回答</translation>
+    </message>
+    <message>
+        <source>Ask how and what, never why. Write down their words; leave empty what was not asked.</source>
+        <translation>用“怎样、什么”提问，不问“为什么”。照原话记录；没有问的留空。</translation>
+    </message>
+    <message>
+        <source>Asked in case</source>
+        <translation>在哪件案件中问</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>询问日期</translation>
+    </message>
+    <message>
+        <source>No particular case</source>
+        <translation>不限案件</translation>
+    </message>
+    <message>
+        <source>What moves them</source>
+        <translation>动机</translation>
+    </message>
+    <message>
+        <source>How they feel</source>
+        <translation>感受</translation>
+    </message>
+    <message>
+        <source>What they expect</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未问</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Decide…</source>
+        <translation>决定…</translation>
+    </message>
+    <message>
+        <source>Carry out…</source>
+        <translation>办理…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Request about personal data</source>
+        <translation>个人信息请求</translation>
+    </message>
+    <message>
+        <source>Enter request</source>
+        <translation>登记请求</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>What is asked, in their words</source>
+        <translation>请求内容（原话）</translation>
+    </message>
+    <message>
+        <source>How the identity was checked</source>
+        <translation>如何核实身份</translation>
+    </message>
+    <message>
+        <source>Who asks, where it is not the person</source>
+        <translation>非本人提出的，由谁提出</translation>
+    </message>
+    <message>
+        <source>such as a near relative of somebody who has died</source>
+        <translation>如死者的近亲属</translation>
+    </message>
+    <message>
+        <source>{law} · answer by {day}</source>
+        <translation>{law} · 应在 {day} 前答复</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 前答复</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>待办理</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Granted in part</source>
+        <translation>部分同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>edited, trail entry {ref}</source>
+        <translation>已修改资料，审计第 {ref} 条</translation>
+    </message>
+    <message>
+        <source>judgement withdrawn</source>
+        <translation>已撤回判断</translation>
+    </message>
+    <message>
+        <source>copy {ref}</source>
+        <translation>已提供副本 {ref}</translation>
+    </message>
+    <message>
+        <source>shown: {ref}</source>
+        <translation>已当面查阅：{ref}</translation>
+    </message>
+    <message>
+        <source>explained: {ref}</source>
+        <translation>已说明：{ref}</translation>
+    </message>
+    <message>
+        <source>restricted: {ref}</source>
+        <translation>已停止其他处理：{ref}</translation>
+    </message>
+    <message>
+        <source>decided again: {ref}</source>
+        <translation>已由人重新决定：{ref}</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>应答复</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份核实</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未核实</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>告知日期</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>待办理</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办理</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>个人信息请求</translation>
+    </message>
+    <message>
+        <source>access, copy, correction, deletion</source>
+        <translation>查阅、复制、更正、删除等</translation>
+    </message>
+    <message>
+        <source>Enter request…</source>
+        <translation>登记请求…</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>还没有请求。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办理</translation>
+    </message>
+</context>
+<context>
     <name>SourcePopup</name>
     <message>
         <source>Open {case_no}</source>
@@ -466,6 +975,37 @@
     <message>
         <source>Withdraw…</source>
         <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Keep version…</source>
+        <translation>保存版本…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Export profile…</source>
+        <translation>导出画像…</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>画像变化</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>No version yet. One is kept when a case is decided or ends, or when you do.</source>
+        <translation>还没有版本。案件决定或终结时自动保存，也可随时手工保存。</translation>
+    </message>
+    <message>
+        <source>The first version; there is nothing before it to compare with.</source>
+        <translation>首个版本，之前没有可比较的内容。</translation>
     </message>
 </context>
 </TS>
