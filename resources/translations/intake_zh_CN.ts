@@ -284,8 +284,8 @@
         <translation>被投诉单位：{value}</translation>
     </message>
     <message>
-        <source>Holds a password or card check: take it out of the words</source>
-        <translation>含密码或卡片校验码，请从原话中删去</translation>
+        <source>Holds a password or a code: take it out of the words</source>
+        <translation>含密码或验证码，请从原话中删去</translation>
     </message>
 </context>
 <context>
@@ -499,6 +499,10 @@
 </context>
 <context>
     <name>Offers</name>
+    <message>
+        <source>learnt {percent}</source>
+        <translation>学习所得 {percent}</translation>
+    </message>
     <message>
         <source>Cause: {name}</source>
         <translation>原因：{name}</translation>
