@@ -17,23 +17,28 @@ FILES = {
     "bank-sentiment-dev.jsonl.xz": "text",
 }
 SAME = Said("texts cut into exactly the same words by the faster segmenter", "与 jieba 逐词相同的文本")
-FASTER = Said("how many times faster, one run", "快几倍，单次运行")
+FASTER = Said("how many times less processor time, words with their places", "处理器时间少几倍，含位置")
+WORDS = Said("how many times less processor time, words alone", "处理器时间少几倍，仅切词")
 
 
 def run(folder: Path) -> list[Figure]:
     """The figures for a folder with these four files."""
     texts = [row[field] for name, field in FILES.items() for row in read_lines(folder / name)]
     one, many = prepare(), bulk_segmenter()
-    started = time.perf_counter()
+    started = time.process_time()
     slowly = [one.tokens(text) for text in texts]
-    between = time.perf_counter()
+    between = time.process_time()
     quickly = [many.tokens(text) for text in texts]
-    ended = time.perf_counter()
+    ended = time.process_time()
+    for text in texts:
+        list(many.words(text))
+    alone = time.process_time() - ended
     same = sum(a == b for a, b in zip(slowly, quickly, strict=True))
     characters = sum(map(len, texts))
     return [
         Figure.at_least(SAME, same / len(texts), 1, f"{same}/{len(texts)}, {characters:,} characters"),
         Figure(FASTER, f"{(between - started) / (ended - between):.1f}"),
+        Figure(WORDS, f"{(between - started) / alone:.1f}"),
     ]
 
 
