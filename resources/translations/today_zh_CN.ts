@@ -254,6 +254,10 @@
         <source>Clocks standing still</source>
         <translation>暂停计时</translation>
     </message>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>个人信息请求</translation>
+    </message>
 </context>
 <context>
     <name>PromisesCard</name>
@@ -415,6 +419,10 @@
         <translation>
             <numerusform>自{day}起暂停，已 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>待办理</translation>
     </message>
 </context>
 <context>

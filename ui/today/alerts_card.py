@@ -9,6 +9,7 @@ from ui.kit.dates import short_date
 from ui.today.day_words import SEPARATOR, DayWords
 from ui.today.note_card import NoteCard
 from ui.today.note_line import NoteLine
+from workbench.groups.model import Found
 from workbench.today.model import Alerts, GroupAlert, RepeatAlert
 
 SHOWN = 4
@@ -16,21 +17,46 @@ CASES_NAMED = 4
 
 
 class AlertsCard(NoteCard):
-    """`person_wanted` carries a person's id, `cases_wanted` a CaseFilter."""
+    """`person_wanted` carries a person's id, `cases_wanted` a CaseFilter, `groups_wanted` asks for groups."""
 
     person_wanted = Signal(str)
     cases_wanted = Signal(object)
+    groups_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._found: tuple[Found, ...] = ()
         self.show_heading(self.tr("Worth a look"), self.tr("Nothing stands out."))
 
     def show_state(self, alerts: Alerts, words: DayWords) -> None:
-        """Show what stands out, possible groups first."""
-        groups = [self._group(alert, words) for alert in alerts.groups[:SHOWN]]
+        """Show what stands out, possible groups first; what was detected stands for what was only counted."""
+        detected = [self._detected(one, words) for one in self._found[:SHOWN]]
+        known = {reason.value for one in self._found for reason in one.reasons if reason.kind == "product"}
+        counted = [alert for alert in alerts.groups if alert.product not in known]
+        groups = [*detected, *(self._group(alert, words) for alert in counted[: SHOWN - len(detected)])]
         repeats = [self._repeat(alert, words) for alert in alerts.repeats[: SHOWN - len(groups)]]
-        hidden = alerts.groups_total + alerts.repeats_total - len(groups) - len(repeats)
+        doubled = len(alerts.groups) - len(counted)
+        total = len(self._found) + alerts.groups_total - doubled + alerts.repeats_total
+        hidden = total - len(groups) - len(repeats)
         self.show_lines([*groups, *repeats], self.tr("%n more", "", hidden) if hidden > 0 else "")
+
+    def show_found(self, found: tuple[Found, ...]) -> None:
+        """Groups that were detected; the next `show_state` tells them."""
+        self._found = found
+
+    @property
+    def has_found(self) -> bool:
+        """Whether a group was detected."""
+        return bool(self._found)
+
+    def _detected(self, one: Found, words: DayWords) -> NoteLine:
+        parts = [self.tr("%n person(s)", "", one.people), self.tr("%n case(s)", "", len(one.cases))]
+        first, last = (short_date(day, words.today) for day in (one.first_on, one.last_on))
+        note = self.tr("{first} to {last}: {cases}").format(first=first, last=last, cases=one.title)
+        chip = ChipState(self.tr("Possible group"), "accent", "group")
+        line = NoteLine(SEPARATOR.join(parts), note, chip)
+        line.add_action(self.tr("Look")).clicked.connect(self.groups_wanted)
+        return line
 
     def _group(self, alert: GroupAlert, words: DayWords) -> NoteLine:
         cases, people = alert.cases, alert.people

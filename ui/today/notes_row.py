@@ -26,6 +26,7 @@ class NotesRow(QWidget):
     case_wanted = Signal(object)
     person_wanted = Signal(str)
     cases_wanted = Signal(object)
+    groups_wanted = Signal()
     resumed = Signal(object)
     discarded = Signal(object)
     kept = Signal(object)
@@ -37,6 +38,7 @@ class NotesRow(QWidget):
         self.offers = WaitingCard(self.tr("Offered to you"))
         self.letters = WaitingCard(self.tr("Letters"))
         self.paused = WaitingCard(self.tr("Clocks standing still"))
+        self.requests = WaitingCard(self.tr("Requests about personal data"))
         self._waiting = (self.extensions, self.offers, self.letters, self.paused)
         cards = CardGrid(least_width=CARD_WIDTH, most_columns=3, ragged=True)
         for card in self._in_order():
@@ -52,24 +54,27 @@ class NotesRow(QWidget):
         letters = (*waiting.undelivered, *waiting.letter_drafts)
         self.letters.show_state([said.letter(line) for line in letters])
         self.paused.show_state([said.paused(line) for line in waiting.paused])
+        self.requests.show_state([said.request(line) for line in waiting.requests])
         self.alerts.show_state(view.alerts, words)
         self.drafts.show_state(view.drafts, words)
         self.promises.show_state(view.promises, words)
-        self.alerts.setVisible(bool(view.alerts.groups or view.alerts.repeats))
+        self.alerts.setVisible(bool(view.alerts.groups or view.alerts.repeats or self.alerts.has_found))
         self.drafts.setVisible(bool(view.drafts))
         self.promises.setVisible(bool(view.promises.lines))
 
     def _in_order(self) -> tuple[NoteCard, ...]:
         """The most urgent first."""
-        first = (self.extensions, self.offers, self.alerts, self.promises)
+        first = (self.extensions, self.offers, self.requests, self.alerts, self.promises)
         return (*first, self.letters, self.drafts, self.paused)
 
     def _connect(self) -> None:
         self.alerts.person_wanted.connect(self.person_wanted)
         self.alerts.cases_wanted.connect(self.cases_wanted)
+        self.alerts.groups_wanted.connect(self.groups_wanted)
         self.drafts.resumed.connect(self.resumed)
         self.drafts.discarded.connect(self.discarded)
         self.promises.opened.connect(self.case_wanted)
         self.promises.kept.connect(self.kept)
+        self.requests.opened.connect(lambda person_id: self.person_wanted.emit(str(person_id)))
         for card in self._waiting:
             card.opened.connect(self.case_wanted)

@@ -27,9 +27,11 @@ from workbench.moment import branch_date
 
 if TYPE_CHECKING:
     from ui.today.day_words import DayWords
+    from ui.today.group_watch import GroupWatch
     from ui.today.notes_row import NotesRow
     from ui.today.today_view import TodayView
     from ui.today.worklist_work import WorklistWork
+    from workbench.groups.model import Found
 
 LANES, LANE_WIDTH = 4, 236
 LEAST_ROWS, ROWS_IN_SMALL, ROWS_IN_LARGE = 2, 4, 14
@@ -46,7 +48,7 @@ class TodayPage(Page):
     """
 
     topics = frozenset(
-        {"complaints", "contacts", "clocks", "persons", "drafts", "calendar", "settings"}
+        {"complaints", "groups", "contacts", "clocks", "persons", "drafts", "calendar", "settings"}
         | {"letters", "followups", "handovers", "rules"}
     )
 
@@ -57,6 +59,7 @@ class TodayPage(Page):
         self._screen: FirstScreen | None = None
         self._notes: NotesRow | None = None
         self._listing: WorklistWork | None = None
+        self._groups: GroupWatch | None = None
         self._errors = ErrorStrip(desk.sentence)
         self._first = FirstSteps()
         self._lanes = tuple(LaneCard() for _lane in range(LANES))
@@ -174,8 +177,21 @@ class TodayPage(Page):
         self._errors.show_error(None)
         self._show_view()
         self.badge_changed.emit(view.pressing)
+        self._watch_groups()
         if first and self.isVisible():
             self.take_focus()
+
+    def _watch_groups(self) -> None:
+        if self._groups is None:
+            from ui.today.group_watch import GroupWatch
+
+            self._groups = GroupWatch(self._desk, self)
+            self._groups.found.connect(self._on_groups_found)
+        self._groups.look_soon()
+
+    def _on_groups_found(self, found: "list[Found]") -> None:
+        self.notes.alerts.show_found(tuple(found))
+        self._show_view()
 
     def _on_view_failed(self, error: WorkbenchError) -> None:
         self._errors.show_error(error, can_retry=True)
@@ -215,6 +231,7 @@ class TodayPage(Page):
             notes.case_wanted.connect(self._open_case)
             notes.person_wanted.connect(lambda person_id: self._desk.go("person", person_id))
             notes.cases_wanted.connect(lambda wanted: self._desk.go("cases", wanted))
+            notes.groups_wanted.connect(lambda: self._desk.go("groups"))
             notes.resumed.connect(lambda draft: self._desk.go("intake", draft.id))
             notes.discarded.connect(work.discard)
             notes.kept.connect(work.ask_kept)

@@ -13,7 +13,7 @@ SHOWN = 4
 
 
 class WaitingCard(NoteCard):
-    """`opened` carries the CaseTarget of a line."""
+    """`opened` carries the target of a line: a CaseTarget, or the id of a person."""
 
     opened = Signal(object)
 

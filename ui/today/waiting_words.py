@@ -8,7 +8,7 @@ from ui.kit.dates import moment, short_date
 from ui.kit.palette import Tone
 from ui.today.day_words import DOCUMENTS_TAB, SEPARATOR, DayWords
 from ui.today.waiting_state import WaitingState
-from workbench.today.model import ExtensionLine, LetterLine, OfferLine, PausedLine
+from workbench.today.model import ExtensionLine, LetterLine, OfferLine, PausedLine, RequestLine
 
 
 class WaitingWords(QObject):
@@ -63,6 +63,18 @@ class WaitingWords(QObject):
         days = line.days
         note = self.tr("stands still since {day}, %n day(s)", "", days).format(day=since)
         return WaitingState(text, note, None, CaseTarget(line.complaint_id))
+
+    def request(self, line: RequestLine) -> WaitingState:
+        """A request about personal data: to be decided, or to be done."""
+        name = self._words.wording.name("data_requests", line.kind)
+        text = SEPARATOR.join(part for part in (line.person_name, name) if part)
+        if line.days is None:
+            chip = ChipState(self.tr("to be done"), "amber", "clock")
+        else:
+            late = line.days < 0
+            day = short_date(line.due_on, self._words.today)
+            chip = ChipState(day, "red" if late else "amber", "warning" if late else "clock")
+        return WaitingState(text, line.asked, chip, line.person_id)
 
     def _head(self, line: ExtensionLine | OfferLine | LetterLine | PausedLine) -> str:
         return f"{self._words.case(line.case_no)} {line.person_name}".strip()

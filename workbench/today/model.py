@@ -122,6 +122,21 @@ class OfferLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestLine:
+    """What a person asked about their data and nobody decided yet, or granted and not done.
+
+    `days` to the day by which it is answered; none once it was decided.
+    """
+
+    person_id: str
+    person_name: str
+    kind: str
+    asked: str
+    due_on: date
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """What waits for somebody without standing in a lane."""
 
@@ -130,6 +145,7 @@ class Waiting:
     letter_drafts: tuple[LetterLine, ...] = ()
     undelivered: tuple[LetterLine, ...] = ()
     paused: tuple[PausedLine, ...] = ()
+    requests: tuple[RequestLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,17 @@ from db.letters import DeliveryRecord, LetterRecord
 from workbench.clocks.calendar import WorkCalendar
 from workbench.handovers.queries import open_offers
 from workbench.letters.outcomes import COUNTS
+from workbench.profiles.queries import open_requests
 from workbench.rulebook.masking import masking_of
 from workbench.rulebook.reading import Rulebook
-from workbench.today.model import ExtensionLine, LetterLine, OfferLine, PausedLine, Waiting
+from workbench.today.model import (
+    ExtensionLine,
+    LetterLine,
+    OfferLine,
+    PausedLine,
+    RequestLine,
+    Waiting,
+)
 from workbench.today.rules import lane_spans, own_duties
 
 WAITING_AT_MOST = 50
@@ -36,6 +44,13 @@ def waiting(session: Session, *, today: date, book: Rulebook, calendar: WorkCale
         letter_drafts=tuple(_letters(session, book, issued=False)),
         undelivered=tuple(_letters(session, book, issued=True)),
         paused=paused_clocks(session, today, book),
+        requests=tuple(
+            RequestLine(
+                one.person_id, masking.name(one.person_name), one.kind.value,
+                masking.text(one.asked, (one.person_name,) if one.person_name else ()), one.due_on, one.days,
+            )
+            for one in open_requests(session, today)
+        ),
     )  # fmt: skip
 
 

@@ -8,8 +8,11 @@ import pytest
 
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows
+from workbench.clocks.queries import work_calendar
 from workbench.complaints.model import Registered
 from workbench.errors import UserError
+from workbench.lawbook.commands import change_rule
+from workbench.lawbook.model import RuleDraft
 from workbench.moment import FixedClock
 from workbench.persons.judging_commands import judge
 from workbench.persons.judging_rules import JudgementDraft
@@ -30,6 +33,7 @@ from workbench.profiles.versioning import keep_version
 from workbench.recusals.commands import declare_recusal
 from workbench.recusals.model import RecusalDraft
 from workbench.rulebook.reading import shipped_rulebook
+from workbench.today.waiting import waiting
 from workbench.workspace.opening import Workspace
 
 TODAY = date(2026, 9, 28)
@@ -208,3 +212,31 @@ def test_that_a_request_in_a_hidden_case_is_hidden_with_it(
         assert request_id not in repr(list(audit_rows(session)))
     with pytest.raises(UserError), shen.write() as session:
         decide_request(session, request_id, GRANTED, actor=Actor("沈丽华"), clock=clock)
+
+
+def test_that_the_day_shows_what_is_open_masked(
+    workspace: Workspace, cases: Sequence[Registered], actor: Actor, clock: FixedClock
+) -> None:
+    book = shipped_rulebook()
+    asked = replace(ASKED, asked="欧阳晓锋说职业应为教师")
+    request_id = register(workspace, cases[0], actor, clock, asked)
+    with workspace.read() as session:
+        calendar = work_calendar(session, book)
+        (line,) = waiting(session, today=TODAY, book=book, calendar=calendar, name="").requests
+    assert (line.person_id, line.person_name, line.days) == (cases[0].person_id, "欧阳*锋", 27)
+    assert "欧阳晓锋" not in line.asked
+    decide(workspace, request_id, actor, clock, DecisionDraft("refused", "与登记材料一致"))
+    with workspace.read() as session:
+        assert waiting(session, today=TODAY, book=book, calendar=calendar, name="").requests == ()
+
+
+def test_that_a_changed_rule_changes_the_due_day_of_the_next_request(
+    workspace: Workspace, cases: Sequence[Registered], actor: Actor, clock: FixedClock
+) -> None:
+    first = register(workspace, cases[0], actor, clock)
+    draft = RuleDraft("data_requests", "correction", fields={"days": 15}, reason="本机构承诺十五日")
+    with workspace.write() as session:
+        change_rule(session, draft, actor=actor, clock=clock)
+    second = register(workspace, cases[0], actor, clock)
+    assert read(workspace, first).due_on == date(2026, 10, 25)
+    assert read(workspace, second).due_on == date(2026, 10, 10)
