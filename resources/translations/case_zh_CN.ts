@@ -2043,6 +2043,10 @@
         <translation>案件</translation>
     </message>
     <message>
+        <source>Group {number}</source>
+        <translation>群体 {number}</translation>
+    </message>
+    <message>
         <source>How this date came about</source>
         <translation>点开看日期怎么算出来的</translation>
     </message>

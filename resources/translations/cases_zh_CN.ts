@@ -92,6 +92,10 @@
         <translation>转入…</translation>
     </message>
     <message>
+        <source>Open a group…</source>
+        <translation>建群体事件…</translation>
+    </message>
+    <message>
         <source>Clear selection</source>
         <translation>取消选择</translation>
     </message>

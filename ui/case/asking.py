@@ -14,6 +14,7 @@ from workbench.clocks.queries import work_calendar
 from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.complaints.queries import complaint_sheet, handlers
 from workbench.contacts.queries import open_promises
+from workbench.groups.queries import group_of_case
 from workbench.handovers.queries import case_offer
 from workbench.persons.profile import person_brief
 from workbench.process.advice import advise
@@ -68,6 +69,7 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
         handlers=tuple(handlers(session)),
         owner=stand.owner,
         offer=case_offer(session, complaint_id),
+        group=group_of_case(session, complaint_id),
         counters={tab.key: tab.counter(session, complaint_id) if tab.counter else "" for tab in tabs},
     )
 

@@ -42,7 +42,7 @@ class CasePage(Page):
     topics = frozenset(
         {
             "complaints", "persons", "contacts", "timeline", "clocks", "evidence", "checklists", "exports",
-            "audit", "calendar",
+            "audit", "calendar", "groups",
         }
     )  # fmt: skip
 
@@ -158,6 +158,7 @@ class CasePage(Page):
         self._offer.take_back_wanted.connect(self._answering.take_back)
         self.chips.explanation_wanted.connect(partial(self.tabs.go, OVERVIEW))
         self.chips.ways_wanted.connect(self._on_ways_wanted)
+        self.chips.group_wanted.connect(partial(self._desk.go, "group"))
         self._panel.person_opened.connect(partial(self._desk.go, "person"))
         self._panel.promise_ticked.connect(self.doors.keep_promise)
         self._panel.problem_pressed.connect(self.doors.mend)

@@ -20,13 +20,15 @@ ROOMS: tuple[Room, ...] = ("wide", "medium", "short")
 
 
 class HeaderChips(QWidget):
-    """`explanation_wanted` asks for the overview, `ways_wanted` for the moves, where the road is hidden.
+    """`explanation_wanted` asks for the overview, `ways_wanted` for the moves where the road is hidden,
+    `group_wanted` for the group of an id.
 
     Where there is little room only the name, the state (without its road) and the due day are shown.
     """
 
     explanation_wanted = Signal()
     ways_wanted = Signal()
+    group_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class HeaderChips(QWidget):
             ways.clicked.connect(self.ways_wanted)
             self._flow.addWidget(ways)
         if self._room != "tight":
+            self._add_group(self._state)
             self._add_natures(self._state, self._words)
             severity = self._chip(self._words.severity(self._state), severity_text(self._state, self._words))
             severity.clicked.connect(self.explanation_wanted)
@@ -89,6 +92,13 @@ class HeaderChips(QWidget):
             if widget is not None:
                 widget.show()
         self.updateGeometry()
+
+    def _add_group(self, state: CaseState) -> None:
+        group = state.group
+        if group is not None:
+            chip = self._chip(ChipState(group.number, "accent", "group"), group.title)
+            chip.setAccessibleName(self.tr("Group {number}").format(number=group.number))
+            chip.clicked.connect(lambda: self.group_wanted.emit(group.id))
 
     def _add_natures(self, state: CaseState, words: CaseWords) -> None:
         reasons = {nature.code: words.nature_reason(nature) for nature in state.sheet.natures}

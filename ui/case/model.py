@@ -8,6 +8,7 @@ from ui.case.clock_actions import ClockActions, ExtensionOffer
 from workbench.clocks.explanation import Explanation
 from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.contacts.model import PromiseRow
+from workbench.groups.model import GroupMark
 from workbench.handovers.model import OfferRow
 from workbench.persons.profile_model import PersonBrief
 from workbench.process.model import Move, NextStep, RoadStep
@@ -55,6 +56,7 @@ class CaseState:
     owner: str = ""
     counters: Mapping[str, str | None] = field(default_factory=dict)
     offer: OfferRow | None = None
+    group: GroupMark | None = None
 
     @property
     def id(self) -> str:

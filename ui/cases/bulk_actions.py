@@ -38,6 +38,7 @@ class BulkActions(QObject):
         bar.assign_wanted.connect(self._on_assign_wanted)
         bar.label_wanted.connect(self._on_label_wanted)
         bar.move_wanted.connect(self._on_move_wanted)
+        bar.group_wanted.connect(self._on_group_wanted)
         bar.dropped.connect(cases.drop_selection)
 
     def set_handlers(self, handlers: Sequence[str]) -> None:
@@ -61,6 +62,19 @@ class BulkActions(QObject):
         dialog.chosen.connect(self._move)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_group_wanted(self) -> None:
+        seqs = self._selected()
+
+        def ask(session: Any, _context: JobContext) -> tuple[str, ...]:
+            return bulk_work.numbers_of(session, seqs)
+
+        def then(case_nos: tuple[str, ...]) -> None:
+            from ui.groups.opening import Opening
+
+            Opening(self._desk, self._page).chosen(case_nos)
+
+        self._desk.read(ask, then, self._list.show_error, owner=self._page)
 
     def _move(self, draft: MoveDraft) -> None:
         seqs, desk = self._selected(), self._desk

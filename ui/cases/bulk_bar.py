@@ -14,6 +14,7 @@ class BulkBar(QFrame):
     assign_wanted = Signal()
     label_wanted = Signal()
     move_wanted = Signal()
+    group_wanted = Signal()
     dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,10 +30,12 @@ class BulkBar(QFrame):
         label.clicked.connect(self.label_wanted)
         move = ActionButton(self.tr("Move to…"), icon_name="arrow-right")
         move.clicked.connect(self.move_wanted)
+        group = ActionButton(self.tr("Open a group…"), icon_name="group")
+        group.clicked.connect(self.group_wanted)
         drop = ActionButton(self.tr("Clear selection"), kind="quiet")
         drop.clicked.connect(self.dropped)
         line.addWidget(self._count, 1)
-        for button in (assign, label, move, drop):
+        for button in (assign, label, move, group, drop):
             line.addWidget(button)
 
     def show_count(self, count: int) -> None:

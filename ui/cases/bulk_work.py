@@ -52,6 +52,13 @@ def move_chosen(
     return move_all(session, rows, draft, actor=actor, clock=clock, watch=watch)
 
 
+def numbers_of(session: Any, seqs: Sequence[int]) -> tuple[str, ...]:
+    """The numbers of all cases."""
+    from workbench.complaints.queries import complaint_rows
+
+    return tuple(row.case_no for row in complaint_rows(session, seqs))
+
+
 def _for_each(session: Any, seqs: Sequence[int], step: Step, watch: Watch) -> Changes:
     from workbench.complaints.queries import complaint_rows
 

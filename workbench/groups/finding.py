@@ -45,6 +45,8 @@ def groups_found(session: Session, since: date | None = None, watch: Watch = UNW
     """
     limits = limits_of(governing_rulebook(session))
     read = _read(session, since)
+    if len({one.case.person for one in read}) < limits.watch_people:
+        return []
     texts = []
     for place, one in enumerate(read):
         if place % 500 == 0:

@@ -176,6 +176,15 @@ class GroupRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupMark:
+    """The open group in which a case stands."""
+
+    id: str
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class MemberRow:
     """A case of a group as it stands; it keeps its own clock."""
 

@@ -83,13 +83,14 @@ def offers(session: Session, sheet: GroupSheet) -> list[Offer]:
         .where(demand.complaint_id.in_(members))
         .order_by(demand.complaint_id, demand.position)
     )
-    return [
+    listed = [
         Offer(
             case_id, (one := members[case_id]).case_no, one.product, one.category, code,
             tuple(grounds.get(case_id, ())), asked, outcome, offered,
         )
         for case_id, code, asked, outcome, offered in session.execute(statement)
     ]  # fmt: skip
+    return sorted(listed, key=lambda offer: offer.case_no)
 
 
 def _counted(sheet: GroupSheet) -> dict[str, MemberRow]:

@@ -16,6 +16,7 @@ from workbench.errors import UserError
 from workbench.groups.model import (
     UNCOUNTED,
     Grade,
+    GroupMark,
     GroupRow,
     GroupSheet,
     MemberRow,
@@ -71,15 +72,15 @@ def group_id_of(session: Session, number: str) -> str:
     return found
 
 
-def group_of_case(session: Session, complaint_id: str) -> GroupRow | None:
+def group_of_case(session: Session, complaint_id: str) -> GroupMark | None:
     """The open group in which a case stands."""
-    standing = (
-        select(_MEMBER.group_id)
-        .join(_GROUP, _GROUP.id == _MEMBER.group_id)
+    statement = (
+        select(_GROUP.id, _GROUP.number, _GROUP.title)
+        .join(_MEMBER, _MEMBER.group_id == _GROUP.id)
         .where(_MEMBER.complaint_id == complaint_id, _MEMBER.left_at.is_(None), _GROUP.closed_at.is_(None))
     )
-    group_id = session.execute(standing).scalars().first()
-    return next((row for row in group_rows(session) if row.id == group_id), None) if group_id else None
+    found = session.execute(statement).first()
+    return GroupMark(*found) if found is not None else None
 
 
 def group_sheet(session: Session, group_id: str) -> GroupSheet:

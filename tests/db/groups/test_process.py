@@ -108,7 +108,8 @@ def test_that_a_group_carries_a_number_its_reasons_its_roles_and_its_register(
     assert [post.person for post in sheet.roles] == ["周岚", "陈一鸣"]
     assert (sheet.people, len(sheet.standing)) == (23, 23)
     assert (row.cases, row.people, row.open_cases, row.closed_at) == (23, 23, 23, None)
-    assert of_case == row
+    assert of_case is not None
+    assert (of_case.id, of_case.number, of_case.title) == (row.id, row.number, row.title)
     assert any(entry.code == "group.joined" for entry in entries)
     assert sheet.members[0].product == "金福年金"
 
