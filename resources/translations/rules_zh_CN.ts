@@ -104,6 +104,10 @@
         <translation>权限</translation>
     </message>
     <message>
+        <source>Signals</source>
+        <translation>黑产线索</translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>类别</translation>
     </message>
@@ -150,6 +154,18 @@
     <message>
         <source>Hints for talks</source>
         <translation>沟通提示</translation>
+    </message>
+    <message>
+        <source>First handling advice</source>
+        <translation>首次处理建议</translation>
+    </message>
+    <message>
+        <source>Questions of the profile</source>
+        <translation>画像问卷</translation>
+    </message>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>个人信息请求</translation>
     </message>
     <message>
         <source>Bases of payments</source>
@@ -258,6 +274,26 @@
     <message>
         <source>Facets of the profile</source>
         <translation>画像项目</translation>
+    </message>
+    <message>
+        <source>Indicators of organised complaints</source>
+        <translation>黑产线索指标</translation>
+    </message>
+    <message>
+        <source>When a review is proposed</source>
+        <translation>建议复核的条件</translation>
+    </message>
+    <message>
+        <source>Steps of the response</source>
+        <translation>应对步骤</translation>
+    </message>
+    <message>
+        <source>What is never done</source>
+        <translation>禁忌</translation>
+    </message>
+    <message>
+        <source>Marks in files that tie nobody together</source>
+        <translation>不作关联依据的文件标识</translation>
     </message>
     <message>
         <source>Words kept out of notes</source>
@@ -380,6 +416,26 @@
         <translation>长度</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Weak by itself</source>
+        <translation>单独不作依据</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Likeness in percent</source>
+        <translation>相似度（%）</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
@@ -446,6 +502,10 @@
     <message>
         <source>Words</source>
         <translation>词语</translation>
+    </message>
+    <message>
+        <source>Of whom or what</source>
+        <translation>属于</translation>
     </message>
     <message>
         <source>Unless</source>

@@ -114,7 +114,7 @@ class SignalsPage(Page):
         words = self.deeds.words()
         rows = words.wording.book.signal_taboos.active(words.today)
         named = words.wording.several(words.wording.name("signal_taboos", row.id) for row in rows)
-        told = self.tr("Signals are for looking inside only. {taboos}.").format(taboos=named)
+        told = self.tr("Signals are for looking inside only: {taboos}.").format(taboos=named)
         advice = "\n".join(words.row_rule(row) for row in rows)
         self._strip.setToolTip(advice)
         self._strip.show_state(StripState(told, "neutral"))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.tab import TabBody
@@ -25,7 +26,7 @@ from workbench.changes import Changes
 from workbench.moment import today
 from workbench.signals.model import Evidence, Standing
 
-SIDE_PX = 400
+SIDE_PX = 380
 _TABS = {"evidence": "evidence", "contact": "records"}
 
 
@@ -72,7 +73,7 @@ class SignalsTab(TabBody):
         left.addWidget(self._strip)
         left.addWidget(card, 1)
         column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, metrics.GAP_SMALL, 0)
         column.setSpacing(metrics.GAP)
         for part in (self.verdict, self.evidence, self.signs):
             column.addWidget(part)
@@ -84,6 +85,7 @@ class SignalsTab(TabBody):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFixedWidth(SIDE_PX)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Advice and evidence"))
         area.setWidget(inside)
         outer = QHBoxLayout(self)

@@ -33,10 +33,10 @@ class VerdictCard(RefilledCard):
     def show_state(self, state: TabState, words: SignalWords) -> None:
         """Show a case's."""
         verdict = state.found.verdict
-        points = self.tr("{score} of {needed} points for a review").format(
+        points = self.tr("{score} ({needed} for a review)").format(
             score=verdict.score, needed=verdict.points_needed
         )
-        counted = self.tr("{count} of {needed} independent").format(
+        counted = self.tr("{count} independent ({needed} needed)").format(
             count=verdict.independent, needed=verdict.independent_needed
         )
         if verdict.families:
