@@ -43,6 +43,8 @@ def _about_the_case() -> dict[str, str]:
 def _about_people() -> dict[str, str]:
     return {
         "contact.add": QCoreApplication.translate("Deeds", "Recorded a contact: {kind}"),
+        "link.record_trace": QCoreApplication.translate("Deeds", "Recorded a trace"),
+        "link.withdraw_trace": QCoreApplication.translate("Deeds", "Withdrew a trace: {reason}"),
         "promise.keep": QCoreApplication.translate("Deeds", "Noted a promise as kept"),
     }
 

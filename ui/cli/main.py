@@ -41,6 +41,7 @@ _MODULES = {
     "signals": "ui.cli.signals",
     "model": "ui.cli.model",
     "words": "ui.cli.words",
+    "link": "ui.cli.link",
     "lint": "ui.cli.lint",
     "worklist": "ui.cli.worklist",
     "rule": "ui.cli.rule",

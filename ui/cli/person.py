@@ -7,6 +7,7 @@ import click
 
 from ui.cli.desk import CliDesk
 from ui.cli.options import Group, pass_desk, told
+from ui.cli.person_links import links
 from ui.cli.person_profile import COMMANDS
 from ui.cli.person_request import request
 
@@ -21,7 +22,7 @@ def person() -> None:
     """People."""
 
 
-for _command in (*COMMANDS, request):
+for _command in (*COMMANDS, links, request):
     person.add_command(_command)
 
 

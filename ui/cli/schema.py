@@ -15,9 +15,11 @@ from workbench.contacts.model import ContactDraft
 from workbench.dimensions.model import FiveDraft
 from workbench.followups.model import FollowUpDraft
 from workbench.letters.model import DeliveryDraft
+from workbench.links.model import AgentDraft, KnownTraceDraft, TraceDraft
 from workbench.rectifications.model import RectificationDraft, RootCauseDraft
 
 FORMS: dict[str, Any] = {
+    "agent": AgentDraft,
     "approval": ApprovalDraft,
     "award": AwardDraft,
     "complaint": ComplaintForm,
@@ -26,10 +28,12 @@ FORMS: dict[str, Any] = {
     "delivery": DeliveryDraft,
     "five": FiveDraft,
     "followup": FollowUpDraft,
+    "known-trace": KnownTraceDraft,
     "move": MoveForm,
     "payment": PaidDraft,
     "rectification": RectificationDraft,
     "root-cause": RootCauseDraft,
+    "trace": TraceDraft,
 }
 DOCS = Path(__file__).parents[2] / "docs"
 

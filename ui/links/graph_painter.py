@@ -19,7 +19,10 @@ ICON_PX = 14
 WORDS_FROM = 0.62
 NOTE_FROM = 0.55
 LABEL_HEIGHT = 18.0
-MANY = 24
+MANY, FEW, MANY_LIT = 60, 12, 24
+SMALL_TEXT_PX, WIDER_WHEN_SMALL = 10, 12.0
+# Labels of one node's edges stand apart where its lines do: farther out.
+OUTWARD = 0.6
 
 
 class GraphPainter:
@@ -48,11 +51,14 @@ class GraphPainter:
         for bundle in chosen:
             self._line(bundle, lit=True)
         for bundle in self._scene.state.bundles:
-            if bundle not in chosen:
+            if bundle not in chosen and self._is_told(bundle):
                 self._label(bundle, lit=False)
+        crowded = len(chosen) > MANY_LIT
+        for bundle in chosen if crowded else ():
+            self._label(bundle, lit=True)
         for node in self._scene.state.nodes.values():
             self._box(node)
-        for bundle in chosen:
+        for bundle in () if crowded else chosen:
             self._label(bundle, lit=True)
 
     def _is_lit(self, bundle: Bundle) -> bool:
@@ -60,10 +66,17 @@ class GraphPainter:
             return bundle == self._scene.bundle
         return self._scene.node in (bundle.a, bundle.b)
 
+    def _is_told(self, bundle: Bundle) -> bool:
+        """Of a clique that shares one value, words on every line would hide the people."""
+        state = self._scene.state
+        around = len(state.start) == 1 and len(state.bundles) > FEW
+        return not around or state.start[0] in (bundle.a, bundle.b)
+
     def _line(self, bundle: Bundle, *, lit: bool) -> None:
         a, b = self._scene.line(bundle)
         colour = self._tokens.accent if lit else self._tokens.control_line
-        pen = QPen(QColor(colour), 2.0 if lit else 1.2)
+        thick = lit and len(self._scene.state.bundles) <= MANY
+        pen = QPen(QColor(colour), 2.0 if thick else 1.2)
         if bundle.hub is not None:
             pen.setStyle(Qt.PenStyle.DashLine)
         self._painter.setPen(pen)
@@ -74,7 +87,7 @@ class GraphPainter:
         a, b = self._scene.line(bundle)
         middle = self._clear_middle(bundle, a, b)
         kinds = bundle.kinds
-        crowded = len(self._scene.state.bundles) > MANY and not lit
+        crowded = len(self._scene.state.bundles) > MANY and self._scene.bundle != bundle
         word = "" if crowded or (self._scale < WORDS_FROM and not lit) else self._words.kind(kinds[0])
         text = f"{word} +{len(kinds) - 1}".strip() if len(kinds) > 1 else word
         wide = QFontMetricsF(self._small).horizontalAdvance(text) + 4 if text else 0.0
@@ -94,10 +107,16 @@ class GraphPainter:
         nodes, lens = self._scene.state.nodes, self._scene.lens
         first = _leaving(a, b, lens.box(nodes[bundle.a]))
         last = _leaving(b, a, lens.box(nodes[bundle.b]))
-        return a + (b - a) * ((first + 1 - last) / 2)
+        toward = 0.5
+        if self._scene.node in (bundle.a, bundle.b):
+            toward = OUTWARD if self._scene.node == bundle.a else 1 - OUTWARD
+        return a + (b - a) * (first + (1 - last - first) * toward)
 
     def _box(self, node: GraphNode) -> None:
         box, chosen = self._scene.lens.box(node), node.id == self._scene.node
+        if self._scale < NOTE_FROM:
+            wider = WIDER_WHEN_SMALL * self._scale
+            box = box.adjusted(-wider, -wider / 2, wider, wider / 2)
         tokens = self._tokens
         fill = tokens.selection if chosen else tokens.accent_ground if node.is_start else tokens.surface
         fill = tokens.amber_ground if node.hub is not None and not chosen else fill
@@ -112,24 +131,31 @@ class GraphPainter:
         self._words_in(box, node)
 
     def _words_in(self, box: QRectF, node: GraphNode) -> None:
+        if self._scale < NOTE_FROM:
+            self._only_title(box, node)
+            return
         icon = ICON_PX * min(1.0, max(0.7, self._scale))
-        two = self._scale >= NOTE_FROM
-        left = box.left() + 8 * self._scale
-        top = box.top() + 6 * self._scale if two else box.center().y() - icon / 2
+        left, top = box.left() + 8 * self._scale, box.top() + 6 * self._scale
         name = "plus" if node.hub is not None else self._icon(node)
         paint_icon(
             self._painter, QRectF(round(left), round(top + 1), icon, icon), name, self._tokens.secondary
         )
         text = QRectF(left + icon + 5, box.top(), box.right() - left - icon - 9, box.height())
-        if two:
-            half = box.height() / 2
-            self._text(
-                text.adjusted(0, 3 * self._scale, 0, -half), node.title, self._tokens.text, self._title
-            )
-            note = QRectF(left, text.top() + half, box.right() - left - 6, half - 2 * self._scale)
-            self._text(note, node.note, self._tokens.secondary, self._note)
-        else:
-            self._text(text, node.title, self._tokens.text, self._title)
+        half = box.height() / 2
+        title = text.adjusted(0, 3 * self._scale, 0, -half)
+        self._text(title, node.title, self._tokens.text, self._title)
+        note = QRectF(left, text.top() + half, box.right() - left - 6, half - 2 * self._scale)
+        self._text(note, node.note, self._tokens.secondary, self._note)
+
+    def _only_title(self, box: QRectF, node: GraphNode) -> None:
+        """Seen from afar: the name, of a number its end."""
+        font = fonts.sized(self._title, SMALL_TEXT_PX)
+        by_name = self._scene.state.by is NodeKind.PERSON and node.hub is None
+        elided = Qt.TextElideMode.ElideRight if by_name else Qt.TextElideMode.ElideLeft
+        shown = QFontMetricsF(font).elidedText(node.title, elided, box.width() - 4)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(self._tokens.text))
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _icon(self, node: GraphNode) -> str:
         if node.is_start:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 NODE_WIDTH, NODE_HEIGHT = 136.0, 42.0
 GAP_X, GAP_Y = 36.0, 34.0
-RINGS = (8, 16, 26, 36)
-RING_PX = 190.0
+RINGS = (10, 16, 24, 40)
+RING_PX = 200.0
 SEED = 20260917
 ITERATIONS = 60
 PUSHES = 300
-WIDER_THAN_HIGH = 1.35
+WIDER_THAN_HIGH = 1.5
 Spot = tuple[float, float]
 
 
@@ -46,9 +46,8 @@ def _rings(ids: Sequence[str], start: Sequence[str]) -> dict[str, Spot]:
 def _sprung(
     ids: Sequence[str], start: Sequence[str], pairs: Sequence[tuple[str, str]], first: dict[str, Spot]
 ) -> dict[str, Spot]:
-    """Pulled together where they are tied; a star stays the rings it is."""
-    around = set(start)
-    if not any(a not in around and b not in around for a, b in pairs) and len(around) == 1:
+    """Pulled together where they are tied; around a single start the rings stay as they are."""
+    if len(start) == 1 or not pairs:
         return first
     import networkx
 
@@ -56,10 +55,9 @@ def _sprung(
     graph.add_nodes_from(ids)
     graph.add_edges_from(pairs)
     span = max(max(abs(x), abs(y)) for x, y in first.values()) or 1.0
-    pinned = [start[0]] if len(around) == 1 and start[0] in graph else None
     unit = {one: (x / span, y / span) for one, (x, y) in first.items()}
     sprung = networkx.spring_layout(
-        graph, pos=unit, fixed=pinned, seed=SEED, iterations=ITERATIONS, k=1.4 / math.sqrt(len(ids))
+        graph, pos=unit, seed=SEED, iterations=ITERATIONS, k=2.2 / math.sqrt(len(ids))
     )
     scale = RING_PX * math.sqrt(len(ids)) / 1.4
     return {one: (float(x) * scale * WIDER_THAN_HIGH, float(y) * scale) for one, (x, y) in sprung.items()}
