@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from ui.analysis.mark_plot import MarkPlot, MarkState
@@ -77,6 +77,7 @@ class TableCard(Card):
 
     def _choose_side(self, cell: Cell, mark: int) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         hits = set(cell.hit_seqs)
         rest = tuple(seq for seq in cell.seqs if seq not in hits)
         sides = (
@@ -86,7 +87,7 @@ class TableCard(Card):
         )
         for text, seqs in sides:
             said = text.format(count=len(seqs))
-            action = menu.addAction(said)
+            action = menu.addAction(said.replace("&", "&&"))
             action.setEnabled(bool(seqs))
             action.triggered.connect(partial(self._open, seqs, f"{self._name(cell)} · {said}"))
         menu.popup(self.plot.place_of(mark))

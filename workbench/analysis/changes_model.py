@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 AS_TYPED: dict[str, object] = {"extra": "forbid", "coerce_numbers_to_str": True}
 Block = Literal["week", "month"]
-Claim = Literal["too_few", "one_side", "fewer", "more", "unclear"]
+Claim = Literal["too_few", "one_side", "fewer", "more", "uneven", "unclear"]
 
 
 @dataclass(frozen=True, slots=True)

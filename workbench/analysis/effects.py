@@ -1,7 +1,8 @@
 """Before and after a change, over the cases that it may touch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from workbench.analysis.changes_model import RATE_DAYS, Block, Claim, Effect, Intervention, RunPoint
@@ -46,7 +47,7 @@ def effect_of(
     ratio, difference = _intervals(*counts)
     return Effect(
         intervention, block, points, chart, seqs[~after], seqs[after], before_days, after_days,
-        _claim(ratio, len(seqs), len(points)),
+        _claim(ratio, len(seqs), points),
         len(seqs) - sum(point.count for point in points), difference, ratio,
     )  # fmt: skip
 
@@ -102,11 +103,18 @@ def _intervals(before: tuple[int, int], after: tuple[int, int]) -> tuple[Interva
     return rate_ratio(one, other), rate_difference(one, other)
 
 
-def _claim(ratio: Interval | None, cases: int, points: int) -> Claim:
+def _claim(ratio: Interval | None, cases: int, points: Sequence[RunPoint]) -> Claim:
+    """What may be said: the interval must leave out "no change", and usual weeks must show it too."""
     if ratio is None:
         return "one_side"
-    if cases < CLAIM_FROM or points < POINTS_FROM:
+    if cases < CLAIM_FROM or len(points) < POINTS_FROM:
         return "too_few"
+    if ratio.low <= 1 <= ratio.high:
+        return "unclear"
+    middles = [
+        median([point.count for point in points if point.after == after] or [0]) for after in (False, True)
+    ]
+    # A single burst makes a difference in sum, which a usual week does not know.
     if ratio.high < 1:
-        return "fewer"
-    return "more" if ratio.low > 1 else "unclear"
+        return "fewer" if middles[1] < middles[0] else "uneven"
+    return "more" if middles[1] > middles[0] else "uneven"

@@ -86,13 +86,20 @@ def test_that_what_a_change_may_not_touch_is_not_counted(fewer: Workspace) -> No
     assert (none.claim, len(none.before)) == ("too_few", 0)
 
 
-@pytest.mark.parametrize(("count", "claim"), [(11, "too_few"), (12, "fewer")])
+@pytest.mark.parametrize(("count", "claim"), [(11, "too_few"), (12, "uneven")])
 def test_that_nothing_is_claimed_from_fewer_than_twelve_cases(store: Store, count: int, claim: str) -> None:
     workspace = store([Planted(date(2026, 2, 1) + timedelta(days=n), cause="CA05") for n in range(count)])
     draft = InterventionDraft(title="甲", started_on="2026-05-04")
     assert effect(workspace, draft, "week").claim == claim
     # By month there are nine points, which are too few whatever they count.
     assert effect(workspace, draft, "month").claim == "too_few"
+
+
+def test_that_a_single_burst_is_no_proof_of_a_change(store: Store) -> None:
+    workspace = store([Planted(date(2026, 3, 2)) for _ in range(40)])
+    found = effect(workspace, InterventionDraft(title="甲", started_on="2026-05-04"), "week")
+    assert found.ratio is not None
+    assert (found.ratio.high < 1, found.claim) == (True, "uneven")
 
 
 def test_that_a_period_on_one_side_of_the_change_is_not_compared(store: Store) -> None:
