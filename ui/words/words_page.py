@@ -1,4 +1,4 @@
-"""The word lists: codes at the left, their words with counts at the right."""
+"""The word lists: codes at the left, their words with counts at the right; below, what was learnt."""
 
 from typing import Any
 
@@ -15,6 +15,7 @@ from ui.kit.page import Page
 from ui.kit.rows_model import RowsModel
 from ui.kit.search_box import SearchBox
 from ui.kit.table import Table
+from ui.learning.model_deeds import model_card
 from ui.shell.desk import Desk
 from ui.words.code_list import CodeList, Place
 from ui.words.names import WordNames
@@ -106,6 +107,7 @@ class WordsPage(Page):
         column.addLayout(line)
         upper.setMinimumHeight(LEAST_TABLE + 160)
         self.body.addWidget(upper, 1)
+        self.body.addWidget(model_card(self._desk))
 
     def _connect(self) -> None:
         self.codes.chosen.connect(lambda _place: self._ask())
