@@ -54,6 +54,7 @@ _TABLES = {
     "data_requests": Allowed(("days", "outcome_zh", "outcome_en", *_TEXTS), switch=False),
     "advice": Allowed(("emotion_from", "due_within_days", *_TEXTS)),
     "profile_banned": Allowed(("words", *_TEXTS)),
+    "identity": Allowed(("points", *_TEXTS), switch=False),
     "signals": Allowed(
         ("points", "weak", "least", "days", "likeness_percent", "phrases", "rule_zh", "rule_en", *_TEXTS)
     ),

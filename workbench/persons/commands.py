@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import bindparam, case, select, update
+from sqlalchemy import bindparam, case, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from db.adding import add_missing, add_row
@@ -22,6 +22,7 @@ from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.moment import Clock
 from workbench.persons.model import PersonAccepted
+from workbench.persons.queries import standing_person
 
 INSIST_ON_NEW = "new"
 
@@ -42,7 +43,14 @@ _BY_DOCUMENT = (
     .join(PersonDocumentRecord, PersonDocumentRecord.person_id == PersonRecord.id)
     .where(
         PersonDocumentRecord.match_key == bindparam("document_key"),
-        PersonRecord.name_key == bindparam("person_name"),
+        or_(
+            PersonRecord.name_key == bindparam("person_name"),
+            # Under this name somebody else typed them: a merge leaves it as another name.
+            exists().where(
+                PersonAliasRecord.person_id == PersonRecord.id,
+                PersonAliasRecord.name_key == bindparam("person_name"),
+            ),
+        ),
     )
     .order_by(PersonRecord.seq)
     .limit(1)
@@ -96,18 +104,39 @@ def decide_not_same(session: Session, first_id: str, second_id: str, *, actor: A
     record(session, deed, actor=actor, clock=clock)
 
 
+def withdraw_not_same(
+    session: Session, first_id: str, second_id: str, *, reason: str, actor: Actor, clock: Clock
+) -> None:
+    """Take back that two people are two, so that they may be shown as one again.
+
+    Raises: UserError `person.reason_missing`, `person.nothing_decided`.
+    """
+    if not reason.strip():
+        raise UserError.one("reason", "person.reason_missing")
+    pair = PersonPairRecord
+    low, high = sorted((first_id, second_id))
+    mine = (pair.first_id == low) & (pair.second_id == high) & (pair.decision == "not_same")
+    if session.execute(select(pair.id).where(mine)).scalar_one_or_none() is None:
+        raise UserError.one("person", "person.nothing_decided")
+    session.execute(delete(pair).where(mine))
+    deed = Deed("person.maybe_same", f"person:{low}", after={"other": high, "reason": reason.strip()[:500]})
+    record(session, deed, actor=actor, clock=clock)
+
+
 def _known_person(session: Session, person: PersonAccepted) -> str | None:
     if person.same_as == INSIST_ON_NEW:
         return None
     if person.same_as:
-        found = session.connection().execute(_BY_ID, {"person_id": person.same_as}).scalar_one_or_none()
+        same_as = standing_person(session, person.same_as)
+        found = session.connection().execute(_BY_ID, {"person_id": same_as}).scalar_one_or_none()
         if found is None:
             raise UserError.one("complainant.same_as", "person.unknown", value=person.same_as)
         return found
     if person.document is None:
         return None
     keys = {"document_key": person.document.match_key, "person_name": person.name_key}
-    return session.connection().execute(_BY_DOCUMENT, keys).scalar_one_or_none()
+    known = session.connection().execute(_BY_DOCUMENT, keys).scalar_one_or_none()
+    return known and standing_person(session, known)
 
 
 def _add_person(session: Session, person: PersonAccepted, *, actor: Actor, clock: Clock) -> str:

@@ -147,3 +147,4 @@ class PersonSheet:
     phones: tuple[PhoneRow, ...]
     complaint_count: int
     revision: int
+    merged_into_id: str | None = None

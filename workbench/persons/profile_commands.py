@@ -177,6 +177,16 @@ def _replace_document(session: Session, person_id: str, accepted: PersonAccepted
 
 def _refresh_cases(session: Session, sheet: PersonSheet) -> None:
     """Let the person's cases be found by what is now known, and be listed under the name that now stands."""
+    index_person(session, sheet)
+    session.execute(
+        update(ComplaintRecord)
+        .where(ComplaintRecord.complainant_id == sheet.id)
+        .values(complainant_name=sheet.name)
+    )
+
+
+def index_person(session: Session, sheet: PersonSheet) -> None:
+    """Let the person's cases be found by what is now known, as part of the command that changed it."""
     texts = [text for texts in full_values(sheet).values() for text in texts]
     texts += [getattr(sheet, part) for part in TEXT_PARTS]
     text = "\n".join(dict.fromkeys(text for text in texts if text))
@@ -188,8 +198,3 @@ def _refresh_cases(session: Session, sheet: PersonSheet) -> None:
     ).all()
     for complaint_id, party_id in cases:
         index_text(session, SearchText(complaint_id, SEARCH_KIND, party_id, text))
-    session.execute(
-        update(ComplaintRecord)
-        .where(ComplaintRecord.complainant_id == sheet.id)
-        .values(complainant_name=sheet.name)
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord, PartyRecord
@@ -64,7 +64,9 @@ def candidates(session: Session, probe: Probe) -> list[Candidate]:
     """People who may be the one being typed, likeliest first, each with every reason that fits."""
     reasons: dict[str, list[str]] = {}
     for code, statement in _questions(probe):
-        for person_id in session.execute(statement.limit(200)).scalars():
+        found = session.execute(statement.limit(200)).scalars().all()
+        # Rows that could not move (the same role in the same case) still name who was merged.
+        for person_id in dict.fromkeys(standing_person(session, each) for each in found):
             reasons.setdefault(person_id, []).append(code)
     ranked = sorted(
         (item for item in reasons.items() if sum(_WEIGHTS[code] for code in item[1]) >= _ENOUGH),
@@ -75,21 +77,45 @@ def candidates(session: Session, probe: Probe) -> list[Candidate]:
 
 
 def decided_not_same(session: Session, person_id: str) -> tuple[str, ...]:
-    """The people of whom somebody said that they are not this one."""
+    """The people of whom somebody said that they are not this one, nor anybody merged into them."""
     pair = PersonPairRecord
+    own = {person_id, *merged_people(session, person_id)}
     rows = session.execute(
         select(pair.first_id, pair.second_id).where(
-            or_(pair.first_id == person_id, pair.second_id == person_id), pair.decision == "not_same"
+            or_(pair.first_id.in_(own), pair.second_id.in_(own)), pair.decision == "not_same"
         )
     )
-    return tuple(second if first == person_id else first for first, second in rows)
+    others = (second if first in own else first for first, second in rows)
+    return tuple(dict.fromkeys(standing_person(session, other) for other in others))
+
+
+def standing_person(session: Session, person_id: str) -> str:
+    """The person into whom this one was merged, directly or through others; else the person."""
+    person = PersonRecord
+    statement = select(person.merged_into_id).where(person.id == bindparam("person_id"))
+    while into := session.connection().execute(statement, {"person_id": person_id}).scalar_one_or_none():
+        person_id = into
+    return person_id
+
+
+def merged_people(session: Session, person_id: str) -> tuple[str, ...]:
+    """Everybody who was merged into a person, directly or through others."""
+    person = PersonRecord
+    found: list[str] = []
+    level = [person_id]
+    while level:
+        statement = select(person.id).where(person.merged_into_id.in_(level)).order_by(person.seq)
+        level = [each for each in session.execute(statement).scalars() if each not in found]
+        found += level
+    return tuple(found)
 
 
 def people_matching(text: str) -> Select[int]:
     """A selection of `person.seq` of the people whose name, document, phone or address holds the text."""
     key = search_key(text)
+    standing = PersonRecord.merged_into_id.is_(None)
     if not key:
-        return select(PersonRecord.seq)
+        return select(PersonRecord.seq).where(standing)
     digits = key.replace(" ", "").replace("-", "")
     documents = select(PersonDocumentRecord.person_id).where(
         contains(func.lower(PersonDocumentRecord.normal), digits)
@@ -99,13 +125,14 @@ def people_matching(text: str) -> Select[int]:
         contains(PersonAliasRecord.name_key, name_match_key(text))
     )
     return select(PersonRecord.seq).where(
+        standing,
         or_(
             contains(PersonRecord.name_key, name_match_key(text)),
             PersonRecord.id.in_(documents),
             PersonRecord.id.in_(phones),
             PersonRecord.id.in_(aliases),
             contains(func.coalesce(PersonRecord.address, ""), text.strip()),
-        )
+        ),
     )
 
 

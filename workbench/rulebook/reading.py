@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.rulebook import (
         advice_model,
         group_model,
+        identity_model,
         link_model,
         measure_model,
         profile_model,
@@ -112,6 +113,7 @@ class Rulebook:
     profile_banned: _File[profile_model.BannedWords] = _File("profile_model.BannedWords")
     taboo_terms: _File[taboo_model.TabooTerm] = _File("taboo_model.TabooTerm")
     advice: _File[advice_model.AdviceRule] = _File("advice_model.AdviceRule")
+    identity: _File[identity_model.IdentityRule] = _File("identity_model.IdentityRule")
     signals: _File[signal_model.SignalRule] = _File("signal_model.SignalRule")
     signal_limits: _File[signal_model.SignalLimit] = _File("signal_model.SignalLimit")
     groups: _File[group_model.GroupRule] = _File("group_model.GroupRule")
