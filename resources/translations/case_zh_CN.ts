@@ -1550,6 +1550,14 @@
         <translation>记录联系：{kind}</translation>
     </message>
     <message>
+        <source>Recorded a trace</source>
+        <translation>登记了一条线索</translation>
+    </message>
+    <message>
+        <source>Withdrew a trace: {reason}</source>
+        <translation>撤回了一条线索：{reason}</translation>
+    </message>
+    <message>
         <source>Noted a promise as kept</source>
         <translation>承诺已兑现</translation>
     </message>

@@ -636,6 +636,42 @@
         <translation>情绪等级起</translation>
     </message>
     <message>
+        <source>With alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With demands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to the deadline at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Judged by people</source>
         <translation>由人判断</translation>
     </message>

@@ -123,8 +123,7 @@ def _placed(
 
 
 def _count(count: int) -> str:
-    text = QCoreApplication.translate("LinkGraph", "%n complaint(s)", "", count)
-    return text.replace("%n", str(count))
+    return QCoreApplication.translate("LinkGraph", "Complaints: {count}").format(count=count)
 
 
 def _anonymous() -> str:
