@@ -276,6 +276,10 @@
         <translation>画像项目</translation>
     </message>
     <message>
+        <source>Who may be the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indicators of organised complaints</source>
         <translation>黑产线索指标</translation>
     </message>
@@ -637,39 +641,39 @@
     </message>
     <message>
         <source>With alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>出现预警</translation>
     </message>
     <message>
         <source>With urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急情形</translation>
     </message>
     <message>
         <source>In categories</source>
-        <translation type="unfinished"></translation>
+        <translation>适用类别</translation>
     </message>
     <message>
         <source>With causes</source>
-        <translation type="unfinished"></translation>
+        <translation>适用原因</translation>
     </message>
     <message>
         <source>By channels</source>
-        <translation type="unfinished"></translation>
+        <translation>适用渠道</translation>
     </message>
     <message>
         <source>With demands</source>
-        <translation type="unfinished"></translation>
+        <translation>适用诉求</translation>
     </message>
     <message>
         <source>Days to the deadline at most</source>
-        <translation type="unfinished"></translation>
+        <translation>距内部期限不超过（天）</translation>
     </message>
     <message>
         <source>Came lately</source>
-        <translation type="unfinished"></translation>
+        <translation>近期来过</translation>
     </message>
     <message>
         <source>Not reached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未联系上</translation>
     </message>
     <message>
         <source>Judged by people</source>
@@ -814,6 +818,30 @@
     <message>
         <source>calls</source>
         <translation>通话</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>轻生</translation>
+    </message>
+    <message>
+        <source>threat of violence</source>
+        <translation>暴力威胁</translation>
+    </message>
+    <message>
+        <source>may go public</source>
+        <translation>可能公开</translation>
+    </message>
+    <message>
+        <source>treatment waits</source>
+        <translation>等钱治病</translation>
+    </message>
+    <message>
+        <source>livelihood</source>
+        <translation>生活困难</translation>
+    </message>
+    <message>
+        <source>the loss goes on</source>
+        <translation>损失仍在继续</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,10 @@ _LINKS = {
     "parent": "categories",
     "clocks": "clocks",
     "natures": "natures",
+    "categories": "categories",
+    "causes": "causes",
+    "channels": "channels",
+    "demands": "demands",
     "matter": "approval_matters",
     "level": "approval_levels",
 }
