@@ -258,6 +258,10 @@
         <source>Requests about personal data</source>
         <translation>个人信息请求</translation>
     </message>
+    <message>
+        <source>Signals</source>
+        <translation>黑产线索</translation>
+    </message>
 </context>
 <context>
     <name>PromisesCard</name>
@@ -423,6 +427,22 @@
     <message>
         <source>to be done</source>
         <translation>待办理</translation>
+    </message>
+    <message>
+        <source>to be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>{cases} cases, suggested by {name}</source>
+        <translation>{cases} 件，{name} 提出</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>To go on, it is suggested and reviewed anew.</source>
+        <translation>继续需要重新提出并复核。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from ui.shell.frame import Frame
 from ui.shell.help_sheet import HelpSheet
 from ui.shell.help_texts import all_shortcuts, page_help
 from ui.shell.history import History, Visit
+from ui.shell.label_keeper import LabelKeeper
 from ui.shell.model_keeper import ModelKeeper
 from ui.shell.notice_keeper import NoticeKeeper
 from ui.shell.notice_teller import NoticeTeller
@@ -63,6 +64,7 @@ class Conductor(QObject):
         NoticeKeeper(desk, NoticeTeller(self._frame, self._frame.add_notice), self)
         PrintKeeper(desk, self)
         ModelKeeper(desk, self)
+        LabelKeeper(desk, self)
         self._frame.rail.allow(True)
         self._bind_keys()
         if place is not None:

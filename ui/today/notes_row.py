@@ -27,6 +27,7 @@ class NotesRow(QWidget):
     person_wanted = Signal(str)
     cases_wanted = Signal(object)
     groups_wanted = Signal()
+    review_wanted = Signal(str)
     resumed = Signal(object)
     discarded = Signal(object)
     kept = Signal(object)
@@ -39,6 +40,7 @@ class NotesRow(QWidget):
         self.letters = WaitingCard(self.tr("Letters"))
         self.paused = WaitingCard(self.tr("Clocks standing still"))
         self.requests = WaitingCard(self.tr("Requests about personal data"))
+        self.signals = WaitingCard(self.tr("Signals"))
         self._waiting = (self.extensions, self.offers, self.letters, self.paused)
         cards = CardGrid(least_width=CARD_WIDTH, most_columns=3, ragged=True)
         for card in self._in_order():
@@ -55,6 +57,7 @@ class NotesRow(QWidget):
         self.letters.show_state([said.letter(line) for line in letters])
         self.paused.show_state([said.paused(line) for line in waiting.paused])
         self.requests.show_state([said.request(line) for line in waiting.requests])
+        self.signals.show_state([said.signal(line) for line in waiting.signals])
         self.alerts.show_state(view.alerts, words)
         self.drafts.show_state(view.drafts, words)
         self.promises.show_state(view.promises, words)
@@ -64,7 +67,7 @@ class NotesRow(QWidget):
 
     def _in_order(self) -> tuple[NoteCard, ...]:
         """The most urgent first."""
-        first = (self.extensions, self.offers, self.requests, self.alerts, self.promises)
+        first = (self.extensions, self.offers, self.requests, self.signals, self.alerts, self.promises)
         return (*first, self.letters, self.drafts, self.paused)
 
     def _connect(self) -> None:
@@ -76,5 +79,6 @@ class NotesRow(QWidget):
         self.promises.opened.connect(self.case_wanted)
         self.promises.kept.connect(self.kept)
         self.requests.opened.connect(lambda person_id: self.person_wanted.emit(str(person_id)))
+        self.signals.opened.connect(lambda review_id: self.review_wanted.emit(str(review_id)))
         for card in self._waiting:
             card.opened.connect(self.case_wanted)

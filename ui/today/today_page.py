@@ -49,7 +49,7 @@ class TodayPage(Page):
 
     topics = frozenset(
         {"complaints", "groups", "contacts", "clocks", "persons", "drafts", "calendar", "settings"}
-        | {"letters", "followups", "handovers", "rules"}
+        | {"letters", "followups", "handovers", "rules", "signals"}
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -232,6 +232,7 @@ class TodayPage(Page):
             notes.person_wanted.connect(lambda person_id: self._desk.go("person", person_id))
             notes.cases_wanted.connect(lambda wanted: self._desk.go("cases", wanted))
             notes.groups_wanted.connect(lambda: self._desk.go("groups"))
+            notes.review_wanted.connect(lambda review_id: self._desk.go("signals", review_id))
             notes.resumed.connect(lambda draft: self._desk.go("intake", draft.id))
             notes.discarded.connect(work.discard)
             notes.kept.connect(work.ask_kept)

@@ -8,7 +8,14 @@ from ui.kit.dates import moment, short_date
 from ui.kit.palette import Tone
 from ui.today.day_words import DOCUMENTS_TAB, SEPARATOR, DayWords
 from ui.today.waiting_state import WaitingState
-from workbench.today.model import ExtensionLine, LetterLine, OfferLine, PausedLine, RequestLine
+from workbench.today.model import (
+    ExtensionLine,
+    LetterLine,
+    OfferLine,
+    PausedLine,
+    RequestLine,
+    SignalLine,
+)
 
 
 class WaitingWords(QObject):
@@ -75,6 +82,19 @@ class WaitingWords(QObject):
             day = short_date(line.due_on, self._words.today)
             chip = ChipState(day, "red" if late else "amber", "warning" if late else "clock")
         return WaitingState(text, line.asked, chip, line.person_id)
+
+    def signal(self, line: SignalLine) -> WaitingState:
+        """A review that waits for a second person, or a label about to end; no names of people."""
+        if line.ends_on is None:
+            chip = ChipState(self.tr("to be reviewed"), "accent", "clock")
+            note = self.tr("{cases} cases, suggested by {name}").format(
+                cases=line.cases, name=line.proposed_by
+            )
+            return WaitingState(line.title, note, chip, line.review_id)
+        day = short_date(line.ends_on, self._words.today)
+        chip = ChipState(self.tr("ends {day}").format(day=day), "amber", "clock")
+        note = self.tr("To go on, it is suggested and reviewed anew.")
+        return WaitingState(line.title, note, chip, line.review_id)
 
     def _head(self, line: ExtensionLine | OfferLine | LetterLine | PausedLine) -> str:
         return f"{self._words.case(line.case_no)} {line.person_name}".strip()

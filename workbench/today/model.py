@@ -137,6 +137,17 @@ class RequestLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SignalLine:
+    """A review that waits for a second person, or a label that ends on a day."""
+
+    review_id: str
+    title: str
+    cases: int
+    proposed_by: str
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """What waits for somebody without standing in a lane."""
 
@@ -146,6 +157,7 @@ class Waiting:
     undelivered: tuple[LetterLine, ...] = ()
     paused: tuple[PausedLine, ...] = ()
     requests: tuple[RequestLine, ...] = ()
+    signals: tuple[SignalLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

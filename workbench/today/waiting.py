@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord
 from db.letters import DeliveryRecord, LetterRecord
+from db.signals import SignalReviewRecord
 from workbench.clocks.calendar import WorkCalendar
 from workbench.handovers.queries import open_offers
 from workbench.letters.outcomes import COUNTS
@@ -21,6 +22,7 @@ from workbench.today.model import (
     OfferLine,
     PausedLine,
     RequestLine,
+    SignalLine,
     Waiting,
 )
 from workbench.today.rules import lane_spans, own_duties
@@ -51,7 +53,20 @@ def waiting(session: Session, *, today: date, book: Rulebook, calendar: WorkCale
             )
             for one in open_requests(session, today)
         ),
+        signals=_signals(session, today),
     )  # fmt: skip
+
+
+def _signals(session: Session, today: date) -> tuple[SignalLine, ...]:
+    """Reviews to decide and labels about to end; what asks for them is loaded on a day that has one."""
+    if session.execute(select(SignalReviewRecord.id).limit(1)).scalar_one_or_none() is None:
+        return ()
+    from workbench.signals.queries import reviews_due
+
+    return tuple(
+        SignalLine(row.id, row.title, row.case_count, row.proposed_by, row.expires_on)
+        for row in reviews_due(session, today)[:WAITING_AT_MOST]
+    )
 
 
 def _extensions(session: Session, today: date, book: Rulebook, calendar: WorkCalendar) -> list[ExtensionLine]:
