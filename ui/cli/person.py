@@ -10,6 +10,7 @@ from ui.cli.options import Group, pass_desk, told
 from ui.cli.person_links import links
 from ui.cli.person_profile import COMMANDS
 from ui.cli.person_request import request
+from ui.cli.person_same import candidates, merge, not_same, unmerge
 
 if TYPE_CHECKING:
     from workbench.persons.model import PersonRow
@@ -22,7 +23,7 @@ def person() -> None:
     """People."""
 
 
-for _command in (*COMMANDS, links, request):
+for _command in (*COMMANDS, links, request, candidates, merge, unmerge, not_same):
     person.add_command(_command)
 
 

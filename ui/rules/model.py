@@ -16,7 +16,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "citations": ("laws", "citations"),
     "wording": ("taboo_terms", "strategies", "advice", "questions"),
     "authority": ("award_bases", "awards", "approval_matters", "approval_levels", "authority", "severity"),
-    "signals": ("signals", "signal_limits", "signal_steps", "signal_taboos", "common_marks"),
+    "signals": ("identity", "signals", "signal_limits", "signal_steps", "signal_taboos", "common_marks"),
     "categories": ("channels", "categories", "causes", "demands", "natures", "lines"),
 }
 OTHER = "other"
