@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Open the graph</source>
-        <translation>打开关系图</translation>
+        <translation>展开关系图</translation>
     </message>
     <message>
         <source>Nobody else has the same document, phone, account, contract or address.</source>
@@ -365,6 +365,79 @@
     <message>
         <source>Not the same person</source>
         <translation>不是同一人</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two records of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; it can be taken back at any time.</source>
+        <translation>不删除任何内容，随时可以撤销。</translation>
+    </message>
+    <message>
+        <source>This moves to the record that is kept:</source>
+        <translation>以下内容移到保留的记录：</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">证件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">案件</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>并入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s), because the same stands there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -724,6 +797,15 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication.self</name>
+    <message numerus="yes">
+        <source>Two records again; %n row(s) moved back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionnaireDialog</name>
     <message>
         <source>What they answered</source>
@@ -964,6 +1046,96 @@
     <message>
         <source>Done</source>
         <translation>办理</translation>
+    </message>
+</context>
+<context>
+    <name>SameCard</name>
+    <message>
+        <source>Same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown with reasons; merged by people only</source>
+        <translation>列出理由，由人决定是否合并</translation>
+    </message>
+    <message>
+        <source>Nobody else looks like the same person.</source>
+        <translation>没有发现可能是同一人的其他记录。</translation>
+    </message>
+    <message>
+        <source>This record was merged into {name}</source>
+        <translation>本记录已并入 {name}</translation>
+    </message>
+    <message>
+        <source>Cases, contacts and documents stand there.</source>
+        <translation>案件、联系记录和证件均在该记录下。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">办理中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 件投诉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished">匿名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation type="unfinished">不是同一人</translation>
+    </message>
+    <message>
+        <source>{name} was merged into this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤销合并…</translation>
+    </message>
+</context>
+<context>
+    <name>SameWork</name>
+    <message>
+        <source>The two records are one now.</source>
+        <translation>已合并为一条记录。</translation>
+    </message>
+    <message>
+        <source>Remembered: these are two people.</source>
+        <translation>已记住：不是同一人。</translation>
+    </message>
+    <message>
+        <source>Take this merge back?</source>
+        <translation>撤销这次合并？</translation>
+    </message>
+    <message>
+        <source>What was moved then moves back, with what those cases got since.</source>
+        <translation>当时移动的内容移回原记录，这些案件此后新增的内容一并移回。</translation>
+    </message>
+    <message>
+        <source>New cases of the kept record stay with it.</source>
+        <translation>保留记录此后的新案件不变。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
     </message>
 </context>
 <context>

@@ -164,14 +164,13 @@ def _trace(row: "TraceRow", session: Any, *, unmasked: bool) -> dict[str, Any]:
     from workbench.rulebook.masking import masking_of
 
     masking = masking_of(governing_rulebook(session))
-    holder = masking.name(row.holder) if row.holder else None
     note = masking.text(row.note) if row.note else None
-    return _without_value(row) | {"holder": holder, "note": note, "stands": row.stands}
+    return _without_value(row) | {"holder": row.holder_shown or None, "note": note, "stands": row.stands}
 
 
 def _without_value(row: "TraceRow | KnownTraceRow") -> dict[str, Any]:
     kept = asdict(row)
-    return {name: kept[name] for name in kept if name not in ("value", "value_key")}
+    return {name: kept[name] for name in kept if name not in ("value", "value_key", "holder_shown")}
 
 
 def _cells(desk: CliDesk, row: "TraceRow", shown: dict[str, Any]) -> tuple[str, ...]:

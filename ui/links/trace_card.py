@@ -52,7 +52,9 @@ class TraceCard(RefilledCard):
         source = words.sentence(f"link.source.{row.source}", {"number": row.source_no}).strip()
         notes = [f"{source} · {short_date(row.seen_on, words.today)} · {row.recorded_by}"]
         if row.holder:
-            notes.insert(0, self.tr("Holder: {name}").format(name=masks.name(row.holder)))
+            notes.insert(
+                0, self.tr("Holder: {name}").format(name=row.holder if masks.lifted else row.holder_shown)
+            )
         if row.note:
             notes.append(masks.text(row.note))
         return fact_line(kind, row.value if masks.lifted else row.shown, withdraw, note="\n".join(notes))

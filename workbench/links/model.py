@@ -113,6 +113,7 @@ class TraceRow:
     shown: str
     value_key: str
     holder: str | None
+    holder_shown: str
     source: SourceKind
     source_no: str
     seen_on: date

@@ -25,7 +25,7 @@ from workbench.links.model import (
     TraceRow,
 )
 from workbench.links.sharing import TIES
-from workbench.links.showing import shown_trace
+from workbench.links.showing import shown_name, shown_trace
 from workbench.links.whose import people_of, source_numbers
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.masking import Masking, masking_of
@@ -143,7 +143,8 @@ def _trace(row: Any, numbers: dict[str, str], masking: Masking) -> TraceRow:
     return TraceRow(
         id=row.id, complaint_id=row.complaint_id, case_no=row.case_no, person_id=row.person_id, kind=kind,
         value=row.value, shown=shown_trace(kind, row.value, masking), value_key=row.value_key,
-        holder=row.holder, source=SourceKind(row.source_kind), source_no=numbers.get(row.source_id or "", ""),
+        holder=row.holder, holder_shown=shown_name(masking, row.holder or ""),
+        source=SourceKind(row.source_kind), source_no=numbers.get(row.source_id or "", ""),
         seen_on=row.seen_on, note=row.note, recorded_by=row.recorded_by, recorded_at=row.recorded_at,
         withdrawn_at=row.withdrawn_at, withdrawn_by=row.withdrawn_by, withdrawn_reason=row.withdrawn_reason,
     )  # fmt: skip

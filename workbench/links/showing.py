@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from workbench.identity.phones import normalise_phone
+from workbench.links.keys import EDGE_OF, account_key
 from workbench.links.model import EdgeKind, TraceKind
 from workbench.rulebook.masking import Masking
 
@@ -24,8 +25,6 @@ def shown_value(kind: EdgeKind, value: str, masking: Masking, mark: str = "") ->
 
 def shown_trace(kind: TraceKind, value: str, masking: Masking) -> str:
     """The value of a recorded trace, masked."""
-    from workbench.links.keys import EDGE_OF
-
     return shown_value(EDGE_OF[kind], value, masking)
 
 
@@ -40,22 +39,23 @@ def _phone(masking: Masking, value: str) -> str:
     return masking.phone(value, normalise_phone(value).kind)
 
 
-def _name(masking: Masking, value: str) -> str:
+def shown_name(masking: Masking, value: str) -> str:
+    """The name of an organisation as it is, of a person masked."""
     return value if value.rstrip().endswith(_ORGANISATIONS) else masking.name(value)
 
 
 _MASKS: Mapping[EdgeKind, Callable[[Masking, str], str]] = {
     EdgeKind.DOCUMENT: Masking.document,
     EdgeKind.SAME_PERSON: Masking.name,
-    EdgeKind.ACCOUNT: Masking.contract,
+    EdgeKind.ACCOUNT: lambda masking, value: masking.contract(account_key(value)),
     EdgeKind.PHONE: _phone,
     EdgeKind.FAX: _phone,
     EdgeKind.EMAIL: Masking.email,
     EdgeKind.WEB_ACCOUNT: Masking.contract,
-    EdgeKind.PROXY: _name,
-    EdgeKind.PROXY_ORG: _name,
+    EdgeKind.PROXY: shown_name,
+    EdgeKind.PROXY_ORG: shown_name,
     EdgeKind.CONTRACT: Masking.contract,
-    EdgeKind.SENDER: _name,
+    EdgeKind.SENDER: shown_name,
     EdgeKind.ADDRESS: Masking.address,
     EdgeKind.AGENT: Masking.name,
     EdgeKind.FILE: Masking.text,
