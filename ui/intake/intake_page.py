@@ -203,7 +203,7 @@ class IntakePage(Page):
 
     def _on_narrative_refused(self, problem: Problem) -> None:
         self._pasted = problem
-        self.form.narrative.mark.show_problem(self._desk.sentence(problem), "error")
+        self.form.narrative.mark.show_problem(self._desk.sentence(problem), problem.level)
 
     def _on_application_focus_changed(self, left: QWidget | None, entered: QWidget | None) -> None:
         if left is not None and self.form.isAncestorOf(left) and self.form.touch(left, entered):

@@ -9,7 +9,7 @@ from workbench.text import NARRATIVE_MAX_CHARS
 
 
 class NarrativeEditor(PlainEditor):
-    """`refused` carries the Problem of a paste that was too long; the text stays as it was."""
+    """`refused` carries the Problem of a paste: too long, or a picture; the text stays as it was."""
 
     refused = Signal(object)
 
@@ -33,6 +33,9 @@ class NarrativeEditor(PlainEditor):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text only, and only what can be kept."""
+        if source.hasImage() and not source.hasText():
+            self.refused.emit(Problem("narrative", "suggestions.no_text_in_pictures", level="warning"))
+            return
         length = len(source.text()) + self.document().characterCount() - 1
         if length > NARRATIVE_MAX_CHARS:
             detail = {"length": f"{length:,}", "limit": f"{NARRATIVE_MAX_CHARS:,}"}

@@ -86,3 +86,16 @@ def test_that_own_words_of_the_branch_are_used(page: "IntakePage", looked: Looke
     looked(page)
     assert page.human.isVisible()
     assert any("Apology" in one.state.text for one in page.form.narrative.chips)
+
+
+def test_that_a_pasted_picture_is_said_to_be_unreadable(page: "IntakePage") -> None:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QImage
+
+    mime = QMimeData()
+    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    told: list[object] = []
+    page.form.narrative.editor.refused.connect(told.append)
+    page.form.narrative.editor.insertFromMimeData(mime)
+    assert [getattr(problem, "code", "") for problem in told] == ["suggestions.no_text_in_pictures"]
+    assert page.form.narrative.editor.toPlainText() == ""
