@@ -1,7 +1,7 @@
 """A form in a dialog: what is typed goes out as a draft, what is wrong comes back to its fields."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit import metrics
@@ -26,8 +26,11 @@ class KeepDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._fields = FieldProblems(sentence)
         self._strip = ErrorStrip(sentence)
-        self._keep = ActionButton("", kind="primary", shortcut="Ctrl+Return")
+        self._keep = ActionButton("", kind="primary")
+        self._keep.show_hint("Ctrl+Return")
         self._keep.setDefault(True)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self._cancel = ActionButton(self.tr("Cancel"))
         self._keep.clicked.connect(self.submit)
         self._first: QWidget | None = None

@@ -25,6 +25,8 @@ from ui.persons.plot_view import PlotView
 from ui.persons.profile_card import ProfileCard
 from ui.persons.profile_record import ProfileRecord
 from ui.persons.profile_work import ProfileWork
+from ui.persons.same_card import SameCard
+from ui.persons.same_work import SameWork
 from ui.persons.source_popup import SourcePopup
 from ui.shell.desk import Desk
 from workbench.changes import Changes
@@ -36,7 +38,7 @@ from workbench.wording.naming import Wording
 
 # Who, what they want and how to talk come first: that is what a handler needs with the person on the phone.
 ORDER = ("A", "E", "I", "D", "H", "C", "B", "F", "G")
-TALK, MOOD, BEHAVIOUR = "I", "D", "C"
+TALK, MOOD, BEHAVIOUR, MOTIVES = "I", "D", "C", "E"
 CARD_WIDTH = 290
 COVER = "cover"
 REVEALED_BELOW = 10
@@ -62,6 +64,8 @@ class PersonPage(Page):
         self._links = LinksCard(self._wording)
         self._record, self._profile_work = ProfileRecord(self._wording), ProfileWork(desk, self)
         self._cards = {letter: ProfileCard(desk.preferences.language) for letter in ORDER}
+        self._same = SameCard()
+        self._same_work = SameWork(desk, self._wording, self._same, self)
         self._content = QWidget()
         self._lay_out()
         self._add_buttons()
@@ -118,6 +122,7 @@ class PersonPage(Page):
         column.addWidget(self._history)
         column.addLayout(grid)
         column.addWidget(self._record)
+        column.addWidget(self._same)
         column.addWidget(self._cases)
         column.addWidget(self._links)
         holder = QVBoxLayout(self._revealed_line)
@@ -136,9 +141,10 @@ class PersonPage(Page):
         judge.clicked.connect(self._on_judge_clicked)
         edit = ActionButton(self.tr("Edit…"), icon_name="pencil")
         edit.clicked.connect(self._on_edit_clicked)
-        answers = ActionButton(self.tr("Questions…"), icon_name="chat")
+        answers = ActionButton(self.tr("Questions…"), kind="quiet")
         answers.clicked.connect(lambda: self._with_view(self._profile_work.ask_answers))
-        self._buttons = [self.header.add_button(button) for button in (reveal, answers, judge, edit)]
+        self._cards[MOTIVES].add_action(answers)
+        self._buttons = [self.header.add_button(button) for button in (reveal, judge, edit)]
         for button in self._buttons:
             button.setEnabled(False)
 
@@ -168,6 +174,7 @@ class PersonPage(Page):
             return person_view(session, person_id, wording, day)
 
         self._desk.read(ask, self._on_view_read, self._on_view_failed, latest="person.page")
+        self._same_work.show_person(person_id)
 
     def _on_view_read(self, view: PersonView) -> None:
         if view.profile.person_id != self._person_id:

@@ -234,7 +234,7 @@ def test_that_a_changed_rule_changes_the_due_day_of_the_next_request(
     workspace: Workspace, cases: Sequence[Registered], actor: Actor, clock: FixedClock
 ) -> None:
     first = register(workspace, cases[0], actor, clock)
-    draft = RuleDraft("data_requests", "correction", fields={"days": 15}, reason="本机构承诺十五日")
+    draft = RuleDraft("data_requests", "correction", "2026-09-28", "本机构承诺十五日", {"days": 15})
     with workspace.write() as session:
         change_rule(session, draft, actor=actor, clock=clock)
     second = register(workspace, cases[0], actor, clock)
