@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source> (%n stay(s): the same stands there already)</source>
+        <translation>
+            <numerusform> (%n stays: the same stands there already)</numerusform>
+            <numerusform> (%n stay: the same stands there already)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -55,6 +65,33 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameCard</name>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n complaint</numerusform>
+            <numerusform>%n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameWork</name>
+    <message numerus="yes">
+        <source>Two records again; %n row(s) moved back.</source>
+        <translation>
+            <numerusform>Two records again; %n row moved back.</numerusform>
+            <numerusform>Two records again; %n rows moved back.</numerusform>
         </translation>
     </message>
 </context>

@@ -371,15 +371,15 @@
     <name>MergeDialog</name>
     <message>
         <source>Merge two records of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>合并同一人的两条记录</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Keep the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>改为保留另一条</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -395,19 +395,19 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">证件</translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Address</source>
@@ -419,25 +419,25 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">案件</translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Merged into it</source>
         <translation>并入</translation>
     </message>
     <message numerus="yes">
-        <source>%n stay(s), because the same stands there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source> (%n stay(s): the same stands there already)</source>
+        <translation>
+            <numerusform>（%n 条不移：保留的记录已有相同内容）</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -797,15 +797,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication.self</name>
-    <message numerus="yes">
-        <source>Two records again; %n row(s) moved back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>QuestionnaireDialog</name>
     <message>
         <source>What they answered</source>
@@ -1052,7 +1043,7 @@
     <name>SameCard</name>
     <message>
         <source>Same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否同一人</translation>
     </message>
     <message>
         <source>shown with reasons; merged by people only</source>
@@ -1072,35 +1063,35 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">办理中</translation>
+        <translation>打开</translation>
     </message>
     <message numerus="yes">
         <source>%n complaint(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 件投诉</numerusform>
         </translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished">匿名</translation>
+        <translation>匿名</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分</numerusform>
         </translation>
     </message>
     <message>
         <source>Compare and merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>对比并合并…</translation>
     </message>
     <message>
         <source>Not the same person</source>
-        <translation type="unfinished">不是同一人</translation>
+        <translation>不是同一人</translation>
     </message>
     <message>
         <source>{name} was merged into this record</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已并入本记录</translation>
     </message>
     <message>
         <source>Take back…</source>
@@ -1135,7 +1126,13 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two records again; %n row(s) moved back.</source>
+        <translation>
+            <numerusform>已恢复为两条记录，移回 %n 条内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

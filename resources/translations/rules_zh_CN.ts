@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Who may be the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人识别</translation>
     </message>
     <message>
         <source>Indicators of organised complaints</source>

@@ -108,6 +108,16 @@ class PersonPage(Page):
         return self._record
 
     @property
+    def view(self) -> PersonView | None:
+        """What is shown; none while it is read."""
+        return self._view
+
+    @property
+    def profile_work(self) -> ProfileWork:
+        """What the page asks to be done about the profile over time."""
+        return self._profile_work
+
+    @property
     def work(self) -> PersonWork:
         """What the page asks to be done."""
         return self._work

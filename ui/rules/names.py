@@ -87,14 +87,12 @@ class RuleNames(QObject):
             "states": self.tr("States of a case"),
             "regions": self.tr("Regions"),
             "masks": self.tr("Masking"),
-            "profile": self.tr("Facets of the profile"),
-            "identity": self.tr("Who may be the same person"),
             "signals": self.tr("Indicators of organised complaints"),
             "signal_limits": self.tr("When a review is proposed"),
             "signal_steps": self.tr("Steps of the response"),
             "signal_taboos": self.tr("What is never done"),
             "common_marks": self.tr("Marks in files that tie nobody together"),
-            "profile_banned": self.tr("Words kept out of notes"),
+            **self._people_tables(),
         }
 
     def _text_names(self) -> Mapping[str, str]:
@@ -127,6 +125,13 @@ class RuleNames(QObject):
             "rule_en": self.tr("How found, English"),
             "fill_zh": self.tr("Filled by, Chinese"),
             "fill_en": self.tr("Filled by, English"),
+        }
+
+    def _people_tables(self) -> Mapping[str, str]:
+        return {
+            "identity": self.tr("Who may be the same person"),
+            "profile": self.tr("Facets of the profile"),
+            "profile_banned": self.tr("Words kept out of notes"),
         }
 
     def _value_names(self) -> Mapping[str, str]:
