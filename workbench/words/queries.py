@@ -14,10 +14,14 @@ _ALL = select(
     _ROW.id, _ROW.lexicon, _ROW.code, _ROW.word, _ROW.deed, _ROW.points, _ROW.reason, _ROW.changed_by,
     _ROW.changed_at,
 ).order_by(_ROW.seq)  # fmt: skip
+_NEWEST = select(_ROW.seq).limit(1)
 
 
 def governing_lexicons(session: Session) -> Lexicons:
     """The word lists of this workspace; the shipped ones where nobody decided anything."""
+    # Asked at every registration, where nobody may have decided anything yet.
+    if session.connection().execute(_NEWEST).first() is None:
+        return SHIPPED
     own = own_words(word_changes(session))
     return lexicons_with(own) if own else SHIPPED
 
