@@ -36,7 +36,8 @@ def _device(value: str, masking: Masking, mark: str) -> str:
 
 
 def _phone(masking: Masking, value: str) -> str:
-    return masking.phone(value, normalise_phone(value).kind)
+    found = normalise_phone(value)
+    return masking.phone(found.normal, found.kind)
 
 
 def shown_name(masking: Masking, value: str) -> str:
