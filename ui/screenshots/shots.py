@@ -38,5 +38,6 @@ SHOTS = (
     Shot("evidence", "evidence"),
     Shot("figures", "figures"),
     Shot("rules", "rules"),
+    Shot("words", "words"),
     Shot("settings", "settings"),
 )
