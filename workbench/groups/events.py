@@ -12,8 +12,8 @@ from workbench.groups.telling import GENERAL_TEXTS, Weights, general_share, kind
 EVENT_SHARE = 0.5
 LIFT = 5.0
 EVENT_WORDS = 3
-# Who writes fewer of them is no member.
-OWN_WORDS = 2
+# Who writes less than this part of them, by how telling they are, is no member.
+OWN_SHARE = 0.25
 # Where a crowd has no event, closer likeness is asked of its members.
 _CLOSER = 1.12
 
@@ -70,8 +70,11 @@ def event_of(store: Store, members: Sequence[int]) -> Crowd | None:
     words = event_words(store, members)
     if _texts_words(words) < EVENT_WORDS:
         return None
-    vectors = store.weights.vectors
-    kept = tuple(member for member in members if len(words.keys() & vectors[member].keys()) >= OWN_WORDS)
+    vectors, idf = store.weights.vectors, store.weights.idf
+    least = OWN_SHARE * sum(idf[word] for word in words)
+    kept = tuple(
+        member for member in members if sum(idf[word] for word in words if word in vectors[member]) >= least
+    )
     again = event_words(store, kept)
     return Crowd(kept, again) if _texts_words(again) >= EVENT_WORDS else None
 
