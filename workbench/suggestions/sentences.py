@@ -9,7 +9,7 @@ LONGEST = 70
 SHORTEST = 10
 _LATIN_RATIO = 3
 _END = re.compile(
-    r"[。！？!?；;…\n\r]+[”」』’\"')）]*|(?<=[a-z)\"'])\.(?=\s|$)|(?<=[^0-9a-zA-Z\s])\.(?=\s*[^0-9a-zA-Z\s]|\s*$)"
+    r"[。！？!?；;…\n\r]+[”」』’\"')）]*|\.{2,}|(?<=[a-z)\"'])\.(?=\s|$)|(?<=[^0-9a-zA-Z\s])\.(?=\s*[^0-9a-zA-Z\s]|\s*$)"
 )
 _PAUSE = re.compile(r"[，,：:、]|\s{2,}|(?<=[一-鿿])\s(?=[一-鿿])")
 # Where a new point begins in a text without full stops: a number of a list, or a date after a whole clause.
@@ -83,4 +83,4 @@ def _trimmed(text: str, start: int, end: int) -> Sentence | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "，,、：:"):
         end -= 1
     stretch = text[start:end]
-    return Sentence(stretch, start, end) if any(sign.isalnum() for sign in stretch) else None
+    return Sentence(stretch, start, end) if any(sign.isalpha() for sign in stretch) else None

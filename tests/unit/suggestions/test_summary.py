@@ -87,3 +87,8 @@ def test_that_urgency_is_said_with_its_words_and_self_harm_is_no_urgency() -> No
     assert found.urgency[0].reasons[0].word == "明天就要做手术"
     assert [one.code for one in found.alerts] == ["self_harm"]
     assert suggest("不着急，慢慢处理即可").urgency == ()
+
+
+def test_that_dots_end_a_sentence_whole() -> None:
+    said = [one.text for one in sentences_of("银行要求恢复...我不同意。。。1...好的.")]
+    assert said == ["银行要求恢复...", "我不同意。。。", "好的."]
