@@ -26,7 +26,7 @@ class FactState:
     """A line: `label` is empty under a line of the same facet, `name` never is.
 
     `mark` says why it does not count. `quiet` lines hold what is as usual and are folded away until asked
-    for. `judgement_id` can be withdrawn.
+    for. What `judgement_id` or `answer_id` names can be withdrawn.
     """
 
     key: str
@@ -39,6 +39,7 @@ class FactState:
     mark: str = ""
     tone: Tone = "neutral"
     judgement_id: str = ""
+    answer_id: str = ""
     quiet: bool = False
 
     @property
@@ -98,6 +99,7 @@ def _fact(profile: Profile, value: ProfileValue, sources: ProfileSources, place:
         mark=sources.state(value),
         tone="amber" if value.state is not ValueState.CURRENT else _TONES.get(value.facet_id, "neutral"),
         judgement_id=(value.source.where_id or "") if withdrawable else "",
+        answer_id=(value.source.where_id or "") if value.source.kind is SourceKind.ANSWER else "",
         quiet=_is_usual(profile, value),
     )
 

@@ -129,10 +129,10 @@ class PersonPage(Page):
         grid = CardGrid(least_width=CARD_WIDTH, most_columns=3, ragged=True)
         for letter in ORDER:
             grid.addWidget(self._cards[letter])
+        column.addWidget(self._same)
         column.addWidget(self._history)
         column.addLayout(grid)
         column.addWidget(self._record)
-        column.addWidget(self._same)
         column.addWidget(self._cases)
         column.addWidget(self._links)
         holder = QVBoxLayout(self._revealed_line)

@@ -72,7 +72,7 @@ class PersonWork(QObject):
         return dialog
 
     def ask_withdrawal(self, fact: FactState) -> None:
-        """Ask why a judgement is withdrawn, and withdraw it."""
+        """Ask why a judgement or an answer is withdrawn, and withdraw it."""
         kept = self.tr("That it was made, by whom and on what, stays in the audit trail.")
         question = Confirmation(
             question=self.tr("Withdraw “{name}: {value}”?").format(name=fact.name, value=fact.text),
@@ -82,7 +82,7 @@ class PersonWork(QObject):
             reason_label=self.tr("Reason"),
         )
         dialog = ConfirmDialog(question, self._page)
-        dialog.confirmed.connect(lambda reason: self._withdraw(fact.judgement_id, reason))
+        dialog.confirmed.connect(lambda reason: self._withdraw(fact, reason))
         dialog.open()
 
     def ask_changes(self, view: PersonView) -> EditDialog:
@@ -123,14 +123,18 @@ class PersonWork(QObject):
 
         desk.write(act, _accepting(dialog), dialog.show_error, owner=dialog)
 
-    def _withdraw(self, judgement_id: str, reason: str) -> None:
+    def _withdraw(self, fact: FactState, reason: str) -> None:
         desk = self._desk
 
         def act(session: Any, _context: object) -> Changes:
+            if fact.answer_id:
+                from workbench.profiles.answering import withdraw_answer
+
+                return withdraw_answer(session, fact.answer_id, reason, actor=desk.actor, clock=desk.clock)
             from workbench.persons.judging_commands import withdraw_judgement
 
             return withdraw_judgement(
-                session, judgement_id, reason=reason, actor=desk.actor, clock=desk.clock
+                session, fact.judgement_id, reason=reason, actor=desk.actor, clock=desk.clock
             )
 
         desk.write(act, owner=self)

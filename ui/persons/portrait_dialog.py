@@ -51,6 +51,11 @@ class PortraitDialog(KeepDialog):
         self._show_place()
 
     @property
+    def path(self) -> PathEdit:
+        """Where it is written to."""
+        return self._path
+
+    @property
     def draft(self) -> PortraitOrder:
         """What was chosen."""
         full = self._unmasked.isChecked()

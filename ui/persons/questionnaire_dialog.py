@@ -40,6 +40,11 @@ class QuestionnaireDialog(KeepDialog):
         self._add_questions()
 
     @property
+    def editors(self) -> dict[str, PlainEditor | DropDown]:
+        """The fields by the id of their question."""
+        return self._editors
+
+    @property
     def draft(self) -> QuestionnaireDraft:
         """What was typed so far."""
         answers = {

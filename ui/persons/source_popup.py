@@ -15,7 +15,7 @@ CASES_SHOWN = 3
 
 
 class SourcePopup(QFrame):
-    """`case_wanted` carries a case number, `withdraw_wanted` the FactState of a judgement."""
+    """`case_wanted` carries a case number, `withdraw_wanted` the FactState of a judgement or an answer."""
 
     case_wanted = Signal(str)
     withdraw_wanted = Signal(object)
@@ -32,7 +32,7 @@ class SourcePopup(QFrame):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(metrics.GAP_SMALL)
         column.addLayout(_lines(fact))
-        if fact.case_nos or fact.judgement_id:
+        if fact.case_nos or fact.judgement_id or fact.answer_id:
             column.addLayout(self._buttons(fact))
 
     def open_beside(self, line: QRect) -> None:
@@ -63,7 +63,7 @@ class SourcePopup(QFrame):
             button.clicked.connect(lambda _checked=False, case_no=case_no: self._open(case_no))
             line.addWidget(button)
         line.addStretch(1)
-        if fact.judgement_id:
+        if fact.judgement_id or fact.answer_id:
             withdraw = ActionButton(self.tr("Withdraw…"))
             withdraw.clicked.connect(lambda: self._withdraw(fact))
             line.addWidget(withdraw)
