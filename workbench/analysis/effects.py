@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from workbench.analysis.model import Seqs
 
-_WEEK = 7
+_WEEK, _MONTH_DAYS = 7, 31
 # A week of fewer cases on average says less than a month.
 _WEEKLY_FROM = 2.0
 
@@ -28,19 +28,17 @@ def effect_of(
     """What the cases of a frame say of a change: counts before and after, and a run chart.
 
     Weeks and months are counted from the day of the change in both directions, so that none lies on both
-    sides of it. Nothing is claimed from under twelve cases or ten points. Where no block is asked for,
-    weeks are taken if they hold two cases or more on average.
+    sides of it. Nothing is claimed from under twelve cases or ten points.
     """
     import numpy as np
 
     seqs, days = _touched(frame, intervention)
-    first, last = period.asked.first, min(period.asked.last, period.today)
+    first, last = _observed(frame, period)
     changed = intervention.started_on
     before_days = max(0, (min(changed, last + timedelta(days=1)) - first).days)
     after_days = max(0, (last - max(changed, first)).days + 1)
     after = days >= np.datetime64(changed)
-    weekly = len(seqs) * _WEEK >= _WEEKLY_FROM * max(before_days + after_days, 1)
-    block = block or ("week" if weekly else "month")
+    block = block or _fitting(len(seqs), before_days + after_days)
     points = tuple(_points(seqs, days, (first, changed, last), block))
     chart = run_chart([point.count for point in points], sum(not point.after for point in points))
     counts = (int((~after).sum()), before_days), (int(after.sum()), after_days)
@@ -50,6 +48,20 @@ def effect_of(
         _claim(ratio, len(seqs), points),
         len(seqs) - sum(point.count for point in points), difference, ratio,
     )  # fmt: skip
+
+
+def _fitting(cases: int, days: int) -> Block:
+    """Weeks where they hold two cases or more on average, or where months would be too few to read."""
+    often = cases * _WEEK >= _WEEKLY_FROM * days
+    return "week" if often or days < POINTS_FROM * _MONTH_DAYS else "month"
+
+
+def _observed(frame: "DataFrame", period: Period) -> tuple[date, date]:
+    """The days that were watched: none before the first case of all, when nobody kept a list yet."""
+    last = min(period.asked.last, period.today)
+    if frame.empty:
+        return period.asked.first, last
+    return max(period.asked.first, frame["received_on"].min().date()), last
 
 
 def _touched(frame: "DataFrame", change: Intervention) -> tuple["Seqs", Any]:

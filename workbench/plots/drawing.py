@@ -4,7 +4,7 @@ import io
 import threading
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import resources
 from workbench.plots.model import Look
@@ -19,6 +19,7 @@ PX_TO_THE_INCH = 96
 POINTS_TO_THE_INCH = 72
 PADDING_PX = 5
 ELLIPSIS = "…"
+_FONT = Path(resources.__file__).parent / "fonts" / "NotoSansSC-Regular.ttf"
 
 # Settings of matplotlib are global; figures are drawn one at a time.
 _drawing = threading.Lock()
@@ -33,8 +34,7 @@ def _loaded() -> bool:
         import matplotlib.figure
         import matplotlib.font_manager
         import matplotlib.layout_engine
-        import matplotlib.patches
-        import matplotlib.textpath  # noqa: F401
+        import matplotlib.patches  # noqa: F401
     return True
 
 
@@ -73,11 +73,13 @@ def width_px(label: str, look: Look) -> float:
 @lru_cache(maxsize=4096)
 def _width(label: str, size: float) -> float:
     _loaded()
-    from matplotlib.textpath import TextPath
+    from matplotlib.font_manager import get_font
 
-    # At one point to the pixel the outline's width is in pixels.
-    outline = TextPath((0, 0), label, size=size, prop=font(size), usetex=False)
-    return float(outline.get_extents().x1)
+    # At one point to the pixel the width is in pixels, of which the font tells sixty-four parts.
+    face = get_font(str(_FONT))
+    face.set_size(size, POINTS_TO_THE_INCH)
+    face.set_text(label)
+    return float(face.get_width_height()[0] / 64)
 
 
 def elided(label: str, look: Look, room_px: float) -> str:
@@ -95,9 +97,11 @@ def picture(figure: "Figure", look: Look) -> bytes:
     import matplotlib
 
     metadata = {"Software": None} if look.kind == "png" else {"Date": None, "Creator": None}
+    # Plain areas and letters: packing them harder takes longer than drawing them.
+    packing: dict[str, Any] = {"pil_kwargs": {"compress_level": 3}} if look.kind == "png" else {}
     target = io.BytesIO()
     with _drawing, matplotlib.rc_context({"svg.hashsalt": "case-workbench", "svg.fonttype": "path"}):
-        figure.savefig(target, format=look.kind, dpi="figure", metadata=metadata)
+        figure.savefig(target, format=look.kind, dpi="figure", metadata=metadata, **packing)
     return target.getvalue()
 
 
@@ -107,5 +111,4 @@ def font(size: float) -> "FontProperties":
     _loaded()
     from matplotlib.font_manager import FontProperties
 
-    path = Path(resources.__file__).parent / "fonts" / "NotoSansSC-Regular.ttf"
-    return FontProperties(fname=str(path), size=size)
+    return FontProperties(fname=str(_FONT), size=size)

@@ -112,6 +112,8 @@ def bands(
 ) -> tuple[Spot, ...]:
     """Places of boxes given in the plot's own coordinates (left, bottom, right, top)."""
     figure.draw_without_rendering()
+    # The places are known now; laying out again for the file would take as long once more.
+    figure.set_layout_engine("none")
     to_pixels = axes.transData.transform
     height = look.height_px
     found = []

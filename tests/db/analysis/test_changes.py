@@ -58,8 +58,8 @@ def test_that_a_change_that_helped_shows_a_shift_and_an_interval_below_one(fewer
     found = effect(fewer, InterventionDraft(title="先道歉", started_on="2026-05-04", cause="CA05"))
     assert (found.block, found.claim) == ("week", "fewer")
     assert (len(found.before), len(found.after)) == (80, 21)
-    # 1 January to 3 May, and 4 May to 28 September.
-    assert (found.days_before, found.days_after) == (123, 148)
+    # From the first case of all, 19 January, to 3 May; and 4 May to 28 September.
+    assert (found.days_before, found.days_after) == (105, 148)
     assert found.ratio is not None
     assert found.ratio.high < 1
     assert found.chart.from_before
