@@ -283,10 +283,6 @@
         <translation>分值</translation>
     </message>
     <message>
-        <source>How it comes</source>
-        <translation>依据</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>案件</translation>
     </message>

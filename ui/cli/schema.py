@@ -17,6 +17,7 @@ from workbench.followups.model import FollowUpDraft
 from workbench.letters.model import DeliveryDraft
 from workbench.links.model import AgentDraft, KnownTraceDraft, TraceDraft
 from workbench.rectifications.model import RectificationDraft, RootCauseDraft
+from workbench.signals.model import SignDraft
 
 FORMS: dict[str, Any] = {
     "agent": AgentDraft,
@@ -33,6 +34,7 @@ FORMS: dict[str, Any] = {
     "payment": PaidDraft,
     "rectification": RectificationDraft,
     "root-cause": RootCauseDraft,
+    "sign": SignDraft,
     "trace": TraceDraft,
 }
 DOCS = Path(__file__).parents[2] / "docs"

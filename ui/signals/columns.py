@@ -18,12 +18,11 @@ class SignalColumns(QObject):
     def indicators(self) -> tuple[AnyColumn, ...]:
         """The 17 indicators of a case."""
         return (
-            Column[Finding]("id", self.tr("No."), lambda row: Cell(row.indicator, muted=True), width=64),
-            Column[Finding]("name", self.tr("Indicator"), self._name, width=250, elastic=True),
-            Column[Finding]("standing", self.tr("Result"), self._standing, width=110),
-            Column[Finding]("strength", self.tr("Strength"), self._strength, align="right", width=72),
-            Column[Finding]("points", self.tr("Points"), self._points, align="right", width=84),
-            Column[Finding]("how", self.tr("How it comes"), self._how, width=280, elastic=True),
+            Column[Finding]("id", self.tr("No."), lambda row: Cell(row.indicator, muted=True), width=60),
+            Column[Finding]("name", self.tr("Indicator"), self._name, width=190, elastic=True),
+            Column[Finding]("standing", self.tr("Result"), self._standing, width=96),
+            Column[Finding]("strength", self.tr("Strength"), self._strength, align="right", width=60),
+            Column[Finding]("points", self.tr("Points"), self._points, align="right", width=66),
         )
 
     def candidates(self) -> tuple[AnyColumn, ...]:
@@ -65,16 +64,13 @@ class SignalColumns(QObject):
 
     def _standing(self, row: Finding) -> Cell:
         chip = self.words.standing(row)
-        return Cell(chip.text, chip.tone, chip.icon)
+        return Cell(chip.text, chip.tone, chip.icon, tooltip=self.words.said(row.how))
 
     def _strength(self, row: Finding) -> str:
         return self.words.strength(row)
 
     def _points(self, row: Finding) -> str:
         return self.words.points(row)
-
-    def _how(self, row: Finding) -> Cell:
-        return Cell(self.words.said(row.how), muted=True)
 
     def _size(self, row: Candidate) -> str:
         return str(len(row.network.cases))

@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.case.fact_line import fact_line
 from ui.case.labels import wrapped
 from ui.case.refilled_card import RefilledCard
-from ui.kit import metrics
 from ui.kit.action_button import ActionButton
+from ui.kit.card_grid import CardGrid
 from ui.kit.icon_button import IconButton
 from ui.signals.words import SignalWords
 from workbench.identity.names import is_same
@@ -17,6 +17,7 @@ from workbench.moment import branch_date
 from workbench.signals.model import ReviewedCase, ReviewSheet, Status
 
 BUTTON_PX = 24
+LEAST_CARD_PX = 300
 _ENDED_BY_ITSELF = "expired"
 
 
@@ -34,12 +35,9 @@ class ReviewPanel(QWidget):
         self.review = RefilledCard(self.tr("Review"))
         self.cases = RefilledCard(self.tr("Cases"))
         self.steps = RefilledCard(self.tr("What to do"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.GAP)
+        grid = CardGrid(self, least_width=LEAST_CARD_PX, most_columns=3, ragged=True)
         for card in (self.review, self.cases, self.steps):
-            column.addWidget(card)
-        column.addStretch(1)
+            grid.addWidget(card)
         self.hide()
 
     def show_state(self, sheet: ReviewSheet | None, words: SignalWords, me: str) -> None:

@@ -29,7 +29,7 @@ from workbench.signals.model import ReviewRow, ReviewSheet, Status
 class SignalsPage(Page):
     """`activate(review_id)` shows a review."""
 
-    topics = frozenset({"signals"})
+    topics = frozenset({"signals", "prints"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class SignalsPage(Page):
             self._look()
 
     def reload(self, changes: Changes) -> None:  # noqa: ARG002
-        """A review was suggested, decided or ended, or something was observed."""
+        """A review was suggested, decided or ended, something was observed, or letters became comparable."""
         self._ask()
         self._look()
 
@@ -93,8 +93,8 @@ class SignalsPage(Page):
         for part in (self.review_table, self._none):
             card.add(part)
         self.body.addWidget(card)
+        self.body.addWidget(self.panel)
         self.body.addStretch(1)
-        self.set_side(self.panel)
         self._offer()
 
     def _connect(self) -> None:

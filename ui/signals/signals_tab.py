@@ -26,7 +26,7 @@ from workbench.changes import Changes
 from workbench.moment import today
 from workbench.signals.model import Evidence, Standing
 
-SIDE_PX = 380
+SIDE_PX = 348
 _TABS = {"evidence": "evidence", "contact": "records"}
 
 
