@@ -1050,10 +1050,6 @@
         <translation>列出理由，由人决定是否合并</translation>
     </message>
     <message>
-        <source>Nobody else looks like the same person.</source>
-        <translation>没有发现可能是同一人的其他记录。</translation>
-    </message>
-    <message>
         <source>This record was merged into {name}</source>
         <translation>本记录已并入 {name}</translation>
     </message>

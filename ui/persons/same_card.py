@@ -1,7 +1,7 @@
 """Who may be the same person, with every reason; and who was merged into this one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.kit.card import Card
 from ui.persons.same_line import SameLine
@@ -19,13 +19,10 @@ class SameCard(Card):
         super().__init__("", parent)
         self.show_title(self.tr("Same person?"), self.tr("shown with reasons; merged by people only"))
         self._lines: list[QWidget] = []
-        self._none = QLabel(self.tr("Nobody else looks like the same person."))
-        self._none.setProperty("role", "secondary")
-        self._none.setWordWrap(True)
-        self.add(self._none)
+        self.hide()
 
     def show_state(self, state: SameState) -> None:
-        """Show other people."""
+        """Show other people; with nobody to show the card is not there."""
         for line in self._lines:
             self.body.removeWidget(line)
             line.hide()
@@ -37,7 +34,7 @@ class SameCard(Card):
         ]
         for line in self._lines:
             self.add(line)
-        self._none.setVisible(not self._lines)
+        self.setVisible(bool(self._lines))
 
     def _into(self, state: SameState) -> QWidget:
         title = self.tr("This record was merged into {name}").format(name=state.merged_into_name)

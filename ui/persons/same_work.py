@@ -42,7 +42,6 @@ class SameWork(QObject):
         person_id, state = found
         if person_id == self._person_id:
             self._card.show_state(state)
-            self._card.show()
 
     def _on_failed(self, _error: WorkbenchError) -> None:
         # The page says so itself: it asks for the same person.
