@@ -59,16 +59,16 @@ def _row(head: tuple[Any, ...], members: Sequence[tuple[str, str, date | None]])
     return GroupRow(group_id, number, title, Grade(grade), opened_at, closed_at, *counts)
 
 
-def group_id_of(session: Session, number: str) -> str:
+def group_id_of(session: Session, named: str) -> str:
     """The id of the group with a number, or with that id.
 
     Raises: UserError `group.unknown`.
     """
-    wanted = number.strip()
+    wanted = named.strip()
     statement = select(_GROUP.id).where(or_(_GROUP.number == wanted, _GROUP.id == wanted))
     found = session.execute(statement).scalar_one_or_none()
     if found is None:
-        raise UserError.one("group", "group.unknown", value=number[:60])
+        raise UserError.one("group", "group.unknown", value=named[:60])
     return found
 
 

@@ -1,4 +1,4 @@
-"""Twenty-three people at one closed outlet in the real window: seen, opened as a group, led, one taken out."""
+"""Twenty-three people at one closed outlet in the real window: seen, made a group, led, one taken out."""
 
 from pathlib import Path
 from typing import Any
@@ -76,7 +76,7 @@ def elect(driver: Driver, case_nos: list[str]) -> None:
     for number in case_nos:
         driver.type("添加", number, CodeCombo)
         driver.press(Qt.Key.Key_Return)
-        driver.until(lambda number=number: f"*　{number}" in driver.words(), "the elected one as a chip")
+        driver.see(f"*　{number}")
     driver.type("推选日期", "2026-09-17")
     driver.type("书面凭据", "推选书 1 号")
     submit(driver)
