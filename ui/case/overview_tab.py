@@ -68,7 +68,7 @@ class OverviewTab(TabBody):
     topics = frozenset(
         {
             "complaints", "persons", "clocks", "contacts", "checklists", "calendar", "awards", "approvals",
-            "recusals", "links",
+            "recusals", "links", "followups", "words", "models",
         }
     )  # fmt: skip
 
