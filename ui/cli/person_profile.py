@@ -131,6 +131,7 @@ def versions(desk: CliDesk, person_id: str, compare: tuple[int, int] | None) -> 
 
 def _version(version: "Version", words: "ProfileChanges") -> dict[str, Any]:
     return {
+        "person_id": version.person_id,
         "number": version.number,
         "made_at": version.made_at,
         "made_by": version.made_by,

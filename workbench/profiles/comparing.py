@@ -98,7 +98,7 @@ def _cause(
     for value in reversed(fresh):
         own = _own_cause(value)
         if own is not None:
-            return own
+            return _or_merged(own, background)
     if any(value.source.kind in _TAKEN_BACK for value in was) and not fresh:
         withdrawn = _last(background, (CauseKind.WITHDRAWN, CauseKind.LABEL, CauseKind.PROCESS))
         if withdrawn is not None:
@@ -124,6 +124,13 @@ def _own_cause(value: ProfileValue) -> Cause | None:
         return Cause(CauseKind.CASE, source.where, source.by or "", source.at)
     kind_of = _OF_SOURCE.get(source.kind)
     return Cause(kind_of, source.where, source.by or "", source.at) if kind_of else None
+
+
+def _or_merged(own: Cause, background: Background) -> Cause:
+    """What a value says of itself, unless its record is older and came with another person."""
+    merged = _last(background, (CauseKind.MERGE,))
+    is_new = any((one.kind, one.case_no) == (own.kind, own.case_no) for one in background.happened)
+    return own if merged is None or is_new or own.kind is CauseKind.EXPIRED else merged
 
 
 def _named_anew(was: Sequence[ProfileValue], now: Sequence[ProfileValue]) -> set[str]:

@@ -6,15 +6,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.db.profile.conftest import CONTACTS, NOW
+from tests.db.profile.conftest import CONTACTS, NOW, PERSON, SECOND
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows
+from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import Registered
 from workbench.contacts.commands import add_contact
 from workbench.errors import UserError
 from workbench.moment import FixedClock
 from workbench.persons.judging_commands import judge, withdraw_judgement
 from workbench.persons.judging_rules import JudgementDraft
+from workbench.persons.merging_commands import merge_people
 from workbench.persons.profile_commands import edit_person
 from workbench.persons.profile_editing import PersonEdit
 from workbench.persons.profile_model import Number, Text, ValueState
@@ -180,3 +182,27 @@ def test_that_instants_are_kept_to_the_moment(
     keep(workspace, cases[0].person_id, actor, clock)
     (version,) = kept(workspace, cases[0].person_id)
     assert version.made_at == datetime(2026, 9, 28, 1, 0, tzinfo=UTC)
+
+
+def test_that_the_versions_of_a_merged_person_stay_and_merging_is_the_cause_of_what_changes(
+    workspace: Workspace, cases: Sequence[Registered], actor: Actor, clock: FixedClock
+) -> None:
+    stranger = replace(PERSON, name="欧阳小锋", id_no="", id_type="", phones=("13900001122",), same_as="new")
+    with workspace.write() as session:
+        draft = replace(SECOND, complainant=stranger)
+        other = register_complaint(session, draft, actor=actor, clock=clock)
+    keep(workspace, other.person_id, actor, clock)
+    keep(workspace, cases[0].person_id, actor, clock)
+    with workspace.write() as session:
+        merge_people(
+            session, cases[0].person_id, other.person_id, reason="同一人两部电话", actor=actor, clock=clock
+        )
+    assert keep(workspace, cases[0].person_id, actor, clock) == 2
+    found = kept(workspace, cases[0].person_id)
+    assert {(one.person_id, one.number) for one in found} == {
+        (cases[0].person_id, 1), (cases[0].person_id, 2), (other.person_id, 1),
+    }  # fmt: skip
+    newest = next(one for one in found if (one.person_id, one.number) == (cases[0].person_id, 2))
+    count = change(newest, "complaint_count")
+    assert [value.value for value in (*count.before, *count.after)] == [Number(3), Number(4)]
+    assert change(newest, "phone").cause.kind is CauseKind.MERGE
