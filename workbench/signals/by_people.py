@@ -118,10 +118,12 @@ def observed(desk: Desk, case: Case, indicator: str) -> Iterator[Evidence]:
     """What people saw in a case for an indicator, the strongest first."""
     sign = ObservedSignRecord
     mine = (sign.complaint_id == case.id) & (sign.indicator == indicator) & sign.withdrawn_at.is_(None)
-    rows = desk.session.execute(
-        select(sign).where(mine).order_by(sign.strength.desc(), sign.seen_on)
-    ).scalars()
-    numbers = source_numbers(desk.session, (case.id,))
+    rows = (
+        desk.session.execute(select(sign).where(mine).order_by(sign.strength.desc(), sign.seen_on))
+        .scalars()
+        .all()
+    )
+    numbers = source_numbers(desk.session, (case.id,)) if rows else {}
     for row in rows:
         told = {"what": row.what, "strength": str(row.strength), "by": row.recorded_by}
         yield Evidence(

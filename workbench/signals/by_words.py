@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from db.complaints import ComplaintRecord, ReceiptRecord
 from workbench.complaints.merged import family
+from workbench.links.whose import with_merged_people
 from workbench.prints.queries import LEAST_SHINGLES, similar_texts
 from workbench.prints.texts import case_texts, keys_of
 from workbench.signals.by_value import FORM, SHOWN
@@ -64,15 +65,7 @@ def stock_phrases(desk: Desk, case: Case) -> Finding:
 def several_channels(desk: Desk, case: Case) -> Finding:
     """HX13: receipts of the matter, and other cases of the same person with the same words."""
     rule = desk.rule("HX13")
-    alike = {
-        one.complaint_id for one in similar_texts(desk.session, case.id, least=SAME_TEXT, limit=ALIKE_AT_MOST)
-    }
-    own = (
-        set(cases_of_complainants(desk.session, [case.person_id]).get(case.person_id, ()))
-        if case.person_id
-        else set()
-    )
-    matters = {*family(desk.session, case.id), *(alike & own)}
+    matters = {*family(desk.session, case.id), *_sent_again(desk, case)}
     receipt, row = ReceiptRecord, ComplaintRecord
     statement = (
         select(receipt.channel, receipt.received_on, row.id, row.case_no)
@@ -108,3 +101,14 @@ def _longest(lines: Iterable[Evidence]) -> Iterable[Evidence]:
             for other in listed
         ):
             yield line
+
+
+def _sent_again(desk: Desk, case: Case) -> set[str]:
+    """Other cases of the same complainant with the same words."""
+    people = with_merged_people(desk.session, [case.person_id]) if case.person_id else ()
+    listed = cases_of_complainants(desk.session, people).values()
+    own = {complaint_id for ids in listed for complaint_id in ids} - {case.id}
+    if not own:
+        return set()
+    alike = similar_texts(desk.session, case.id, least=SAME_TEXT, limit=ALIKE_AT_MOST)
+    return set(counted_cases(desk.session, own & {one.complaint_id for one in alike}))

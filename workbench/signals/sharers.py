@@ -84,6 +84,8 @@ def _counts(desk: "Desk", fact: Fact) -> bool:
 
 def _sharers(desk: "Desk", facts: Iterable[Fact]) -> Iterator[Sharer]:
     listed = list(facts)
+    if not listed:
+        return
     alone = {fact.person_id for fact in listed if fact.person_id and not fact.complaint_id}
     of_people = cases_of_complainants(desk.session, alone)
     placed = [
@@ -95,7 +97,8 @@ def _sharers(desk: "Desk", facts: Iterable[Fact]) -> Iterator[Sharer]:
         if complaint_id
     ]
     cases = counted_cases(desk.session, {complaint_id for _, complaint_id in placed})
-    numbers = source_numbers(desk.session, {one for fact, one in placed if fact.source_no and one in cases})
+    sourced = {one for fact, one in placed if fact.source_no and one in cases}
+    numbers = source_numbers(desk.session, sourced) if sourced else {}
     stands = standing_people(desk.session, {fact.person_id for fact in listed if fact.person_id})
     for fact, complaint_id in placed:
         case = cases.get(complaint_id)
