@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.complaints import ComplaintRecord, PartyRecord, ReceiptRecord
 from db.contacts import ContactRecord
 from db.evidence import EvidenceRecord
-from db.persons import PersonRecord
+from db.persons import PersonMergeRecord, PersonRecord
 
 AT_A_TIME = 500
 # A merge may itself have been merged; nobody merges deeper than this.
@@ -46,13 +46,15 @@ def standing_cases(session: Session, complaint_ids: Iterable[str]) -> dict[str, 
 
 def with_merged_people(session: Session, person_ids: Iterable[str]) -> tuple[str, ...]:
     """The people and all who were merged into them."""
-    person = PersonRecord
+    # Of the merges, which are few: an index over people, hardly any of whom was merged, is not used.
+    merge = PersonMergeRecord
     found = set(person_ids)
     level = found
     for _ in range(_DEPTH):
         rows: set[str] = set()
         for some in chunks(level):
-            rows |= set(session.execute(select(person.id).where(person.merged_into_id.in_(some))).scalars())
+            gone = select(merge.gone_id).where(merge.kept_id.in_(some), merge.undone_at.is_(None))
+            rows |= set(session.execute(gone).scalars())
         level = rows - found
         if not level:
             break

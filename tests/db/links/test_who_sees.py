@@ -4,15 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
 
-from db.persons import PersonRecord
 from tests.db.links.conftest import ACCOUNT, PLAIN, Bench
 from workbench.actor import Actor
 from workbench.complaints.model import PartyDraft
 from workbench.evidence.commands import add_evidence
 from workbench.evidence.model import EvidenceDraft, Intake
 from workbench.links.model import EdgeKind
+from workbench.persons.merging_commands import merge_people
 from workbench.persons.model import PersonDraft
 from workbench.prints.commands import print_missing
 
@@ -45,8 +44,8 @@ def test_that_merged_people_stand_once(bench: Bench) -> None:
         bench.trace(case, "account", ACCOUNT)
     assert len(bench.people(mine.person_id).edges) == 2
     with bench.workspace.write() as session:
-        gone = PersonRecord.id == two.person_id
-        session.execute(update(PersonRecord).where(gone).values(merged_into_id=one.person_id))
+        people = (one.person_id, two.person_id)
+        merge_people(session, *people, reason="同一人", actor=bench.actor, clock=bench.clock)
     (edge,) = bench.people(mine.person_id).edges
     assert edge.b.person_id == one.person_id
     assert {edge.b.person_id for edge in bench.people(two.person_id).edges} == {mine.person_id}
