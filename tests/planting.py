@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from db.adding import add_rows
 from db.checklists import CaseFactRecord
 from db.clocks import ClockRecord
 from db.complaints import (
@@ -79,8 +79,7 @@ def plant(session: Session, cases: Sequence[Planted], *, first: int = 1) -> list
         for record, rows in _rows(case, number, contract):
             put(record, rows)
     for record in sorted(tables, key=_ORDER.index):
-        if tables[record]:
-            session.connection().execute(insert(record.__table__), tables[record])
+        add_rows(session, record, tables[record])
     return list(range(first, first + len(cases)))
 
 
