@@ -1,7 +1,7 @@
 """Weights from examples by python-crfsuite: a sequence of one item is a multinomial logistic regression."""
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 # The feature that every text has.
@@ -10,7 +10,7 @@ _RIDGE = 0.3
 _ROUNDS = 100
 
 
-def fit(vectors: Sequence[Mapping[str, float]], codes: Sequence[str]) -> dict[str, dict[str, float]]:
+def fit(vectors: Iterable[Mapping[str, float]], codes: Sequence[str]) -> dict[str, dict[str, float]]:
     """By feature and code the weights that maximise the likelihood, held small by L2; `BIAS` stands for none.
 
     The library writes its result to a file. Features go there by number, so no words of people lie in it.

@@ -1,6 +1,7 @@
 """Trains one model and holds it against the word lists on a tenth of the cases that it never saw."""
 
 import hashlib
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -119,11 +120,12 @@ def see(lesson: Lesson, hears: Hears, watch: Watch = UNWATCHED) -> list[Seen]:
 def train(seen: Sequence[Seen], codes: Sequence[str], *, several: bool, watch: Watch = UNWATCHED) -> Linear:
     """A model of these texts, its thresholds chosen by cross-fitting inside them."""
     rarities = rarity((one.runs for one in seen), len(seen))
-    vectors = [vector(one.runs, rarities, one.marks) for one in seen]
+    made = (vector(one.runs, rarities, one.marks) for one in seen)
     if not several:
         _step(watch, 0, 1)
-        weights = fit(vectors, [next(iter(one.codes)) for one in seen])
+        weights = fit(made, [next(iter(one.codes)) for one in seen])
         return _linear(codes, rarities, weights, [0.0] * len(codes), several=False)
+    vectors = list(made)
     weights = {}
     thresholds = []
     for place, code in enumerate(codes):
@@ -220,7 +222,8 @@ def _seen(lesson: Lesson, example: Example, heard: Suggestions) -> Seen:
         0 if is_held_back(example.case_id) else 1,
         _hash(example.case_id) // _PARTS % _FOLDS,
         example.text[:READ_CHARS],
-        frozenset(runs_in(example.text)),
+        # Each run is one object for all texts: thousands of texts share most of theirs.
+        frozenset(map(sys.intern, runs_in(example.text))),
         marks_of(heard),
         frozenset(rules if lesson.several else rules[:1]),
         example.codes,
