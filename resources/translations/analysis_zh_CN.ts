@@ -323,8 +323,8 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>No complainant, employee or agent is named; agents are numbered.</source>
-        <translation>不含投诉人、员工和销售人员的姓名；销售人员以序号代替。</translation>
+        <source>No complainant and no agent is named; agents are numbered.</source>
+        <translation>不含投诉人和销售人员的姓名；销售人员以序号代替。</translation>
     </message>
     <message>
         <source>Cells of fewer than five people are left out and counted.</source>

@@ -113,7 +113,7 @@ class PackDialog(QDialog):
 
     def _lines(self) -> tuple[str, ...]:
         return (
-            self.tr("No complainant, employee or agent is named; agents are numbered."),
+            self.tr("No complainant and no agent is named; agents are numbered."),
             self.tr("Cells of fewer than five people are left out and counted."),
             self.tr("The export is put on record. Files of an earlier export in the folder are replaced."),
         )

@@ -35,6 +35,8 @@ TABLES: Mapping[Dimension, tuple[str, ...]] = {
 
 OTHER, FEW, ALL, UNKNOWN = "*", "<", "all", ""
 PART_OF_KEY = "|"
+# Why cells are left out that people could be told by.
+SUPPRESSED = "suppressed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +101,11 @@ class Table:
     def count(self) -> int:
         """How many cases its cells count."""
         return sum(cell.count for cell in self.cells)
+
+    @property
+    def whole(self) -> int:
+        """How many cases its parts are parts of: those that are not shown for the people's sake too."""
+        return self.count + len(self.left_out.get(SUPPRESSED, ()))
 
     def cell(self, row: str, column: str = "") -> Cell | None:
         """One of its cells."""

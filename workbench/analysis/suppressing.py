@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workbench.analysis.model import FiveAnalysis, Table
+from workbench.analysis.model import SUPPRESSED, FiveAnalysis, Table
 from workbench.figures.rules import LEAST_CASES
 
 # Tables that part people by what they are, or name who was complained of.
@@ -10,7 +10,6 @@ PERSONAL = (
     "people.ages", "people.regions", "people.standing", "people.again", "event.units", "event.agents",
     "remedy.crowds",
 )  # fmt: skip
-SUPPRESSED = "suppressed"
 
 
 def outward(analysis: FiveAnalysis) -> FiveAnalysis:

@@ -170,7 +170,7 @@ class AnalysisWords:
             row=self.row(table, top.row),
             column=self.column(table, top.column),
             count=top.count,
-            percent=percent(top.count / table.count),
+            percent=percent(top.count / table.whole),
         )
 
     def _rows(self, table: Table) -> str:
@@ -182,8 +182,8 @@ class AnalysisWords:
             "find_rows" if several else "find_top",
             name=self.row(table, top.row),
             count=top.count,
-            percent=percent(top.count / table.count),
-            top=percent(sum(counts[:_TOP]) / table.count),
+            percent=percent(top.count / table.whole),
+            top=percent(sum(counts[:_TOP]) / table.whole),
         )
 
     def _overdue(self, table: Table) -> str:
@@ -211,7 +211,7 @@ class AnalysisWords:
 
 def running_shares(table: Table) -> Iterator[tuple[Cell, float]]:
     """Each cell with the share of it and of all before it."""
-    so_far, whole = 0, max(table.count, 1)
+    so_far, whole = 0, max(table.whole, 1)
     for cell in table.cells:
         so_far += cell.count
         yield cell, so_far / whole

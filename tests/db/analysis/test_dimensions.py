@@ -150,6 +150,8 @@ def test_that_what_goes_outside_hides_cells_of_few_people_and_the_words_of_cases
         table = shown.table(table_id)
         assert all(cell.count >= 5 for cell in table.cells)
         assert whole(table) == list(range(1, 16))
+    ages = shown.table("people.ages")
+    assert (ages.count, ages.whole) == (12, 15)
     # One small cell could be worked out from the rest, so another goes with it.
     assert len(shown.table("people.regions").cells) == len(analysis.table("people.regions").cells) - 2
 
