@@ -74,15 +74,17 @@ class EdgeFinder:
         if not (people or cases):
             return Ties()
         held = self._held(asked, people, cases)
+        sharing = {key: self._sharing(key, asked) for key in held}
+        # All at once: what is read for each value by itself costs more than finding who shares it.
+        self._learn(fact for key, facts in held.items() for fact in (*facts, *sharing[key][0]))
         edges: list[Edge] = []
         hubs: list[Hub] = []
         for key, facts in held.items():
-            sharing, count = self._sharing(key, asked)
-            self._learn([*facts, *sharing])
+            others, count = sharing[key]
             if count:
                 hubs.append(self._hub(key, facts[0], count))
             else:
-                edges += self._edges(asked, facts, sharing)
+                edges += self._edges(asked, facts, others)
         return Ties(_distinct(edges, asked.by), tuple(hubs))
 
     def _scope(self, asked: Asked) -> tuple[tuple[str, ...], tuple[str, ...]]:
