@@ -39,7 +39,7 @@ CANDIDATES_AT_MOST = 8
 # A phone or a birth date alone is no reason: families share the one, strangers the other.
 _WEIGHTS = {
     "person.same_id": 8,
-    "person.same_phone": 3,
+    "person.same_phone": 1,
     "person.same_name": 2,
     "person.same_contract": 2,
     "person.same_birth": 1,
