@@ -23,6 +23,8 @@ from workbench.persons.model import PersonDraft
 from workbench.prints.clusters import text_clusters
 from workbench.prints.commands import catch_up, print_case, print_missing
 from workbench.prints.queries import similar_texts
+from workbench.recusals.commands import declare_recusal
+from workbench.recusals.model import RecusalDraft
 from workbench.workspace.opening import Workspace
 
 CLOCK = FixedClock(NOW)
@@ -247,3 +249,20 @@ def test_that_a_copied_folder_finds_its_letters(workspace: Workspace, tmp_path: 
     shutil.move(root, tmp_path / "elsewhere")
     with Workspace.open(tmp_path / "elsewhere", clock=CLOCK) as moved, moved.read() as session:
         assert len(similar_texts(session, second.id)) == 1
+
+
+def test_that_whoever_is_kept_away_sees_neither_the_copy_nor_the_cluster(workspace: Workspace) -> None:
+    cases = [file_case(workspace, letter(place), NAMES[place]) for place in range(3)]
+    catch_up(workspace)
+    with workspace.write() as session:
+        declare_recusal(session, cases[2].id, RecusalDraft("沈丽华", "亲属"), actor=ACTOR, clock=CLOCK)
+    seen = workspace.seen_by("沈丽华")
+    # The print of a hidden case is renewed all the same, whoever sits here.
+    with workspace.write() as session:
+        session.execute(update(TextPrintRecord).values(rules="0/old"))
+    assert catch_up(seen) == 3
+    with seen.read() as session:
+        assert [one.complaint_id for one in similar_texts(session, cases[0].id)] == [cases[1].id]
+        assert text_clusters(session) == []
+    with workspace.read() as session:
+        assert len(similar_texts(session, cases[0].id)) == 2
