@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ui.kit.palette import Tone
+from workbench.persons.profile_cohort import MIDDLE
 from workbench.persons.profile_model import (
     Coded,
+    Compared,
     Number,
     Profile,
     ProfileGroup,
@@ -18,6 +20,7 @@ from workbench.wording.profile_sources import Detail, ProfileSources
 # Facets of which a person may have several at once that are read as one line.
 _JOINED = ("role",)
 _TONES: Mapping[str, Tone] = {"strategy_avoid": "amber", "strategy_stop": "red", "self_harm_words": "red"}
+_WINDOWS = ("purchases_12m",)
 _PLAIN_CODES = {"anonymity": "named", "capacity_today": "full", "capacity_at_event": "full"}
 
 
@@ -124,4 +127,6 @@ def _is_usual(profile: Profile, value: ProfileValue) -> bool:
         return _PLAIN_CODES.get(value.facet_id) == value.value.id
     if value.facet_id == "age_at_event" and isinstance(value.value, Number):
         return value.value == profile.value("age_today")
-    return False
+    if isinstance(value.value, Compared):
+        return value.value.place == MIDDLE
+    return value.facet_id in _WINDOWS and value.value == Number(0)
