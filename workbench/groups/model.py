@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from workbench.changes import Changes
 
+_TITLE_WORDS = 3
 AS_TYPED: dict[str, object] = {"extra": "forbid", "coerce_numbers_to_str": True}
 
 
@@ -90,8 +91,13 @@ class Found:
 
     @property
     def title(self) -> str:
-        """The words that most of its people share, as a first name for it."""
-        return " ".join(reason.value for reason in self.reasons if reason.kind == "word")[:60]
+        """Outlet, product and the words that most of its people share, as a first name for it."""
+        named = [
+            reason.value for kind in ("unit", "product") for reason in self.reasons if reason.kind == kind
+        ]
+        words = [reason.value for reason in self.reasons if reason.kind == "word"]
+        telling = [word for word in words if not any(word in name for name in named)]
+        return " ".join((*named, *telling[:_TITLE_WORDS]))[:60]
 
 
 @dataclass(frozen=True, slots=True)

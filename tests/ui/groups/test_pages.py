@@ -59,7 +59,7 @@ def test_that_a_suggestion_says_who_where_and_why(
     told = words(groups)
     assert f"{PEOPLE} person(s) · {PEOPLE} case(s)" in told
     assert "Outlet 城南支行: 8 of 8 people" in told
-    assert "“停业”: " in told
+    assert '"停业": 8 of 8 people' in told
     assert nameless(groups) == []
 
 
