@@ -81,7 +81,7 @@ def _number_tie(
     kind: EdgeKind, record: type[PersonDocumentRecord] | type[PersonPhoneRecord], key: Any
 ) -> Tie:
     rows = _select(
-        key, record.normal, record.person_id, null(), literal(SourceKind.PERSON), literal(""), null()
+        key, record.normal, record.person_id, null(), literal(SourceKind.PERSON.value), literal(""), null()
     )
     return Tie(kind, rows, key, record.person_id.expression, of_people=True)
 
@@ -89,7 +89,7 @@ def _number_tie(
 def _typed_tie(kind: EdgeKind, column: InstrumentedAttribute[str | None], least: int = 1) -> Tie:
     """Something typed on the person themselves."""
     key = folded(column)
-    rows = _select(key, column, _PERSON.id, null(), literal(SourceKind.PERSON), literal(""), null())
+    rows = _select(key, column, _PERSON.id, null(), literal(SourceKind.PERSON.value), literal(""), null())
     told = rows.where(column.is_not(None), func.length(key) >= least)
     return Tie(kind, told, key, _PERSON.id.expression, of_people=True)
 
@@ -108,7 +108,7 @@ def _person_ties() -> tuple[Tie, ...]:
 
 def _contract_tie() -> Tie:
     """Everybody who stands in a case about a contract, other than whom it complains of."""
-    told = literal(SourceKind.CONTRACT), literal(""), null()
+    told = literal(SourceKind.CONTRACT.value), literal(""), null()
     rows = (
         _select(_LINK.contract_id, _CONTRACT.number, _PARTY.person_id, _LINK.complaint_id, *told)
         .join(_CONTRACT, _CONTRACT.id == _LINK.contract_id)
@@ -122,7 +122,7 @@ def _contract_tie() -> Tie:
 
 def _agent_tie() -> Tie:
     key = folded(_CONTRACT.sales_agent)
-    told = literal(SourceKind.CONTRACT), literal(""), null()
+    told = literal(SourceKind.CONTRACT.value), literal(""), null()
     rows = (
         _select(key, _CONTRACT.sales_agent, _CASE.complainant_id, _LINK.complaint_id, *told)
         .select_from(_CONTRACT)
@@ -135,7 +135,7 @@ def _agent_tie() -> Tie:
 
 def _proxy_ties() -> tuple[Tie, ...]:
     """A proxy ties the people they act for to each other, and to themselves."""
-    told = literal(SourceKind.PARTY), literal(""), null()
+    told = literal(SourceKind.PARTY.value), literal(""), null()
     ties = []
     for person in (_CASE.complainant_id, _PARTY.person_id):
         rows = (
@@ -151,7 +151,7 @@ def _proxy_ties() -> tuple[Tie, ...]:
 
 def _same_person_tie() -> Tie:
     """The other cases of one complainant."""
-    told = literal(SourceKind.PARTY), literal(""), _CASE.received_on
+    told = literal(SourceKind.PARTY.value), literal(""), _CASE.received_on
     key = _CASE.complainant_id.expression
     rows = _select(key, _CASE.complainant_name, key, _CASE.id, *told).where(key.is_not(None))
     return Tie(EdgeKind.SAME_PERSON, rows, key, _CASE.id.expression)
@@ -170,7 +170,7 @@ def _trace_tie(kind: TraceKind) -> Tie:
 
 def _file_ties() -> tuple[Tie, ...]:
     """Exhibits that are one file, or whose properties name one device or one hand."""
-    told = literal(SourceKind.EVIDENCE), _EXHIBIT.number, _EXHIBIT.formed_on
+    told = literal(SourceKind.EVIDENCE.value), _EXHIBIT.number, _EXHIBIT.formed_on
 
     def rows(key: ColumnElement[Any], value: Any) -> Select[*tuple[Any, ...]]:
         return (
