@@ -15,7 +15,7 @@ from workbench.identity.names import name_match_key
 from workbench.persons.model import PersonSheet
 from workbench.persons.queries import decided_not_same, person_sheet, standing_person
 from workbench.persons.resolving_model import PersonCandidate, Reason
-from workbench.persons.resolving_rules import against, name_reason
+from workbench.persons.resolving_rules import NAME_RULES, against, name_reason
 from workbench.persons.sounds import written_alike
 from workbench.rulebook.masking import Masking, masking_of
 from workbench.rulebook.reading import Rulebook
@@ -42,7 +42,7 @@ def person_candidates(
     sheet = person_sheet(session, person_id)
     masking = masking_of(book)
     found: _Found = {}
-    for rule, statement in (*_shared(sheet), *_alike(sheet)):
+    for rule, statement in (*_shared(sheet), *_alike(sheet, book)):
         rows = session.execute(statement.limit(_LOOKED_AT)).all()
         if rule in ("same_phone", "same_email", "same_account") and len(rows) > SHARED_AT_MOST:
             continue
@@ -127,8 +127,18 @@ def _contracts(person_id: str) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _alike(sheet: PersonSheet) -> Iterator[tuple[str, Select[*tuple[Any, ...]]]]:
-    """Questions for people of the same name, the same characters, the same sound or one other character."""
+def _alike(sheet: PersonSheet, book: Rulebook) -> Iterator[tuple[str, Select[*tuple[Any, ...]]]]:
+    """Questions for people of the same name, the same characters, the same sound or one other character.
+
+    Whoever shares more than a name is found by that, and namesakes are many: here only those are asked for
+    whom a name, a region and perhaps a birthday could make enough.
+    """
+    points = {rule: book.identity[rule].points for rule in (*NAME_RULES, "same_region", "same_birth", ENOUGH)}
+    by_name = max(points[rule] for rule in NAME_RULES) + points["same_region"]
+    is_enough = by_name >= points[ENOUGH]
+    if not is_enough and (sheet.birth_on is None or by_name + points["same_birth"] < points[ENOUGH]):
+        return
+    born_then = select(PersonRecord.id).where(PersonRecord.birth_on == sheet.birth_on)
     for name in dict.fromkeys((sheet.name, *sheet.aliases)):
         key = name_match_key(name)
         if len(key) < 2:
@@ -143,7 +153,8 @@ def _alike(sheet: PersonSheet) -> Iterator[tuple[str, Select[*tuple[Any, ...]]]]
                 wanted.append(column.op("GLOB")(pattern))
             if len(key) > 2:
                 wanted += [column.op("GLOB")(one) for one in _one_other(key)]
-            yield "name", select(owner, table.name).where(or_(*wanted), owner != sheet.id)
+            question = select(owner, table.name).where(or_(*wanted), owner != sheet.id)
+            yield "name", question if is_enough else question.where(owner.in_(born_then))
 
 
 def _turned(key: str) -> list[str]:

@@ -11,6 +11,8 @@ from workbench.persons.sounds import sounds_alike
 
 # A shorter name that differs in one character is simply another name.
 _LEAST_TO_DIFFER = 3
+# The strongest first.
+NAME_RULES = ("same_name", "same_sound", "turned_name", "near_name")
 
 
 def name_reason(names: Iterable[str], others: Iterable[str]) -> str | None:
@@ -18,8 +20,7 @@ def name_reason(names: Iterable[str], others: Iterable[str]) -> str | None:
     keys = [key for name in names if (key := name_match_key(name))]
     other_keys = [key for name in others if (key := name_match_key(name))]
     found = {_pair_reason(one, other) for one in keys for other in other_keys}
-    order = ("same_name", "same_sound", "turned_name", "near_name")
-    return next((rule for rule in order if rule in found), None)
+    return next((rule for rule in NAME_RULES if rule in found), None)
 
 
 def against(sheet: PersonSheet, other: PersonSheet) -> list[str]:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from db.adding import add_row
 from db.links import TraceRecord
+from db.persons import PersonRecord
 from tests.db.conftest import NOW, REFUSAL
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
@@ -103,6 +105,19 @@ def test_that_name_birth_and_region_together_are_shown_and_another_birthday_spea
     assert second not in asked(place, first)
     third = person(place, "何雅静", "13844440001", birth_on="1981-05-05")
     assert third not in asked(place, first)
+
+
+def test_that_a_name_a_birthday_and_a_region_are_enough(place: Workspace) -> None:
+    """No phone, no document in common: the number of the one and the passport of the other."""
+    first = person(place, "苗晓燕", "13890000001", id_type="cn_id", id_no="330106198001014210")
+    second = person(place, "苗小燕", "13890000002", birth_on="1980-01-01")
+    third = person(place, "苗小燕", "13890000003", birth_on="1979-01-01")
+    with place.write() as session:
+        both = update(PersonRecord).where(PersonRecord.id.in_((second, third)))
+        session.execute(both.values(region_code="330106"))
+    found = asked(place, first)
+    assert rules(found[second]) == {"same_sound", "same_birth", "same_region"}
+    assert third not in found
 
 
 def test_that_both_lengths_of_an_identity_number_are_one_document(place: Workspace) -> None:
