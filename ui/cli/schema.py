@@ -14,6 +14,7 @@ from workbench.awards.model import AwardDraft, PaidDraft
 from workbench.contacts.model import ContactDraft
 from workbench.dimensions.model import FiveDraft
 from workbench.followups.model import FollowUpDraft
+from workbench.groups.model import GroupDraft
 from workbench.letters.model import DeliveryDraft
 from workbench.links.model import AgentDraft, KnownTraceDraft, TraceDraft
 from workbench.rectifications.model import RectificationDraft, RootCauseDraft
@@ -29,6 +30,7 @@ FORMS: dict[str, Any] = {
     "delivery": DeliveryDraft,
     "five": FiveDraft,
     "followup": FollowUpDraft,
+    "group": GroupDraft,
     "known-trace": KnownTraceDraft,
     "move": MoveForm,
     "payment": PaidDraft,
