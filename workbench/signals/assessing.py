@@ -12,10 +12,13 @@ from workbench.signals import by_people, by_time, by_value, by_words
 from workbench.signals.cases import Case, counted_cases
 from workbench.signals.crowd import Crowd
 from workbench.signals.desk import Desk
+from workbench.signals.measuring import FULL
 from workbench.signals.model import Assessment, Finding, Standing
 from workbench.signals.scoring import verdict_of
 
 Indicator = Callable[[Desk, Case], Finding]
+# They read the words of other cases, or count the days of months.
+_COSTLY = ("HX04", "HX06", "HX08", "HX13")
 
 INDICATORS: Mapping[str, Indicator] = {
     "HX01": by_value.same_phone,
@@ -66,6 +69,28 @@ def assess_all(session: Session, complaint_ids: Iterable[str], *, on: date) -> I
     for complaint_id in listed:
         if complaint_id in cases:
             yield assess(desk, complaint_id)
+
+
+def proposable(desk: Desk, complaint_id: str) -> Assessment | None:
+    """The case assessed, if it may be proposed; of most cases that is known before their words are compared.
+
+    One more finding never lowers points or independence, so what is costly to learn counts as found at first.
+    """
+    case = counted_cases(desk.session, [complaint_id]).get(complaint_id)
+    if case is None:
+        return None
+    known = {name: _finding(desk, case, name) for name in INDICATORS if name not in _COSTLY}
+    assumed = [_as_found(desk, name) for name in _COSTLY]
+    if not verdict_of([*known.values(), *assumed], desk.limits).proposes:
+        return None
+    findings = tuple(known[name] if name in known else _finding(desk, case, name) for name in INDICATORS)
+    verdict = verdict_of(findings, desk.limits)
+    return Assessment(case.id, case.case_no, desk.on, findings, verdict) if verdict.proposes else None
+
+
+def _as_found(desk: Desk, name: str) -> Finding:
+    rule = desk.book.signals[name]
+    return Finding(name, rule.family, Standing.HIT, rule.points, rule.weak, FULL)
 
 
 def _finding(desk: Desk, case: Case, name: str) -> Finding:

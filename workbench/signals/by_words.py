@@ -16,7 +16,8 @@ from workbench.signals.desk import Desk, Hit, found, missing
 from workbench.signals.measuring import FULL, families, graded
 from workbench.signals.model import Evidence, Finding, Told
 
-ALIKE_AT_MOST = 200
+# More copies than these change no strength any more.
+ALIKE_AT_MOST = 60
 # As alike as one and the same letter sent again.
 SAME_TEXT = 0.9
 _READ_CHARS = 50_000

@@ -1,5 +1,6 @@
 """How many cases came on which day, by product, outlet and seller: one look at the days that matter."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -33,6 +34,7 @@ class Crowd:
     session: Session
     whole: bool = False
     _days: dict[tuple[str, str], dict[str, date]] = field(default_factory=dict)
+    _ordered: dict[tuple[str, str], list[date]] = field(default_factory=dict)
     _known: tuple[date, date] | None = None
     _first: date | None = None
 
@@ -48,6 +50,7 @@ class Crowd:
         """The days on which cases about it came, in the months around a day; what is gone is left out."""
         first = around - timedelta(days=BASE_DAYS + 2 * _LONGEST_WINDOW)
         last = around + timedelta(days=_LONGEST_WINDOW)
+        wanted = (first, last)
         known = self._known
         if self.whole and known is None:
             self._add(_rows())
@@ -56,7 +59,11 @@ class Crowd:
             first, last = (first, last) if known is None else (min(first, known[0]), max(last, known[1]))
             self._add(_rows().where(_CASE.received_on.between(first, last)))
             self._known = (first, last)
-        return list(self._days.get((subject.kind, subject.key), {}).values())
+        key = (subject.kind, subject.key)
+        if key not in self._ordered:
+            self._ordered[key] = sorted(self._days.get(key, {}).values())
+        listed = self._ordered[key]
+        return listed[bisect_left(listed, wanted[0]) : bisect_right(listed, wanted[1])]
 
     def first_day(self) -> date | None:
         """The day of the oldest case."""
@@ -66,6 +73,7 @@ class Crowd:
 
     def _add(self, statement: Any) -> None:
         alive = statement.where(_CASE.merged_into_id.is_(None), _CASE.state.not_in(GONE))
+        self._ordered.clear()
         for row in self.session.connection().execute(alive):
             for subject in _subjects(row):
                 self._days.setdefault((subject.kind, subject.key), {})[row.id] = row.received_on

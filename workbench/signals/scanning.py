@@ -20,8 +20,9 @@ from workbench.links.sharing import TIES
 from workbench.links.whose import chunks
 from workbench.prints.clusters import text_clusters
 from workbench.rulebook.governing import governing_rulebook
-from workbench.signals.assessing import assess_all
-from workbench.signals.crowd import GONE
+from workbench.signals.assessing import proposable
+from workbench.signals.crowd import GONE, Crowd
+from workbench.signals.desk import Desk
 from workbench.signals.model import Assessment, Network
 from workbench.signals.networks import networks
 from workbench.signals.queries import standing_reviews
@@ -45,10 +46,12 @@ def candidates(session: Session, *, on: date, watch: Watch = UNWATCHED) -> list[
     likely = _likely(session, on, watch)
     found: list[Assessment] = []
     rejected = _rejected(session, likely)
-    for done, one in enumerate(assess_all(session, likely, on=on), start=1):
+    desk = Desk.lay(session, on, Crowd(session, whole=True))
+    for done, complaint_id in enumerate(likely, start=1):
         watch.check()
         watch.progress(done, len(likely))
-        if one.verdict.proposes and one.verdict.score > rejected.get(one.complaint_id, -1):
+        one = proposable(desk, complaint_id)
+        if one is not None and one.verdict.score > rejected.get(complaint_id, -1):
             found.append(one)
     return networks(session, found)
 

@@ -12,7 +12,7 @@ from workbench.complaints.commands import register_complaint
 from workbench.links.commands import record_trace
 from workbench.links.model import TraceDraft
 from workbench.prints.commands import print_missing
-from workbench.signals.assessing import assess_all
+from workbench.signals.assessing import assess_all, assessment
 from workbench.signals.scanning import candidates
 from workbench.workspace.opening import Workspace
 
@@ -55,6 +55,9 @@ def test_that_a_ring_among_them_is_found_whole_and_alone(crowd: tuple[Workspace,
     ring = {one.case_no for one in plant_ring(workspace)}
     with workspace.read() as session:
         found = candidates(session, on=TODAY)
+        # What is left out on the way to a suggestion changes nothing of what is shown.
+        shown = found[0].cases[0]
+        assert assessment(session, shown.complaint_id, on=TODAY) == shown
     assert [set(one.case_nos) for one in found] == [ring]
     assert {tie.kind for tie in found[0].ties} >= {"phone", "account", "template"}
 
