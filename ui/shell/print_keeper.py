@@ -9,8 +9,8 @@ from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.errors import WorkbenchError
 
-# After the first answers, and after the person has read what the registration says.
-START_MS = 6_000
+# Long after the first answers, also on a slow machine; and when what the registration says has been read.
+START_MS = 30_000
 PAUSE_MS = 1_500
 # A lot holds up other writing for about half a second.
 LOT = 500
