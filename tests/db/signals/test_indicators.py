@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from accuracy_crowd import RING, ring_letter
@@ -24,7 +25,7 @@ from workbench.signals.model import Assessment, Finding, SignDraft, Standing
 from workbench.signals.signs import add_sign, withdraw_sign
 from workbench.workspace.opening import Workspace
 
-BY = {"actor": CHEN, "clock": CLOCK}
+BY: dict[str, Any] = {"actor": CHEN, "clock": CLOCK}
 
 
 def assessed(workspace: Workspace, complaint_id: str) -> Assessment:

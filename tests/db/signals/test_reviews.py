@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from db.clocks import ClockRecord
@@ -169,7 +169,7 @@ def test_that_a_closed_case_loses_the_label_too(workspace: Workspace, ring: list
     review_id = propose(workspace, ring)
     decide(workspace, review_id)
     with workspace.write() as session:
-        session.execute(ComplaintRecord.__table__.update().values(closed_on=TODAY, state="archived"))
+        session.execute(update(ComplaintRecord).values(closed_on=TODAY, state="archived"))
         end_review(session, review_id, "客户本人到场说明，确系误会", actor=LI, clock=CLOCK)
     assert natures(workspace) == {""}
 
@@ -195,7 +195,7 @@ def test_that_whoever_stood_in_a_confirmed_network_is_told_of_while_it_holds(
             select(ComplaintRecord.complainant_id).where(ComplaintRecord.id == ring[0].id)
         ).scalar_one()
         row = ComplaintRecord
-        session.execute(row.__table__.update().where(row.id == ring[5].id).values(complainant_id=person))
+        session.execute(update(row).where(row.id == ring[5].id).values(complainant_id=person))
     for day, standing in ((TODAY, Standing.HIT), (date(2027, 4, 1), Standing.NONE)):
         with workspace.read() as session:
             found = assessment(session, ring[5].id, on=day)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from accuracy_crowd import ring_letters
@@ -19,6 +19,7 @@ from ui.signals.sign_dialog import SignDialog
 from ui.signals.signals_page import SignalsPage
 from ui.signals.signals_tab import SignalsTab
 from workbench.actor import Actor
+from workbench.changes import Changes
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import Registered
 from workbench.links.commands import record_trace
@@ -29,6 +30,8 @@ from workbench.signals.commands import propose_review
 from workbench.signals.model import ProposalDraft
 
 Settle = Callable[[Desk], None]
+W = TypeVar("W", bound=QWidget)
+NOTHING = Changes.of()
 
 
 @pytest.fixture
@@ -50,6 +53,18 @@ def texts(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
+def dialog_of(widget: QWidget, kind: type[W]) -> W:
+    """The dialog that stands open over a widget."""
+    found = widget.findChild(kind)
+    assert found is not None
+    return found
+
+
+def score(tab: SignalsTab) -> int:
+    assert tab.state is not None
+    return tab.state.found.verdict.score
+
+
 def look(widget: QWidget, name: str) -> None:
     """Keep a picture where somebody asked for it."""
     folder = os.environ.get("SIGNALS_PICTURES")
@@ -59,7 +74,7 @@ def look(widget: QWidget, name: str) -> None:
 
 
 def test_that_the_tab_shows_every_indicator_with_what_it_rests_on(
-    desk: Desk, ring: list[Registered], settle: Settle, qtbot: Any, nameless: Any
+    desk: Desk, shell: Any, ring: list[Registered], settle: Settle, qtbot: Any, nameless: Any
 ) -> None:
     tab = SignalsTab(desk)
     qtbot.addWidget(tab)
@@ -73,7 +88,7 @@ def test_that_the_tab_shows_every_indicator_with_what_it_rests_on(
     assert "139" in texts(tab.evidence) and "13900001234" not in texts(tab.evidence)
     look(tab, "tab")
     tab.evidence.findChildren(IconButton)[-1].click()
-    page, target = desk.shell.visits[-1]
+    page, target = shell.visits[-1]
     assert page == "case" and target.complaint_id in {one.id for one in ring}
     assert nameless(tab) == []
 
@@ -86,9 +101,9 @@ def test_that_an_observation_is_noted_and_counts(
     tab.show()
     tab.show_case(ring[0].id)
     settle(desk)
-    before = tab.state.found.verdict.score
+    before = score(tab)
     tab.deeds.note_sign(ring[0].id)
-    dialog = tab.findChild(SignDialog)
+    dialog = dialog_of(tab, SignDialog)
     dialog.submit()
     settle(desk)
     assert dialog.isVisible(), "nothing was typed yet"
@@ -97,9 +112,9 @@ def test_that_an_observation_is_noted_and_counts(
     dialog._what.setPlainText("照稿念")
     dialog.submit()
     settle(desk)
-    tab.reload(None)
+    tab.reload(NOTHING)
     settle(desk)
-    assert tab.state.found.verdict.score > before
+    assert score(tab) > before
     assert "照稿念" in texts(tab.signs)
 
 
@@ -115,13 +130,13 @@ def test_that_a_ring_is_found_suggested_and_decided_by_somebody_else(
     assert page.found.rowCount() == 1
     look(page, "found")
     page.propose.click()
-    dialog = page.findChild(ProposalDialog)
+    dialog = dialog_of(page, ProposalDialog)
     look(dialog, "propose")
     dialog._name.setText("同一模板信函")
     dialog._reason.setPlainText("电话、账户和模板相同")
     dialog.submit()
     settle(desk)
-    page.reload(None)
+    page.reload(NOTHING)
     settle(desk)
     assert page.found.rowCount() == 0 and page.reviews.rowCount() == 1
     assert "somebody else has to decide" in texts(page.panel)
@@ -142,14 +157,16 @@ def test_that_the_second_person_decides_in_the_dialog(
     page.show()
     page.activate(None)
     settle(desk)
-    page.deeds.decide(page.reviews.row_at(0))
-    dialog = page.findChild(DecisionDialog)
+    row = page.reviews.row_at(0)
+    assert row is not None
+    page.deeds.decide(row)
+    dialog = dialog_of(page, DecisionDialog)
     look(dialog, "decide")
     dialog._verdict.show_state("confirmed")
     dialog._opinion.setPlainText("已逐件核对")
     dialog.submit()
     settle(desk)
-    page.reload(None)
+    page.reload(NOTHING)
     settle(desk)
     assert "Confirmed" in texts(page.panel) and "已逐件核对" in texts(page.panel)
     look(page, "confirmed")
