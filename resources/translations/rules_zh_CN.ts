@@ -408,12 +408,60 @@
         <translation>如何得出（英）</translation>
     </message>
     <message>
+        <source>Lowest means, Chinese</source>
+        <translation>最低表示（中文）</translation>
+    </message>
+    <message>
+        <source>Lowest means, English</source>
+        <translation>最低表示（英文）</translation>
+    </message>
+    <message>
+        <source>Highest means, Chinese</source>
+        <translation>最高表示（中文）</translation>
+    </message>
+    <message>
+        <source>Highest means, English</source>
+        <translation>最高表示（英文）</translation>
+    </message>
+    <message>
+        <source>Outcome, Chinese</source>
+        <translation>办理结果（中文）</translation>
+    </message>
+    <message>
+        <source>Outcome, English</source>
+        <translation>办理结果（英文）</translation>
+    </message>
+    <message>
+        <source>Divided by, Chinese</source>
+        <translation>分母（中文）</translation>
+    </message>
+    <message>
+        <source>Divided by, English</source>
+        <translation>分母（英文）</translation>
+    </message>
+    <message>
+        <source>Unit, Chinese</source>
+        <translation>单位（中文）</translation>
+    </message>
+    <message>
+        <source>Unit, English</source>
+        <translation>单位（英文）</translation>
+    </message>
+    <message>
         <source>Filled by, Chinese</source>
         <translation>由何填充（中）</translation>
     </message>
     <message>
         <source>Filled by, English</source>
         <translation>由何填充（英）</translation>
+    </message>
+    <message>
+        <source>Numbers for group complaints</source>
+        <translation>群体投诉的数值</translation>
+    </message>
+    <message>
+        <source>Measures of the supervisor</source>
+        <translation>监管指标</translation>
     </message>
     <message>
         <source>Length</source>
@@ -430,6 +478,30 @@
     <message>
         <source>At least</source>
         <translation>至少</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天数以内</translation>
+    </message>
+    <message>
+        <source>Counted per</source>
+        <translation>每多少计</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s own copy</source>
+        <translation>可列入本人副本</translation>
+    </message>
+    <message>
+        <source>Independent of all but</source>
+        <translation>同类（同类只计一项）</translation>
+    </message>
+    <message>
+        <source>Noted by people only</source>
+        <translation>仅由人工记录</translation>
+    </message>
+    <message>
+        <source>Noted by people too</source>
+        <translation>也可人工记录</translation>
     </message>
     <message>
         <source>Days</source>
@@ -640,6 +712,22 @@
         <translation>情绪等级起</translation>
     </message>
     <message>
+        <source>What must hold</source>
+        <translation>须符合的条件</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>所指</translation>
+    </message>
+    <message>
         <source>With alerts</source>
         <translation>出现预警</translation>
     </message>
@@ -842,6 +930,50 @@
     <message>
         <source>the loss goes on</source>
         <translation>损失仍在继续</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>senders</source>
+        <translation>寄件</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>timing</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>sales agents</source>
+        <translation>销售人员</translation>
+    </message>
+    <message>
+        <source>proxies</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>conduct</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>proofs</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>known networks</source>
+        <translation>已知网络</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,12 @@ class RuleNames(QObject):
         super().__init__(parent)
         self._groups = self._group_names()
         self._tables = self._table_names()
-        self._fields = {**self._text_names(), **self._value_names(), **self._link_names()}
+        self._fields = {
+            **self._text_names(),
+            **self._value_names(),
+            **self._link_names(),
+            **self._profile_names(),
+        }
         self._answers = self._answer_names()
 
     def group(self, group: str) -> str:
@@ -123,6 +128,10 @@ class RuleNames(QObject):
             "replacement_en": self.tr("Instead, English"),
             "rule_zh": self.tr("How found, Chinese"),
             "rule_en": self.tr("How found, English"),
+            "business_zh": self.tr("Divided by, Chinese"),
+            "business_en": self.tr("Divided by, English"),
+            "unit_zh": self.tr("Unit, Chinese"),
+            "unit_en": self.tr("Unit, English"),
             "fill_zh": self.tr("Filled by, Chinese"),
             "fill_en": self.tr("Filled by, English"),
         }
@@ -132,6 +141,8 @@ class RuleNames(QObject):
             "identity": self.tr("Who may be the same person"),
             "profile": self.tr("Facets of the profile"),
             "profile_banned": self.tr("Words kept out of notes"),
+            "groups": self.tr("Numbers for group complaints"),
+            "regulator_measures": self.tr("Measures of the supervisor"),
         }
 
     def _value_names(self) -> Mapping[str, str]:
@@ -140,6 +151,10 @@ class RuleNames(QObject):
             "value": self.tr("Value"),
             "weak": self.tr("Weak by itself"),
             "least": self.tr("At least"),
+            "per": self.tr("Counted per"),
+            "family": self.tr("Independent of all but"),
+            "observed": self.tr("Noted by people only"),
+            "noted_too": self.tr("Noted by people too"),
             "days": self.tr("Days"),
             "likeness_percent": self.tr("Likeness in percent"),
             "unit": self.tr("Unit"),
@@ -172,6 +187,22 @@ class RuleNames(QObject):
             "keep_last": self.tr("Shown at the end"),
         }
 
+    def _profile_names(self) -> Mapping[str, str]:
+        return {
+            "own_copy": self.tr("In the person's own copy"),
+            "within_days": self.tr("Within days"),
+            "theme": self.tr("About"),
+            "facet": self.tr("Stands in"),
+            "names": self.tr("Names"),
+            "lowest_zh": self.tr("Lowest means, Chinese"),
+            "lowest_en": self.tr("Lowest means, English"),
+            "highest_zh": self.tr("Highest means, Chinese"),
+            "highest_en": self.tr("Highest means, English"),
+            "outcome_zh": self.tr("Outcome, Chinese"),
+            "outcome_en": self.tr("Outcome, English"),
+            "at_least": self.tr("At least"),
+        }
+
     def _link_names(self) -> Mapping[str, str]:
         return {
             "trigger": self.tr("Starts with"),
@@ -198,6 +229,7 @@ class RuleNames(QObject):
             "by_notice": self.tr("Set by a notice only"),
             "only_major": self.tr("Major cases only"),
             "emotion_from": self.tr("From emotion level"),
+            "when": self.tr("What must hold"),
             "alerts": self.tr("With alerts"),
             "urgency": self.tr("With urgency"),
             "categories": self.tr("In categories"),
@@ -249,10 +281,26 @@ class RuleNames(QObject):
             ("purposes", "refusal"): self.tr("refusal notices"),
             ("purposes", "record"): self.tr("records"),
             ("purposes", "call"): self.tr("calls"),
+            **self._families(),
             ("alerts", "self_harm"): self.tr("self-harm"),
             ("alerts", "violence"): self.tr("threat of violence"),
             ("alerts", "publication"): self.tr("may go public"),
             ("urgency", "medical"): self.tr("treatment waits"),
             ("urgency", "livelihood"): self.tr("livelihood"),
             ("urgency", "running_loss"): self.tr("the loss goes on"),
+        }
+
+    def _families(self) -> Mapping[tuple[str, str], str]:
+        return {
+            ("family", "contact"): self.tr("phones"),
+            ("family", "sender"): self.tr("senders"),
+            ("family", "money"): self.tr("accounts"),
+            ("family", "text"): self.tr("texts"),
+            ("family", "timing"): self.tr("timing"),
+            ("family", "agent"): self.tr("sales agents"),
+            ("family", "proxy"): self.tr("proxies"),
+            ("family", "device"): self.tr("devices"),
+            ("family", "conduct"): self.tr("conduct"),
+            ("family", "proof"): self.tr("proofs"),
+            ("family", "network"): self.tr("known networks"),
         }

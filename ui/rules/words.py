@@ -1,8 +1,9 @@
 """Rules in words: their badge, what they hold, who decided what, and what a decision would do."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -27,7 +28,7 @@ _NOT_SHOWN = frozenset(
         "choices", "kinds", "sources", "forms", "sectors", "grounds", "facts", "pii", "days_off",
         "days_worked", "statutory", "law", "article", "paragraph", "item", "amount_is_total", "table",
         "effect", "kind", "needs", "solution_talk", "order", "only_from", "harm", "group", "mask", "sets",
-        "side", "contexts", "property", "negatable",
+        "side", "contexts", "property", "negatable", "theme", "facet", "names",
     )
 )  # fmt: skip
 # Fields that name a row of another table, or several.
@@ -265,10 +266,22 @@ class RuleWords(QObject):
         return "\n".join(lines)
 
     def _condition(self, line: str, book: Rulebook) -> str:
-        """A fact with the answer that counts."""
+        """A fact with the answer that counts, or a facet of the profile with what must hold of it."""
         told = json.loads(line)
+        if "facet" in told:
+            return self._facet_test(told, book)
         asked = book.text(book.facts[told["fact"]], self.wording.language)
         return f"{asked}{'：' if self.chinese else ': '}{self.names.answer('', told['equals'])}"
+
+    def _facet_test(self, told: Mapping[str, Any], book: Rulebook) -> str:
+        facet = book.profile[told["facet"]]
+        texts = {choice.value: book.text(choice, self.wording.language) for choice in facet.choices}
+        parts = [texts.get(value, value) for value in told.get("values") or ()]
+        for bound, mark in (("at_least", "≥ {n}"), ("at_most", "≤ {n}"), ("share_from", "≥ {n} %")):
+            if told.get(bound) is not None:
+                parts.append(mark.format(n=told[bound]))
+        colon = "：" if self.chinese else ": "
+        return f"{book.text(facet, self.wording.language)}{colon}{self.wording.several(parts)}"
 
     def _linked(self, book: Rulebook, name: str, code: str) -> str:
         table = _LINKS[name]
