@@ -54,6 +54,8 @@ def _reached(start: int, near: Mapping[int, Mapping[int, float]], cores: set[int
         text = waiting.pop()
         yield text
         for other in near[text]:
-            if other in cores and other not in seen and near[text].keys() & near[other].keys():
+            if other not in cores or other in seen:
+                continue
+            if not near[text].keys().isdisjoint(near[other].keys()):
                 seen.add(other)
                 waiting.append(other)
