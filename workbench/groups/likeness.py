@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Every text looks at so many later ones per word, so that the work grows with the texts and not with their
 # pairs; a crowd that is larger still hangs together, because each of its texts reaches the next ones.
-_REACH = 48
+_REACH = 24
 _CLOSEST = 16
 _TEXTS_AT_ONCE = 2_000
 # Less than this is chance in any store.
