@@ -59,6 +59,8 @@ def test_that_a_group_is_found_opened_led_and_closed(started: Run) -> None:
     grade = ("--reason", "二十一人当面", "--face-to-face", "21", "--json")
     assert started("groups", "grade", number, "major", *grade).json["grade"] == "major"
     shown = started("groups", "show", number, "--json").json
+    assert not any(f"{name}晓" in started("groups", "show", number).out for name in FAMILY)
+    assert not any(f"{name}晓" in str([shown["members"], shown["left"]]) for name in FAMILY)
     assert (shown["grade"], len(shown["notices"]), shown["questions"][0]["approved_by"]) == (
         "major",
         1,
