@@ -61,8 +61,13 @@ def _standing_problems(draft: WordDraft, deed: Deed, rows: list[WordRow]) -> lis
     row = next((row for row in rows if fold(row.word) == key), None)
     told = {"word": draft.word.strip()}
     if deed == "add":
-        same = row is not None and row.counts and row.points == STRENGTHS[_strength(draft.strength)]
-        return [Problem("word", "words.stands_already", told)] if same else []
+        points, stands = points_of(draft.strength), row is not None and row.counts
+        if row is not None and stands and row.points == points:
+            return [Problem("word", "words.stands_already", told)]
+        weaker = points == UNLESS or (row is not None and stands and points < row.points)
+        if (draft.lexicon, draft.code) == SELF_HARM and weaker:
+            return [Problem("word", "words.self_harm_stays", told)]
+        return []
     if deed == "take_back":
         decided = row is not None and row.change is not None and row.change.deed != "take_back"
         return [] if decided else [Problem("word", "words.nothing_to_take_back", told)]

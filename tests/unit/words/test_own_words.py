@@ -58,6 +58,15 @@ def test_that_a_word_of_self_harm_can_be_learnt_but_not_unlearnt() -> None:
     assert codes(list(problems_of(draft, "remove", rows))) == ["words.self_harm_stays"]
 
 
+@pytest.mark.parametrize(
+    ("word", "strength"), [("自杀", "unless"), ("想自杀的人", "unless"), ("自杀", "weak")]
+)
+def test_that_no_word_of_self_harm_is_excused_or_weakened(word: str, strength: str) -> None:
+    rows = rows_of("alerts", "self_harm", ())
+    draft = WordDraft("alerts", "self_harm", word, "误报", strength)
+    assert codes(list(problems_of(draft, "add", rows))) == ["words.self_harm_stays"]
+
+
 def test_that_the_newest_decision_counts_and_taking_back_leaves_nothing() -> None:
     changes = [change("add", "不给报"), change("remove", "拒赔"), change("take_back", "不给报")]
     assert own_words(changes) == (OwnWord("categories", "IB40.01", "拒赔", "remove", 6.0),)
