@@ -1,6 +1,7 @@
 """`workbench groups`: complaints of many people about one event, found and handled together."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -71,7 +72,7 @@ def show(desk: CliDesk, group: str) -> None:
     from workbench.moment import today
 
     with desk.open() as workspace, workspace.read() as session:
-        sheet = group_sheet(session, group_id_of(session, group))
+        sheet = _masked(session, group_sheet(session, group_id_of(session, group)))
         matrix = overview.demand_matrix(session, sheet)
         document = {
             **fields_of(sheet),
@@ -214,7 +215,7 @@ def do_to(desk: CliDesk, group: str, act: "Callable[[Session, str], object]") ->
     with desk.open() as workspace, workspace.write() as session:
         group_id = group_id_of(session, group)
         act(session, group_id)
-        sheet = group_sheet(session, group_id)
+        sheet = _masked(session, group_sheet(session, group_id))
     standing = {
         "number": sheet.number, "grade": sheet.grade, "people": sheet.people,
         "cases": [member.case_no for member in sheet.standing],
@@ -222,6 +223,16 @@ def do_to(desk: CliDesk, group: str, act: "Callable[[Session, str], object]") ->
         "closed": sheet.closed_at is not None,
     }  # fmt: skip
     desk.give(standing, _sheet_lines(desk, sheet)[0])
+
+
+def _masked(session: "Session", sheet: "GroupSheet") -> "GroupSheet":
+    """The sheet with the names of its members masked, as every list of cases shows them."""
+    from workbench.rulebook.governing import governing_rulebook
+    from workbench.rulebook.masking import masking_of
+
+    masking = masking_of(governing_rulebook(session))
+    members = tuple(replace(member, name=masking.name(member.name)) for member in sheet.members)
+    return replace(sheet, members=members)
 
 
 def _sheet_lines(desk: CliDesk, sheet: "GroupSheet") -> list[str]:
