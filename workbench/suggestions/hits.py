@@ -15,10 +15,14 @@ _MAX_PLACES = 20
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The words of one code that a text holds, strongest first, with their points together."""
+    """The words of one code that a text holds, strongest first, with their points together.
+
+    `strongest` is what the strongest of them is worth by itself.
+    """
 
     score: float
     reasons: tuple[Reason, ...]
+    strongest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,12 @@ def hits_of(
     """
     places = words.words_at(folded)
     found: dict[str, Hits] = {}
+    silenced = tuple(
+        entry.code for entry in words.entries if any(sign.search(folded) for sign in entry.silenced_by)
+    )
     for entry in words.entries:
+        if entry.code.startswith(silenced):
+            continue
         kept = _without_overlaps(_candidates(entry, folded, places, tokens), _excluded(entry, places))
         kept = [hit for hit in kept if stands(hit.start)]
         if kept:
@@ -91,4 +100,4 @@ def _summed(text: str, folded: str, kept: list[_Hit]) -> Hits:
         Reason(text[group[0].start : group[0].end], tuple((h.start, h.end) for h in group[:_MAX_PLACES]))
         for group in groups
     )
-    return Hits(score, reasons)
+    return Hits(score, reasons, groups[0][0].points)

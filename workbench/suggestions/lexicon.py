@@ -24,6 +24,8 @@ class Entry:
     patterns: tuple[tuple[re.Pattern[str], float], ...]
     unless: tuple[str, ...]
     extra: Mapping[str, Any]
+    # In a text that holds one of these the code and its sub-codes are never meant.
+    silenced_by: tuple[re.Pattern[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,9 @@ def _entry(code: str, content: Mapping[str, Any]) -> Entry:
     tokens = {fold(word): POINTS["tokens"] for word in content.get("tokens", ())}
     patterns = tuple((_pattern(text), POINTS["patterns"]) for text in content.get("patterns", ()))
     unless = tuple(fold(word) for word in content.get("unless", ()))
-    extra = {key: value for key, value in content.items() if key not in {*POINTS, "unless"}}
-    return Entry(code, points, tokens, patterns, unless, extra)
+    extra = {key: value for key, value in content.items() if key not in {*POINTS, "unless", "silenced_by"}}
+    silenced_by = tuple(_pattern(text) for text in content.get("silenced_by", ()))
+    return Entry(code, points, tokens, patterns, unless, extra, silenced_by)
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from workbench.errors import Problem
 from workbench.suggestions.hits import Hits, Places, hits_of
@@ -11,6 +12,14 @@ from workbench.suggestions.model import AmountFound, Emotion, Kind, Reason, Sugg
 SHORT_TEXT = 80
 LONG_TEXT = 300
 MOST_OFFERED = 3
+# Up to which length how many points of a sector's words are enough for a text to be about it.
+SPOKEN = ((SHORT_TEXT, 0.0), (200, 3.0), (600, 6.0), (inf, 9.0))
+# A sector may be spoken of so much less than the other before its categories count less, and how little.
+SLACK = 1.25
+LEAST_SHARE = 0.35
+# A refused claim, the points from which it is told, and what claims are about besides how they ended.
+REFUSED, TOLD = "IB40.01", 5.0
+TOPICS = ("IB40.05", "IB40.06", "IB40.07")
 
 # A wish denied: 不要求赔偿, 没有想退保, 无需道歉. A bare 不 is none: 不退款 is what a complainant objects to.
 _WISH = r"(?:要求|需要|想要|打算|准备|指望|图|求|需|想|必|用)"
@@ -44,7 +53,7 @@ def feeling_denied(folded: str, start: int) -> bool:
 def rank_categories(found: dict[str, Hits], sectors: dict[str, Hits], length: int) -> tuple[Suggestion, ...]:
     """The likeliest categories, each as its best sub-code where one stands out.
 
-    A category whose sector the text hardly speaks of counts by half; a long text about neither has none.
+    A category counts less the less the text speaks of its sector; a long text about neither has none.
 
     Args:
         length: see `reading_length`.
@@ -56,11 +65,15 @@ def rank_categories(found: dict[str, Hits], sectors: dict[str, Hits], length: in
     totals: dict[str, float] = {}
     for code, hits in found.items():
         totals[code[:4]] = totals.get(code[:4], 0.0) + hits.score * _sector_factor(code[:2], sectors)
+    if length > LONG_TEXT:
+        # Every long text holds some plain words; only a telling phrase makes them its matter.
+        told = {code[:4] for code, hits in found.items() if hits.strongest >= TOLD}
+        totals = {code: total for code, total in totals.items() if code in told}
     offered = []
     for parent, total in _best(totals, length):
         children = {c: h for c, h in found.items() if c[:4] == parent and c != parent}
-        best = max(children, key=lambda code: children[code].score, default=parent)
-        code = best if best in children and children[best].score >= max(3.0, total / 5) else parent
+        best = _told(children) or max(children, key=lambda code: _weight(children[code]), default=parent)
+        code = best if best in children and children[best].score >= max(3.0, total / 8) else parent
         own = [found[key] for key in dict.fromkeys((code, parent)) if key in found]
         reasons = tuple(reason for hits in own for reason in hits.reasons)
         offered.append(Suggestion("category", code, round(total, 2), reasons))
@@ -70,7 +83,7 @@ def rank_categories(found: dict[str, Hits], sectors: dict[str, Hits], length: in
 def speaks_of_finance(sectors: dict[str, Hits], length: int) -> bool:
     """Whether a text is about insurance or banking at all; a short one is trusted to be."""
     spoken = max((hits.score for hits in sectors.values()), default=0.0)
-    return spoken >= (0 if length <= SHORT_TEXT else 3 if length <= LONG_TEXT else 6)
+    return spoken >= next(least for longest, least in SPOKEN if length <= longest)
 
 
 def rank(kind: Kind, found: dict[str, Hits], length: int) -> tuple[Suggestion, ...]:
@@ -151,10 +164,25 @@ def _best(scores: dict[str, float], length: int) -> list[tuple[str, float]]:
     ]
 
 
+def _weight(hits: Hits) -> tuple[bool, float]:
+    """A sub-code with one telling phrase before one of plain words."""
+    return hits.strongest >= TOLD, hits.score
+
+
+def _told(children: dict[str, Hits]) -> str | None:
+    """The sub-code of a plain refusal: how a claim ended says more than what it was about."""
+    refused = children.get(REFUSED)
+    if refused is None or refused.strongest < TOLD:
+        return None
+    others = (_weight(hits) for code, hits in children.items() if code not in (REFUSED, *TOPICS))
+    return REFUSED if _weight(refused) >= max(others, default=(False, 0.0)) else None
+
+
 def _sector_factor(sector: str, sectors: dict[str, Hits]) -> float:
+    """Full where the text speaks about as much of the sector as of the other, down to `LEAST_SHARE`."""
     own = sectors[sector].score if sector in sectors else 0.0
     other = max((hits.score for code, hits in sectors.items() if code != sector), default=0.0)
-    return 0.5 if other > 2 * own else 1.0
+    return 1.0 if other <= own * SLACK else max(LEAST_SHARE, own * SLACK / other)
 
 
 def _amounts_beside(

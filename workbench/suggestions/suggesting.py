@@ -10,6 +10,7 @@ from workbench.suggestions.hits import Hits, hits_of
 from workbench.suggestions.lexicon import fold
 from workbench.suggestions.lexicons import SHIPPED, Lexicons
 from workbench.suggestions.model import Entity, Keyword, Suggestions
+from workbench.suggestions.recitals import outside_recitals
 from workbench.suggestions.rules import (
     demands_of,
     emotion_of,
@@ -51,11 +52,14 @@ def suggest(
     words = segmenter.tokens(folded)
     tokens = _places(words)
 
+    happened = outside_recitals(folded)
+
     def hits(name: str) -> dict[str, Hits]:
-        return hits_of(lexicons.lexicon(name), read, folded, tokens)
+        return hits_of(lexicons.lexicon(name), read, folded, tokens, stands=happened)
 
     amounts = amounts_in(read)
-    sectors, length = hits("sectors"), reading_length(read)
+    # Even a recital tells which sector a text is about.
+    sectors, length = hits_of(lexicons.lexicon("sectors"), read, folded, tokens), reading_length(read)
     telling = segmenter.telling_words(words)
     demands = demands_of(lexicons.lexicon("demands"), read, folded, tokens, amounts)
     places = [(one.start, one.end) for one in words]

@@ -95,7 +95,7 @@ def test_that_the_whole_picture_of_a_refused_claim_is_suggested_with_its_words()
     result = suggest(text)
     assert result.category[0].code == "IB40.01"
     assert result.cause[0].code == "CA13"
-    assert {nature.code for nature in result.natures} == {"NA2", "NA6"}
+    assert {nature.code for nature in result.natures} == {"NA2", "NA6", "NA9"}
     demands = {demand.code: demand for demand in result.demands}
     assert set(demands) == {"DM01", "DM05"}
     assert [amount.fen for amount in demands["DM01"].amounts] == [3_600_000]
