@@ -5,10 +5,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import rjieba
 
 # The general word list is Chinese; a Latin word stands in about so many texts of those who write it.
 _LATIN_SHARE = 1 / 50
@@ -32,12 +28,15 @@ class Weights:
 
 def words_of(text: str) -> Counter[str]:
     """How often each telling word stands in a text: two letters or more, no numbers, no stop words."""
+    from workbench.suggestions.bulk import bulk_segmenter
     from workbench.suggestions.lexicon import fold, stop_words
 
     stops = stop_words()
     folded = fold(text[:READ_CHARS])
     return Counter(
-        word for word in _cutter().cut(folded) if len(set(word)) > 1 and word.isalpha() and word not in stops
+        word
+        for word in bulk_segmenter().words(folded)
+        if len(set(word)) > 1 and word.isalpha() and word not in stops
     )
 
 
@@ -90,15 +89,3 @@ def _general_idf() -> tuple[Mapping[str, float], float]:
         import jieba.analyse
     weights = jieba.analyse.default_tfidf
     return weights.idf_freq, weights.median_idf
-
-
-@cache
-def _cutter() -> "rjieba.Jieba":
-    import rjieba
-
-    from workbench.suggestions.lexicon import user_words
-
-    cutter = rjieba.Jieba()
-    for word in user_words():
-        cutter.add_word(word, None, None)
-    return cutter
