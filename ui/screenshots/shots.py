@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Shot:
     """A picture: the page, what it is shown about, and whether dark is taken too.
 
-    `tab`: which tab of a case; `move`: the state whose dialog stands open over it.
+    `tab`: which tab of a case; `move`: the state whose dialog stands open over it; `same`: whether two
+    records are compared in their dialog; `down_to`: the kind of card that stands at the top.
     """
 
     name: str
@@ -16,6 +17,8 @@ class Shot:
     tab: str = ""
     move: str = ""
     in_dark: bool = False
+    same: bool = False
+    down_to: str = ""
 
 
 SHOTS = (
@@ -35,8 +38,18 @@ SHOTS = (
     Shot("case-records", "case", about="case", tab="records"),
     Shot("people", "people"),
     Shot("person", "person", about="person"),
+    Shot("person-over-time", "person", about="person", down_to="VersionsCard"),
+    Shot("person-same", "person", about="twice", same=True),
+    Shot("links", "links", about="hand"),
+    Shot("signals", "signals"),
+    Shot("case-signals", "case", about="letter", tab="signals"),
+    Shot("groups", "groups"),
+    Shot("group", "group", about="group"),
     Shot("evidence", "evidence"),
     Shot("figures", "figures"),
+    Shot("analysis", "analysis", about="time"),
+    Shot("analysis-remedy", "analysis", about="remedy"),
+    Shot("analysis-changes", "analysis", about="changes"),
     Shot("rules", "rules"),
     Shot("words", "words"),
     Shot("settings", "settings"),

@@ -7,11 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from ui.case.doors import CaseDoors
 from ui.case.target import CaseTarget
 from ui.kit.theme import STYLE
+from ui.links.target import of_case
+from ui.persons.same_card import MERGE, SameCard
 from ui.registry import page_specs
 from ui.screenshots.shots import SHOTS, Shot
 from ui.shell.notice_settings import NoticeSettings
@@ -30,6 +32,7 @@ from workbench.complaints.model import (
     ReceiptDraft,
 )
 from workbench.complaints.queries import complaint_rows, complaint_seqs
+from workbench.groups.queries import group_rows
 from workbench.letters.page_images import page_picture
 from workbench.letters.queries import case_letters
 from workbench.moment import clock_from_environment
@@ -81,9 +84,12 @@ class Taker:
         for shot in self._wanted(only):
             program.conductor.go(shot.page, self._target(shot))
             _wait(program)
+            if shot.down_to:
+                _scroll_down_to(stage.window, shot.down_to)
+                _wait(program)
             picture = stage.window.grab()
-            if shot.move:
-                _open_move(stage.window, shot.move)
+            if shot.move or shot.same:
+                self._open_dialog(stage.window, shot)
                 _wait(program)
                 _lay_dialog_over(picture, stage.window)
             name = f"{shot.name}-dark.png" if self._theme == "dark" else f"{shot.name}.png"
@@ -99,13 +105,31 @@ class Taker:
             if in_look and only in ("", shot.name) and shot.page in known:
                 yield shot
 
+    def _open_dialog(self, window: QWidget, shot: Shot) -> None:
+        if shot.move:
+            _open_move(window, shot.move)
+        else:
+            window.findChild(SameCard).acted.emit((MERGE, self._about["again"]))
+
     def _target(self, shot: Shot) -> object:
-        about = self._about.get(shot.about)
+        about = self._about.get(shot.about, shot.about or None)
+        if shot.page == "links":
+            return of_case(str(about))
         return CaseTarget(str(about), shot.tab) if shot.tab else about
 
 
+def _scroll_down_to(window: QWidget, kind: str) -> None:
+    """Let the card of this kind stand at the top of its page."""
+    card = next(one for one in window.findChildren(QWidget) if type(one).__name__ == kind and one.isVisible())
+    area = card.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    inside = area.widget()
+    area.verticalScrollBar().setValue(card.mapTo(inside, card.rect().topLeft()).y())
+
+
 def _subjects(root: Path) -> dict[str, str]:
-    """What pages are shown about: cases, a person, letters, and a draft for the intake page."""
+    """What pages are shown about: cases, people, letters, a group, and a draft for the intake page."""
     clock = clock_from_environment()
     with Workspace.open(root, clock=clock) as workspace:
         with workspace.write() as session:
@@ -114,8 +138,16 @@ def _subjects(root: Path) -> dict[str, str]:
             hero, told, locked = (_found(session, words) for words in ("支架", "违约金", "修理厂"))
             drafted = [row.id for row in case_letters(session, hero.id) if row.is_draft]
             issued = [row.id for row in case_letters(session, told.id) if row.template_id == "D06b"]
+            over_time = _over_many(session)
     cases = {"case": hero.id, "told": told.id, "locked": locked.id, "person": str(hero.complainant_id)}
-    return {**cases, "draft": DRAFT_ID, "letter_draft": drafted[0], "letter_issued": issued[0]}
+    return {**cases, **over_time, "draft": DRAFT_ID, "letter_draft": drafted[0], "letter_issued": issued[0]}
+
+
+def _over_many(session: Any) -> dict[str, str]:
+    """Two records that may be one person, a letter of one hand, a group."""
+    once, again, letter = (_found(session, words) for words in ("从几块涨到几十块", "计算表", "代理人资质"))
+    people = {"twice": str(once.complainant_id), "again": str(again.complainant_id)}
+    return {**people, "hand": letter.id, "letter": letter.id, "group": group_rows(session)[0].id}
 
 
 def _found(session: Any, words: str) -> ComplaintRow:

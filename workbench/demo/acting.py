@@ -51,21 +51,24 @@ class Stage:
         return Actor(case["handler"] or "陈一鸣", "demo")
 
 
-def register(stage: Stage, case: Told) -> Registered:
-    """Log the complaint on the day it was received, or on the day of its latest receipt."""
+def register(stage: Stage, case: Told, known: str = "") -> Registered:
+    """Log the complaint on the day it was received, or on the day of its latest receipt.
+
+    `known`: the person who complains again, where somebody recognised them.
+    """
     last = max([case["received"], *(more["received"] for more in case.get("more_receipts", ()))])
     with stage.workspace.write() as session:
         return register_complaint(
             session,
-            draft_of(case, stage.calendar),
+            draft_of(case, stage.calendar, known),
             actor=stage.actor(case),
             clock=stage.calendar.clock(last, "10:42"),
         )
 
 
-def draft_of(case: Told, calendar: Calendar) -> ComplaintDraft:
+def draft_of(case: Told, calendar: Calendar, known: str = "") -> ComplaintDraft:
     """The complaint as it was typed."""
-    person = dict(case["complainant"])
+    person = {**case["complainant"], **({"same_as": known} if known else {})}
     person["phones"] = tuple(person.get("phones", ()))
     person["birth_on"] = str(person.get("birth_on", ""))
     return ComplaintDraft(
@@ -78,6 +81,7 @@ def draft_of(case: Told, calendar: Calendar) -> ComplaintDraft:
         category=case["category"],
         cause=case["cause"],
         natures=tuple(case["natures"]),
+        complained_unit=case.get("complained_unit", ""),
         handler=case["handler"],
     )
 
@@ -150,11 +154,10 @@ def inform(stage: Stage, case: Told, made: Registered) -> None:
     notice = None
     if "letter" not in case["closing"]:
         notice = NoticeDraft(stage.calendar.day(told["day"]), told["mode"], told["proof"])
+    draft = MoveDraft("informed", notice=notice, reason=case["closing"].get("late", ""))
     clock = stage.calendar.clock(told["day"], "18:00")
     with stage.workspace.write() as session:
-        move_case(
-            session, made.id, MoveDraft("informed", notice=notice), actor=stage.actor(case), clock=clock
-        )
+        move_case(session, made.id, draft, actor=stage.actor(case), clock=clock)
 
 
 def advance(stage: Stage, case: Told, made: Registered) -> None:

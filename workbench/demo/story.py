@@ -12,9 +12,11 @@ from workbench.checklists.queries import refusal_sheet
 from workbench.complaints.model import Registered
 from workbench.demo.acting import Stage, advance, archive, decide, inform, refuse, register, talk
 from workbench.demo.after import ANY, ARCHIVED_AFTER, LATER, follow_up, learn, mend
+from workbench.demo.brief import crowd_cases, earlier_cases
 from workbench.demo.deeds import play_deeds, write_letter
 from workbench.demo.exhibits import make_exhibits
 from workbench.demo.model import Calendar, DemoResult, DemoStep, Tell
+from workbench.demo.patterns import play_patterns
 from workbench.errors import MachineError
 from workbench.evidence.commands import add_evidence
 from workbench.evidence.model import EvidenceDraft, Intake
@@ -44,13 +46,16 @@ def run_demo(out: Path, *, clock: Clock, language: Language, tell: Tell) -> Demo
     """
     root = out / "workspace"
     _make_room(root)
-    book = _story()
+    book = _told("cases")
+    earlier, patterns = _told("earlier"), _told("patterns")
+    cases = [*book["cases"], *earlier_cases(earlier), *crowd_cases(patterns, earlier["products"])]
     calendar = Calendar(today(clock))
     with Workspace.create(root, clock=clock) as workspace:
         stage = Stage(workspace, calendar)
         _found(stage, book, clock)
         tell(DemoStep("demo.workspace", {"path": str(root)}))
-        registered = _play(stage, book["cases"], out, tell)
+        registered = _play(stage, cases, out, tell)
+        play_patterns(stage, patterns, registered)
         hero = registered[HERO]
         _refuse_hero(stage, book, hero, out, clock, tell)
         actor = Actor("陈一鸣", "demo")
@@ -76,10 +81,10 @@ def _make_room(root: Path) -> None:
             shutil.rmtree(root)
 
 
-def _story() -> dict[str, Any]:
+def _told(name: str) -> dict[str, Any]:
     import yaml
 
-    text = files("resources").joinpath("demo", "cases.yaml").read_text("utf-8")
+    text = files("resources").joinpath("demo", f"{name}.yaml").read_text("utf-8")
     story: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return story
 
@@ -105,8 +110,11 @@ def _confirm_laws(stage: Stage, told: dict[str, Any]) -> None:
 
 def _play(stage: Stage, cases: list[dict[str, Any]], out: Path, tell: Tell) -> dict[str, Registered]:
     registered: dict[str, Registered] = {}
+    people: dict[str, str] = {}
     for case in sorted(cases, key=lambda told: int(told["received"])):
-        made = registered[case["key"]] = register(stage, case)
+        known = people.get(case["complainant"]["name"], "") if case.get("again") else ""
+        made = registered[case["key"]] = register(stage, case, known)
+        people[case["complainant"]["name"]] = made.person_id
         name = shipped_masking().name(case["complainant"]["name"])
         tell(DemoStep("demo.registered", {"case_no": made.case_no, "name": name}))
         for told in case.get("contacts", ()):

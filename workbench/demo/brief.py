@@ -1,0 +1,114 @@
+"""Makes whole cases out of the brief ones: what every case of a kind has in common is told once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from workbench.demo.acting import Told
+from workbench.dimensions.model import Dimension
+
+HANDLERS = ("陈一鸣", "李若水", "周亦辰")
+CHIEF, DEPUTY = "李若水", "陈一鸣"
+# How many days before the complaint the contract was made; varied, so that nothing looks like a burst.
+BOUGHT_BEFORE = range(410, 1700, 37)
+MENDED_AFTER = 20
+
+
+def earlier_cases(story: Told) -> Iterator[dict[str, Any]]:
+    """The cases of the last fourteen months as the acting plays them."""
+    for number, row in enumerate(story["cases"]):
+        yield _decided(_case(row, story["products"], number), row, story["causes"][row["cause"]], number)
+
+
+def crowd_cases(patterns: Told, products: Told) -> Iterator[dict[str, Any]]:
+    """The cases of the repeat complainant, of one hand and of one closed outlet; none is decided yet."""
+    ring, group = patterns["ring"], patterns["group"]
+    letters = [{**ring["case"], **who, "text": ring["words"].format(**who)} for who in ring["people"]]
+    members = [{**group["case"], **who} for who in group["people"]]
+    for number, row in enumerate([*patterns["twice"], *letters, *members], start=100):
+        case = _case(row, products, number)
+        if row in letters:
+            case["complainant"]["phones"] = [ring["phone"]]
+            case["letter_no"] = f"{ring['case']['letter_no']}{number}号"
+            case["forwarded_by"] = "金融监管总局示例监管局"
+        yield case
+
+
+def _case(row: Told, products: Told, number: int) -> dict[str, Any]:
+    person = {"name": row["name"], "phones": [f"100 0000 {row['phone']}"] if "phone" in row else []}
+    person |= {key: row[key] for key in ("address", "email", "same_as") if key in row}
+    if "born" in row:
+        person["birth_on"] = f"{row['born']}-0{1 + number % 9}-1{number % 9}"
+    bought = row["day"] - BOUGHT_BEFORE[number % len(BOUGHT_BEFORE)]
+    contract = {**products[row["product"]], "number": f"E{number:04d}-{row.get('phone', '3300')}"}
+    return {
+        "key": f"{row['name']}{row['day']}",
+        "again": row.get("again", False),
+        "received": row["day"],
+        "channel": row["channel"],
+        "handler": row.get("handler", HANDLERS[number % len(HANDLERS)]),
+        "narrative": row["text"].strip(),
+        "complainant": person,
+        "roles": ["policyholder" if contract["kind"] == "policy" else "borrower"],
+        "contracts": [{**contract, "formed_on": bought, "effective_on": bought}],
+        "demands": [{"code": code} for code in row["asks"]],
+        "category": row["category"],
+        "cause": row["cause"],
+        "natures": ["NA1"],
+        "complained_unit": row.get("unit", ""),
+        **({"state": row["state"], "advanced": min(-1, row["day"] + 1)} if "state" in row else {}),
+    }
+
+
+def _decided(case: dict[str, Any], row: Told, cause: Told, number: int) -> dict[str, Any]:
+    told_on = row["day"] + row["told"]
+    paid = row.get("paid")
+    closing = {
+        "day": told_on - 1,
+        "to": "archived" if row.get("archived") else "informed",
+        "finding": f"{cause['finding']}，已向客户说明。",
+        "outcomes": list(row["asks"].values()),
+        "lawful": [paid or "" if code in ("DM01", "DM02") else "" for code in row["asks"]],
+        "approver": CHIEF if case["handler"] != CHIEF else DEPUTY,
+        "level": "head_of_complaints",
+        "opinion": "事实清楚，同意。",
+        "letter_no": f"城东投告〔示例〕第{1000 + number}号",
+        "late": row.get("late", ""),
+        "notice": {"day": told_on, "mode": "sent", "proof": f"短信回执 {1000 + number}-01"},
+    }
+    calls = [{"days": 3, "occasion": "D3", "score": row["scores"][0], "process": row["scores"][1],
+              "words": row["said"]}]  # fmt: skip
+    return {
+        **case,
+        "closing": closing,
+        "deeds": list(_payment(row, paid, told_on)) if paid else [],
+        "after": {"cause": _root(row, cause), "five": _five(cause["five"]), "calls": calls,
+                  "mend": _mend(cause, case["handler"])},
+    }  # fmt: skip
+
+
+def _payment(row: Told, paid: str, told_on: int) -> Iterator[dict[str, Any]]:
+    kind = "claim" if "DM01" in row["asks"] else "fee_refund"
+    yield {
+        "do": "award",
+        "day": told_on - 1,
+        "kind": kind,
+        "amount": paid,
+        "basis": "合同约定",
+        "due": told_on + 5,
+    }
+    yield {"do": "pay", "day": told_on + 1, "kind": kind, "proof": f"支付流水 {row['phone']}"}
+
+
+def _root(row: Told, cause: Told) -> dict[str, Any]:
+    whys: Sequence[str] = cause["whys"]
+    return {"cause": row["cause"], "whys": list(whys), "finding": cause["finding"], "unit": cause["unit"],
+            "fault": "part"}  # fmt: skip
+
+
+def _mend(cause: Told, owner: str) -> dict[str, Any]:
+    return {"action": f"{cause['unit']}复查：{cause['finding']}", "owner": owner, "due": 30,
+            "done": MENDED_AFTER, "proof": "复查记录"}  # fmt: skip
+
+
+def _five(said: Sequence[str]) -> Mapping[str, list[str]]:
+    return {name.value: [finding, "无"] for name, finding in zip(Dimension, said, strict=True)}
