@@ -26,6 +26,7 @@ from workbench.groups.model import (
     RolePost,
 )
 from workbench.groups.people import same_people
+from workbench.recusals.hiding import is_hidden
 
 _CASE, _GROUP, _MEMBER, _PERSON = ComplaintRecord, GroupRecord, GroupMemberRecord, PersonRecord
 _WHO = func.coalesce(_PERSON.merged_into_id, _PERSON.id, _CASE.id)
@@ -158,7 +159,8 @@ def _members(session: Session, group_id: str) -> tuple[MemberRow, ...]:
         .where(_MEMBER.group_id == group_id)
         .order_by(_MEMBER.left_at.is_not(None), _CASE.received_on, _CASE.seq, _MEMBER.joined_at)
     )  # fmt: skip
-    rows = session.execute(statement).all()
+    # A command sees the whole store, and says what it did to whoever may not.
+    rows = [row for row in session.execute(statement) if not is_hidden(session, row[1])]
     products, known = products_of(session, [row[1] for row in rows]), same_people(session)
     return tuple(
         _member((*row[:3], known.get(row[3], row[3]), *row[4:]), products.get(row[1], "")) for row in rows

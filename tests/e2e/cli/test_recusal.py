@@ -98,3 +98,37 @@ def test_that_a_declined_offer_names_its_reason(started: Run, about: str) -> Non
     assert silent.problems[0]["code"] == "handover.reason_missing"
     declined = started("case", "decline", about, "--reason", "手上已满", "--json", "--user", "王敏").json
     assert declined == {"case_no": about, "owner": "陈一鸣", "has_handler": True, "offered_to": None}
+
+
+def test_that_a_group_never_names_the_case_whatever_is_done_to_it(started: Run, about: str) -> None:
+    forms = [one_of(number) for number in range(2)]
+    others = [started("complaint", "add", "-", "--json", given=form).json["case_no"] for form in forms]
+    form = {
+        "title": "停业",
+        "event": "搬迁",
+        "grade": "watch",
+        "grade_reason": "三人",
+        "cases": [about, *others],
+    }
+    group = started("groups", "open", "-", "--json", "--user", "陈一鸣", given=form).json["number"]
+    mine = ("--user", SHEN)
+    for call in (
+        ("groups", "show", group),
+        ("groups", "grade", group, "general", "--reason", "多人"),
+        ("groups", "ask", group, "何时？"),
+        ("groups", "notice", group, "superior", "报告", "--on", "2026-09-18", "--to", "省分行"),
+        ("groups", "elect", group, others[0], "--on", "2026-09-17", "--proof", "推选书", "--json"),
+    ):
+        done = started(*call, *mine)
+        assert done.code == 0, (call, done.err)
+        assert about not in done.out + done.err, call
+    left = started("groups", "leave", group, about, "--reason", "另一事", *mine)
+    assert left.code == 1
+    assert about in started("groups", "show", group, "--user", "陈一鸣").out
+
+
+def one_of(number: int) -> dict[str, Any]:
+    """A case of somebody else about something else."""
+    name, phone = f"{'赵钱孙李'[number]}晓", f"1391234000{number}"
+    person = {"name": name, "phones": [phone]}
+    return {"received_on": "2026-09-17", "channel": "CH06", "narrative": "停业搬迁", "complainant": person}
