@@ -54,7 +54,7 @@
         <translation>尚未指定。</translation>
     </message>
     <message>
-        <source>Nobody yet; {most} at most, elected in writing (办法 12).</source>
+        <source>Nobody yet; {most} at most, elected in writing (Measures 12).</source>
         <translation>尚无；最多 {most} 人，须书面推选（办法 12）。</translation>
     </message>
 </context>
@@ -234,11 +234,15 @@
         <translation>当面人数</translation>
     </message>
     <message>
-        <source>{limit} people or more complaining together face to face: major (办法 29).</source>
+        <source>{limit} people or more complaining together face to face: major (Measures 29).</source>
         <translation>{limit} 人以上共同当面提出为重大（办法 29）。</translation>
     </message>
     <message>
         <source>How grave is it?</source>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>Keep the grade</source>
         <translation>定级</translation>
     </message>
     <message>
@@ -270,7 +274,7 @@
         <translation>成员签署的推选书</translation>
     </message>
     <message>
-        <source>{most} at most, elected in writing (办法 12). An election replaces the one before.</source>
+        <source>{most} at most, elected in writing (Measures 12). An election replaces the one before.</source>
         <translation>最多 {most} 人，须书面推选（办法 12）。重新推选取代上一次。</translation>
     </message>
     <message>
@@ -622,7 +626,7 @@
         <translation>当面人数</translation>
     </message>
     <message>
-        <source>How many people complained together face to face; 20 or more: major (办法 29)</source>
+        <source>How many people complained together face to face; 20 or more: major (Measures 29)</source>
         <translation>共同当面提出投诉的人数；20 人以上为重大（办法 29）</translation>
     </message>
     <message>

@@ -83,5 +83,5 @@ class AboutCard(Card):
         for one in state.sheet.representatives:
             since = words.whole_day(one.representative_since) if one.representative_since else ""
             lines.append(f"{words.person(one)}  {one.case_no}  {since}  {one.election}")
-        most = self.tr("Nobody yet; {most} at most, elected in writing (办法 12).")
+        most = self.tr("Nobody yet; {most} at most, elected in writing (Measures 12).")
         return lines or [most.format(most=state.limits.representatives)]

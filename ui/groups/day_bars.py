@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -53,7 +54,7 @@ class DayBarsView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = tokens()
         most = max((len(cases) for _, cases in self._days), default=1)
-        step = max(1, round(_LABEL_EVERY_PX / max(self._slot(), 1)))
+        step = max(1, ceil(_LABEL_EVERY_PX / max(self._slot(), 1)))
         for place, (day, cases) in enumerate(self._days):
             bar = self._bar(place, len(cases), most)
             current = place == self._current and self.hasFocus()

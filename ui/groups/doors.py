@@ -89,9 +89,9 @@ class GroupDoors(QObject):
             )
 
         limit = str(self.state.limits.major_face_to_face)
-        line = self.tr("{limit} people or more complaining together face to face: major (办法 29).")
+        line = self.tr("{limit} people or more complaining together face to face: major (Measures 29).")
         asked = self._asked(
-            self.tr("How grave is it?"), self.tr("Grade"), fields, draft, (line.format(limit=limit),)
+            self.tr("How grave is it?"), self.tr("Keep the grade"), fields, draft, (line.format(limit=limit),)
         )
         self._open(asked, lambda made: (commands.grade_group, self._id(), made))
 
@@ -132,7 +132,9 @@ class GroupDoors(QObject):
             Field("proof", self.tr("Proof"), "line", note=self.tr("The paper that members signed")),
         )
         most = str(self.state.limits.representatives)
-        line = self.tr("{most} at most, elected in writing (办法 12). An election replaces the one before.")
+        line = self.tr(
+            "{most} at most, elected in writing (Measures 12). An election replaces the one before."
+        )
         asked = self._asked(
             self.tr("Representatives"), self.tr("Keep"), fields, lambda typed: ElectionDraft(**typed),
             (line.format(most=most),),

@@ -85,7 +85,9 @@ class Opening(QObject):
                 self.tr("Face to face"),
                 "number",
                 first.face_to_face,
-                note=self.tr("How many people complained together face to face; 20 or more: major (办法 29)"),
+                note=self.tr(
+                    "How many people complained together face to face; 20 or more: major (Measures 29)"
+                ),
             ),
         )
 

@@ -5,6 +5,7 @@ from datetime import date
 from workbench.groups.model import Reason
 from workbench.rulebook.reading import Rulebook
 from workbench.wording.messages import Messages
+from workbench.wording.naming import Wording
 
 
 def reason_line(reason: Reason, messages: Messages, book: Rulebook) -> str:
@@ -23,6 +24,7 @@ def _value(reason: Reason, messages: Messages, book: Rulebook) -> str:
     if reason.kind == "window":
         first, last = (date.fromisoformat(day) for day in reason.value.split("/"))
         days = str((last - first).days + 1)
-        detail = {"first": first.isoformat(), "last": last.isoformat(), "days": days}
+        told = Wording(messages.language, book, messages)
+        detail = {"first": told.day(first), "last": told.day(last), "days": days}
         return messages.text("group.window", detail)
     return reason.value
