@@ -16,11 +16,15 @@ from workbench.prints.model import ClusterMember, TextCluster
 from workbench.prints.queries import LEAST_SHINGLES, SLACK
 from workbench.prints.shingling import jaccard
 from workbench.prints.texts import CaseText, case_texts
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.masking import masking_of
 
 if TYPE_CHECKING:
     from workbench.prints.shingling import Shingles
 
 SAMPLE_CHARS = 120
+# Masked before it is cut, so that no number is cut in two and seen.
+_READ_CHARS = 10 * SAMPLE_CHARS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class _Splitting:
 
     def __init__(self, session: Session, prints: dict[int, _Print], likely: Likely, least: float) -> None:
         self._session, self._prints, self._likely, self._least = session, prints, likely, least
+        self._masking = masking_of(governing_rulebook(session))
         self._neighbours: dict[int, set[int]] = {first: set() for first in likely.copies}
         for one, other in likely.pairs:
             self._neighbours[one].add(other)
@@ -100,7 +105,9 @@ class _Splitting:
             self._member(seq, share) for first, share in star.items() for seq in self._likely.copies[first]
         ]
         members.sort(key=lambda one: (-one.likeness, one.received_on, one.case_no))
-        sample = " ".join(self._texts[centre].text.split())[:SAMPLE_CHARS]
+        text = self._texts[centre]
+        masked = self._masking.text(text.text[:_READ_CHARS], text.names)
+        sample = " ".join(masked.split())[:SAMPLE_CHARS]
         return TextCluster(tuple(members), min(star.values()), sample)
 
     def _member(self, seq: int, share: float) -> ClusterMember:

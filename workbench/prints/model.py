@@ -43,7 +43,7 @@ class ClusterMember:
 
 @dataclass(frozen=True, slots=True)
 class TextCluster:
-    """Texts that are alike, the centre first; `sample` is how the centre begins, as it was written.
+    """Texts that are alike, the centre first; `sample` is how the centre begins, masked.
 
     Every member is at least `least_likeness` like the centre, so no chain of small steps joins strangers.
     """
