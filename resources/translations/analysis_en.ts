@@ -14,6 +14,13 @@
 <context>
     <name>TableCard</name>
     <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n further row(s) in the exported workbook</source>
         <translation>
             <numerusform>%n further row in the exported workbook</numerusform>

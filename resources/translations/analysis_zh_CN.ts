@@ -348,6 +348,12 @@
 <context>
     <name>TableCard</name>
     <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n further row(s) in the exported workbook</source>
         <translation>
             <numerusform>另有 %n 行见导出的工作簿</numerusform>

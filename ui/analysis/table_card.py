@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ui.analysis.mark_plot import MarkPlot, MarkState
 from ui.analysis.model import Opening
+from ui.case.fact_line import fact_line
 from ui.case.labels import fill, wrapped
 from ui.kit.action_button import ActionButton
 from ui.kit.card import Card
@@ -59,7 +60,7 @@ class TableCard(Card):
 
     def show_whys(self, lines: tuple[WhyLine, ...]) -> None:
         """The questions asked down to the roots, most cases first."""
-        fill(self._whys, (self._why_button(line) for line in lines[:WHYS_SHOWN]))
+        fill(self._whys, (self._why_line(line) for line in lines[:WHYS_SHOWN]))
 
     def open_mark(self, mark: int) -> None:
         """Open the cases of a mark; of a share, ask which of them."""
@@ -92,15 +93,15 @@ class TableCard(Card):
             action.triggered.connect(partial(self._open, seqs, f"{self._name(cell)} · {said}"))
         menu.popup(self.plot.place_of(mark))
 
-    def _why_button(self, line: WhyLine) -> ActionButton:
+    def _why_line(self, line: WhyLine) -> QWidget:
         cause = self._words.code("cause", line.cause)
         chain = " → ".join((*line.whys, line.finding))
-        text = self._words.say("cell", name=cause, value=f"{chain} ({len(line.cases)})")
-        button = ActionButton(text, kind="quiet")
-        button.setToolTip(text)
+        button = ActionButton(self.tr("%n case(s)", "", len(line.cases)), kind="quiet")
+        told = self._words.say("cell", name=cause, value=chain)
+        button.setAccessibleName(f"{button.text()} · {told}")
         seqs = tuple(line.cases.tolist())
         button.clicked.connect(partial(self._open, seqs, line.finding[:40]))
-        return button
+        return fact_line(cause, chain, button)
 
     def _name(self, cell: Cell) -> str:
         assert self._picture is not None  # narrowing: a cell comes from it

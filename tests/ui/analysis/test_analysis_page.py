@@ -234,3 +234,20 @@ def test_that_everything_on_the_page_has_a_name(
     for part in page.parts:
         show(page, desk, settle, part)
         assert nameless(page) == []
+
+
+def test_that_a_long_way_down_to_a_root_cause_is_read_whole(
+    page: AnalysisPage, desk: "Desk", settle: Settle
+) -> None:
+    whys = ("客户多次来电未得到答复，最后一次由另一位同事接听", "交接时没有留下记录，也没有约定回电的时间")
+    root = ("CA05", whys, "交接记录的要求没有写进岗位手册，检查也从来不看这一项", "full")
+    with desk.workspace.write() as session:
+        plant(session, [Planted(date(2026, 3, 2), person=1, cause="CA05", root=root)])
+    show(page, desk, settle, "event")
+    button = next(one for one in page.findChildren(ActionButton) if root[2] in one.accessibleName())
+    assert button.text() == "1 case(s)"
+    assert button.width() >= button.sizeHint().width()
+    said = next(one for one in page.findChildren(QLabel) if root[2] in one.text())
+    assert said.wordWrap()
+    assert said.height() >= said.heightForWidth(said.width())
+    button.click()
