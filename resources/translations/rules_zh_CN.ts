@@ -560,6 +560,10 @@
         <translation>需几人认定</translation>
     </message>
     <message>
+        <source>Set by a review only</source>
+        <translation>仅由复核认定</translation>
+    </message>
+    <message>
         <source>Internal only</source>
         <translation>仅限内部</translation>
     </message>

@@ -60,7 +60,7 @@ class LabelDialog(FormDialog):
         return [
             Choice(row.id, book.text(row, language))
             for row in book.natures.active(self._words.today)
-            if row.id not in sheet.row.natures
+            if row.id not in sheet.row.natures and not row.by_review
         ]
 
     def _on_nature_edited(self, code: str | None) -> None:

@@ -131,8 +131,8 @@ class BulkActions(QObject):
 
     def _natures(self) -> list[Choice]:
         book, language = self._desk.rulebook, self._desk.preferences.language
-        # A label that two people must set is not set from here, where one decides.
-        rows = (row for row in book.natures.values() if row.active and row.people_needed == 1)
+        # A label that takes two people or a review is not set from here, where one decides.
+        rows = (row for row in book.natures.values() if row.active and row.one_may_set)
         return [Choice(row.id, book.text(row, language)) for row in rows]
 
     def _states(self) -> list[Choice]:

@@ -49,8 +49,8 @@ def intake_choices(wording: Wording, handlers: Iterable[str], today: date) -> In
     def category_group(row: RuleRow) -> str:
         return wording.name("categories", book.categories[row.id].parent)
 
-    # A label that two people must set is not set at intake, where one decides.
-    natures = [row for row in book.natures.active(today) if row.people_needed == 1]
+    # A label that takes two people or a review is not set at intake, where one decides.
+    natures = [row for row in book.natures.active(today) if row.one_may_set]
     harms = [row for row in book.severity.active(today) if row.harm]
     return IntakeChoices(
         channels=named(book.channels.active(today)),

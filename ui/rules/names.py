@@ -169,6 +169,7 @@ class RuleNames(QObject):
             "regulator_statistics": self.tr("In regulator's figures"),
             "due_on_paper": self.tr("Due date on paper"),
             "people_needed": self.tr("People needed"),
+            "by_review": self.tr("Set by a review only"),
             "internal": self.tr("Internal only"),
             "blocking": self.tr("Blocking"),
             "level": self.tr("Level"),

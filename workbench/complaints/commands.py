@@ -144,8 +144,22 @@ def set_nature(
     """Put a nature label on a case, with the reason.
 
     One that takes two people is put there by somebody who neither registered nor handles the case.
-    Raises: UserError `complaint.unknown_code`, `complaint.reason_missing`, `process.case_closed` or
-        `complaint.nature_second_person`.
+    Raises: UserError `complaint.unknown_code`, `complaint.reason_missing`, `process.case_closed`,
+        `complaint.nature_second_person`, or `complaint.nature_by_review` for one that only a review sets.
+    """
+    book = governing_rulebook(session)
+    _known_nature(code, book)
+    if book.natures[code].by_review:
+        raise UserError.one("nature", "complaint.nature_by_review", nature=code)
+    return set_reviewed_nature(session, complaint_id, code, reason=reason, actor=actor, clock=clock)
+
+
+def set_reviewed_nature(
+    session: Session, complaint_id: str, code: str, *, reason: str, actor: Actor, clock: Clock
+) -> Changes:
+    """Put a label on a case as part of a review that was confirmed; nothing else may call it.
+
+    Raises: as `set_nature`, but for `complaint.nature_by_review`.
     """
     book = governing_rulebook(session)
     _known_nature(code, book)

@@ -121,13 +121,18 @@ def examine_natures(
 ) -> tuple[str, ...]:
     """The natures that one person may set alone, and those that stand already; the others are pointed out.
 
-    Nobody is suspected on one person's word: the label is left to a second person who looks at the case.
+    Nobody is suspected on one person's word: the label is left to a second person who looks at the case,
+    or to a review.
     """
     codes = examine_codes(examiner, typed, "natures", "natures")
     natures, settled = examiner.book.natures, set(standing)
-    alone = tuple(code for code in codes if natures[code].people_needed == 1 or code in settled)
+    alone = tuple(code for code in codes if natures[code].one_may_set or code in settled)
     for code in codes:
-        if code not in alone:
+        if code in alone:
+            continue
+        if natures[code].by_review:
+            examiner.warn("natures", "complaint.nature_by_review", nature=code)
+        else:
             people = str(natures[code].people_needed)
             examiner.warn("natures", "complaint.nature_needs_people", nature=code, people=people)
     return alone

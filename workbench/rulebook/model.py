@@ -115,13 +115,23 @@ class Demand(CodeItem):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nature(CodeItem):
-    """A nature of the complaint: when it may be set and what it changes."""
+    """A nature of the complaint: when it may be set and what it changes.
+
+    `by_review`: only a confirmed review of signals sets it, nobody by hand.
+    Source: 个人信息保护法 24.
+    """
 
     entry_zh: str
     entry_en: str
     effect_zh: str
     effect_en: str
     people_needed: int
+    by_review: bool = False
+
+    @property
+    def one_may_set(self) -> bool:
+        """Whether one person may put it on a case by hand."""
+        return self.people_needed == 1 and not self.by_review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

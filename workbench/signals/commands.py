@@ -14,7 +14,7 @@ from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.changes import Changes
-from workbench.complaints.commands import end_nature, set_nature
+from workbench.complaints.commands import end_nature, set_reviewed_nature
 from workbench.complaints.queries import complaint_id_of
 from workbench.errors import Problem, UserError
 from workbench.identity.names import is_same
@@ -198,7 +198,9 @@ def _label(session: Session, sheet: ReviewSheet, opinion: str, actor: Actor, clo
     for case in sheet.cases:
         if case.complaint_id in open_ids:
             try:
-                set_nature(session, case.complaint_id, NATURE, reason=opinion, actor=actor, clock=clock)
+                set_reviewed_nature(
+                    session, case.complaint_id, NATURE, reason=opinion, actor=actor, clock=clock
+                )
             except UserError as error:
                 number = case.assessment.case_no
                 problems += [

@@ -1,4 +1,4 @@
-"""What must never reach the disk, and labels that no one person may set."""
+"""What must never reach the disk, and labels that only a review sets."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,7 +7,14 @@ import pytest
 
 from tests.db.conftest import REFUSAL
 from workbench.actor import Actor
-from workbench.complaints.commands import discard_draft, register_complaint, save_draft, set_nature
+from workbench.complaints.commands import (
+    discard_draft,
+    register_complaint,
+    remove_nature,
+    save_draft,
+    set_nature,
+    set_reviewed_nature,
+)
 from workbench.complaints.model import Registered
 from workbench.complaints.queries import complaint_sheet
 from workbench.errors import UserError
@@ -43,21 +50,36 @@ def test_that_whoever_registers_or_handles_a_case_is_no_second_person(
     with workspace.read() as session:
         assert complaint_sheet(session, made.id).row.natures == ("NA2",)
     with pytest.raises(UserError) as refused, workspace.write() as session:
-        set_nature(session, made.id, "NA4", reason="同一电话三人", actor=Actor(name), clock=clock)
+        set_reviewed_nature(session, made.id, "NA4", reason="同一电话三人", actor=Actor(name), clock=clock)
     assert [problem.code for problem in refused.value.problems] == ["complaint.nature_second_person"]
 
 
-def test_that_a_second_person_sets_what_takes_two(
-    workspace: Workspace, registered: Registered, clock: FixedClock
+@pytest.mark.parametrize("name", ["陈一鸣", "周复核"])
+def test_that_nobody_sets_by_hand_what_a_review_sets(
+    workspace: Workspace, registered: Registered, clock: FixedClock, name: str
 ) -> None:
+    with pytest.raises(UserError) as refused, workspace.write() as session:
+        set_nature(session, registered.id, "NA4", reason="同一电话三人", actor=Actor(name), clock=clock)
+    assert [problem.code for problem in refused.value.problems] == ["complaint.nature_by_review"]
+    with workspace.read() as session:
+        assert "NA4" not in complaint_sheet(session, registered.id).row.natures
+
+
+def test_that_a_suspicion_from_before_reviews_is_readable_and_comes_off_by_hand(
+    workspace: Workspace, registered: Registered, actor: Actor, clock: FixedClock
+) -> None:
+    zhou = Actor("周复核")
     with workspace.write() as session:
-        set_nature(session, registered.id, "NA4", reason="同一电话三人", actor=Actor("周复核"), clock=clock)
+        set_reviewed_nature(session, registered.id, "NA4", reason="同一电话三人", actor=zhou, clock=clock)
     with workspace.read() as session:
         sheet = complaint_sheet(session, registered.id)
-    assert "NA4" in sheet.row.natures
     assert [(nature.set_by, nature.reason) for nature in sheet.natures if nature.code == "NA4"] == [
         ("周复核", "同一电话三人")
     ]
+    with workspace.write() as session:
+        remove_nature(session, registered.id, "NA4", reason="不成立", actor=actor, clock=clock)
+    with workspace.read() as session:
+        assert "NA4" not in complaint_sheet(session, registered.id).row.natures
 
 
 def test_that_the_clock_runs_for_somebody_nobody_knows(

@@ -38,7 +38,7 @@ def test_that_a_password_and_a_lone_suspicion_are_pointed_out_and_not_kept(
     page.form.show_draft(typed)
     page.form.edited.emit()
     qtbot.waitUntil(lambda: "There seems to be a password at character 6" in shown(page), timeout=8000)
-    assert '"Suspected complaint agency" takes 2 people' in shown(page)
+    assert '"Suspected complaint agency" is not set by hand' in shown(page)
     page.register()
     settle(desk)
     with desk.workspace.read() as session:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,6 +11,7 @@ from workbench.complaints.examining import Examiner
 from workbench.complaints.model import ComplaintDraft, DemandDraft, PartyDraft, ReceiptDraft
 from workbench.complaints.rules import examine, examine_natures
 from workbench.persons.model import PersonDraft
+from workbench.rulebook.model import RuleTable
 from workbench.rulebook.reading import shipped_rulebook
 
 BOOK, DAY = shipped_rulebook(), date(2026, 9, 18)
@@ -64,15 +66,27 @@ def test_that_talk_about_a_password_stays_word_for_word() -> None:
     assert without_secrets(DRAFT) == DRAFT
 
 
-def test_that_suspicion_is_left_to_a_second_person() -> None:
+def test_that_suspicion_is_left_to_a_review() -> None:
     found = examine(replace(DRAFT, natures=("NA2", "NA4", "NA9")), BOOK, DAY)
     assert found.accepted is not None
     assert found.accepted.natures == ("NA2", "NA9")
-    (told,) = [problem for problem in found.problems if problem.code == "complaint.nature_needs_people"]
+    (told,) = [problem for problem in found.problems if problem.code == "complaint.nature_by_review"]
     assert (told.field, told.level, dict(told.detail)) == (
         "natures",
         "warning",
-        {"nature": "NA4", "people": "2"},
+        {"nature": "NA4"},
+    )
+
+
+def test_that_a_label_which_takes_two_people_is_left_to_a_second_person() -> None:
+    rows = (BOOK.natures["NA2"], replace(BOOK.natures["NA5"], people_needed=2))
+    book = SimpleNamespace(natures=RuleTable(rows))
+    examiner = Examiner(book, DAY)  # type: ignore[arg-type]
+    assert examine_natures(examiner, ("NA2", "NA5")) == ("NA2",)
+    (told,) = examiner.problems
+    assert (told.code, dict(told.detail)) == (
+        "complaint.nature_needs_people",
+        {"nature": "NA5", "people": "2"},
     )
 
 
