@@ -664,12 +664,24 @@
         <translation>其他操作：{action}</translation>
     </message>
     <message>
+        <source>expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
         <source>approved</source>
         <translation>同意</translation>
     </message>
     <message>
         <source>returned</source>
         <translation>退回</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不成立</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1660,6 +1672,50 @@
     <message>
         <source>Stated that nothing is to be mended: {reason}</source>
         <translation>认定无需整改：{reason}</translation>
+    </message>
+    <message>
+        <source>Recorded a sign: {what}</source>
+        <translation>记录了一项迹象：{what}</translation>
+    </message>
+    <message>
+        <source>Withdrew a sign: {reason}</source>
+        <translation>撤回了一项迹象：{reason}</translation>
+    </message>
+    <message>
+        <source>Proposed a review of signals</source>
+        <translation>提请线索复核</translation>
+    </message>
+    <message>
+        <source>Decided a review of signals: {verdict}</source>
+        <translation>作出线索复核意见：{verdict}</translation>
+    </message>
+    <message>
+        <source>Took a step that follows from a review</source>
+        <translation>记录了复核后的一项处置</translation>
+    </message>
+    <message>
+        <source>Ended a review of signals or its label: {reason}</source>
+        <translation>结束线索复核或其标签：{reason}</translation>
+    </message>
+    <message>
+        <source>Recorded answers of the person</source>
+        <translation>记录了当事人的回答</translation>
+    </message>
+    <message>
+        <source>Withdrew an answer: {reason}</source>
+        <translation>撤回一项回答：{reason}</translation>
+    </message>
+    <message>
+        <source>Entered a request about personal data</source>
+        <translation>登记个人信息权利请求</translation>
+    </message>
+    <message>
+        <source>Decided a request about personal data</source>
+        <translation>对个人信息权利请求作出决定</translation>
+    </message>
+    <message>
+        <source>Did what a request asks</source>
+        <translation>落实了个人信息权利请求</translation>
     </message>
     <message>
         <source>Chose the ground {ground}</source>

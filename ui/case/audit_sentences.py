@@ -5,7 +5,15 @@ from PySide6.QtCore import QCoreApplication
 
 def deed_sentences() -> dict[str, str]:
     """A sentence for each action that concerns a case."""
-    return {**_about_the_case(), **_about_people(), **_about_proof(), **_about_letters(), **_about_learning()}
+    return {
+        **_about_the_case(),
+        **_about_people(),
+        **_about_proof(),
+        **_about_letters(),
+        **_about_learning(),
+        **_about_signals(),
+        **_about_requests(),
+    }
 
 
 def _about_the_case() -> dict[str, str]:
@@ -90,4 +98,25 @@ def _about_learning() -> dict[str, str]:
         "rectification.none_needed": QCoreApplication.translate(
             "Deeds", "Stated that nothing is to be mended: {reason}"
         ),
+    }
+
+
+def _about_signals() -> dict[str, str]:
+    return {
+        "signal.add_sign": QCoreApplication.translate("Deeds", "Recorded a sign: {what}"),
+        "signal.withdraw_sign": QCoreApplication.translate("Deeds", "Withdrew a sign: {reason}"),
+        "signal.propose": QCoreApplication.translate("Deeds", "Proposed a review of signals"),
+        "signal.decide": QCoreApplication.translate("Deeds", "Decided a review of signals: {verdict}"),
+        "signal.step": QCoreApplication.translate("Deeds", "Took a step that follows from a review"),
+        "signal.end": QCoreApplication.translate("Deeds", "Ended a review of signals or its label: {reason}"),
+    }
+
+
+def _about_requests() -> dict[str, str]:
+    return {
+        "person.answer": QCoreApplication.translate("Deeds", "Recorded answers of the person"),
+        "person.withdraw_answer": QCoreApplication.translate("Deeds", "Withdrew an answer: {reason}"),
+        "request.register": QCoreApplication.translate("Deeds", "Entered a request about personal data"),
+        "request.decide": QCoreApplication.translate("Deeds", "Decided a request about personal data"),
+        "request.carry_out": QCoreApplication.translate("Deeds", "Did what a request asks"),
     }

@@ -12,6 +12,8 @@ from ui.case.case_words import CaseWords
 from ui.case.masks import Masks
 from ui.case.outcome_words import outcome_names
 from workbench.audit.model import AuditRow
+from workbench.links.model import TraceKind
+from workbench.links.showing import shown_name, shown_trace
 from workbench.money import format_amount
 
 _OUR_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -59,7 +61,8 @@ class AuditWords:
 
     def values(self, held: Mapping[str, Any] | None) -> list[tuple[str, str]]:
         """What stood before or after, line by line, without what is empty or only our own numbering."""
-        pairs = ((audit_label(key), self.plain(key, value)) for key, value in (held or {}).items())
+        shown = self._as_shown(held or {})
+        pairs = ((audit_label(key), self.plain(key, value)) for key, value in shown.items())
         return [(label, text) for label, text in pairs if text]
 
     def plain(self, key: str, value: Any) -> str:
@@ -77,6 +80,14 @@ class AuditWords:
             return f"¥{format_amount(value)}"
         return self._named(key, str(value))
 
+    def _as_shown(self, held: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What was kept, a trace as its card shows it: accounts, senders and holders are people's too."""
+        if self._masks.lifted or "trace" not in held or "value" not in held:
+            return held
+        masking = self._masks.masking
+        value = shown_trace(TraceKind(held["kind"]), held["value"], masking)
+        return {**held, "value": value, "holder": shown_name(masking, held.get("holder") or "")}
+
     def _pairs(self, value: Mapping[str, Any]) -> Iterator[str]:
         for name, part in value.items():
             text = self.plain(name, part)
@@ -89,6 +100,8 @@ class AuditWords:
             return outcome_names().get(value, value)
         if key == "verdict":
             return _verdicts().get(value, value)
+        if key == "reason" and value == "expired":
+            return QCoreApplication.translate("AuditWords", "expired")
         if key == "address":
             return value if self._masks.lifted else wording.masking.address(value)
         if key == "harm":
@@ -118,6 +131,8 @@ def _verdicts() -> dict[str, str]:
     return {
         "approved": QCoreApplication.translate("AuditWords", "approved"),
         "returned": QCoreApplication.translate("AuditWords", "returned"),
+        "confirmed": QCoreApplication.translate("AuditWords", "confirmed"),
+        "rejected": QCoreApplication.translate("AuditWords", "rejected"),
     }
 
 
