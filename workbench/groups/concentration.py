@@ -27,7 +27,7 @@ def concentration(store: Store, crowd: Crowd) -> tuple[float, float]:
     share = min(share, 1.0)
     inside = len(crowd.members)
     everybody = max(inside, _speaking(store, crowd))
-    return _surprise(inside, everybody, share), -inside * math.log10(share)
+    return surprise(inside, everybody, share), -inside * math.log10(share)
 
 
 def _common(store: Store, members: Sequence[int], kind: str) -> str:
@@ -45,7 +45,7 @@ def _speaking(store: Store, crowd: Crowd) -> int:
     return held[len(held) // 4]
 
 
-def _surprise(inside: int, everybody: int, share: float) -> float:
+def surprise(inside: int, everybody: int, share: float) -> float:
     """The powers of ten of a bound on the chance of so many (Chernoff, relative entropy)."""
     part = inside / everybody if everybody else 0.0
     if part <= share:

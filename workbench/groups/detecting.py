@@ -15,7 +15,7 @@ from workbench.watch import UNWATCHED, Watch
 _BENDING_PEOPLE = 10
 # Powers of ten by which chance must fail to explain time and place: where the texts alone would do, and
 # where they would not.
-_LIKELY, _SURE = 3.0, 8.0
+LIKELY, _SURE = 3.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class _Finder:
             if self._people(crowd) < self.least_people:
                 return False
             found, most = concentration(self.store, crowd)
-            return found >= (min(_LIKELY, most / 2) if level >= threshold else _SURE)
+            return found >= (min(LIKELY, most / 2) if level >= threshold else _SURE)
 
         start = min(threshold, USUAL)
         return list(events(self.store, neighbours(self.pairs, start), start, accepts))

@@ -15,6 +15,7 @@ from db.groups import GroupDismissalRecord, GroupMemberRecord, GroupRecord
 from db.persons import PersonRecord
 from workbench.groups.detecting import Text, detect
 from workbench.groups.events import Crowd
+from workbench.groups.kept import keep_threshold
 from workbench.groups.model import UNCOUNTED, Found, FoundCase, Limits, Reason
 from workbench.groups.people import same_people
 from workbench.groups.rules import grade_of, limits_of
@@ -29,7 +30,7 @@ _CASE, _PERSON = ComplaintRecord, PersonRecord
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
     """A case as detection reads it."""
 
     case: FoundCase
@@ -44,7 +45,7 @@ def groups_found(session: Session, since: date | None = None, watch: Watch = UNW
     until enough new people join. Takes seconds for thousands of cases, so keep it off the window's thread.
     """
     limits = limits_of(governing_rulebook(session))
-    read = _read(session, since)
+    read = read_cases(session, since)
     if len({one.case.person for one in read}) < limits.watch_people:
         return []
     texts = []
@@ -52,10 +53,10 @@ def groups_found(session: Session, since: date | None = None, watch: Watch = UNW
         if place % 500 == 0:
             watch.check()
             watch.progress(place, len(read))
-        texts.append(_text(one))
+        texts.append(text_of(one))
     detected = detect(texts, window_days=limits.window_days, least_people=limits.watch_people, watch=watch)
-    found = [_found(crowd, read, limits) for crowd in detected.crowds]
-    return _judged(session, found, limits)
+    keep_threshold(session, detected.threshold)
+    return judged(session, [found_of(crowd, read, limits) for crowd in detected.crowds], limits)
 
 
 def groups_with(session: Session, complaint_id: str) -> list[Found]:
@@ -78,8 +79,8 @@ def recent_groups(session: Session, today: date, watch: Watch = UNWATCHED) -> li
     return [one for one in groups_found(session, since, watch) if one.last_on > first]
 
 
-def _read(session: Session, since: date | None) -> list[_Read]:
-    """The cases in the order of their days, with what the register says of each."""
+def read_cases(session: Session, since: date | None = None, only: Sequence[str] | None = None) -> list[Read]:
+    """The cases in the order of their days, with what the register says of each; all or some."""
     person = func.coalesce(_PERSON.merged_into_id, _PERSON.id, _CASE.id)
     statement = (
         select(
@@ -92,14 +93,18 @@ def _read(session: Session, since: date | None) -> list[_Read]:
     )  # fmt: skip
     if since is not None:
         statement = statement.where(_CASE.received_on >= since)
-    more, known = _register(session, since), same_people(session)
+    if only is not None:
+        statement = statement.where(_CASE.id.in_(only))
+    rows = session.execute(statement).all()
+    more = _register(session, since, only)
+    known = same_people(session, None if only is None else {row[2] for row in rows})
     return [
-        _Read(
+        Read(
             FoundCase(row[0], row[1], known.get(row[2], row[2]), row[3]),
             row[4],
             (*_given(unit=row[5], category=row[6]), *more.get(row[0], ())),
         )
-        for row in session.execute(statement)
+        for row in rows
     ]
 
 
@@ -107,7 +112,9 @@ def _given(**facts: str | None) -> list[tuple[str, str]]:
     return [(kind, value) for kind, value in facts.items() if value]
 
 
-def _register(session: Session, since: date | None) -> dict[str, list[tuple[str, str]]]:
+def _register(
+    session: Session, since: date | None, only: Sequence[str] | None
+) -> dict[str, list[tuple[str, str]]]:
     """The products and demands of each case."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     link, contract, demand = ComplaintContractRecord, ContractRecord, DemandRecord
@@ -125,12 +132,15 @@ def _register(session: Session, since: date | None) -> dict[str, list[tuple[str,
         asked: Any = statement
         if since is not None:
             asked = asked.join(_CASE, _CASE.id == case_id).where(_CASE.received_on >= since)
+        if only is not None:
+            asked = asked.where(case_id.in_(only))
         for complaint_id, value in session.execute(asked.order_by(case_id)):
             found[complaint_id].append((kind, value))
     return found
 
 
-def _text(one: _Read) -> Text:
+def text_of(one: Read) -> Text:
+    """What detection reads of a case."""
     words: Counter[str] = Counter(_words(one.case.id, one.narrative))
     words.update(feature(kind, value) for kind, value in one.facts)
     return Text(one.case.received_on.toordinal(), one.case.person, words)
@@ -142,7 +152,8 @@ def _words(case_id: str, narrative: str) -> Counter[str]:  # noqa: ARG001
     return words_of(narrative)
 
 
-def _found(crowd: Crowd, read: Sequence[_Read], limits: Limits) -> Found:
+def found_of(crowd: Crowd, read: Sequence[Read], limits: Limits) -> Found:
+    """A crowd among the read cases, with its reasons."""
     cases = tuple(read[member].case for member in crowd.members)
     people = len({case.person for case in cases})
     first_on, last_on = cases[0].received_on, cases[-1].received_on
@@ -157,7 +168,7 @@ def _found(crowd: Crowd, read: Sequence[_Read], limits: Limits) -> Found:
     return Found(cases, people, reasons, grade_of(people, None, limits), first_on, last_on)
 
 
-def _shared_facts(members: Iterable[_Read], people: int) -> list[Reason]:
+def _shared_facts(members: Iterable[Read], people: int) -> list[Reason]:
     """What at least half of the people name in the register: product, outlet, category, demand."""
     named: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in members:
@@ -171,27 +182,27 @@ def _shared_facts(members: Iterable[_Read], people: int) -> list[Reason]:
     ]
 
 
-def _judged(session: Session, found: Sequence[Found], limits: Limits) -> list[Found]:
+def judged(session: Session, found: Sequence[Found], limits: Limits) -> list[Found]:
     """Without the dismissed ones and the cases that stand in a group; those that may join one say which."""
     groups = _standing_groups(session)
     dismissed = _dismissed(session)
-    judged = []
+    kept = []
     for one in found:
         standing = Counter(groups[case.id][0] for case in one.cases if case.id in groups)
         free = tuple(case for case in one.cases if case.id not in groups)
         if not free or _is_dismissed(one, dismissed, limits):
             continue
         if not standing:
-            judged.append(one)
+            kept.append(one)
             continue
         group_id = standing.most_common(1)[0][0]
         number = next(name for one_id, name in groups.values() if one_id == group_id)
         people = len({case.person for case in free})
-        judged.append(
+        kept.append(
             Found(free, people, one.reasons, one.grade, free[0].received_on, free[-1].received_on,
                   group_id, number)
         )  # fmt: skip
-    return judged
+    return kept
 
 
 def _standing_groups(session: Session) -> dict[str, tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Who is the same person although the register knows them twice; only to count people, nothing is merged."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -8,19 +9,21 @@ from sqlalchemy.orm import Session
 from db.persons import PersonPhoneRecord, PersonRecord
 
 
-def same_people(session: Session) -> dict[str, str]:
-    """One id for everybody who shares name and phone with somebody else, by person.
+def same_people(session: Session, among: Collection[str] | None = None) -> dict[str, str]:
+    """One id for everybody who shares name and phone with somebody else (among some, if given), by person.
 
     A shared phone alone says nothing (families share one), nor does a name.
     """
     person, phone = PersonRecord, PersonPhoneRecord
-    twice = (
+    named = (
         select(person.name_key, phone.normal)
         .join(phone, phone.person_id == person.id)
         .where(person.name_key != "")
-        .group_by(person.name_key, phone.normal)
-        .having(func.count(person.id.distinct()) > 1)
-        .subquery()
+    )
+    if among is not None:
+        named = named.where(person.id.in_(among))
+    twice = (
+        named.group_by(person.name_key, phone.normal).having(func.count(person.id.distinct()) > 1).subquery()
     )
     statement = (
         select(person.id, person.name_key, phone.normal)

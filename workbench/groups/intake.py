@@ -1,0 +1,109 @@
+"""Whether a case that was just taken in stands in a possible group, judged from a few candidates."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.complaints import ComplaintRecord
+from db.search import search_index
+from db.sqlite import matches
+from workbench.groups.clustering import CORE_PEOPLE, neighbours
+from workbench.groups.concentration import surprise
+from workbench.groups.detecting import LIKELY, Text, detect
+from workbench.groups.events import Crowd, Store, events
+from workbench.groups.finding import found_of, judged, read_cases, text_of
+from workbench.groups.kept import kept_threshold
+from workbench.groups.likeness import alike, index_of
+from workbench.groups.model import Found, Limits
+from workbench.groups.nearby import nearby
+from workbench.groups.rules import limits_of
+from workbench.groups.telling import kind_of, weigh
+from workbench.rulebook.governing import governing_rulebook
+from workbench.text import match_expression
+
+# Nobody alike among the nearest of the candidates: the rest are not read.
+_NEAREST = 40
+_CASE = ComplaintRecord
+
+
+def group_at_intake(session: Session, complaint_id: str, today: date) -> list[Found]:
+    """The possible group that a case which just came in stands in, with its reasons; empty for none.
+
+    A few hundred cases are looked at, at most: those of the window before and after it that share its outlet,
+    product or rare words, or read like it. The whole look judges the same more thoroughly.
+    """
+    limits = limits_of(governing_rulebook(session))
+    own = next(iter(read_cases(session, only=[complaint_id])), None)
+    window = timedelta(days=limits.window_days)
+    if own is None or own.case.received_on <= today - window:
+        return []
+    day, text = own.case.received_on, text_of(own)
+    rare = [word for word in weigh([text.words]).vectors[0] if kind_of(word) == "word"]
+    near = nearby(session, own, rare, day - window, day + window)
+    if len(near) < limits.watch_people - 1 or not _reaches(session, text, near[:_NEAREST]):
+        return []
+    read = read_cases(session, only=[complaint_id, *near])
+    place = next(number for number, one in enumerate(read) if one.case.id == complaint_id)
+    texts = [text_of(one) for one in read]
+    threshold = kept_threshold(session) or _own_threshold(texts, limits)
+    crowds = _crowds(texts, threshold, limits)
+    found = [
+        found_of(crowd, read, limits)
+        for crowd in crowds
+        if place in crowd.members and _stands_out(session, crowd, texts)
+    ]
+    return [one for one in judged(session, found, limits) if complaint_id in {case.id for case in one.cases}]
+
+
+def _reaches(session: Session, own: Text, near: Sequence[str]) -> bool:
+    """Whether enough other people among the nearest write at least some of the same words."""
+    words = {word for word in own.words if kind_of(word) == "word"}
+    others = {
+        other.person
+        for other in map(text_of, read_cases(session, only=near))
+        if len(words & other.words.keys()) >= 2
+    }
+    return len(others - {own.person}) >= CORE_PEOPLE
+
+
+def _own_threshold(texts: Sequence[Text], limits: Limits) -> float:
+    """The likeness that the candidates ask for where the store was not looked through yet."""
+    return detect(texts, window_days=limits.window_days, least_people=limits.watch_people).threshold
+
+
+def _crowds(texts: Sequence[Text], threshold: float, limits: Limits) -> list[Crowd]:
+    weights = weigh([text.words for text in texts])
+    store = Store(weights, [text.person for text in texts], [text.day for text in texts])
+    pairs = alike(index_of(weights.vectors, store.days), limits.window_days)
+
+    def accepts(crowd: Crowd, level: float) -> bool:  # noqa: ARG001
+        return len({store.people[member] for member in crowd.members}) >= limits.watch_people
+
+    return list(events(store, neighbours(pairs, threshold), threshold, accepts))
+
+
+def _stands_out(session: Session, crowd: Crowd, texts: Sequence[Text]) -> bool:
+    """Whether more came in these days than chance explains: what is told all year round is no event."""
+    days = [texts[member].day for member in crowd.members]
+    first, last = date.fromordinal(min(days)), date.fromordinal(max(days))
+    all_cases = session.execute(select(func.count()).select_from(_CASE)).scalar_one()
+    these_days = session.execute(
+        select(func.count()).select_from(_CASE).where(_CASE.received_on.between(first, last))
+    ).scalar_one()
+    inside, share = len(days), min(1.0, these_days / all_cases)
+    everybody = max(inside, _speaking(session, crowd))
+    most = surprise(inside, inside, share)
+    return surprise(inside, everybody, share) >= min(LIKELY, most / 2)
+
+
+def _speaking(session: Session, crowd: Crowd) -> int:
+    """In how many texts of the store the rarer words of the event stand."""
+    held = []
+    for word in crowd.words:
+        expression, _ = match_expression(word)
+        if kind_of(word) == "word" and expression is not None:
+            asked = select(func.count()).select_from(search_index).where(matches(expression))
+            held.append(session.execute(asked).scalar_one())
+    return sorted(held)[len(held) // 4] if held else 0
