@@ -1,5 +1,6 @@
 """What was understood of a narrative, as one JSON document and as lines for people."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -64,13 +65,21 @@ class Shown:
                 if one.get("probability") is not None:
                     yield self._learnt(one)
         emotion = document["emotion"]
-        yield say("cli.emotion", level=str(emotion["level"]), words="、".join(emotion["reasons"]))
-        for one in document["entities"]:
-            yield say("cli.entity", kind=say(f"suggestions.entity_{one['kind']}"), word=one["word"])
+        because = "、".join(emotion["reasons"])
+        said = "cli.emotion" if because else "cli.emotion_none"
+        yield say(said, level=str(emotion["level"]), words=because)
+        yield from self._entities(document["entities"])
         for one in document["similar"]:
             yield say("cli.similar", case_no=one["case_no"], ending=one["ending"], likes=one["why"])
         for one in document["advice"]:
             yield say("cli.advice", text=one["text"], source=one["source"])
+
+    def _entities(self, entities: list[dict[str, Any]]) -> Iterator[str]:
+        """Each thing once, with how often it is named."""
+        for (kind, word), times in Counter((one["kind"], one["word"]) for one in entities).items():
+            named = "cli.entity" if times == 1 else "cli.entity_often"
+            said = self._desk.say(f"suggestions.entity_{kind}")
+            yield self._desk.say(named, kind=said, word=word, times=str(times))
 
     def _learnt(self, one: dict[str, Any]) -> str:
         return self._desk.say(

@@ -105,8 +105,7 @@ def _because(rule: AdviceRule, facts: CaseFacts) -> tuple[tuple[str, tuple[str, 
         holds = facts.emotion >= rule.emotion_from
         named.append(("emotion", (str(facts.emotion),) if holds else None))
     if rule.due_within_days is not None:
-        near = facts.days_left is not None and facts.days_left <= rule.due_within_days
-        named.append(("due", (str(facts.days_left),) if near else None))
+        named.append(_due(rule.due_within_days, facts.days_left))
     if rule.came_before:
         named.append(("came_before", facts.came_before or None))
     if rule.uncontacted:
@@ -115,6 +114,14 @@ def _because(rule: AdviceRule, facts: CaseFacts) -> tuple[tuple[str, tuple[str, 
     if not asked or any(found is None for _, found in asked):
         return None
     return tuple((what, found) for what, found in asked if found)
+
+
+def _due(within: int, days_left: int | None) -> tuple[str, tuple[str, ...] | None]:
+    """A rule within so many days holds until the day itself; one with a negative number, after it."""
+    overdue = within < 0
+    if days_left is None or days_left > within or (days_left < 0) != overdue:
+        return "due", None
+    return ("overdue", (str(-days_left),)) if overdue else ("due", (str(days_left),))
 
 
 def _asked(what: str, wanted: Sequence[str], found: Iterable[str]) -> tuple[str, tuple[str, ...] | None]:

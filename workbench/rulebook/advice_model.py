@@ -13,8 +13,9 @@ class AdviceRule(RuleRow):
     """A line of first handling advice; it shows where everything it names holds, of a list any one.
 
     `categories` and `channels` are compared by their beginning. `emotion_from`: the level from which it
-    shows; `due_within_days`: so many days or fewer until the internal deadline; `came_before`: the person
-    had a case about the same matter lately; `uncontacted`: nobody of ours has spoken with them yet.
+    shows; `due_within_days`: so many days or fewer until the internal deadline, a negative number: so many
+    or more past it; `came_before`: the person had a case about the same matter lately; `uncontacted`:
+    nobody of ours has spoken with them yet.
     """
 
     kind: AdviceKind

@@ -26,6 +26,7 @@ class _Signs:
     known: re.Pattern[str]
     not_given: frozenset[str]
     stops: frozenset[str]
+    cuts: re.Pattern[str]
     generic: frozenset[str]
     own: frozenset[str]
     ambiguous: frozenset[str]
@@ -54,6 +55,7 @@ def _signs() -> _Signs:
         known=re.compile(_either(words["institutions"])),
         not_given=frozenset(words["not_given"]),
         stops=frozenset(words["institution_stops"]),
+        cuts=re.compile(f".*(?:{_either(words['institution_cuts'])}|即(?=第|中国))"),
         generic=frozenset(words["generic"]),
         own=frozenset(words["self"]),
         ambiguous=frozenset(words["ambiguous_surnames"]),
@@ -94,6 +96,8 @@ def institutions_in(
     signs = _signs()
     for match in signs.ends.finditer(folded):
         start = _begin(folded, match.start(), borders, tokens, signs.stops)
+        joined = signs.cuts.match(folded, start, match.start())
+        start = joined.end() if joined else start
         word = folded[start : match.end()]
         if word not in signs.generic and len(word) > len(match.group()):
             yield Entity("institution", text[start : match.end()], start, match.end(), value=word)

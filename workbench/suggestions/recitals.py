@@ -12,9 +12,14 @@ _RECITAL = re.compile(
 )
 
 
+def recitals_in(folded: str) -> list[tuple[int, int]]:
+    """The stretches of a text that say what holds for anybody under a contract."""
+    return [match.span() for match in _RECITAL.finditer(folded)]
+
+
 def outside_recitals(folded: str) -> Callable[[int], bool]:
     """Tells of a place in a text whether it stands outside of what a contract says in general."""
-    spans = [match.span() for match in _RECITAL.finditer(folded)]
+    spans = recitals_in(folded)
     starts = [start for start, _ in spans]
 
     def stands(place: int) -> bool:

@@ -1,7 +1,7 @@
 """A narrative cut into sentences as it stands; long ones without full stops are cut at their commas."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,12 +9,14 @@ LONGEST = 70
 SHORTEST = 10
 _LATIN_RATIO = 3
 _END = re.compile(
-    r"[。！？!?；;…\n\r]+[”」』’\"')）]*|\.{2,}|(?<=[a-z)\"'])\.(?=\s|$)|(?<=[^0-9a-zA-Z\s])\.(?=\s*[^0-9a-zA-Z\s]|\s*$)"
+    r"(?:[。！？!?；…\n\r]|(?<!&[a-z]{4})(?<!&[a-z]{5});)+[”」』’\"')）]*|\.{2,}|(?<=[a-z)\"'])\.(?=\s|$)|(?<=[^0-9a-zA-Z\s])\.(?=\s*[^0-9a-zA-Z\s]|\s*$)"
 )
-_PAUSE = re.compile(r"[，,：:、]|\s{2,}|(?<=[一-鿿])\s(?=[一-鿿])")
+_PAUSE = re.compile(r"[，,](?!\d{3}(?!\d))|\s{2,}|(?<=[一-鿿])\s(?=[一-鿿])")
+# Only where a stretch has no better place: an enumeration is torn apart.
+_BREATH = re.compile(r"(?:(?<!请求)(?<!要求)(?<!判令)[：:]|、)")
 # Where a new point begins in a text without full stops: a number of a list, or a date after a whole clause.
 _NUMBERED = re.compile(
-    r"(?<![0-9.])(?=(?:[1-9]|1[0-9])[.、．](?![0-9]))|(?=[（(][一二三四五六七八九十][)）])|"
+    r"(?<![0-9.a-zA-Z])(?=(?:[1-9]|1[0-9])[.、．](?![0-9]))|(?=[（(][一二三四五六七八九十][)）])|"
     r"(?<=[一-鿿》])(?<![于自在至到从截日即为是起止计约距及和与以由定到期按])(?=(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"
 )
 
@@ -69,12 +71,22 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _joined(text: str, start: int, end: int, limit: int) -> Iterator[tuple[int, int]]:
     begin = last = start
-    for _, stop in _between(text, start, end, _PAUSE):
+    stops = [stop for first, stop in _between(text, start, end, _PAUSE)]
+    for stop in _with_breaths(text, start, stops, limit):
         if stop - begin > limit and last > begin:
             yield begin, last
             begin = last
         last = stop
     yield begin, end
+
+
+def _with_breaths(text: str, start: int, stops: Iterable[int], limit: int) -> Iterator[int]:
+    """The same places, and the lesser ones inside of what would be too long between them."""
+    for stop in stops:
+        if stop - start > limit:
+            yield from (last for _, last in _between(text, start, stop, _BREATH) if last < stop)
+        yield stop
+        start = stop
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:

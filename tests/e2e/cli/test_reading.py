@@ -38,6 +38,13 @@ def test_that_a_text_is_read_without_a_workspace(run: Run) -> None:
     assert "CVV 123" not in told
 
 
+def test_that_each_thing_is_named_once_with_its_count_and_no_bracket_is_empty(run: Run) -> None:
+    told = run("suggest", "-", given="平安人寿没有回电，我又打给平安人寿，平安人寿说已报案".encode()).out
+    assert told.count("平安人寿（3 处）") == 1
+    assert "（依据：）" not in told
+    assert "情绪 0\n" in told
+
+
 def test_that_a_case_is_read_masked_beside_closed_ones(
     started: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

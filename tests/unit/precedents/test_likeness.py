@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ui.messages import Messages
 from workbench.precedents.model import CaseFacts, Ended, Like, Probe, SimilarCase
 from workbench.precedents.rules import (
     advice_of,
@@ -17,6 +18,8 @@ from workbench.precedents.rules import (
     wilson_low_percent,
 )
 from workbench.rulebook.reading import shipped_rulebook
+from workbench.wording.naming import Wording
+from workbench.wording.precedents import PrecedentWords
 
 ON = date(2026, 9, 18)
 
@@ -53,6 +56,8 @@ def test_that_a_demand_alone_makes_no_case_similar() -> None:
         (CaseFacts(alerts={"self_harm": ("不想活",)}, emotion=4, contacted=True), "AD01"),
         (CaseFacts(urgency={"medical": ("等钱做手术",)}, contacted=True), "AD03"),
         (CaseFacts(days_left=2, contacted=True), "AD08"),
+        (CaseFacts(days_left=0, contacted=True), "AD08"),
+        (CaseFacts(days_left=-184, contacted=True), "AD35"),
         (CaseFacts(contacted=False), "AD10"),
         (CaseFacts(category="IB40.01", natures=frozenset({"NA2"}), contacted=True), "AD20"),
         (CaseFacts(category="BB70.01", contacted=True), "AD28"),
@@ -70,6 +75,14 @@ def test_that_a_line_says_what_called_it_up_and_silence_calls_up_nothing() -> No
     )
     assert line.because == (("came_before", ("2026-1",)),)
     assert rule_ids(CaseFacts(category="IB40.01", contacted=True)) == ["AD21"]
+
+
+def test_that_an_overdue_clock_is_said_to_be_overdue_and_not_near() -> None:
+    facts = CaseFacts(days_left=-184, contacted=True)
+    (line,) = advice_of(shipped_rulebook().advice.active(ON), facts)
+    assert line.because == (("overdue", ("184",)),)
+    words = PrecedentWords(Wording("zh", shipped_rulebook(), Messages("zh")))
+    assert "内部期限已超 184 天" in words.source(line)
 
 
 def test_that_every_rule_shows_somewhere() -> None:

@@ -125,13 +125,27 @@ def test_that_what_merely_follows_a_role_is_no_name(text: str) -> None:
         ("去光大银行重庆观音桥支行取款", "光大银行重庆观音桥支行"),
         ("我向浙江金融监管局反映", "浙江金融监管局"),
         ("工行的卡被冻结", "工行"),
+        ("后来进入洞井街道派出所做笔录", "洞井街道派出所"),
+        ("判令阮x4、杨x5赔偿平安财险安徽分公司理赔金额", "平安财险安徽分公司"),
+        ("骗取中国人民财产保险股份有限公司赔款", "中国人民财产保险股份有限公司"),
+        ("上诉第三人利津农商行", "利津农商行"),
     ],
 )
 def test_that_institutions_are_found_with_their_branch(text: str, name: str) -> None:
     assert [value for _, value in found(text, "institution")] == [name]
 
 
-@pytest.mark.parametrize("text", ["你们银行不讲理", "这家保险公司拒赔", "去支行办理", "公司不管"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们银行不讲理",
+        "已退赔保险公司",
+        "第三人向保险公司报案",
+        "这家保险公司拒赔",
+        "去支行办理",
+        "公司不管",
+    ],
+)
 def test_that_nobody_in_particular_is_no_institution(text: str) -> None:
     assert found(text, "institution") == []
 

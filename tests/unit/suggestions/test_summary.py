@@ -92,3 +92,23 @@ def test_that_urgency_is_said_with_its_words_and_self_harm_is_no_urgency() -> No
 def test_that_dots_end_a_sentence_whole() -> None:
     said = [one.text for one in sentences_of("银行要求恢复...我不同意。。。1...好的.")]
     assert said == ["银行要求恢复...", "我不同意。。。", "好的."]
+
+
+def test_that_what_happened_is_told_and_not_what_the_contract_says() -> None:
+    text = (
+        "2015年4月，原告与保险公司签订保险合同，保险单约定：保险金额10万元；投保人拖欠任何一期保费达到60天的，保险合同效力中止；"
+        "保险人理赔后有权向第三者请求赔偿；投保人应按月缴纳保险费，逾期按每日千分之一缴纳违约金。"
+        "2016年7月，原告骑车被撞伤，住院四十天。保险公司只赔了四千五百元，至今没有说明理由。请求判令支付保险金九万元。"
+    )
+    event, demand = suggest(text).summary
+    assert "只赔了四千五百元" in event.text or "被撞伤" in event.text
+    assert "请求判令支付保险金" in demand.text
+
+
+def test_that_figures_and_enumerations_are_not_torn_apart() -> None:
+    text = (
+        "保单写明意外医疗保险金额10,000元,住院津贴9,000元,我摔伤以后在市医院、省医院、康复医院住了一百二十七天,"
+        "花了97,588元,他们只付了4,500元,我多次打电话都没有人解释原因,也没有书面通知"
+    )
+    for one in sentences_of(text):
+        assert not one.text.endswith(("10", "9", "97", "4", "医院"))
