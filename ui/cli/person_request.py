@@ -118,6 +118,19 @@ def edit(desk: CliDesk, request_id: str, file: str) -> None:
     desk.give({"id": request_id, "person_id": person_id}, desk.say("cli.request_done"))
 
 
+@request.command(help=told("help_request_withdraw"))
+@click.argument("request_id")
+@click.argument("judgement_id")
+@pass_desk
+def withdraw(desk: CliDesk, request_id: str, judgement_id: str) -> None:
+    """Withdraw a judgement as a correction asks; the reason is the answer to the request."""
+    from workbench.profiles.requesting import withdraw_as_asked
+
+    with desk.open() as workspace, workspace.write() as session:
+        withdraw_as_asked(session, request_id, judgement_id, actor=desk.actor, clock=desk.clock)
+    desk.give({"id": request_id, "judgement_id": judgement_id}, desk.say("cli.request_done"))
+
+
 @request.command(help=told("help_request_done"))
 @click.argument("request_id")
 @click.argument("kind")

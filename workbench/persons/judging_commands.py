@@ -59,6 +59,20 @@ def judge(session: Session, draft: JudgementDraft, *, actor: Actor, clock: Clock
     return judgement_id
 
 
+def judged_person(session: Session, judgement_id: str) -> str:
+    """Whom a judgement is about.
+
+    Raises: UserError `profile.unknown_judgement`.
+    """
+    judgement = JudgementRecord
+    person_id = session.execute(
+        select(judgement.person_id).where(judgement.id == judgement_id)
+    ).scalar_one_or_none()
+    if person_id is None:
+        raise UserError.one("judgement", "profile.unknown_judgement")
+    return person_id
+
+
 def withdraw_judgement(
     session: Session, judgement_id: str, *, reason: str, actor: Actor, clock: Clock
 ) -> Changes:

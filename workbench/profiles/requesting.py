@@ -19,9 +19,10 @@ from workbench.changes import Changes
 from workbench.errors import Problem, UserError
 from workbench.ids import new_id
 from workbench.moment import Clock, today
-from workbench.persons.judging_commands import withdraw_judgement
+from workbench.persons.judging_commands import judged_person, withdraw_judgement
 from workbench.persons.profile_commands import edit_person
 from workbench.persons.profile_editing import PersonEdit
+from workbench.persons.queries import standing_person
 from workbench.profiles.answering import subject_of, unknown_subjects
 from workbench.profiles.model import DecisionDraft, RequestDraft, RequestKind, RequestRow
 from workbench.profiles.queries import request_of
@@ -137,10 +138,10 @@ def withdraw_as_asked(
 ) -> Changes:
     """Withdraw a judgement because the person asked; the reason is the answer to the request.
 
-    Raises: as `withdraw_judgement` and `note_done`.
+    Raises: as `withdraw_judgement` and `note_done`; UserError `profile.request_of_another`.
     """
     request = request_of(session, request_id, today(clock))
-    _require(session, request_id, request.person_id, WITHDRAWAL, clock)
+    _require(session, request_id, judged_person(session, judgement_id), WITHDRAWAL, clock)
     withdraw_judgement(session, judgement_id, reason=request.answer or "", actor=actor, clock=clock)
     return note_done(session, request_id, (WITHDRAWAL, judgement_id), actor=actor, clock=clock)
 
@@ -149,7 +150,7 @@ def _require(session: Session, request_id: str, person_id: str, kind: str, clock
     """Refuse before anything is done that could not be noted."""
     request = request_of(session, request_id, today(clock))
     problems = list(done_problems(request, kind, "-"))
-    if request.person_id != person_id:
+    if standing_person(session, request.person_id) != standing_person(session, person_id):
         problems.append(Problem("request", "profile.request_of_another"))
     if problems:
         raise UserError(problems)

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from tests.db.profile.conftest import FIRST
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows
 from workbench.clocks.queries import work_calendar
+from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import Registered
 from workbench.errors import UserError
 from workbench.lawbook.commands import change_rule
@@ -16,6 +18,7 @@ from workbench.lawbook.model import RuleDraft
 from workbench.moment import FixedClock
 from workbench.persons.judging_commands import judge
 from workbench.persons.judging_rules import JudgementDraft
+from workbench.persons.model import PersonDraft
 from workbench.persons.profile import person_profile
 from workbench.persons.profile_editing import PersonEdit
 from workbench.persons.queries import person_sheet
@@ -120,6 +123,21 @@ def test_that_a_judgement_is_withdrawn_as_asked(
     with workspace.read() as session:
         profile = person_profile(session, person_id, today=TODAY, book=shipped_rulebook())
     assert profile.values("trust") == ()
+
+
+def test_that_a_judgement_of_somebody_else_stays(
+    workspace: Workspace, cases: Sequence[Registered], actor: Actor, clock: FixedClock
+) -> None:
+    stranger = replace(FIRST, complainant=PersonDraft(name="何萍"), contracts=())
+    with workspace.write() as session:
+        other = register_complaint(session, stranger, actor=actor, clock=clock)
+        draft = JudgementDraft(other.person_id, "trust", "1", "依据")
+        judgement_id = judge(session, draft, actor=actor, clock=clock)
+    request_id = register(workspace, cases[0], actor, clock)
+    decide(workspace, request_id, actor, clock)
+    with pytest.raises(UserError, match="request_of_another"), workspace.write() as session:
+        withdraw_as_asked(session, request_id, judgement_id, actor=actor, clock=clock)
+    assert read(workspace, request_id).open
 
 
 def test_that_nothing_is_granted_before_the_identity_was_checked(

@@ -1,10 +1,16 @@
 """The profile over time on the command line: answers, versions, requests, the portrait."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.cli.conftest import FORM, Run
+from workbench.actor import Actor
+from workbench.moment import FixedClock
+from workbench.persons.judging_commands import judge
+from workbench.persons.judging_rules import JudgementDraft
+from workbench.workspace.opening import Workspace
 
 ANSWERS = {
     "case_no": "2026-0917-0001",
@@ -69,6 +75,26 @@ def test_that_a_correction_is_asked_decided_and_done(started: Run, person_id: st
     assert (row["decision"], row["done_kind"], row["open"]) == ("granted", "edit", False)
     assert started("person", "request", "list", "--json").json["requests"] == []
     assert "教师" in started("person", "show", person_id).out
+
+
+def test_that_a_judgement_is_withdrawn_as_a_correction_asks(
+    started: Run, person_id: str, tmp_path: Path
+) -> None:
+    clock = FixedClock(datetime(2026, 9, 18, 1, tzinfo=UTC))
+    with Workspace.open(tmp_path / "工作区", clock=clock) as workspace, workspace.write() as session:
+        draft = JudgementDraft(person_id, "trust", "1", "依据")
+        judge(session, draft, actor=Actor("陈一鸣"), clock=clock)
+    groups = started("person", "show", person_id, "--json").json["groups"]
+    values = [value for group in groups for value in group["values"]]
+    judgement_id = next(value["source"]["where_id"] for value in values if value["facet"] == "trust")
+    request_id = started("person", "request", "add", person_id, "-", "--json", given=REQUEST).json["id"]
+    early = started("person", "request", "withdraw", request_id, judgement_id, "--json")
+    assert [problem["code"] for problem in early.problems] == ["profile.not_granted"]
+    decision = {"decision": "granted", "answer": "依据不足"}
+    started("person", "request", "decide", request_id, "-", given=decision)
+    assert started("person", "request", "withdraw", request_id, judgement_id).code == 0
+    (row,) = started("person", "request", "list", person_id, "--json").json["requests"]
+    assert (row["done_kind"], row["done_ref"], row["open"]) == ("withdrawal", judgement_id, False)
 
 
 def test_that_a_granted_copy_goes_out_in_full_and_is_done(
