@@ -1718,6 +1718,38 @@
         <translation>落实了个人信息权利请求</translation>
     </message>
     <message>
+        <source>Granted {amount_fen}</source>
+        <translation>决定给付 {amount_fen}</translation>
+    </message>
+    <message>
+        <source>Recorded that an award was paid</source>
+        <translation>登记已支付</translation>
+    </message>
+    <message>
+        <source>Withdrew an award: {reason}</source>
+        <translation>撤回一项给付：{reason}</translation>
+    </message>
+    <message>
+        <source>Paused the period</source>
+        <translation>中止计算期限</translation>
+    </message>
+    <message>
+        <source>Ended a pause: {reason}</source>
+        <translation>恢复计算期限：{reason}</translation>
+    </message>
+    <message>
+        <source>Began the period anew: {reason}</source>
+        <translation>重新起算期限：{reason}</translation>
+    </message>
+    <message>
+        <source>Took in the case {merged}</source>
+        <translation>并入案件 {merged}</translation>
+    </message>
+    <message>
+        <source>Gave back the case {merged}</source>
+        <translation>拆出案件 {merged}</translation>
+    </message>
+    <message>
         <source>Chose the ground {ground}</source>
         <translation>选定拒付理由：{ground}</translation>
     </message>

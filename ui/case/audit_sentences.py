@@ -13,6 +13,7 @@ def deed_sentences() -> dict[str, str]:
         **_about_learning(),
         **_about_signals(),
         **_about_requests(),
+        **_about_money_and_pauses(),
     }
 
 
@@ -119,4 +120,17 @@ def _about_requests() -> dict[str, str]:
         "request.register": QCoreApplication.translate("Deeds", "Entered a request about personal data"),
         "request.decide": QCoreApplication.translate("Deeds", "Decided a request about personal data"),
         "request.carry_out": QCoreApplication.translate("Deeds", "Did what a request asks"),
+    }
+
+
+def _about_money_and_pauses() -> dict[str, str]:
+    return {
+        "award.grant": QCoreApplication.translate("Deeds", "Granted {amount_fen}"),
+        "award.pay": QCoreApplication.translate("Deeds", "Recorded that an award was paid"),
+        "award.withdraw": QCoreApplication.translate("Deeds", "Withdrew an award: {reason}"),
+        "case.pause": QCoreApplication.translate("Deeds", "Paused the period"),
+        "case.end_pause": QCoreApplication.translate("Deeds", "Ended a pause: {reason}"),
+        "case.restart": QCoreApplication.translate("Deeds", "Began the period anew: {reason}"),
+        "case.take_in": QCoreApplication.translate("Deeds", "Took in the case {merged}"),
+        "case.give_back": QCoreApplication.translate("Deeds", "Gave back the case {merged}"),
     }

@@ -50,6 +50,8 @@ def test_that_who_sent_it_is_masked_there_too(kind: str) -> None:
         "signal.add_sign", "signal.withdraw_sign", "signal.propose", "signal.decide", "signal.step",
         "signal.end", "person.answer", "person.withdraw_answer", "request.register", "request.decide",
         "request.carry_out", "link.record_trace", "link.withdraw_trace",
+        "award.grant", "award.pay", "award.withdraw", "case.pause", "case.end_pause", "case.restart",
+        "case.take_in", "case.give_back",
     ],
 )  # fmt: skip
 def test_that_a_deed_is_called_by_a_sentence(action: str) -> None:
