@@ -589,7 +589,7 @@
 <context>
     <name>VerdictCard</name>
     <message>
-        <source>What it comes to</source>
+        <source>Advice</source>
         <translation>综合建议</translation>
     </message>
     <message>
@@ -597,8 +597,8 @@
         <translation>关联</translation>
     </message>
     <message>
-        <source>Note an observation</source>
-        <translation>记录观察</translation>
+        <source>Observed…</source>
+        <translation>记录观察…</translation>
     </message>
     <message>
         <source>{score} ({needed} for a review)</source>

@@ -22,10 +22,10 @@ class VerdictCard(RefilledCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.show_title(self.tr("What it comes to"))
+        self.show_title(self.tr("Advice"))
         self._graph = ActionButton(self.tr("Links"), icon_name="link")
         self._graph.clicked.connect(self.graph_wanted)
-        self._sign = ActionButton(self.tr("Note an observation"), icon_name="plus")
+        self._sign = ActionButton(self.tr("Observed…"), icon_name="plus")
         self._sign.clicked.connect(self.sign_wanted)
         self.add_action(self._graph)
         self.add_action(self._sign)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import pytest
 from accuracy_crowd import ring_letters
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from tests.db.signals.conftest import ACCOUNT
 from ui.kit.icon_button import IconButton
@@ -91,6 +91,19 @@ def test_that_the_tab_shows_every_indicator_with_what_it_rests_on(
     page, target = shell.visits[-1]
     assert page == "case" and target.complaint_id in {one.id for one in ring}
     assert nameless(tab) == []
+
+
+def test_that_the_advice_of_a_case_fits_beside_its_indicators(
+    desk: Desk, ring: list[Registered], settle: Settle, qtbot: Any
+) -> None:
+    tab = SignalsTab(desk)
+    qtbot.addWidget(tab)
+    tab.resize(820, 600)
+    tab.show()
+    tab.show_case(ring[0].id)
+    settle(desk)
+    side = next(area for area in tab.findChildren(QScrollArea) if area.isAncestorOf(tab.verdict))
+    assert tab.verdict.width() <= side.viewport().width()
 
 
 def test_that_an_observation_is_noted_and_counts(
