@@ -17,15 +17,21 @@ from tests.bench.conftest import NOW, bare, ratio
 from tests.db.conftest import REFUSAL
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
+from workbench.groups.finding import groups_with
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.prints.clusters import text_clusters
 from workbench.prints.commands import catch_up, print_case
 from workbench.prints.queries import similar_texts
+from workbench.signals.assessing import assessment
+from workbench.suggestions.suggesting import suggest
+from workbench.words.queries import governing_lexicons
 from workbench.workspace.opening import Workspace
 
 GROWTH_CEILING = 11.0
 INTAKE_CEILING = 150.0
+# Groups are looked for among the cases of two windows, in the background, seconds after a registration.
+GROUPS_CEILING = 1000.0
 FEW, MANY = 10_000, 100_000
 INTAKES = 15
 # One letter in a hundred comes from a ring of twelve.
@@ -140,7 +146,7 @@ def test_that_taking_a_complaint_in_with_all_detection_stays_near_one_insert(
     found = ratio(ours, floor, pairs=INTAKES)
     ledger.append(
         {
-            "what": "taking one complaint in: registered, printed, compared with all others",
+            "what": "taking one complaint in: suggested, registered, printed, compared, its signals assessed",
             "floor": "one row inserted by the raw driver, with its commit",
             "ratio": found,
             "ceiling": INTAKE_CEILING,
@@ -150,15 +156,44 @@ def test_that_taking_a_complaint_in_with_all_detection_stays_near_one_insert(
     assert found <= INTAKE_CEILING
 
 
-def take_in(workspace: Workspace, text: str) -> None:
-    """Register a complaint, and do all that detection does at intake."""
+def test_that_looking_for_groups_around_a_new_complaint_stays_in_bounds(
+    many: Workspace, ledger: list[dict[str, Any]]
+) -> None:
+    connection = bare(many)
+    chance = random.Random(2)
+    rows = iter(_case(chance, MANY + 20_000 + number) for number in range(4))
+    taken = take_in(many, narrative(chance, MANY + RING))
+
+    def ours() -> None:
+        with many.read() as session:
+            groups_with(session, taken)
+
+    found = ratio(ours, lambda: insert_one(connection, next(rows)), pairs=3)
+    ledger.append(
+        {
+            "what": "looking for groups among all cases received around a new one",
+            "floor": "one row inserted by the raw driver, with its commit",
+            "ratio": found,
+            "ceiling": GROUPS_CEILING,
+            "note": "in a store of 100,000, 6,000 of them within two windows; in the background",
+        }
+    )
+    assert found <= GROUPS_CEILING
+
+
+def take_in(workspace: Workspace, text: str) -> str:
+    """Register a complaint, and do all that detection does at intake. Returns its id."""
     draft = replace(REFUSAL, narrative=text, complainant=PersonDraft(name="甲", same_as="new"), contracts=())
+    with workspace.read() as session:
+        suggest(text, lexicons=governing_lexicons(session), on=NOW.date())
     with workspace.write() as session:
         done = register_complaint(session, draft, actor=ACTOR, clock=FixedClock(NOW))
     with workspace.write() as session:
         print_case(session, done.id)
     with workspace.read() as session:
         similar_texts(session, done.id)
+        assessment(session, done.id, on=NOW.date())
+    return done.id
 
 
 def insert_one(connection: Any, row: dict[str, Any]) -> None:
