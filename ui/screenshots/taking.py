@@ -109,7 +109,7 @@ class Taker:
         if shot.move:
             _open_move(window, shot.move)
         else:
-            window.findChild(SameCard).acted.emit((MERGE, self._about["again"]))
+            next(iter(window.findChildren(SameCard))).acted.emit((MERGE, self._about["again"]))
 
     def _target(self, shot: Shot) -> object:
         about = self._about.get(shot.about, shot.about or None)
@@ -121,9 +121,7 @@ class Taker:
 def _scroll_down_to(window: QWidget, kind: str) -> None:
     """Let the card of this kind stand at the top of its page."""
     card = next(one for one in window.findChildren(QWidget) if type(one).__name__ == kind and one.isVisible())
-    area = card.parentWidget()
-    while not isinstance(area, QScrollArea):
-        area = area.parentWidget()
+    area = next(one for one in window.findChildren(QScrollArea) if one.isAncestorOf(card))
     inside = area.widget()
     area.verticalScrollBar().setValue(card.mapTo(inside, card.rect().topLeft()).y())
 
@@ -163,7 +161,7 @@ def _open_move(window: QWidget, state: str) -> None:
 
 def _lay_dialog_over(picture: QPixmap, window: QWidget) -> None:
     """Draw the open dialog in the middle of the picture, and close it; dialogs are windows of their own."""
-    dialog = window.findChild(QDialog)
+    dialog = next((one for one in window.findChildren(QDialog) if one.isVisible()), None)
     if dialog is None:
         return
     drawn = dialog.grab()

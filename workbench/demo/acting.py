@@ -62,7 +62,7 @@ def register(stage: Stage, case: Told, known: str = "") -> Registered:
             session,
             draft_of(case, stage.calendar, known),
             actor=stage.actor(case),
-            clock=stage.calendar.clock(last, "10:42"),
+            clock=stage.calendar.clock(last, case.get("at", "10:42")),
         )
 
 

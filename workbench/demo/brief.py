@@ -11,6 +11,8 @@ CHIEF, DEPUTY = "李若水", "陈一鸣"
 # How many days before the complaint the contract was made; varied, so that nothing looks like a burst.
 BOUGHT_BEFORE = range(410, 1700, 37)
 MENDED_AFTER = 20
+FELT = ("calm", "anxiety", "grievance")
+FOLLOW_UPS = {3: "D3", 15: "D15", 91: "D90"}
 
 
 def earlier_cases(story: Told) -> Iterator[dict[str, Any]]:
@@ -27,23 +29,23 @@ def crowd_cases(patterns: Told, products: Told) -> Iterator[dict[str, Any]]:
     for number, row in enumerate([*patterns["twice"], *letters, *members], start=100):
         case = _case(row, products, number)
         if row in letters:
-            case["complainant"]["phones"] = [ring["phone"]]
             case["letter_no"] = f"{ring['case']['letter_no']}{number}号"
             case["forwarded_by"] = "金融监管总局示例监管局"
         yield case
 
 
 def _case(row: Told, products: Told, number: int) -> dict[str, Any]:
-    person = {"name": row["name"], "phones": [f"100 0000 {row['phone']}"] if "phone" in row else []}
+    person = {"name": row["name"], "phones": [f"100 0000 {row['phone']}"]}
     person |= {key: row[key] for key in ("address", "email", "same_as") if key in row}
     if "born" in row:
         person["birth_on"] = f"{row['born']}-0{1 + number % 9}-1{number % 9}"
     bought = row["day"] - BOUGHT_BEFORE[number % len(BOUGHT_BEFORE)]
-    contract = {**products[row["product"]], "number": f"E{number:04d}-{row.get('phone', '3300')}"}
+    contract = {**products[row["product"]], "number": f"E{number:04d}-{row['phone']}"}
     return {
         "key": f"{row['name']}{row['day']}",
         "again": row.get("again", False),
         "received": row["day"],
+        "at": f"{9 + number * 5 % 9:02d}:{number * 13 % 60:02d}",
         "channel": row["channel"],
         "handler": row.get("handler", HANDLERS[number % len(HANDLERS)]),
         "narrative": row["text"].strip(),
@@ -55,6 +57,7 @@ def _case(row: Told, products: Told, number: int) -> dict[str, Any]:
         "cause": row["cause"],
         "natures": ["NA1"],
         "complained_unit": row.get("unit", ""),
+        "contacts": [_first_call(row, number)],
         **({"state": row["state"], "advanced": min(-1, row["day"] + 1)} if "state" in row else {}),
     }
 
@@ -75,15 +78,37 @@ def _decided(case: dict[str, Any], row: Told, cause: Told, number: int) -> dict[
         "late": row.get("late", ""),
         "notice": {"day": told_on, "mode": "sent", "proof": f"短信回执 {1000 + number}-01"},
     }
-    calls = [{"days": 3, "occasion": "D3", "score": row["scores"][0], "process": row["scores"][1],
-              "words": row["said"]}]  # fmt: skip
+    mend = {"mend": _mend(cause, case["handler"])} if row.get("archived") else {}
     return {
         **case,
         "closing": closing,
         "deeds": list(_payment(row, paid, told_on)) if paid else [],
-        "after": {"cause": _root(row, cause), "five": _five(cause["five"]), "calls": calls,
-                  "mend": _mend(cause, case["handler"])},
+        "after": {
+            "cause": _root(row, cause),
+            "five": _five(cause["five"]),
+            "calls": list(_calls(row, told_on)),
+            **mend,
+        },
+    }
+
+
+def _first_call(row: Told, number: int) -> dict[str, Any]:
+    """The day after, somebody listens and tells how long it will take."""
+    said = row["text"].strip().partition("，")[0]
+    return {
+        "day": row["day"] + 1, "time": f"{10 + number % 7}:{number * 7 % 60:02d}", "kind": "phone_out",
+        "minutes": 4 + number % 9, "level": number % 3, "label": FELT[number % 3], "said": said,
+        "facts": "已告知受理和办理期限。",
     }  # fmt: skip
+
+
+def _calls(row: Told, told_on: int) -> Iterator[dict[str, Any]]:
+    """The follow-ups whose day has come; what was said stands with the first."""
+    outcome, process = row["scores"]
+    for days, occasion in FOLLOW_UPS.items():
+        if told_on + days < 0:
+            words = row["said"] if occasion == "D3" else ""
+            yield {"days": days, "occasion": occasion, "score": outcome, "process": process, "words": words}
 
 
 def _payment(row: Told, paid: str, told_on: int) -> Iterator[dict[str, Any]]:
