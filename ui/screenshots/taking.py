@@ -121,9 +121,9 @@ class Taker:
 def _scroll_down_to(window: QWidget, kind: str) -> None:
     """Let the card of this kind stand at the top of its page."""
     card = next(one for one in window.findChildren(QWidget) if type(one).__name__ == kind and one.isVisible())
-    area = next(one for one in window.findChildren(QScrollArea) if one.isAncestorOf(card))
-    inside = area.widget()
-    area.verticalScrollBar().setValue(card.mapTo(inside, card.rect().topLeft()).y())
+    area = [one for one in window.findChildren(QScrollArea) if one.isAncestorOf(card)][-1]
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.value() + card.mapTo(area, card.rect().topLeft()).y())
 
 
 def _subjects(root: Path) -> dict[str, str]:
