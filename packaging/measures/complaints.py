@@ -102,8 +102,8 @@ MEASURE = Measure(
         "had been read (before: 2/23 and 8/24), so these figures are no blind ones and less is to be "
         "expected elsewhere: of 75 complaints invented before by who mended them, 49/50 that were looked at "
         "meanwhile and 18/25 that were not had the right category without its sub-code "
-        "(before: 22/50 and 13/25). In texts of courts nearly everything is in court, so NA8 says little. Twenty-five texts are few: "
-        "one is four points.",
+        "(before: 22/50 and 13/25). In texts of courts nearly everything is in court, so NA8 says "
+        "little. Twenty-five texts are few: one is four points.",
         "前 25 篇：法院记载的保险纠纷，当事人常是保险公司的债务人，有的并无投诉。同一人在查看词表结果之前标注"
         "两遍，第二遍打乱顺序；两遍出自同一人、同一天，且可能记得第一遍，一致只说明判断稳定，不说明换人也会一致。其中九篇是保险"
         "公司就贷款保证保险追偿，另有几篇是骗保：标注均为“其他（保险）”（IB99）。词表是看过这些差异之后修订的"
