@@ -18,7 +18,6 @@ from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.changes import Changes
 from workbench.checklists.facts import accept_text
-from workbench.complaints.standing import require_known
 from workbench.dates import parse_date
 from workbench.errors import Problem, UserError
 from workbench.groups import rules
@@ -36,6 +35,7 @@ from workbench.groups.model import (
 )
 from workbench.ids import new_id
 from workbench.moment import Clock, today
+from workbench.recusals.hiding import is_hidden
 from workbench.rulebook.governing import governing_rulebook
 
 TEXT_MAX_CHARS = 5000
@@ -284,10 +284,9 @@ def _cases(session: Session, case_nos: Sequence[str], problems: list[Problem]) -
     found = []
     for number in dict.fromkeys(case_nos):
         case = session.execute(_CASE_OF, {"case_no": number.strip()}).one_or_none()
-        if case is None:
+        if case is None or is_hidden(session, case.id):
             problems.append(Problem("cases", "complaint.unknown_case", {"value": number[:60]}))
             continue
-        require_known(session, case.id)
         if case.state in UNCOUNTED:
             problems.append(Problem("cases", "group.uncounted", {"case_no": number, "state": case.state}))
         found.append(case)

@@ -122,6 +122,10 @@ def test_that_a_group_never_names_the_case_whatever_is_done_to_it(started: Run, 
         done = started(*call, *mine)
         assert done.code == 0, (call, done.err)
         assert about not in done.out + done.err, call
+    wrong = [
+        started("groups", "dismiss", case, others[0], "--reason", "无关", *mine) for case in (about, "无")
+    ]
+    assert [ran.err.replace(about, "无") for ran in wrong] == [wrong[1].err] * 2
     left = started("groups", "leave", group, about, "--reason", "另一事", *mine)
     assert left.code == 1
     assert about in started("groups", "show", group, "--user", "陈一鸣").out
