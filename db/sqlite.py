@@ -154,7 +154,7 @@ def create_search_index(connection: Connection) -> None:
     )
 
 
-def matches(expression: str) -> ColumnElement[bool]:
+def matches(expression: str | ColumnElement[str]) -> ColumnElement[bool]:
     """The condition that a row of the search index fits a full-text expression."""
     return literal_column("search_index").bool_op("MATCH")(expression)
 

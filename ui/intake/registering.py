@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.groups.arrival import look_at_arrival
 from ui.kit.jobs import JobContext, Work
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
@@ -57,6 +58,7 @@ class Registering(QObject):
         self._desk.say(ToastState(self.tr("Registered as {case_no}").format(case_no=done.case_no)))
         self._take_in(done.id, wanted.files)
         self.registered.emit(done)
+        look_at_arrival(self._desk, done.id, self)
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self._running = False

@@ -7,8 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
-from db.search import search_index
-from db.sqlite import matches
+from workbench.groups.background import USUAL
 from workbench.groups.clustering import CORE_PEOPLE, neighbours
 from workbench.groups.concentration import surprise
 from workbench.groups.detecting import LIKELY, Text, detect
@@ -17,14 +16,14 @@ from workbench.groups.finding import found_of, judged, read_cases, text_of
 from workbench.groups.kept import kept_threshold
 from workbench.groups.likeness import alike, index_of
 from workbench.groups.model import Found, Limits
-from workbench.groups.nearby import nearby
+from workbench.groups.nearby import nearby, texts_holding
 from workbench.groups.rules import limits_of
 from workbench.groups.telling import kind_of, weigh
 from workbench.rulebook.governing import governing_rulebook
-from workbench.text import match_expression
 
 # Nobody alike among the nearest of the candidates: the rest are not read.
 _NEAREST = 40
+_EVENT_WORDS = 12
 _CASE = ComplaintRecord
 
 
@@ -32,7 +31,7 @@ def group_at_intake(session: Session, complaint_id: str, today: date) -> list[Fo
     """The possible group that a case which just came in stands in, with its reasons; empty for none.
 
     A few hundred cases are looked at, at most: those of the window before and after it that share its outlet,
-    product or rare words, or read like it. The whole look judges the same more thoroughly.
+    product or rare words. The whole look judges the same more thoroughly.
     """
     limits = limits_of(governing_rulebook(session))
     own = next(iter(read_cases(session, only=[complaint_id])), None)
@@ -42,12 +41,13 @@ def group_at_intake(session: Session, complaint_id: str, today: date) -> list[Fo
     day, text = own.case.received_on, text_of(own)
     rare = [word for word in weigh([text.words]).vectors[0] if kind_of(word) == "word"]
     near = nearby(session, own, rare, day - window, day + window)
-    if len(near) < limits.watch_people - 1 or not _reaches(session, text, near[:_NEAREST]):
+    kept = kept_threshold(session)
+    if len(near) < limits.watch_people - 1 or not _reaches(session, text, near[:_NEAREST], kept or USUAL):
         return []
     read = read_cases(session, only=[complaint_id, *near])
     place = next(number for number, one in enumerate(read) if one.case.id == complaint_id)
     texts = [text_of(one) for one in read]
-    threshold = kept_threshold(session) or _own_threshold(texts, limits)
+    threshold = kept or _own_threshold(texts, limits)
     crowds = _crowds(texts, threshold, limits)
     found = [
         found_of(crowd, read, limits)
@@ -57,15 +57,16 @@ def group_at_intake(session: Session, complaint_id: str, today: date) -> list[Fo
     return [one for one in judged(session, found, limits) if complaint_id in {case.id for case in one.cases}]
 
 
-def _reaches(session: Session, own: Text, near: Sequence[str]) -> bool:
-    """Whether enough other people among the nearest write at least some of the same words."""
-    words = {word for word in own.words if kind_of(word) == "word"}
-    others = {
+def _reaches(session: Session, own: Text, near: Sequence[str], least: float) -> bool:
+    """Whether enough other people among the nearest write alike."""
+    others = [text_of(one) for one in read_cases(session, only=near)]
+    mine, *vectors = weigh([own.words, *(other.words for other in others)]).vectors
+    alike_people = {
         other.person
-        for other in map(text_of, read_cases(session, only=near))
-        if len(words & other.words.keys()) >= 2
+        for other, vector in zip(others, vectors, strict=True)
+        if sum(weight * vector.get(word, 0.0) for word, weight in mine.items()) >= least
     }
-    return len(others - {own.person}) >= CORE_PEOPLE
+    return len(alike_people - {own.person}) >= CORE_PEOPLE
 
 
 def _own_threshold(texts: Sequence[Text], limits: Limits) -> float:
@@ -100,10 +101,6 @@ def _stands_out(session: Session, crowd: Crowd, texts: Sequence[Text]) -> bool:
 
 def _speaking(session: Session, crowd: Crowd) -> int:
     """In how many texts of the store the rarer words of the event stand."""
-    held = []
-    for word in crowd.words:
-        expression, _ = match_expression(word)
-        if kind_of(word) == "word" and expression is not None:
-            asked = select(func.count()).select_from(search_index).where(matches(expression))
-            held.append(session.execute(asked).scalar_one())
-    return sorted(held)[len(held) // 4] if held else 0
+    words = [word for word in crowd.words if kind_of(word) == "word"]
+    held = sorted(texts_holding(session, words[:_EVENT_WORDS]))
+    return held[len(held) // 4] if held else 0

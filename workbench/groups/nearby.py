@@ -1,11 +1,12 @@
-"""The few cases that a new one may be alike: by product, outlet, template or rare words."""
+"""The few cases that a new one may be alike by product, outlet or rare words; a copied letter shares them."""
 
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, select, union_all
+from sqlalchemy import CompoundSelect, Select, Text, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord
@@ -13,32 +14,28 @@ from db.search import SearchTextRecord, search_index
 from db.sqlite import matches
 from workbench.groups.finding import Read
 from workbench.groups.model import UNCOUNTED
-from workbench.prints.queries import similar_texts
 from workbench.search.commands import NARRATIVE
 from workbench.text import match_expression
 
-MOST = 300
-RARE_WORDS = 10
+MOST = 200
+RARE_WORDS = 8
 # Of a long window only the latest cases are asked for their product and outlet.
 _LATEST = 2_000
 _A_WORD = 120
-# So many rare words weigh as much as the same outlet or product, and as the same template.
-_SAME_FACT, _SAME_TEXT = 2, 6
-_LEAST_LIKE = 0.3
+# So many rare words weigh as much as the same outlet or product.
+_SAME_FACT = 2
 _CASE = ComplaintRecord
 
 
 def nearby(session: Session, own: Read, rare: Sequence[str], first: date, last: date) -> list[str]:
-    """The ids of other cases of these days that share a fact, a template or two rare words, nearest first."""
+    """The ids of other cases of these days that share a fact or two rare words, nearest first."""
     points: Counter[str] = Counter()
-    for kind, column in (("unit", "unit"), ("product", "product")):
+    for kind in ("unit", "product"):
         values = [value for fact, value in own.facts if fact == kind]
         if values:
-            asked = _same_fact(column, values, first, last)
+            asked = _same_fact(kind, values, first, last)
             points.update(dict.fromkeys(session.execute(asked).scalars(), _SAME_FACT))
     points.update(_word_sharers(session, rare[:RARE_WORDS]))
-    for like in similar_texts(session, own.case.id, least=_LEAST_LIKE):
-        points[like.complaint_id] += _SAME_TEXT
     near = [case_id for case_id, many in points.most_common(2 * MOST) if many >= _SAME_FACT]
     standing = select(_CASE.id).where(
         _CASE.id.in_(near), _CASE.id != own.case.id, _CASE.received_on.between(first, last),
@@ -71,20 +68,45 @@ def _same_fact(kind: str, values: Sequence[str], first: date, last: date) -> Sel
 
 def _word_sharers(session: Session, words: Sequence[str]) -> Counter[str]:
     """How many of the words the latest narratives that hold any of them hold."""
-    parts = [_latest_holding(word).subquery() for word in words]
-    if not parts:
+    given = {f"word{place}": expression for place, expression in enumerate(_expressions(words))}
+    if not given:
         return Counter()
+    return Counter(session.connection().execute(_latest_holding(len(given)), given).scalars())
+
+
+def texts_holding(session: Session, words: Sequence[str]) -> list[int]:
+    """In how many texts of the store each word stands."""
+    given = {f"word{place}": expression for place, expression in enumerate(_expressions(words))}
+    return list(session.connection().execute(_counts(len(given)), given).scalars()) if given else []
+
+
+def _expressions(words: Sequence[str]) -> list[str]:
+    found = (match_expression(word)[0] for word in words)
+    return [expression for expression in found if expression is not None]
+
+
+@cache
+def _latest_holding(words: int) -> Select[Any]:
     row = SearchTextRecord
-    rows = union_all(*(select(part.c.rowid) for part in parts)).subquery()
-    statement = select(row.complaint_id).join(rows, rows.c.rowid == row.id).where(row.kind == NARRATIVE)
-    return Counter(session.execute(statement).scalars())
-
-
-def _latest_holding(word: str) -> Select[Any]:
-    expression, _ = match_expression(word)
-    return (
+    parts = (
         select(search_index.c.rowid)
-        .where(matches(expression or word))
+        .where(matches(bindparam(f"word{place}", type_=Text)))
         .order_by(search_index.c.rowid.desc())
         .limit(_A_WORD)
+        .subquery()
+        for place in range(words)
+    )
+    rows = union_all(*(select(part.c.rowid) for part in parts)).subquery()
+    return select(row.complaint_id).join(rows, rows.c.rowid == row.id).where(row.kind == NARRATIVE)
+
+
+@cache
+def _counts(words: int) -> CompoundSelect[Any]:
+    return union_all(
+        *(
+            select(func.count())
+            .select_from(search_index)
+            .where(matches(bindparam(f"word{place}", type_=Text)))
+            for place in range(words)
+        )
     )
