@@ -8,8 +8,8 @@ from workbench.dimensions.model import Dimension
 
 HANDLERS = ("陈一鸣", "李若水", "周亦辰")
 CHIEF, DEPUTY = "李若水", "陈一鸣"
-# How many days before the complaint the contract was made; varied, so that nothing looks like a burst.
-BOUGHT_BEFORE = range(410, 1700, 37)
+# The contract of a person is some years old, and the same whenever they complain.
+OLDEST, SPREAD = -2000, 400
 MENDED_AFTER = 20
 FELT = ("calm", "anxiety", "grievance")
 FOLLOW_UPS = {3: "D3", 15: "D15", 91: "D90"}
@@ -39,8 +39,8 @@ def _case(row: Told, products: Told, number: int) -> dict[str, Any]:
     person |= {key: row[key] for key in ("address", "email", "same_as") if key in row}
     if "born" in row:
         person["birth_on"] = f"{row['born']}-0{1 + number % 9}-1{number % 9}"
-    bought = row["day"] - BOUGHT_BEFORE[number % len(BOUGHT_BEFORE)]
-    contract = {**products[row["product"]], "number": f"E{number:04d}-{row['phone']}"}
+    bought = OLDEST + int(row["phone"]) % SPREAD
+    contract = {**products[row["product"]], "number": f"E{row['phone']}-0001"}
     return {
         "key": f"{row['name']}{row['day']}",
         "again": row.get("again", False),
