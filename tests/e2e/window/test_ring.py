@@ -118,7 +118,7 @@ def confirm(driver: Driver, case_no: str) -> None:
     driver.press(Qt.Key.Key_Return)
     driver.tab("案件内容", "黑产线索")
     driver.pick("指标", "HX01")
-    driver.see("139****1234", "黑产嫌疑")
+    driver.see("139****1234", "已确认", "2027年3月17日")
     look(driver, "tab")
 
 
@@ -139,6 +139,7 @@ def test_that_a_ring_is_found_confirmed_by_a_second_person_and_marked_for_a_time
     assert "NA4" not in started("--json", "complaint", "show", ring[0]).out
     with sit_as("赵清") as driver:
         confirm(driver, ring[0])
+    assert "NA4" in started("--json", "complaint", "show", ring[0]).out
     assert deadlines(started, ring) == before
     (review,) = started("--json", "signals", "list").json["reviews"]
     assert (review["status"], review["expires_on"], review["case_count"]) == ("confirmed", "2027-03-17", 12)
