@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, DemandDraft, ReceiptDraft
+from workbench.learning.teaching import is_held_back
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
@@ -23,11 +24,16 @@ FILLING = (
 )
 
 
-def register(workspace: Workspace, count: int) -> None:
-    """Cases whose cause shows in words that no list holds."""
+def register(workspace: Workspace, count: int, held: int = 0) -> int:
+    """Cases whose cause shows in words that no list holds, and more until so many lie in the held-back tenth.
+
+    Returns their number.
+    """
     dealer = random.Random(3)
+    number = -1
     with workspace.write() as session:
-        for number in range(count):
+        while number + 1 < count or held > 0:
+            number += 1
             code = dealer.choice(sorted(SPOKEN))
             parts = [SPOKEN[code], *dealer.sample(FILLING, 3)]
             dealer.shuffle(parts)
@@ -40,4 +46,6 @@ def register(workspace: Workspace, count: int) -> None:
                 cause=code,
                 handler="陈一鸣",
             )
-            register_complaint(session, draft, actor=ACTOR, clock=CLOCK)
+            made = register_complaint(session, draft, actor=ACTOR, clock=CLOCK)
+            held -= is_held_back(made.id)
+    return number + 1

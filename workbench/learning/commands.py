@@ -20,7 +20,7 @@ from workbench.errors import UserError
 from workbench.ids import new_id
 from workbench.learning.labels import lesson
 from workbench.learning.model import Choice, Lesson, Report, Task
-from workbench.learning.teaching import LEAST_LABELS, Taught, obstacle, teach_here
+from workbench.learning.teaching import Taught, obstacle, teach_here
 from workbench.moment import Clock
 from workbench.suggestions.lexicons import Lexicons
 from workbench.watch import UNWATCHED, Watch
@@ -111,7 +111,7 @@ def _trained(
     watch.check()
     taught = obstacle(learnt_from) or teacher(learnt_from, lexicons, workspace.layout.cache, watch)
     watch.check()
-    if learnt_from.labels < LEAST_LABELS:
+    if taught.linear is None:
         return Trained(task, None, taught.report)
     with workspace.write() as session:
         return Trained(task, _keep(session, taught, *who), taught.report)

@@ -15,8 +15,9 @@ class SignalRule(RuleRow):
     """An indicator: its points, what it is independent of, and the numbers it counts with.
 
     Indicators of one `family` see the same thing twice, so they count as one where independent ones are asked
-    for; one that is `weak` never counts as one of them. `observed` ones come from people alone; to one that is `noted_too` people may add.
-    `least` cases, people or words within `days` make a hit; `phrases` are what the text is searched for.
+    for; one that is `weak` never counts as one of them. `observed` ones come from people alone; to one that
+    is `noted_too` people may add. `least` cases, people or words within `days` make a hit; `phrases` are
+    what the text is searched for.
     """
 
     family: SignalFamily

@@ -14,8 +14,8 @@ from workbench.casefile.masks import KnownData, Masks
 from workbench.clocks.queries import work_calendar
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import Registered
-from workbench.moment import FixedClock
 from workbench.links.person_links import person_links
+from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.persons.profile import person_profile
 from workbench.rulebook.reading import Rulebook, shipped_rulebook

@@ -17,7 +17,7 @@ from ui.shell.desk import Desk
 from workbench.learning.model import Task
 from workbench.learning.predicting import predict
 from workbench.learning.queries import standing
-from workbench.learning.teaching import LEAST_LABELS
+from workbench.learning.teaching import LEAST_HELD, LEAST_LABELS
 
 Settle = Callable[[Desk], None]
 
@@ -57,7 +57,7 @@ def test_that_a_branch_without_labels_is_told_how_many_it_takes(
 def test_that_training_is_clicked_watched_switched_off_and_read(
     qtbot: QtBot, desk: Desk, card: ModelCard, settle: Settle
 ) -> None:
-    register(desk.workspace, LEAST_LABELS + 10)
+    register(desk.workspace, LEAST_LABELS + 10, LEAST_HELD + 3)
     qtbot.mouseClick(button(card, "Train now"), Qt.MouseButton.LeftButton)
     assert not button(card, "Train now").isEnabled()
     qtbot.waitUntil(lambda: not desk.jobs.running and "version 1" in said(card), timeout=60_000)
@@ -88,7 +88,7 @@ def test_that_training_is_clicked_watched_switched_off_and_read(
 def test_that_a_stopped_training_leaves_the_card_ready(
     qtbot: QtBot, desk: Desk, card: ModelCard, settle: Settle
 ) -> None:
-    register(desk.workspace, LEAST_LABELS + 10)
+    register(desk.workspace, LEAST_LABELS + 10, LEAST_HELD + 3)
     qtbot.mouseClick(button(card, "Train now"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(desk.jobs.running), timeout=5_000)
     qtbot.mouseClick(button(card, "Cancel"), Qt.MouseButton.LeftButton)

@@ -9,7 +9,7 @@ from ui.shell.model_keeper import ModelKeeper
 from workbench.changes import Changes
 from workbench.learning.model import Task
 from workbench.learning.queries import standing
-from workbench.learning.teaching import LEAST_LABELS
+from workbench.learning.teaching import LEAST_HELD, LEAST_LABELS
 
 
 def test_that_nothing_begins_before_there_are_enough_labels(qtbot: QtBot, desk: Desk) -> None:
@@ -23,7 +23,7 @@ def test_that_nothing_begins_before_there_are_enough_labels(qtbot: QtBot, desk: 
 
 
 def test_that_enough_labels_train_by_themselves_and_a_stop_is_heeded(qtbot: QtBot, desk: Desk) -> None:
-    register(desk.workspace, LEAST_LABELS + 10)
+    register(desk.workspace, LEAST_LABELS + 10, LEAST_HELD + 3)
     parent = QObject()
     keeper = ModelKeeper(desk, parent)
     heard: list[Changes] = []
