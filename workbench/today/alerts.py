@@ -8,6 +8,7 @@ from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord
+from db.groups import GroupMemberRecord, GroupRecord
 from db.persons import PersonRecord
 from workbench.clocks.rules import add_months
 from workbench.rulebook.masking import Masking, masking_of
@@ -82,8 +83,14 @@ def _repeat_alert(session: Session, row: Any, today: date, masking: Masking) -> 
 
 
 def _groups(session: Session, today: date) -> list[GroupAlert]:
-    """Category and product of many recent cases, most cases first."""
+    """Category and product of many recent cases that stand in no group yet, most cases first."""
     link, contract = ComplaintContractRecord, ContractRecord
+    member, group = GroupMemberRecord, GroupRecord
+    grouped = (
+        select(member.complaint_id)
+        .join(group, group.id == member.group_id)
+        .where(member.left_at.is_(None), group.closed_at.is_(None))
+    )
     recent = session.execute(
         select(_CASE.category, contract.product, _CASE.case_no, _CASE.complainant_id, _CASE.received_on)
         .join(link, link.complaint_id == _CASE.id)
@@ -92,6 +99,7 @@ def _groups(session: Session, today: date) -> list[GroupAlert]:
             _CASE.received_on > today - timedelta(days=RECENT_DAYS),
             _CASE.received_on <= today,
             _CASE.state != _MERGED,
+            _CASE.id.not_in(grouped),
             _CASE.category.is_not(None),
             contract.product.is_not(None),
         )
@@ -102,8 +110,8 @@ def _groups(session: Session, today: date) -> list[GroupAlert]:
     for category, product, case_no, person_id, received_on in recent:
         if category is not None and product is not None:
             found.setdefault((category, product), {})[case_no] = (person_id, received_on)
-    groups = [_group_alert(*key, cases) for key, cases in found.items() if len(cases) >= GROUP_CASES]
-    return sorted(groups, key=lambda group: (-group.cases, group.category, group.product))
+    alerts = [_group_alert(*key, cases) for key, cases in found.items() if len(cases) >= GROUP_CASES]
+    return sorted(alerts, key=lambda alert: (-alert.cases, alert.category, alert.product))
 
 
 def _group_alert(category: str, product: str, cases: Mapping[str, tuple[str | None, date]]) -> GroupAlert:

@@ -10,6 +10,7 @@ from db.adding import add_row
 from db.checklists import CaseFactRecord
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord
+from db.groups import GroupMemberRecord
 from workbench.actor import Actor
 from workbench.checklists.clock_rows import renew_clocks
 from workbench.checklists.desk import Desk
@@ -18,6 +19,8 @@ from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, ContractDraft, ReceiptDraft, Registered
 from workbench.contacts.commands import add_contact, keep_promise
 from workbench.contacts.model import ContactDraft, PromiseDraft
+from workbench.groups.commands import open_group
+from workbench.groups.model import GroupDraft
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.rulebook.reading import shipped_rulebook
@@ -229,3 +232,21 @@ def _about_product(workspace: Workspace, number: int) -> Registered:
     contracts = tuple(ContractDraft(f"{kind}{number}", product="金账户万能险") for kind in "PQ")
     person = PersonDraft(name="顾" + "甲乙丙丁戊"[number])
     return logged(workspace, received(f"2026-09-{20 + number}", complainant=person, contracts=contracts))
+
+
+def test_that_cases_that_stand_in_a_group_are_not_told_of_as_one_until_they_leave(
+    workspace: Workspace,
+) -> None:
+    cases = tuple(_about_product(workspace, number).case_no for number in range(5))
+    draft = GroupDraft(
+        title="结算利率", event="金账户结算利率下调", cases=cases, grade="watch", grade_reason="五人"
+    )
+    with workspace.write() as session:
+        opened = open_group(session, draft, actor=CHEN, clock=CLOCK)
+    with workspace.read() as session:
+        assert today_alerts(session, today=TODAY, book=BOOK).groups_total == 0
+    with workspace.write() as session:
+        session.execute(update(GroupMemberRecord).values(left_at=NOW))
+    assert opened.number
+    with workspace.read() as session:
+        assert today_alerts(session, today=TODAY, book=BOOK).groups_total == 1
