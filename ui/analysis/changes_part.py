@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from workbench.analysis.change_words import ChangeWords
 
 from ui.analysis.effect_card import EffectCard
 from ui.analysis.model import AnalysisState
@@ -10,6 +9,7 @@ from ui.case.labels import fill, wrapped
 from ui.kit import metrics
 from ui.kit.card import Card
 from ui.kit.empty_state import EmptyState
+from workbench.analysis.change_words import ChangeWords
 from workbench.analysis.changes_model import Effect, Intervention
 from workbench.analysis.words import AnalysisWords
 

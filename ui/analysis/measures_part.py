@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from workbench.analysis.change_words import ChangeWords
 
 from ui.analysis.model import AnalysisState, Opening
 from ui.case.labels import fill, wrapped
@@ -12,6 +11,7 @@ from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.card import Card
 from ui.kit.empty_state import EmptyState
+from workbench.analysis.change_words import ChangeWords
 from workbench.analysis.changes_model import MeasureFigure
 from workbench.analysis.words import AnalysisWords
 
