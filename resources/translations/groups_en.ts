@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message numerus="yes">
+        <source>Possible group: %n person(s), {title}</source>
+        <translation>
+            <numerusform>Possible group: %n person, {title}</numerusform>
+            <numerusform>Possible group: %n people, {title}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoundCard</name>
     <message numerus="yes">
         <source>%n person(s)</source>

@@ -2,19 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Arrival</name>
-    <message numerus="yes">
-        <source>Possible group: %n person(s), {title}</source>
-        <translation>
-            <numerusform>可能的群体投诉：%n 人，{title}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>查看</translation>
-    </message>
-</context>
-<context>
     <name>AboutCard</name>
     <message>
         <source>The event</source>
@@ -69,6 +56,19 @@
     <message>
         <source>Nobody yet; {most} at most, elected in writing (Measures 12).</source>
         <translation>尚无；最多 {most} 人，须书面推选（办法 12）。</translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message numerus="yes">
+        <source>Possible group: %n person(s), {title}</source>
+        <translation>
+            <numerusform>可能的群体投诉：%n 人，{title}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>

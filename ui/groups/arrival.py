@@ -1,14 +1,24 @@
 """Tells that a case which was just registered may stand in a group, once that is known."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from ui.kit.jobs import JobContext
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
 from workbench.groups.model import Found
 from workbench.moment import today
+
+
+class Arrival(QObject):
+    """What is said of it."""
+
+    def toast(self, found: Found, look: Callable[[], None]) -> ToastState:
+        """How many people it would be, with a way to the page of groups."""
+        text = self.tr("Possible group: %n person(s), {title}", "", found.people)
+        return ToastState(text.format(title=found.title), "amber", self.tr("Look"), look)
 
 
 def look_at_arrival(desk: Desk, complaint_id: str, owner: QObject) -> None:
@@ -25,11 +35,7 @@ def look_at_arrival(desk: Desk, complaint_id: str, owner: QObject) -> None:
 
 def _tell(desk: Desk, found: list[Found]) -> None:
     if found:
-        text = QCoreApplication.translate(
-            "Arrival", "Possible group: %n person(s), {title}", "", found[0].people
-        )
-        look = QCoreApplication.translate("Arrival", "Look")
-        desk.say(ToastState(text.format(title=found[0].title), "amber", look, lambda: desk.go("groups")))
+        desk.say(Arrival().toast(found[0], lambda: desk.go("groups")))
 
 
 def _keep_quiet(_error: object) -> None:
