@@ -1,6 +1,7 @@
 """What every test may ask for: a clock that stands still, a dressed window, a desk on a workspace."""
 
 import gc
+import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -36,10 +37,23 @@ settings.register_profile("workbench", deadline=None, suppress_health_check=[Hea
 settings.load_profile("workbench")
 
 
+# Tests between two searches for garbage.
+GARBAGE_EVERY = 20
+_tests_run = itertools.count(1)
+
+
 def pytest_collection_finish() -> None:
     """Leave what is loaded by now out of every later search for garbage: it stays to the end."""
     gc.collect()
     gc.freeze()
+    gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Search for garbage here alone: a worker thread that finds a widget of an earlier test would crash."""
+    gc.disable()
+    if next(_tests_run) % GARBAGE_EVERY == 0:
+        gc.collect()
 
 
 @pytest.fixture
