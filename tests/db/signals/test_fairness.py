@@ -20,21 +20,28 @@ SIZE = 120
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory, blank: Path) -> Iterator[tuple[Workspace, list[str]]]:
+def honest(tmp_path_factory: pytest.TempPathFactory, blank: Path) -> tuple[Path, list[str]]:
     folder = tmp_path_factory.mktemp("crowd") / "工作区"
     shutil.copytree(blank, folder)
-    with Workspace.open(folder, clock=CLOCK) as workspace:
-        with workspace.write() as session:
-            made = [
-                register_complaint(session, draft, actor=CHEN, clock=CLOCK)
-                for draft in honest_crowd(SIZE, TODAY)
-            ]
-            # Relatives are paid to one account of the household.
-            for one in made[:20]:
-                draft = TraceDraft("account", f"62220200000{one.case_no[-4:]}", source="receipt")
-                record_trace(session, one.id, draft, actor=CHEN, clock=CLOCK)
-            print_missing(session)
-        yield workspace, [one.id for one in made]
+    with Workspace.open(folder, clock=CLOCK) as workspace, workspace.write() as session:
+        made = [
+            register_complaint(session, draft, actor=CHEN, clock=CLOCK) for draft in honest_crowd(SIZE, TODAY)
+        ]
+        # Relatives are paid to one account of the household.
+        for one in made[:20]:
+            draft = TraceDraft("account", f"62220200000{one.case_no[-4:]}", source="receipt")
+            record_trace(session, one.id, draft, actor=CHEN, clock=CLOCK)
+        print_missing(session)
+    return folder, [one.id for one in made]
+
+
+@pytest.fixture
+def crowd(honest: tuple[Path, list[str]], tmp_path: Path) -> Iterator[tuple[Workspace, list[str]]]:
+    """A copy of its own for each test: one of them plants a ring."""
+    folder, ids = honest
+    shutil.copytree(folder, tmp_path / "人群")
+    with Workspace.open(tmp_path / "人群", clock=CLOCK) as workspace:
+        yield workspace, ids
 
 
 def test_that_nobody_of_a_crowd_with_one_product_form_and_seller_is_proposed(

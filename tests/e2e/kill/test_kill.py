@@ -20,7 +20,7 @@ from workbench.integrity.checking import check_workspace
 from workbench.moment import SystemClock
 from workbench.workspace.opening import Workspace
 
-KILLS = {"intake": 20, "evidence": 18, "export": 16}
+KILLS = {"intake": 12, "evidence": 11, "export": 9}
 # The fewest and the most acknowledgements that a worker gives before its last piece is cut short.
 PIECES = {"intake": (0, 3), "evidence": (0, 3), "export": (0, 1)}
 
