@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(folder: Path | None = None) -> int:
     """Run the window on a workspace: the given one, else the last one, else the platform's."""
     # Modules make objects that stay; looking for garbage among them costs a fifth of the start.
-    # The program turns the collector on again when its first page is there.
+    # The program looks for it again, in its own thread, when its first page is there.
     gc.disable()
     _import_plainly()
     from ui.registry import page_specs

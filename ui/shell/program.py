@@ -1,6 +1,5 @@
 """What runs behind the painted frame: opens the workspace on a worker, then lets the pages in."""
 
-import gc
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from ui.shell.day_watch import DayWatch
 from ui.shell.defect_dialog import DefectDialog
 from ui.shell.defects import Defects
 from ui.shell.desk import Desk
+from ui.shell.garbage import GarbageSearch
 from ui.shell.history import Visit
 from ui.shell.keeper import WorkspaceKeeper
 from ui.shell.preferences import default_staff_name
@@ -55,6 +55,7 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.bus = Bus(self)
         DayWatch(self._clock, self.bus, self)
+        self._garbage = GarbageSearch(self)
         self.defects = Defects(self)
         self.keeper = WorkspaceKeeper(self.jobs, self._clock, self._put_by, self)
         self.conductor = self._new_conductor()
@@ -212,9 +213,7 @@ class Program(QObject):
         self._stage.probe.mark("settled_ms")
         self._stage.probe.finish()
         QTimer.singleShot(0, self._load_rare_fonts)
-        # What start-up made stays until the end: later collections need not look at it.
-        gc.freeze()
-        gc.enable()
+        self._garbage.start()
 
     def _on_defects_arrived(self, _defect: BaseException) -> None:
         text = self._messages.text("app.unexpected")
