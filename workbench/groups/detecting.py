@@ -1,12 +1,12 @@
 """Crowds in a store of texts: alike beyond this store's own chance, about one event, of enough people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.groups.background import USUAL, settle
 from workbench.groups.clustering import neighbours
 from workbench.groups.concentration import concentration
-from workbench.groups.events import Crowd, Store, events
+from workbench.groups.events import Asked, Crowd, Store, events
 from workbench.groups.likeness import Index, Pairs, alike, index_of
 from workbench.groups.telling import weigh
 from workbench.watch import UNWATCHED, Watch
@@ -41,26 +41,47 @@ def detect(
     """The crowds among texts in the order of their days."""
     if len({text.person for text in texts}) < least_people:
         return Detected((), USUAL)
-    weights = weigh([text.words for text in texts])
-    store = Store(weights, [text.person for text in texts], [text.day for text in texts])
-    index = index_of(weights.vectors, store.days)
-    finder = _Finder(store, alike(index, window_days, watch), least_people)
-    threshold = settle(index, _near(index, window_days), finder.bending)
+    finder = _finder(texts, Asked(least_people, window_days), watch)
+    threshold = finder.threshold()
     found = finder.crowds(threshold)
     return Detected(tuple(sorted(found, key=lambda crowd: (-len(crowd.members), crowd.members))), threshold)
+
+
+def crowd_of(
+    texts: Sequence[Text], place: int, *, asked: Asked, threshold: float | None = None
+) -> Iterator[Crowd]:
+    """The crowds that may hold one text, by texts and people alone; nothing is asked of time and place.
+
+    Args:
+        place: which of the texts, that are in the order of their days.
+        threshold: the likeness to ask for; these texts' own where none is given.
+    """
+    finder = _finder(texts, asked)
+    return finder.around(place, finder.threshold() if threshold is None else threshold)
+
+
+def _finder(texts: Sequence[Text], asked: Asked, watch: Watch = UNWATCHED) -> "_Finder":
+    weights = weigh([text.words for text in texts])
+    store = Store(weights, [text.person for text in texts], [text.day for text in texts], asked)
+    index = index_of(weights.vectors, store.days)
+    return _Finder(store, index, alike(index, asked.window_days, watch))
 
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
     store: Store
+    index: Index
     pairs: Pairs
-    least_people: int
+
+    def threshold(self) -> float:
+        """The likeness that these texts ask for."""
+        return settle(self.index, _near(self.index, self.store.asked.window_days), self._bending)
 
     def crowds(self, threshold: float) -> list[Crowd]:
         """The crowds above the threshold, and below it those that time, outlet or product hold together."""
 
         def accepts(crowd: Crowd, level: float) -> bool:
-            if self._people(crowd) < self.least_people:
+            if self._people(crowd) < self.store.asked.people:
                 return False
             found, most = concentration(self.store, crowd)
             return found >= (min(LIKELY, most / 2) if level >= threshold else _SURE)
@@ -68,7 +89,15 @@ class _Finder:
         start = min(threshold, USUAL)
         return list(events(self.store, neighbours(self.pairs, start), start, accepts))
 
-    def bending(self, threshold: float) -> list[int]:
+    def around(self, place: int, threshold: float) -> Iterator[Crowd]:
+        """The crowds of one text above the threshold."""
+
+        def accepts(crowd: Crowd, level: float) -> bool:  # noqa: ARG001
+            return place in crowd.members and self._people(crowd) >= self.store.asked.people
+
+        return events(self.store, neighbours(self.pairs, threshold), threshold, accepts, place)
+
+    def _bending(self, threshold: float) -> list[int]:
         """The texts of crowds that are large enough to bend the background."""
 
         def accepts(crowd: Crowd, level: float) -> bool:  # noqa: ARG001

@@ -8,14 +8,13 @@ from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
 from workbench.groups.background import USUAL
-from workbench.groups.clustering import CORE_PEOPLE, neighbours
+from workbench.groups.clustering import CORE_PEOPLE
 from workbench.groups.concentration import surprise
-from workbench.groups.detecting import LIKELY, Text, detect
-from workbench.groups.events import Crowd, Store, events
+from workbench.groups.detecting import LIKELY, Text, crowd_of
+from workbench.groups.events import Asked, Crowd
 from workbench.groups.finding import found_of, judged, read_cases, text_of
 from workbench.groups.kept import kept_threshold
-from workbench.groups.likeness import alike, index_of
-from workbench.groups.model import Found, Limits
+from workbench.groups.model import Found
 from workbench.groups.nearby import nearby, texts_holding
 from workbench.groups.rules import limits_of
 from workbench.groups.telling import kind_of, weigh
@@ -47,13 +46,8 @@ def group_at_intake(session: Session, complaint_id: str, today: date) -> list[Fo
     read = read_cases(session, only=[complaint_id, *near])
     place = next(number for number, one in enumerate(read) if one.case.id == complaint_id)
     texts = [text_of(one) for one in read]
-    threshold = kept or _own_threshold(texts, limits)
-    crowds = _crowds(texts, threshold, limits)
-    found = [
-        found_of(crowd, read, limits)
-        for crowd in crowds
-        if place in crowd.members and _stands_out(session, crowd, texts)
-    ]
+    crowds = crowd_of(texts, place, asked=Asked(limits.watch_people, limits.window_days), threshold=kept)
+    found = [found_of(crowd, read, limits) for crowd in crowds if _stands_out(session, crowd, texts)]
     return [one for one in judged(session, found, limits) if complaint_id in {case.id for case in one.cases}]
 
 
@@ -67,22 +61,6 @@ def _reaches(session: Session, own: Text, near: Sequence[str], least: float) -> 
         if sum(weight * vector.get(word, 0.0) for word, weight in mine.items()) >= least
     }
     return len(alike_people - {own.person}) >= CORE_PEOPLE
-
-
-def _own_threshold(texts: Sequence[Text], limits: Limits) -> float:
-    """The likeness that the candidates ask for where the store was not looked through yet."""
-    return detect(texts, window_days=limits.window_days, least_people=limits.watch_people).threshold
-
-
-def _crowds(texts: Sequence[Text], threshold: float, limits: Limits) -> list[Crowd]:
-    weights = weigh([text.words for text in texts])
-    store = Store(weights, [text.person for text in texts], [text.day for text in texts])
-    pairs = alike(index_of(weights.vectors, store.days), limits.window_days)
-
-    def accepts(crowd: Crowd, level: float) -> bool:  # noqa: ARG001
-        return len({store.people[member] for member in crowd.members}) >= limits.watch_people
-
-    return list(events(store, neighbours(pairs, threshold), threshold, accepts))
 
 
 def _stands_out(session: Session, crowd: Crowd, texts: Sequence[Text]) -> bool:
