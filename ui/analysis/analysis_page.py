@@ -20,7 +20,6 @@ from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
 from ui.kit.page import Page
 from ui.shell.desk import Desk
-from workbench.analysis.model import Period
 from workbench.analysis.words import AnalysisWords
 from workbench.changes import Changes
 from workbench.clocks.rules import add_months
@@ -124,13 +123,13 @@ class AnalysisPage(Page):
         return FigureFilter(add_months(self._today(), -MONTHS_BACK), self._today())
 
     def _ask(self, _asked: FigureFilter | None = None) -> None:
-        period = Period(self._filter.asked, self._today())
+        asked, on = self._filter.asked, self._today()
 
         def ask(session: Any, _context: JobContext) -> AnalysisState:
             # Pandas takes longer to load than the window to appear.
             from ui.analysis.asking import analysis_state
 
-            return analysis_state(session, period)
+            return analysis_state(session, asked, on)
 
         title = self.tr("Counting cases")
         self._desk.read(ask, self._show, self._errors.show_error, latest="analysis.page", title=title)

@@ -1,19 +1,22 @@
 """Asks for everything that the page shows; on a worker."""
 
+from datetime import date
 from typing import Any
 
 from ui.analysis.model import AnalysisState
 from workbench.analysis.counting import five_dimensions
 from workbench.analysis.effects import effect_of
 from workbench.analysis.frame import case_frame
-from workbench.analysis.model import Period
-from workbench.analysis.queries import interventions, measure_figures, products
+from workbench.analysis.measures import measure_figures
+from workbench.analysis.queries import interventions, period_of, products
+from workbench.figures.model import FigureFilter
 from workbench.figures.queries import units
 
 
-def analysis_state(session: Any, period: Period) -> AnalysisState:
+def analysis_state(session: Any, asked: FigureFilter, today: date) -> AnalysisState:
     """The tables of a period, the changes with their effect, and the measures."""
-    frame = case_frame(session, period.asked, period.today)
+    period = period_of(session, asked, today)
+    frame = case_frame(session, asked, today)
     marked = interventions(session, withdrawn=True)
     return AnalysisState(
         period,

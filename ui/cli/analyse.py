@@ -104,14 +104,14 @@ def show_intervention(desk: CliDesk, key: str, first: str, last: str, by: Any) -
     """Before and after a change."""
     from workbench.analysis.effects import effect_of
     from workbench.analysis.frame import case_frame
-    from workbench.analysis.model import Period
     from workbench.analysis.pack_json import effect_of as document_of
-    from workbench.analysis.queries import intervention_of
+    from workbench.analysis.queries import intervention_of, period_of
     from workbench.moment import today
 
-    period = Period(_period(desk, first, last), today(desk.clock))
+    asked = _period(desk, first, last)
     with desk.open() as workspace, workspace.read() as session:
         change = intervention_of(session, key)
+        period = period_of(session, asked, today(desk.clock))
         effect = effect_of(case_frame(session, period.asked, period.today), change, period, by)
     desk.give(document_of(effect), *_effect_lines(desk, effect))
 
@@ -159,8 +159,8 @@ def add_denominator(desk: CliDesk, /, **typed: str) -> None:
 def list_denominators(desk: CliDesk) -> None:
     """The measures whose business is known."""
     from workbench.analysis.change_words import ChangeWords
+    from workbench.analysis.measures import measure_figures
     from workbench.analysis.pack_json import measure_of
-    from workbench.analysis.queries import measure_figures
     from workbench.analysis.words import AnalysisWords
     from workbench.moment import today
     from workbench.rulebook.governing import governing_rulebook

@@ -72,6 +72,10 @@ class ChangeWords:
         """Both ways of counting, who typed the amount from where, and what is missing."""
         one = figure.denominator
         yield self._say("measure_both", pieces=figure.pieces, matters=figure.matters)
+        wording = self._words.wording
+        channels = wording.book.regulator_measures[one.measure].channels
+        named = [wording.name("channels", code) for code in channels]
+        yield self._say("measure_channels", channels=wording.several(named))
         on = branch_date(one.recorded_at).isoformat()
         yield self._say("measure_source", source=one.source, name=one.recorded_by, date=on)
         if not figure.over:

@@ -33,7 +33,7 @@ def effect_of(
     import numpy as np
 
     seqs, days = _touched(frame, intervention)
-    first, last = _observed(frame, period)
+    first, last = _observed(period)
     changed = intervention.started_on
     before_days = max(0, (min(changed, last + timedelta(days=1)) - first).days)
     after_days = max(0, (last - max(changed, first)).days + 1)
@@ -56,12 +56,13 @@ def _fitting(cases: int, days: int) -> Block:
     return "week" if often or days < POINTS_FROM * _MONTH_DAYS else "month"
 
 
-def _observed(frame: "DataFrame", period: Period) -> tuple[date, date]:
-    """The days that were watched: none before the first case of all, when nobody kept a list yet."""
-    last = min(period.asked.last, period.today)
-    if frame.empty:
-        return period.asked.first, last
-    return max(period.asked.first, frame["received_on"].min().date()), last
+def _observed(period: Period) -> tuple[date, date]:
+    """The days that were watched: none before the first case of all, when nobody kept a list yet.
+
+    The first of all, not of one unit or channel: days without a case of theirs were watched too.
+    """
+    first = period.asked.first
+    return max(first, period.listed_since or first), min(period.asked.last, period.today)
 
 
 def _touched(frame: "DataFrame", change: Intervention) -> tuple["Seqs", Any]:

@@ -1,7 +1,7 @@
 """One row a case with all that the five dimensions are counted from; definitions are those of the figures."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
@@ -11,7 +11,8 @@ from workbench.analysis.remedies import BY_DEMAND, remedy_of
 from workbench.awards.model import DUE, GOODWILL
 from workbench.figures.model import CountedCase, FigureFilter
 from workbench.figures.queries import counted_cases
-from workbench.figures.rules import PROVED_AFTER_DAYS, figure_of
+from workbench.figures.rules import figure_of
+from workbench.followups.watching import latest_proved
 from workbench.identity.ages import age, age_band
 from workbench.moment import BRANCH_ZONE
 from workbench.rulebook.governing import governing_rulebook
@@ -42,7 +43,7 @@ def case_frame(session: Session, asked: FigureFilter, today: date) -> "DataFrame
             age_band (on the day of receipt), remedy, root_cause, fault, state: codes, "" where not known.
         severity 1 to 5; natures: codes with spaces between them.
         returning: 1 where the person had complained before, 0 where not, -1 where nobody is named.
-        days_to_close: from receipt to closing. proved: the decision was told ninety days ago or more.
+        days_to_close: from receipt to closing. proved: the ninety days after the decision are over.
         on_time, again, escalated, at_fault, satisfied, solved_once: as the figures of the process judge the
             case: 1, 0, or -1 where it does not count (yet).
         forwarded, pieces: whether an authority forwarded it, in how many pieces; matter: shared by cases of
@@ -67,7 +68,7 @@ def _plain(cases: Sequence[CountedCase], parts: CaseParts, today: date) -> dict[
     closed = _days(row.closed_on for row in rows)
     length = (closed - received).astype("timedelta64[D]").astype(float)
     length[np.isnat(closed)] = np.nan
-    proved_until = np.datetime64(today - timedelta(days=PROVED_AFTER_DAYS))
+    proved_until = np.datetime64(latest_proved(today))
     # Comparing with "not a time" is false, which is what an untold decision is.
     return {
         "seq": np.fromiter((case.seq for case in cases), np.int64, len(cases)),

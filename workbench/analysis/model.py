@@ -142,7 +142,8 @@ class FiveAnalysis:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What was asked, and the day on which it was."""
+    """What was asked, the day on which it was, and since when cases are listed at all."""
 
     asked: FigureFilter
     today: date
+    listed_since: date | None = None

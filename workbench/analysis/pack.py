@@ -78,11 +78,11 @@ def _content(session: Any, order: PackOrder, actor: Actor, clock: Clock, watch: 
     from workbench.analysis.counting import five_dimensions
     from workbench.analysis.effects import effect_of
     from workbench.analysis.frame import case_frame
-    from workbench.analysis.model import Period
-    from workbench.analysis.queries import interventions, measure_figures
+    from workbench.analysis.measures import measure_figures
+    from workbench.analysis.queries import interventions, period_of
     from workbench.analysis.suppressing import outward
 
-    period = Period(order.asked, today(clock))
+    period = period_of(session, order.asked, today(clock))
     watch.progress(0, 0, "analysis.progress_counting")
     frame = case_frame(session, order.asked, period.today)
     watch.check()

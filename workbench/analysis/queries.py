@@ -1,4 +1,4 @@
-"""Changes that were marked with their effect, and the supervisor's measures."""
+"""Changes that were marked, what was typed about the business, and since when cases are listed."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,13 +7,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.analysis import DenominatorRecord, InterventionRecord
-from workbench.analysis.changes_model import Denominator, Intervention, MeasureFigure
-from workbench.analysis.changes_rules import period_days
+from db.complaints import ComplaintRecord
+from workbench.analysis.changes_model import Denominator, Intervention
+from workbench.analysis.model import Period
 from workbench.errors import UserError
-from workbench.figures.model import CountedCase, FigureFilter
-from workbench.figures.queries import counted_cases
-from workbench.figures.rules import volumes_of
-from workbench.rulebook.governing import governing_rulebook
+from workbench.figures.model import FigureFilter
 
 _CHANGE, _BUSINESS = InterventionRecord, DenominatorRecord
 _COLUMNS = (
@@ -58,30 +56,11 @@ def denominators(session: Session, *, superseded: bool = False) -> list[Denomina
     return [Denominator(**row._mapping) for row in session.execute(ordered)]
 
 
-def measure_figures(session: Session, today: date) -> list[MeasureFigure]:
-    """Every measure whose business was typed, for its period; pieces are those that authorities forwarded."""
-    book = governing_rulebook(session)
-    sectors = {row.id: row.sector for row in book.categories.values()}
-    read: dict[FigureFilter, list[CountedCase]] = {}
-    found = []
-    for one in denominators(session):
-        rule = book.regulator_measures.get(one.measure)
-        if rule is None:
-            continue
-        first, last = period_days(one.period)
-        asked = FigureFilter(first, last, unit=one.unit or "")
-        if asked not in read:
-            read[asked] = [case for case in counted_cases(session, asked) if case.pieces]
-        mine = [case for case in read[asked] if sectors.get(case.category or "") == rule.sector]
-        uncoded = sum(case.pieces for case in read[asked] if case.category is None)
-        volumes = volumes_of(mine)
-        seqs = tuple(case.seq for case in mine)
-        found.append(
-            MeasureFigure(
-                one, first, last, volumes.pieces, volumes.matters, seqs, rule.per, last < today, uncoded
-            )
-        )
-    return found
+def period_of(session: Session, asked: FigureFilter, today: date) -> Period:
+    """The period with the day since which this workspace lists cases, whatever is asked of them."""
+    received = ComplaintRecord.received_on
+    since = session.execute(select(received).order_by(received).limit(1)).scalar_one_or_none()
+    return Period(asked, today, since)
 
 
 def products(session: Session) -> Sequence[str]:

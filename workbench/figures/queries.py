@@ -90,6 +90,7 @@ class _Reading:
         self._faults: dict[str, str] = dict(self._all(_CAUSE, "fault", by="recorded_at"))
         self._taken_up = self._taken_up_again()
         self._reviewed = {case_id for case_id, _ in self._all(_REVIEW, "id")}
+        self._parents = merged_parents(session)
         self._ways = self._family_ways()
         self._mends = self._rectifications()
         self._scores = self._answers()
@@ -193,8 +194,7 @@ class _Reading:
 
         Receipts of a merged case belong to the one that took it in.
         """
-        merged = select(_CASE.c.id, _CASE.c.merged_into_id).where(_CASE.c.merged_into_id.is_not(None))
-        parents: dict[str, str | None] = dict(list(self._connection.execute(merged)))
+        parents = self._parents
         kept = select(_CASE.c.id).where(or_(self._period, _CASE.c.merged_into_id.is_not(None)))
         forwards = {row.id for row in self._book.channels.values() if row.regulator_statistics}
         receipts = select(_RECEIPT.c.complaint_id, _RECEIPT.c.channel, _RECEIPT.c.received_on)
@@ -203,7 +203,7 @@ class _Reading:
         )
         found: dict[str, _Way] = {}
         for key, channel, received_on in self._connection.execute(ordered).all():
-            counts_for = _last_parent(key, parents) if key in parents else key
+            counts_for = last_parent(key, parents) if key in parents else key
             forwarded = channel in forwards
             own_first, escalated_on, pieces = found.get(counts_for, (not forwarded, None, 0))
             if forwarded and own_first and escalated_on is None:
@@ -259,7 +259,13 @@ class _Reading:
         return first[1], min((rest[0][0] for rest in later if rest), default=None)
 
 
-def _last_parent(key: str, parents: dict[str, str | None]) -> str:
+def merged_parents(session: Session) -> dict[str, str | None]:
+    """The cases that were merged, with the one that took each in."""
+    merged = select(_CASE.c.id, _CASE.c.merged_into_id).where(_CASE.c.merged_into_id.is_not(None))
+    return dict(list(session.connection().execute(merged)))
+
+
+def last_parent(key: str, parents: dict[str, str | None]) -> str:
     """The case that counts for one that was merged, however often what took it in was merged again."""
     seen: set[str] = set()
     while key not in seen and (parent := parents.get(key)) is not None:

@@ -18,9 +18,8 @@ from workbench.figures.model import (
     Told,
     Volumes,
 )
+from workbench.followups.watching import came_again, is_watched_to_the_end
 
-# Source: our own design: a decision has proved itself when nobody came again within ninety days.
-PROVED_AFTER_DAYS = 90
 # Fewer cases say nothing about a unit, and expose the people in it. Source: our own design.
 LEAST_CASES = 5
 SATISFIED_FROM = 4
@@ -200,13 +199,13 @@ def _met(told: Told, today: date) -> bool | None:
 
 
 def _proved(case: CountedCase, today: date) -> bool:
-    return case.told_on is not None and case.told_on + timedelta(days=PROVED_AFTER_DAYS) <= today
+    return case.told_on is not None and is_watched_to_the_end(case.told_on, today)
 
 
 def _came_again(case: CountedCase) -> bool:
     if case.told_on is None or case.again_on is None:
         return False
-    return case.again_on <= case.told_on + timedelta(days=PROVED_AFTER_DAYS)
+    return came_again(case.told_on, case.again_on)
 
 
 def _later(one: date | None, other: date | None) -> bool:

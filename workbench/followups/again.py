@@ -11,8 +11,6 @@ from sqlalchemy.orm import Session
 from db.complaints import ComplaintContractRecord, ComplaintRecord, DemandRecord
 from workbench.process.roads import MERGED
 
-# Source: 监管统计口径 and our own design: a new complaint within ninety days counts as the same one again.
-AGAIN_WITHIN_DAYS = 90
 _BATCH = 500
 Key = tuple[str, str, str]
 CONTRACT, CATEGORY = "contract", "category"

@@ -14,7 +14,7 @@ from db.followups import FollowUpRecord
 from db.workspace import StaffRecord
 from workbench.errors import UserError
 from workbench.followups import rules
-from workbench.followups.again import AGAIN_WITHIN_DAYS, Matter, matters_of, same_matter
+from workbench.followups.again import Matter, matters_of, same_matter
 from workbench.followups.model import (
     FollowUpDue,
     FollowUpRow,
@@ -24,6 +24,7 @@ from workbench.followups.model import (
     Try,
 )
 from workbench.followups.reopening import reopens_to
+from workbench.followups.watching import came_again
 from workbench.moment import branch_date
 from workbench.process.roads import ARCHIVED, INFORMED, main_road
 from workbench.rulebook.governing import governing_rulebook
@@ -187,14 +188,14 @@ def _again_in(matters: dict[str, list[Matter]], case: Any, informed_on: date, to
     """The later cases of the person about the same matter within ninety days."""
     mine = matters.get(case.complainant_id or "", [])
     this = next((matter for matter in mine if matter.complaint_id == case.id), None)
-    last = min(today, informed_on + timedelta(days=AGAIN_WITHIN_DAYS))
     if this is None:
         return ()
     return tuple(
         other.case_no
         for other in mine
         if other.complaint_id != case.id
-        and informed_on < other.received_on <= last
+        and other.received_on <= today
+        and came_again(informed_on, other.received_on)
         and same_matter(this, other)
     )
 

@@ -197,6 +197,6 @@ def _look_at_the_day(examiner: Examiner, occasion: Occasion, on: date, informed_
         examiner.refuse("tried_at", "followup.before_decision", informed=informed_on.isoformat())
     elif on < due_on:
         detail = {"occasion": occasion.value, "due": due_on.isoformat()}
-        # The last look says that nobody came again within the ninety days, so they must be over.
+        # The last look says that nobody came again within the ninety days, so the last must have come.
         early = examiner.refuse if occasion is Occasion.D90 else examiner.warn
         early("tried_at", "followup.early", **detail)

@@ -61,6 +61,7 @@ _TABLES = {
     "signal_limits": Allowed(("value", *_TEXTS), switch=False),
     "signal_steps": Allowed(("rule_zh", "rule_en", *_TEXTS)),
     "signal_taboos": Allowed(("rule_zh", "rule_en", *_TEXTS), switch=False),
+    "regulator_measures": Allowed(("channels", *_TEXTS)),
     "common_marks": Allowed(("words", *_TEXTS)),
     "calendar": Allowed((), switch=False),
     "holidays": Allowed((), switch=False),

@@ -124,6 +124,11 @@ def _fields(draft: RuleDraft, row: RuleRow, book: Rulebook) -> tuple[dict[str, A
         for citation in all_citations(made)
         if citation.law not in book.laws
     ]
+    problems += [
+        Problem("fields.channels", "rule.unknown_channel", {"value": code[:40]})
+        for code in (kept.get("channels") or ())
+        if code not in book.channels
+    ]
     if made.valid_to is not None and made.valid_to < row.valid_from:
         problems.append(
             Problem("fields.valid_to", "rule.ends_before_start", {"first": row.valid_from.isoformat()})

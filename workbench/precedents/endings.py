@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,8 +12,9 @@ from db.checklists import CaseFactRecord
 from db.complaints import ComplaintRecord, DemandRecord
 from db.followups import FollowUpRecord
 from db.process import AwardRecord
-from workbench.followups.again import AGAIN_WITHIN_DAYS, matters_of, same_matter
+from workbench.followups.again import matters_of, same_matter
 from workbench.followups.queries import INFORMED_ON
+from workbench.followups.watching import came_again, is_watched_to_the_end
 from workbench.precedents.model import Ended
 
 _CASE, _TRY, _AWARD = ComplaintRecord, FollowUpRecord, AwardRecord
@@ -99,7 +100,6 @@ def _again(
     found: dict[str, tuple[bool | None, tuple[str, ...]]] = {}
     for case in cases:
         ended_on = date.fromisoformat(told[case.id]) if case.id in told else case.closed_on
-        last = ended_on + timedelta(days=AGAIN_WITHIN_DAYS)
         theirs = matters.get(case.complainant_id or "", [])
         own = next((matter for matter in theirs if matter.complaint_id == case.id), None)
         numbers = tuple(
@@ -107,8 +107,9 @@ def _again(
             for other in theirs
             if own is not None
             and other.complaint_id != case.id
-            and ended_on < other.received_on <= last
+            and came_again(ended_on, other.received_on)
             and same_matter(own, other)
         )
-        found[case.id] = (True if numbers else False if today > last else None), numbers
+        quiet = False if is_watched_to_the_end(ended_on, today) else None
+        found[case.id] = (True if numbers else quiet), numbers
     return found

@@ -31,6 +31,8 @@ def _refer(file: str, row: str, field: str, table: str, values: Iterable[str | N
 def _code_references(book: Rulebook) -> Iterator[Reference]:
     for channel in book.channels.rows:
         yield from _refer("channels", channel.id, "clocks", "clocks", channel.clocks)
+    for measure in book.regulator_measures.rows:
+        yield from _refer("regulator_measures", measure.id, "channels", "channels", measure.channels)
     for category in book.categories.rows:
         yield from _refer("categories", category.id, "parent", "categories", [category.parent])
     for clock in book.clocks.rows:

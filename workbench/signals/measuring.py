@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from statistics import fmean, pstdev
 from typing import TypeVar
 
+from workbench.clocks.rules import add_months
+
 FULL = 100
 # Beyond these many surnames an address is an office, no home.
 SURNAMES_AT_HOME = 3
@@ -134,11 +136,15 @@ def burst(days_of: Sequence[date], around: date, days: int) -> Burst | None:
 
 
 def contract_month(since: date, on: date) -> int:
-    """In which month of a contract a day lies; the first is 1, before it 0."""
+    """In which month of a contract a day lies; the first is 1, before it 0.
+
+    A month begins on the corresponding day, or on the last day of a month that has none.
+    Source: 民法典 202.
+    """
     if on < since:
         return 0
-    months = (on.year - since.year) * 12 + on.month - since.month
-    return months + (1 if on.day >= since.day else 0)
+    begun = (on.year - since.year) * 12 + on.month - since.month
+    return begun + (1 if on >= add_months(since, begun) else 0)
 
 
 def _between(ordered: Sequence[date], first: date, last: date) -> int:

@@ -1,10 +1,13 @@
 """Changes with their effect, and the supervisor's measures."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import update
 
+from db.complaints import ComplaintRecord
 from tests.db.analysis.conftest import NOW, TODAY, YEAR, Store
 from tests.planting import Planted
 from workbench.actor import Actor
@@ -12,16 +15,18 @@ from workbench.analysis.changes_model import Block, DenominatorDraft, Effect, In
 from workbench.analysis.commands import record_denominator, record_intervention, withdraw_intervention
 from workbench.analysis.effects import effect_of
 from workbench.analysis.frame import case_frame
-from workbench.analysis.model import Period
+from workbench.analysis.measures import measure_figures
 from workbench.analysis.queries import (
     denominators,
     intervention_of,
     interventions,
-    measure_figures,
+    period_of,
     products,
 )
 from workbench.audit.queries import audit_rows_about
 from workbench.errors import UserError
+from workbench.lawbook.commands import change_rule
+from workbench.lawbook.model import RuleDraft
 from workbench.moment import FixedClock
 from workbench.workspace.opening import Workspace
 
@@ -49,7 +54,7 @@ def effect(workspace: Workspace, draft: InterventionDraft, block: Block | None =
     with workspace.write() as session:
         kept = record_intervention(session, draft, actor=ACTOR, clock=CLOCK)
     with workspace.read() as session:
-        period = Period(YEAR, TODAY)
+        period = period_of(session, YEAR, TODAY)
         frame = case_frame(session, YEAR, TODAY)
         return effect_of(frame, intervention_of(session, kept.id), period, block)
 
@@ -84,6 +89,30 @@ def test_that_what_a_change_may_not_touch_is_not_counted(fewer: Workspace) -> No
     assert (len(found.before), len(found.after), found.claim) == (45, 42, "unclear")
     none = effect(fewer, InterventionDraft(title="丙", started_on="2026-05-04", unit="没有这家"))
     assert (none.claim, len(none.before)) == ("too_few", 0)
+
+
+def test_that_days_without_a_case_of_the_unit_asked_for_were_watched_too(store: Store) -> None:
+    """The list was kept since January; unit 甲 only began to be complained of in April."""
+    workspace = store(
+        [
+            Planted(date(2026, 1, 19), unit="乙"),
+            *(Planted(date(2026, 4, 6) + timedelta(days=day), unit="甲") for day in range(28)),
+            *(Planted(date(2026, 5, 18) + timedelta(weeks=week), unit="甲") for week in range(12)),
+        ]
+    )
+    draft = InterventionDraft(title="甲", started_on="2026-05-04", unit="甲")
+    whole = effect(workspace, draft)
+    with workspace.read() as session:
+        asked = replace(YEAR, unit="甲")
+        frame = case_frame(session, asked, TODAY)
+        narrowed = effect_of(frame, whole.intervention, period_of(session, asked, TODAY))
+        later = replace(YEAR, first=date(2026, 3, 1))
+        cut = effect_of(
+            case_frame(session, later, TODAY), whole.intervention, period_of(session, later, TODAY)
+        )
+    assert (narrowed.days_before, len(narrowed.before)) == (whole.days_before, len(whole.before)) == (105, 28)
+    # Asked from a day on, when the list was kept already, it is watched from that day.
+    assert (cut.days_before, len(cut.before)) == (64, 28)
 
 
 @pytest.mark.parametrize(("count", "claim"), [(11, "too_few"), (12, "uneven")])
@@ -159,6 +188,58 @@ def test_that_a_measure_divides_forwarded_pieces_by_the_newest_amount(
         assert products(session) == ["康宁重疾"]
     assert (policies.pieces, policies.matters, policies.seqs, policies.rate) == (2, 2, (7, 11), 1.0)
     assert (bank.pieces, bank.rate, bank.over, policies.over) == (0, 0.0, True, False)
+
+
+FIRST_HALF = DenominatorDraft("RM02", "2026H1", "1万", "统计表")
+
+
+def measured(workspace: Workspace) -> tuple[int, int, tuple[int, ...]]:
+    with workspace.write() as session:
+        record_denominator(session, FIRST_HALF, actor=ACTOR, clock=CLOCK)
+    with workspace.read() as session:
+        (found,) = measure_figures(session, TODAY)
+    return found.pieces, found.matters, found.seqs
+
+
+@pytest.fixture
+def forwarded(store: Store) -> Workspace:
+    """By the supervisor, by the central bank, and by the supervisor on days around the half-year."""
+    return store(
+        [
+            Planted(date(2026, 3, 2), channel="CH01"),
+            Planted(date(2026, 3, 2), channel="CH02"),
+            Planted(date(2025, 12, 20), forwarded_on=date(2026, 1, 1)),
+            Planted(date(2025, 12, 20), forwarded_on=date(2025, 12, 31)),
+            Planted(date(2026, 6, 20), forwarded_on=date(2026, 6, 30)),
+            Planted(date(2026, 6, 20), forwarded_on=date(2026, 7, 1)),
+        ]
+    )
+
+
+def test_that_a_measure_counts_what_the_supervisor_forwarded_by_the_day_of_forwarding(
+    forwarded: Workspace,
+) -> None:
+    assert measured(forwarded) == (3, 3, (1, 3, 5))
+
+
+def test_that_the_branch_may_say_which_channels_a_measure_counts(forwarded: Workspace) -> None:
+    draft = RuleDraft("regulator_measures", "RM02", "2026-01-01", "按当地监管口径", {"channels": ["CH02"]})
+    with forwarded.write() as session:
+        change_rule(session, draft, actor=ACTOR, clock=CLOCK)
+    assert measured(forwarded) == (1, 1, (2,))
+
+
+def test_that_a_channel_that_nobody_knows_is_refused_for_a_measure(forwarded: Workspace) -> None:
+    draft = RuleDraft("regulator_measures", "RM02", "2026-01-01", "按当地监管口径", {"channels": ["CH77"]})
+    with forwarded.write() as session, pytest.raises(UserError, match=r"rule\.unknown_channel"):
+        change_rule(session, draft, actor=ACTOR, clock=CLOCK)
+
+
+def test_that_a_piece_of_a_merged_case_counts_for_the_one_that_took_it_in(forwarded: Workspace) -> None:
+    merged = update(ComplaintRecord).where(ComplaintRecord.seq == 1)
+    with forwarded.write() as session:
+        session.execute(merged.values(state="merged", merged_into_id="c0000003"))
+    assert measured(forwarded) == (3, 2, (3, 5))
 
 
 def test_that_an_amount_is_refused_with_everything_that_is_wrong(planted: Workspace) -> None:

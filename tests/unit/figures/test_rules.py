@@ -15,7 +15,7 @@ from workbench.wording.messages import Messages
 TODAY = date(2026, 9, 28)
 CASE = CountedCase(1, date(2026, 3, 2), "CH06", matter=1)
 PAST, AHEAD = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
-LONG_AGO, LATELY = TODAY - timedelta(days=90), TODAY - timedelta(days=89)
+LONG_AGO, LATELY = TODAY - timedelta(days=91), TODAY - timedelta(days=90)
 
 
 def case(**more: Any) -> CountedCase:

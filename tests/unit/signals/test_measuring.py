@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.clocks.rules import add_months
 from workbench.signals.measuring import (
     Complainant,
     Groups,
@@ -81,6 +82,32 @@ def test_that_a_steady_stream_is_no_burst_and_a_heap_is_one() -> None:
 )
 def test_that_months_of_a_contract_are_counted_from_its_first_day(since: date, month: int) -> None:
     assert contract_month(since, DAY) == month
+
+
+@pytest.mark.parametrize(
+    ("since", "on", "month"),
+    [
+        (date(2026, 1, 31), date(2026, 2, 27), 1),
+        (date(2026, 1, 31), date(2026, 2, 28), 2),
+        (date(2026, 1, 31), date(2026, 3, 30), 2),
+        (date(2026, 1, 31), date(2026, 3, 31), 3),
+        (date(2024, 2, 29), date(2025, 2, 28), 13),
+        (date(2024, 1, 31), date(2025, 2, 27), 13),
+        (date(2024, 1, 31), date(2025, 2, 28), 14),
+    ],
+)
+def test_that_a_month_without_the_corresponding_day_begins_on_its_last(
+    since: date, on: date, month: int
+) -> None:
+    assert contract_month(since, on) == month
+
+
+@settings(max_examples=50)
+@given(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.integers(0, 4000))
+def test_that_months_of_a_contract_and_of_a_period_are_the_same_months(since: date, later: int) -> None:
+    on = since + timedelta(days=later)
+    month = contract_month(since, on)
+    assert add_months(since, month - 1) <= on < add_months(since, month)
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=30))
