@@ -1,6 +1,7 @@
 """Tables of text prints: what makes two letters of one hand findable without reading them all again."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from sqlalchemy import Connection, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -37,3 +38,17 @@ def add_bands(connection: Connection, bands: Sequence[tuple[int, int]]) -> None:
     if bands:
         statement = "INSERT OR IGNORE INTO text_band(band, print_seq) VALUES (?, ?)"
         connection.exec_driver_sql(statement, list(bands))
+
+
+def prints_holding(connection: Connection, bands: Sequence[int], at_most: int) -> list[int]:
+    """The numbers of the prints that hold a band, once for each that they hold; the latest of every band."""
+    if not bands:
+        return []
+    found = connection.exec_driver_sql(_holding(len(bands), at_most), tuple(bands))
+    return [row[0] for row in found]
+
+
+@cache
+def _holding(bands: int, at_most: int) -> str:
+    one = f"SELECT print_seq FROM text_band WHERE band = ? ORDER BY print_seq DESC LIMIT {at_most:d}"
+    return " UNION ALL ".join([f"SELECT print_seq FROM ({one})"] * bands)

@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from sqlalchemy import CompoundSelect, Row, bindparam, func, select, union_all
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
-from db.prints import TextBandRecord, TextPrintRecord
+from db.prints import TextPrintRecord, prints_holding
 from workbench.complaints.merged import family
 from workbench.prints.model import Likeness
 from workbench.prints.shingling import jaccard, shingles
-from workbench.prints.sketching import BANDS, bands, estimates, segment_of, signatures
+from workbench.prints.sketching import BANDS, bands, estimates, in_segment, segment_of, signatures
 from workbench.prints.stripping import as_written
 from workbench.prints.texts import CaseText, Key, case_texts, in_parts, keys_of
 
@@ -87,29 +86,13 @@ def _sharing(session: Session, signature: bytes, at_most: int) -> list[int]:
     """
     connection, row = session.connection(), TextPrintRecord
     last = connection.execute(select(func.coalesce(func.max(row.seq), 0))).scalar_one()
+    keys = bands(signature, 0)
     found: list[int] = []
     for segment in range(segment_of(last), -1, -1):
-        keys = {f"band{place}": band for place, band in enumerate(bands(signature, segment))}
-        found += connection.execute(_in_segment(at_most), keys).scalars()
+        found += prints_holding(connection, [in_segment(key, segment) for key in keys], at_most)
         if len(found) > BANDS * at_most:
             break
     return found
-
-
-@cache
-def _in_segment(at_most: int) -> CompoundSelect[int]:
-    row = TextBandRecord
-    parts = (
-        select(
-            select(row.print_seq)
-            .where(row.band == bindparam(f"band{place}"))
-            .order_by(row.print_seq.desc())
-            .limit(at_most)
-            .subquery()
-        )
-        for place in range(BANDS)
-    )
-    return union_all(*parts)
 
 
 def _kin(session: Session, complaint_id: str) -> Iterable[str]:

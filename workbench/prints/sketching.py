@@ -73,7 +73,12 @@ def bands(signature: bytes, segment: int) -> list[int]:
     """The bands of a signature as they stand in a segment; none for an empty signature."""
     if not signature:
         return []
-    return [segment << _KEY_BITS | int(key) for key in band_keys([signature])[0]]
+    return [in_segment(int(key), segment) for key in band_keys([signature])[0]]
+
+
+def in_segment(key: int, segment: int) -> int:
+    """A band of the first segment as it stands in another one."""
+    return segment << _KEY_BITS | key
 
 
 def numbered_bands(numbered: Sequence[tuple[int, bytes]]) -> list[tuple[int, int]]:
