@@ -669,6 +669,13 @@
     </message>
 </context>
 <context>
+    <name>PlotView</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘图…</translation>
+    </message>
+</context>
+<context>
     <name>PortraitDialog</name>
     <message>
         <source>Export the profile</source>

@@ -1,8 +1,10 @@
 """The page of analysis: a period, what narrows it, and seven parts."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui.analysis.changes_part import ChangesPart
@@ -103,7 +105,9 @@ class AnalysisPage(Page):
     def _connect(self) -> None:
         self._filter.edited.connect(self._ask)
         self._empty.acted.connect(self._on_empty_acted)
-        self.tabs.currentChanged.connect(self._show_part)
+        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step, step))
         self._mark.clicked.connect(self._on_marking_wanted)
         self._type.clicked.connect(self.doors.type_amount)
         self._export.clicked.connect(self._on_export_clicked)
@@ -149,7 +153,14 @@ class AnalysisPage(Page):
         self._export.setEnabled(bool(volumes.cases))
         self._show_part()
 
-    def _show_part(self, _place: int = 0) -> None:
+    def _step(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+
+    def _on_tabs_current_changed(self, _place: int) -> None:
+        self._show_part()
+        self.show_top()
+
+    def _show_part(self) -> None:
         """What needs cases says so where there are none; changes and measures are there without."""
         shown = list(self.parts)[self.tabs.currentIndex()]
         cases = self._state.analysis.volumes.cases if self._state else 0

@@ -161,10 +161,19 @@ class PackDialog(QDialog):
         text = self.tr("Exported %n file(s).", "", len(done.files))
         actions = ((FOLDER, self.tr("Open the folder")),)
         self.result_strip.show_state(StripState(text, "green", str(done.folder), actions))
+        self._fit_height()
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self._on_stopped()
         self._strip.show_error(error)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Grow with what is said: a dialog does not do so for text over several lines."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _on_result_acted(self, _key: str) -> None:
         if self._done is not None:

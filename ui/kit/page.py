@@ -32,7 +32,8 @@ class Page(QWidget):
         self._columns = QHBoxLayout()
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
-        self._columns.addWidget(_scrolled(content) if scrolls else content, 1)
+        self._area = _scrolled(content) if scrolls else None
+        self._columns.addWidget(self._area or content, 1)
         self._side: QWidget | None = None
         self._side_wanted = True
         outer = QVBoxLayout(self)
@@ -66,6 +67,11 @@ class Page(QWidget):
             if takes_keys and reachable:
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def show_top(self) -> None:
+        """Begin at the top again: other content took the place of what was scrolled through."""
+        if self._area is not None:
+            self._area.verticalScrollBar().setValue(0)
 
     def set_side(self, panel: QWidget) -> None:
         """Put a panel at the right; in a narrow window it hides."""

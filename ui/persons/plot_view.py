@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.painting import paint_focus
@@ -13,6 +13,8 @@ from workbench.plots.model import Look
 
 HEIGHT = 96
 PAUSE_MS = 120
+# What is shown until the picture of other numbers comes is no longer true.
+STALE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class PlotView(QWidget):
         self._language = language
         self._state: PlotState | None = None
         self._picture = QPixmap()
+        self._is_stale = False
         self._asked: Look | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
@@ -54,6 +57,7 @@ class PlotView(QWidget):
 
     def show_state(self, state: PlotState) -> None:
         """Show another plot; the picture follows."""
+        self._is_stale = self._state is not None and self._state.words != state.words
         self._state = state
         self._asked = None
         self.setFixedHeight(state.height_px)
@@ -70,6 +74,7 @@ class PlotView(QWidget):
         picture.loadFromData(content)
         picture.setDevicePixelRatio(look.scale)
         self._picture = picture
+        self._is_stale = False
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -77,10 +82,15 @@ class PlotView(QWidget):
         return QSize(240, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture as it came."""
+        """The picture as it came; until then what is being done."""
         painter = QPainter(self)
-        if not self._picture.isNull():
+        if self.has_picture:
+            painter.setOpacity(STALE if self._is_stale else 1)
             painter.drawPixmap(0, 0, self._picture)
+            painter.setOpacity(1)
+        elif self._asked is not None:
+            painter.setPen(QColor(tokens().secondary))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drawing…"))
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()), tokens(), 4)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtCore import QBuffer, QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.planting import Planted, plant
@@ -18,6 +19,7 @@ from ui.analysis.pack_dialog import PackDialog
 from ui.cases.case_filter import CaseFilter
 from ui.kit.action_button import ActionButton
 from ui.kit.confirm_dialog import ConfirmDialog
+from ui.persons.plot_view import PlotState, PlotView
 from workbench.analysis.changes_model import DenominatorDraft, InterventionDraft
 from workbench.analysis.commands import record_denominator, record_intervention
 from workbench.analysis.pack_model import JSON
@@ -251,3 +253,64 @@ def test_that_a_long_way_down_to_a_root_cause_is_read_whole(
     assert said.wordWrap()
     assert said.height() >= said.heightForWidth(said.width())
     button.click()
+
+
+@pytest.mark.usefixtures("cases")
+def test_that_another_part_begins_at_its_top(page: AnalysisPage, desk: "Desk", settle: Settle) -> None:
+    page.resize(1166, 400)
+    show(page, desk, settle, "time")
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    page.tabs.setCurrentIndex(2)
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize(("keys", "part"), [("Ctrl+Tab", "people"), ("Ctrl+Shift+Tab", MEASURES)])
+def test_that_the_keys_for_the_next_part_and_the_one_before_work(
+    page: AnalysisPage, keys: str, part: str
+) -> None:
+    key = next(one for one in page.findChildren(QShortcut) if one.key() == QKeySequence(keys))
+    key.activated.emit()
+    assert list(page.parts)[page.tabs.currentIndex()] == part
+
+
+@pytest.mark.usefixtures("cases")
+def test_that_where_an_export_lies_is_read_whole_however_long_the_path_is(
+    page: AnalysisPage, desk: "Desk", settle: Settle, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = PackDialog(desk, FigureFilter(date(2026, 1, 1), date(2026, 9, 28)), page)
+    qtbot.addWidget(dialog)
+    for kind, box in dialog.kinds.items():
+        box.setChecked(kind == JSON)
+    dialog.folder.show_state(tmp_path / " ".join(["complaint analysis"] * 8))
+    dialog.show()
+    dialog.start()
+    settle(desk)
+    told = next(one for one in dialog.result_strip.findChildren(QLabel) if "analysis" in one.text())
+    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()), timeout=2_000)
+
+
+def test_that_a_picture_says_that_it_is_drawn_and_fades_where_its_numbers_are_old(qtbot: QtBot) -> None:
+    plot = PlotView("en")
+    qtbot.addWidget(plot)
+    plot.resize(240, plot.height())
+    blank = plot.grab().toImage()
+    plot.show_state(PlotState("Cases", "1 case", lambda _look: b""))
+    with qtbot.waitSignal(plot.wanted) as asked:
+        plot.show()
+    waiting = plot.grab().toImage()
+    assert waiting != blank
+    plot.show_picture(asked.args[0], black_picture(plot.width(), plot.height()))
+    assert plot.grab().toImage().pixelColor(5, 5) == QColor("black")
+    plot.show_state(PlotState("Cases", "2 cases", lambda _look: b""))
+    assert plot.grab().toImage().pixelColor(5, 5) != QColor("black")
+
+
+def black_picture(width: int, height: int) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    kept = QBuffer()
+    kept.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(kept, "PNG")
+    return bytes(kept.data().data())
