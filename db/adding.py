@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db.base import Base
 from db.sqlite import insert_or
 
-_DIALECT = dialect(paramstyle="qmark")
+DIALECT = dialect(paramstyle="qmark")
 
 
 def add_row(session: Session, record: type[Base], **values: Any) -> None:
@@ -60,8 +60,8 @@ class _Insertion:
         defaults = [column.name for column in table.columns if column.default is not None]
         given = {*names, *defaults}
         statement = insert_or(table).on_conflict_do_nothing() if if_missing else insert_or(table)
-        self._sql = str(statement.compile(dialect=_DIALECT, column_keys=list(given)))
-        self._named = [(column.name, _parameter(column)) for column in table.columns if column.name in given]
+        self._sql = str(statement.compile(dialect=DIALECT, column_keys=list(given)))
+        self._named = [(column.name, parameter(column)) for column in table.columns if column.name in given]
         self._parameters = [of for _, of in self._named]
 
     @classmethod
@@ -93,10 +93,10 @@ class _Insertion:
         session.connection().exec_driver_sql(self._sql, bound[0] if len(bound) == 1 else bound)
 
 
-def _parameter(column: Column[Any]) -> Callable[[Mapping[str, Any]], Any]:
+def parameter(column: Column[Any]) -> Callable[[Mapping[str, Any]], Any]:
     """What to take from a row for a column, in the form in which it is stored."""
     name, default = column.name, getattr(column.default, "arg", None)
-    bind = column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+    bind = column.type.dialect_impl(DIALECT).bind_processor(DIALECT)
     if default is not None:
         return lambda row: row.get(name, default) if bind is None else bind(row.get(name, default))
     if bind is None:

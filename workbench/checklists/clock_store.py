@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Select, bindparam, delete, select
 from sqlalchemy.orm import Session
 
+from db.adding import add_row
+from db.asking import CASE, ask
+from db.changing import change_row
 from db.clocks import ClockPauseRecord, ClockRecord
 from workbench.checklists.desk import Desk
 from workbench.clocks.model import ComputedClock, Pause, Standing
@@ -64,10 +68,14 @@ class Wanted:
 
 def kept_clocks(session: Session, complaint_id: str) -> tuple[KeptClock, ...]:
     """The clocks of a case, the latest of each rule last."""
+    return tuple(KeptClock(*found) for found in ask(session, _of_case(), case=complaint_id))
+
+
+@cache
+def _of_case() -> Select[*tuple[Any, ...]]:
     row = ClockRecord
     columns: list[Any] = [getattr(row, name) for name in KeptClock.__slots__]
-    statement = select(*columns).where(row.complaint_id == complaint_id).order_by(row.started_on, row.id)
-    return tuple(KeptClock(*found) for found in session.execute(statement))
+    return select(*columns).where(row.complaint_id == CASE).order_by(row.started_on, row.id)
 
 
 def open_clock(desk: Desk, wanted: Wanted) -> str:
@@ -76,7 +84,7 @@ def open_clock(desk: Desk, wanted: Wanted) -> str:
     own = {"own_amount": wanted.own_amount, "own_reason": wanted.own_reason, "receipt_id": wanted.receipt_id}
     case = {"id": clock_id, "complaint_id": desk.complaint_id, "rule_id": wanted.rule_id, **own}
     made = {"started_by_fact": wanted.started_by, "computed_at": desk.now}
-    desk.session.execute(insert(ClockRecord).values(**case, **made, **wanted.values))
+    add_row(desk.session, ClockRecord, **case, **made, **wanted.values)
     _keep_pauses(desk, clock_id, wanted.pauses)
     _tell(desk, "clock.started", wanted.standing.dates, wanted.rule_id, wanted.standing.dates.start)
     if wanted.ended_on is not None:
@@ -92,7 +100,7 @@ def follow(desk: Desk, kept: KeptClock, wanted: Wanted) -> bool:
     if not changed:
         return paused
     values |= {"computed_at": desk.now}
-    desk.session.execute(update(ClockRecord).where(ClockRecord.id == kept.id).values(**values))
+    change_row(desk.session, ClockRecord, kept.id, **values)
     dates = wanted.standing.dates
     if wanted.ended_on is not None and kept.ended_on != wanted.ended_on:
         _tell(desk, "refusal.clock_ended", dates, kept.rule_id, wanted.ended_on)
@@ -106,7 +114,7 @@ def follow(desk: Desk, kept: KeptClock, wanted: Wanted) -> bool:
 def end_kept(desk: Desk, kept: KeptClock, *, on: date, by: str) -> None:
     """End a clock whose end is told elsewhere."""
     values = {"ended_on": on, "ended_by": by, "paused_since": None, "computed_at": desk.now}
-    desk.session.execute(update(ClockRecord).where(ClockRecord.id == kept.id).values(**values))
+    change_row(desk.session, ClockRecord, kept.id, **values)
 
 
 def drop(desk: Desk, kept: KeptClock) -> None:
@@ -121,16 +129,21 @@ def _keep_pauses(desk: Desk, clock_id: str, pauses: Iterable[Pause]) -> bool:
     """Keep the pauses that have ended, for the explanation of the dates. Returns whether they changed."""
     row = ClockPauseRecord
     closed = [(pause.reason, pause.starts_on, pause.ends_on) for pause in pauses if pause.ends_on is not None]
-    known = select(row.kind, row.from_on, row.to_on).where(row.clock_id == clock_id)
-    before: Sequence[Any] = [tuple(found) for found in desk.session.execute(known)]
+    before: Sequence[Any] = [tuple(found) for found in ask(desk.session, _pauses(), clock=clock_id)]
     if sorted(before) == sorted(closed):
         return False
     desk.session.execute(delete(row).where(row.clock_id == clock_id))
     by = {"recorded_by": desk.actor.name, "recorded_at": desk.now, "reason": None}
     for kind, first, last in closed:
         span = {"kind": kind, "from_on": first, "to_on": last}
-        desk.session.execute(insert(row).values(id=desk.new_id(), clock_id=clock_id, **span, **by))
+        add_row(desk.session, row, id=desk.new_id(), clock_id=clock_id, **span, **by)
     return True
+
+
+@cache
+def _pauses() -> Select[*tuple[Any, ...]]:
+    row = ClockPauseRecord
+    return select(row.kind, row.from_on, row.to_on).where(row.clock_id == bindparam("clock"))
 
 
 def _tell(desk: Desk, code: str, dates: ComputedClock, rule_id: str, on: date) -> None:

@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.checklists import CaseFactRecord, GroundRecord, MarkRecord
 from db.clocks import ClockRecord, SuspensionRecord
 from db.complaints import (
@@ -54,12 +57,7 @@ def refusal_state(session: Session, complaint_id: str, book: Rulebook) -> Refusa
 
     Raises: UserError `complaint.unknown_case`.
     """
-    case = ComplaintRecord
-    row = session.execute(
-        select(case.received_on, case.category, case.natures, case.channel, StaffRecord.name)
-        .outerjoin(StaffRecord, StaffRecord.id == case.handler_id)
-        .where(case.id == complaint_id)
-    ).one_or_none()
+    row = ask(session, _case(), case=complaint_id).one_or_none()
     if row is None:
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
     exhibits = _exhibits(session, complaint_id, book)
@@ -88,72 +86,103 @@ def refusal_state(session: Session, complaint_id: str, book: Rulebook) -> Refusa
     )
 
 
+@cache
+def _case() -> Select[*tuple[Any, ...]]:
+    case = ComplaintRecord
+    return (
+        select(case.received_on, case.category, case.natures, case.channel, StaffRecord.name)
+        .outerjoin(StaffRecord, StaffRecord.id == case.handler_id)
+        .where(case.id == CASE)
+    )
+
+
 def chosen_grounds(session: Session, complaint_id: str) -> tuple[str, ...]:
     """The grounds chosen for a case and not dropped, in that order."""
+    return tuple(ask(session, _grounds(), case=complaint_id).scalars())
+
+
+@cache
+def _grounds() -> Select[str]:
     ground = GroundRecord
-    statement = (
+    return (
         select(ground.ground_id)
-        .where(ground.complaint_id == complaint_id, ground.dropped_at.is_(None))
+        .where(ground.complaint_id == CASE, ground.dropped_at.is_(None))
         .order_by(ground.chosen_at, ground.ground_id)
     )
-    return tuple(session.execute(statement).scalars())
 
 
 def suspensions(session: Session, complaint_id: str) -> dict[str, tuple[Pause, ...]]:
     """The recorded pauses of a case by their kind; one that has not ended is open."""
-    row = SuspensionRecord
-    statement = (
-        select(row.kind, row.from_on, row.to_on)
-        .where(row.complaint_id == complaint_id)
-        .order_by(row.from_on, row.id)
-    )
     found: dict[str, tuple[Pause, ...]] = {}
-    for kind, first, last in session.execute(statement):
+    for kind, first, last in ask(session, _suspended(), case=complaint_id):
         found[kind] = (*found.get(kind, ()), Pause(first, last, kind))
     return found
 
 
+@cache
+def _suspended() -> Select[*tuple[Any, ...]]:
+    row = SuspensionRecord
+    statement = select(row.kind, row.from_on, row.to_on).where(row.complaint_id == CASE)
+    return statement.order_by(row.from_on, row.id)
+
+
 def _own_amounts(session: Session, complaint_id: str) -> dict[str, int]:
     """The lengths set for single clocks; the latest clock of a rule counts."""
-    clock = ClockRecord
-    statement = (
-        select(clock.rule_id, clock.own_amount)
-        .where(clock.complaint_id == complaint_id)
-        .order_by(clock.started_on, clock.id)
-    )
-    latest = {row.rule_id: row.own_amount for row in session.execute(statement)}
+    latest = {row.rule_id: row.own_amount for row in ask(session, _lengths(), case=complaint_id)}
     return {rule: amount for rule, amount in latest.items() if amount is not None}
+
+
+@cache
+def _lengths() -> Select[*tuple[Any, ...]]:
+    clock = ClockRecord
+    statement = select(clock.rule_id, clock.own_amount).where(clock.complaint_id == CASE)
+    return statement.order_by(clock.started_on, clock.id)
 
 
 def _claim_rejected(session: Session, complaint_id: str) -> bool:
     """Whether a claim payment was denied, here or in a merged case, whatever the case is labelled."""
+    members = family(session, complaint_id)
+    return ask(session, _denied(), members=members).scalar_one_or_none() is not None
+
+
+@cache
+def _denied() -> Select[str]:
     demand, case = DemandRecord, ComplaintRecord
     statement = (
         select(demand.id)
         .join(case, case.id == demand.complaint_id)
         .where(
-            demand.complaint_id.in_(family(session, complaint_id)),
+            demand.complaint_id.in_(bindparam("members", expanding=True)),
             demand.code == CLAIM_DEMAND,
             demand.outcome == REJECTED,
             case.category.startswith(CLAIMS_CATEGORY),
         )
     )
-    return session.execute(statement.limit(1)).scalar_one_or_none() is not None
+    return statement.limit(1)
 
 
 def _channels(session: Session, complaint_id: str) -> list[str]:
-    statement = select(ReceiptRecord.channel).where(ReceiptRecord.complaint_id == complaint_id)
-    return list(session.execute(statement.order_by(ReceiptRecord.id)).scalars())
+    return list(ask(session, _received_by(), case=complaint_id).scalars())
+
+
+@cache
+def _received_by() -> Select[str]:
+    receipt = ReceiptRecord
+    return select(receipt.channel).where(receipt.complaint_id == CASE).order_by(receipt.id)
 
 
 def _parties(session: Session, complaint_id: str) -> list[tuple[str, str]]:
-    statement = (
+    return [(role, name) for role, name in ask(session, _named(), case=complaint_id)]
+
+
+@cache
+def _named() -> Select[*tuple[Any, ...]]:
+    return (
         select(PartyRecord.role, PersonRecord.name)
         .join(PersonRecord, PersonRecord.id == PartyRecord.person_id)
-        .where(PartyRecord.complaint_id == complaint_id)
+        .where(PartyRecord.complaint_id == CASE)
         .order_by(PartyRecord.id)
     )
-    return [(role, name) for role, name in session.execute(statement)]
 
 
 def _own_records(
@@ -161,20 +190,10 @@ def _own_records(
 ) -> dict[str, KnownFact]:
     """Facts that intake and contacts recorded: receipt, first contact, the only policy's dates and kind."""
     values: dict[str, FactValue] = {"complaint.received_on": received_on}
-    first = session.execute(
-        select(ContactRecord.started_at)
-        .where(ContactRecord.complaint_id == complaint_id, ContactRecord.answered)
-        .order_by(ContactRecord.started_at)
-        .limit(1)
-    ).scalar_one_or_none()
+    first = ask(session, _reached(), case=complaint_id).scalar_one_or_none()
     if first is not None:
         values["contact.first_on"] = branch_date(first)
-    link, contract = ComplaintContractRecord, ContractRecord
-    policies = session.execute(
-        select(contract.formed_on, contract.effective_on, contract.line)
-        .join(link, link.contract_id == contract.id)
-        .where(link.complaint_id == complaint_id, contract.kind == POLICY)
-    ).all()
+    policies = ask(session, _policies(), case=complaint_id).all()
     if len(policies) == 1:
         dates = {"policy.formed_on": policies[0].formed_on, "policy.effective_on": policies[0].effective_on}
         values |= {key: day for key, day in dates.items() if day is not None}
@@ -184,49 +203,61 @@ def _own_records(
     return {key: KnownFact(key, value, derived=True) for key, value in values.items()}
 
 
+@cache
+def _reached() -> Select[Any]:
+    contact = ContactRecord
+    statement = select(contact.started_at).where(contact.complaint_id == CASE, contact.answered)
+    return statement.order_by(contact.started_at).limit(1)
+
+
+@cache
+def _policies() -> Select[*tuple[Any, ...]]:
+    link, contract = ComplaintContractRecord, ContractRecord
+    return (
+        select(contract.formed_on, contract.effective_on, contract.line)
+        .join(link, link.contract_id == contract.id)
+        .where(link.complaint_id == CASE, contract.kind == POLICY)
+    )
+
+
 def _facts(session: Session, complaint_id: str, book: Rulebook) -> dict[str, KnownFact]:
-    fact = CaseFactRecord
-    statement = (
-        select(
-            fact.key, fact.value, fact.source, EvidenceRecord.number, fact.recorded_by, fact.recorded_at
-        )
-        .outerjoin(EvidenceRecord, EvidenceRecord.id == fact.evidence_id)
-        .where(fact.complaint_id == complaint_id)
-        .order_by(fact.id)
-    )  # fmt: skip
     return {
         key: KnownFact(key, from_json(book.facts[key].kind, value), source, number, by, at)
-        for key, value, source, number, by, at in session.execute(statement)
+        for key, value, source, number, by, at in ask(session, _recorded(), case=complaint_id)
         if key in book.facts
     }
 
 
-def _marks(session: Session, complaint_id: str) -> dict[str, Mark]:
-    mark = MarkRecord
-    statement = select(mark.item_id, mark.state, mark.note, mark.marked_by, mark.marked_at).where(
-        mark.complaint_id == complaint_id
+@cache
+def _recorded() -> Select[*tuple[Any, ...]]:
+    fact, exhibit = CaseFactRecord, EvidenceRecord
+    return (
+        select(fact.key, fact.value, fact.source, exhibit.number, fact.recorded_by, fact.recorded_at)
+        .outerjoin(exhibit, exhibit.id == fact.evidence_id)
+        .where(fact.complaint_id == CASE)
+        .order_by(fact.id)
     )
+
+
+def _marks(session: Session, complaint_id: str) -> dict[str, Mark]:
     return {
         item_id: Mark(item_id, state, note, by, branch_date(at))
-        for item_id, state, note, by, at in session.execute(statement)
+        for item_id, state, note, by, at in ask(session, _marked(), case=complaint_id)
     }
+
+
+@cache
+def _marked() -> Select[*tuple[Any, ...]]:
+    mark = MarkRecord
+    columns = (mark.item_id, mark.state, mark.note, mark.marked_by, mark.marked_at)
+    return select(*columns).where(mark.complaint_id == CASE)
 
 
 def _exhibits(session: Session, complaint_id: str, book: Rulebook) -> dict[str, Exhibit]:
     """The exhibits by id, without those withdrawn."""
-    evidence, answer = EvidenceRecord, PropertyAnswerRecord
-    mine = (evidence.complaint_id == complaint_id) & evidence.withdrawn_at.is_(None)
     answers: dict[str, list[PropertyAnswer]] = defaultdict(list)
-    for row in session.execute(
-        select(answer.evidence_id, answer.question_id, answer.answer, answer.note)
-        .join(evidence, evidence.id == answer.evidence_id)
-        .where(mine)
-    ):
+    for row in ask(session, _answered(), case=complaint_id):
         answers[row.evidence_id].append(PropertyAnswer(row.question_id, row.answer, row.note or ""))
-    statement = select(
-        evidence.id, evidence.number, evidence.title, evidence.form, evidence.kind,
-        evidence.settlement_talk, evidence.stance,
-    ).where(mine).order_by(evidence.number)  # fmt: skip
     return {
         row.id: Exhibit(
             number=row.number,
@@ -236,17 +267,36 @@ def _exhibits(session: Session, complaint_id: str, book: Rulebook) -> dict[str, 
             settlement_talk=row.settlement_talk,
             adverse=row.stance == Stance.ADVERSE,
         )
-        for row in session.execute(statement)
+        for row in ask(session, _shown(), case=complaint_id)
     }
+
+
+@cache
+def _answered() -> Select[*tuple[Any, ...]]:
+    evidence, answer = EvidenceRecord, PropertyAnswerRecord
+    return (
+        select(answer.evidence_id, answer.question_id, answer.answer, answer.note)
+        .join(evidence, evidence.id == answer.evidence_id)
+        .where(evidence.complaint_id == CASE, evidence.withdrawn_at.is_(None))
+    )
+
+
+@cache
+def _shown() -> Select[*tuple[Any, ...]]:
+    evidence = EvidenceRecord
+    columns = (
+        evidence.id, evidence.number, evidence.title, evidence.form, evidence.kind, evidence.settlement_talk,
+        evidence.stance,
+    )  # fmt: skip
+    mine = (evidence.complaint_id == CASE) & evidence.withdrawn_at.is_(None)
+    return select(*columns).where(mine).order_by(evidence.number)
 
 
 def _links(
     session: Session, complaint_id: str, exhibits: dict[str, Exhibit]
 ) -> dict[str, tuple[Exhibit, ...]]:
-    link = EvidenceLinkRecord
-    statement = select(link.target_id, link.evidence_id).where(link.complaint_id == complaint_id)
     found: dict[str, list[Exhibit]] = defaultdict(list)
-    for target_id, evidence_id in session.execute(statement):
+    for target_id, evidence_id in ask(session, _linked(), case=complaint_id):
         if evidence_id in exhibits:
             found[target_id].append(exhibits[evidence_id])
     return {
@@ -255,19 +305,34 @@ def _links(
     }
 
 
+@cache
+def _linked() -> Select[*tuple[Any, ...]]:
+    link = EvidenceLinkRecord
+    return select(link.target_id, link.evidence_id).where(link.complaint_id == CASE)
+
+
 def _requests(session: Session, complaint_id: str) -> tuple[tuple[str, date], ...]:
+    rows = ask(session, _requested(), case=complaint_id)
+    return tuple((row.detail["item"], row.occurred_on) for row in rows)
+
+
+@cache
+def _requested() -> Select[*tuple[Any, ...]]:
     entry = TimelineEntryRecord
-    mine = (entry.complaint_id == complaint_id) & (entry.code == PAPER_REQUESTED)
-    statement = select(entry.detail, entry.occurred_on).where(mine).order_by(entry.seq)
-    return tuple((row.detail["item"], row.occurred_on) for row in session.execute(statement))
+    mine = (entry.complaint_id == CASE) & (entry.code == PAPER_REQUESTED)
+    return select(entry.detail, entry.occurred_on).where(mine).order_by(entry.seq)
 
 
 def _payments(session: Session, complaint_id: str) -> tuple[Payment, ...]:
+    return tuple(Payment(*row) for row in ask(session, _paid(), case=complaint_id))
+
+
+@cache
+def _paid() -> Select[*tuple[Any, ...]]:
     payment, link = ContractPaymentRecord, ComplaintContractRecord
-    statement = (
+    return (
         select(payment.paid_on, payment.amount_fen, payment.kind)
         .join(link, link.contract_id == payment.contract_id)
-        .where(link.complaint_id == complaint_id)
+        .where(link.complaint_id == CASE)
         .order_by(payment.paid_on, payment.id)
     )
-    return tuple(Payment(*row) for row in session.execute(statement))

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, bindparam, select
 
+from db.asking import CASE, ask
+from db.changing import change_row
 from db.complaints import ComplaintRecord, ReceiptRecord
 from workbench.checklists.clock_store import (
     BY_FACT,
@@ -92,11 +96,9 @@ class ReceiptClocks:
         return changed
 
     def _receipts(self) -> dict[str, tuple[date, date]]:
-        row = ReceiptRecord
         members = family(self._desk.session, self._desk.complaint_id)
-        mine = row.complaint_id.in_(members) & row.reply_by.is_not(None)
-        statement = select(row.id, row.received_on, row.reply_by).where(mine).order_by(row.id)
-        return {receipt: (on, by) for receipt, on, by in self._desk.session.execute(statement) if by}
+        rows = ask(self._desk.session, _with_dates(), members=members)
+        return {receipt: (on, by) for receipt, on, by in rows if by}
 
     def _letter(self, receipt_id: str, received_on: date, reply_by: date) -> Wanted | None:
         rule = self._book.clocks.on(REPLY_CLOCK, law_day(received_on, self._state.received_on))
@@ -127,12 +129,22 @@ def note_due(desk: Desk, kept: Iterable[KeptClock], book: Rulebook) -> None:
         due["due_clock"] = first.rule_id
         if first.paused_since is None:
             due |= {"due_statutory_on": first.statutory_on, "due_internal_on": first.internal_on}
-    case = ComplaintRecord
-    columns = (case.due_clock, case.due_statutory_on, case.due_internal_on)
-    mine = case.id == desk.complaint_id
-    before = desk.session.execute(select(*columns).where(mine)).one()
+    before = ask(desk.session, _due(), case=desk.complaint_id).one()
     if tuple(before) != tuple(due.values()):
-        desk.session.execute(update(case).where(mine).values(**due))
+        change_row(desk.session, ComplaintRecord, desk.complaint_id, **due)
+
+
+@cache
+def _with_dates() -> Select[*tuple[Any, ...]]:
+    row = ReceiptRecord
+    mine = row.complaint_id.in_(bindparam("members", expanding=True)) & row.reply_by.is_not(None)
+    return select(row.id, row.received_on, row.reply_by).where(mine).order_by(row.id)
+
+
+@cache
+def _due() -> Select[*tuple[Any, ...]]:
+    case = ComplaintRecord
+    return select(case.due_clock, case.due_statutory_on, case.due_internal_on).where(case.id == CASE)
 
 
 def _by_facts(row: KeptClock) -> bool:

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Select, bindparam, delete, select
 from sqlalchemy.orm import Session
 
+from db.adding import add_row
+from db.asking import CASE, ask
+from db.changing import change_row
 from db.checklists import CaseFactRecord
 from db.timeline import TimelineEntryRecord
 from workbench.actor import Actor
@@ -109,16 +113,15 @@ def withdraw_fact(
 
 def keep_fact(desk: Desk, fact: Fact, values: Mapping[str, Any]) -> str:
     """Write a fact in the place of what was known before, as part of a larger command. Returns its id."""
-    row = CaseFactRecord
     now = {"recorded_by": desk.actor.name, "recorded_at": desk.now}
-    mine = (row.complaint_id == desk.complaint_id) & (row.key == fact.id)
-    fact_id: str | None = desk.session.execute(select(row.id).where(mine)).scalar_one_or_none()
-    if fact_id is None:
+    known = _kept(desk, fact.id)
+    if known is None:
         fact_id = desk.new_id()
         key = {"id": fact_id, "complaint_id": desk.complaint_id, "key": fact.id}
-        desk.session.execute(insert(row).values(**key, **values, **now))
+        add_row(desk.session, CaseFactRecord, **key, **values, **now)
     else:
-        desk.session.execute(update(row).where(row.id == fact_id).values(**values, **now))
+        fact_id = known["id"]
+        change_row(desk.session, CaseFactRecord, fact_id, **values, **now)
     words = str(values["value"]) if fact.kind == "text" else None
     desk.index("fact", fact_id, words, values.get("source"))
     return fact_id
@@ -135,12 +138,15 @@ def drop_fact(desk: Desk, key: str) -> bool:
 
 
 def _kept(desk: Desk, key: str) -> dict[str, Any] | None:
-    row = CaseFactRecord
-    mine = (row.complaint_id == desk.complaint_id) & (row.key == key)
-    found = desk.session.execute(
-        select(row.id, row.value, row.source, row.evidence_id).where(mine)
-    ).one_or_none()
+    found = ask(desk.session, _known(), case=desk.complaint_id, key=key).one_or_none()
     return None if found is None else dict(found._mapping)
+
+
+@cache
+def _known() -> Select[*tuple[Any, ...]]:
+    row = CaseFactRecord
+    mine = (row.complaint_id == CASE) & (row.key == bindparam("key"))
+    return select(row.id, row.value, row.source, row.evidence_id).where(mine)
 
 
 def _tell(desk: Desk, fact: Fact, fact_id: str, value: FactValue) -> None:
@@ -165,10 +171,14 @@ def _tell(desk: Desk, fact: Fact, fact_id: str, value: FactValue) -> None:
 
 
 def _told_before(desk: Desk, fact_id: str) -> str | None:
+    return ask(desk.session, _told(), fact=fact_id).scalar_one_or_none()
+
+
+@cache
+def _told() -> Select[str]:
     entry = TimelineEntryRecord
-    told = (entry.source_kind == "fact") & (entry.source_id == fact_id)
-    statement = select(entry.id).where(told).order_by(entry.seq.desc()).limit(1)
-    return desk.session.execute(statement).scalar_one_or_none()
+    told = (entry.source_kind == "fact") & (entry.source_id == bindparam("fact"))
+    return select(entry.id).where(told).order_by(entry.seq.desc()).limit(1)
 
 
 def _lane(key: str) -> EntryKind:

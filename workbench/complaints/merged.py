@@ -1,8 +1,11 @@
 """Cases that were merged: their receipts and demands belong to the case that took them in."""
 
-from sqlalchemy import select
+from functools import cache
+
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from db.asking import ask
 from db.complaints import ComplaintRecord
 
 
@@ -11,14 +14,19 @@ def family(session: Session, complaint_id: str) -> tuple[str, ...]:
 
     Source: 办法 18(3).
     """
-    case = ComplaintRecord
     found = [complaint_id]
     level = [complaint_id]
     while level:
-        statement = select(case.id).where(case.merged_into_id.in_(level)).order_by(case.seq)
-        level = [each for each in session.execute(statement).scalars() if each not in found]
+        taken_in = ask(session, _taken_in(), by=level).scalars()
+        level = [each for each in taken_in if each not in found]
         found += level
     return tuple(found)
+
+
+@cache
+def _taken_in() -> Select[str]:
+    case = ComplaintRecord
+    return select(case.id).where(case.merged_into_id.in_(bindparam("by", expanding=True))).order_by(case.seq)
 
 
 def numbers_of(session: Session, complaint_ids: tuple[str, ...]) -> dict[str, str]:

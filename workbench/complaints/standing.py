@@ -1,10 +1,13 @@
 """Whether a case may still be changed."""
 
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.complaints import ComplaintRecord
 from workbench.errors import UserError
 from workbench.recusals.hiding import is_hidden
@@ -15,12 +18,16 @@ def require_known(session: Session, complaint_id: str) -> date | None:
 
     Raises: UserError `complaint.unknown_case`.
     """
-    case = ComplaintRecord
-    found = session.execute(select(case.closed_on).where(case.id == complaint_id)).one_or_none()
+    found = ask(session, _closed(), case=complaint_id).one_or_none()
     if found is None or is_hidden(session, complaint_id):
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
     closed_on: date | None = found.closed_on
     return closed_on
+
+
+@cache
+def _closed() -> Select[Any]:
+    return select(ComplaintRecord.closed_on).where(ComplaintRecord.id == CASE)
 
 
 def require_open(session: Session, complaint_id: str) -> None:

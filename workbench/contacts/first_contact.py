@@ -1,10 +1,14 @@
 """Which clocks a contact ends: those whose rule waits for a fact that the contact establishes."""
 
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import BindParameter, Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
+from db.changing import change_row
 from db.clocks import ClockRecord
 from workbench.contacts.model import PLACED
 from workbench.rulebook.reading import Rulebook
@@ -28,22 +32,25 @@ def end_clocks(
 
     A contact entered late that lies before the one which ended a clock moves its end to the earlier day.
     """
-    clock = ClockRecord
-    waiting = session.execute(
-        select(clock.id, clock.rule_id, clock.started_on, clock.ended_on)
-        .where(
-            clock.complaint_id == complaint_id,
-            clock.started_on <= on,
-            or_(clock.ended_on.is_(None), (clock.ended_on > on) & clock.ended_by.startswith("contact:")),
-        )
-        .order_by(clock.rule_id)
-    ).all()
+    waiting = ask(session, _waiting(), case=complaint_id, on=on).all()
     ended = []
     for row in waiting:
         rule = book.clocks.on(row.rule_id, row.started_on)
         if rule is None or rule.done_when not in facts:
             continue
-        session.execute(update(clock).where(clock.id == row.id).values(ended_on=on, ended_by=by))
+        change_row(session, ClockRecord, row.id, ended_on=on, ended_by=by)
         if row.ended_on is None:
             ended.append(row.rule_id)
     return tuple(ended)
+
+
+@cache
+def _waiting() -> Select[*tuple[Any, ...]]:
+    clock = ClockRecord
+    on: BindParameter[Any] = bindparam("on")
+    later = (clock.ended_on > on) & clock.ended_by.startswith("contact:")
+    return (
+        select(clock.id, clock.rule_id, clock.started_on, clock.ended_on)
+        .where(clock.complaint_id == CASE, clock.started_on <= on, or_(clock.ended_on.is_(None), later))
+        .order_by(clock.rule_id)
+    )

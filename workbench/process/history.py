@@ -4,10 +4,13 @@ The timeline tells it, because it knows the order even of what was done in one i
 """
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.timeline import TimelineEntryRecord
 from workbench.complaints.filing import FIRST_STATE
 from workbench.process.roads import SET_BY_CLOCKS, undoes_decision
@@ -30,11 +33,8 @@ def decision_history(session: Session, complaint_id: str, book: Rulebook) -> Dec
 
     A case that went back before its decision, or was reopened, needs an approval and a notice of its new one.
     """
-    entry = TimelineEntryRecord
-    mine = (entry.complaint_id == complaint_id) & entry.code.in_((MOVED, DECISION_TOLD))
-    statement = select(entry.seq, entry.code, entry.detail).where(mine).order_by(entry.seq)
     told, undone, here = False, 0, FIRST_STATE
-    for seq, code, detail in session.execute(statement):
+    for seq, code, detail in ask(session, _told(), case=complaint_id):
         if code == DECISION_TOLD:
             told = True
         elif undoes_decision(here, detail["state"], book):
@@ -42,6 +42,13 @@ def decision_history(session: Session, complaint_id: str, book: Rulebook) -> Dec
         if code == MOVED and detail["state"] not in SET_BY_CLOCKS:
             here = detail["state"]
     return Decision(told, undone)
+
+
+@cache
+def _told() -> Select[*tuple[Any, ...]]:
+    entry = TimelineEntryRecord
+    mine = (entry.complaint_id == CASE) & entry.code.in_((MOVED, DECISION_TOLD))
+    return select(entry.seq, entry.code, entry.detail).where(mine).order_by(entry.seq)
 
 
 def decision_told(session: Session, complaint_id: str, book: Rulebook) -> bool:
@@ -80,7 +87,11 @@ def state_before(session: Session, complaint_id: str, side_state: str) -> str:
 
 def _visited(session: Session, complaint_id: str) -> list[str]:
     """The states that a case was moved to, the latest first."""
+    return [detail["state"] for detail in ask(session, _moves(), case=complaint_id).scalars()]
+
+
+@cache
+def _moves() -> Select[Any]:
     entry = TimelineEntryRecord
-    moves = (entry.complaint_id == complaint_id) & (entry.code == MOVED)
-    details = session.execute(select(entry.detail).where(moves).order_by(entry.seq.desc())).scalars()
-    return [detail["state"] for detail in details]
+    moves = (entry.complaint_id == CASE) & (entry.code == MOVED)
+    return select(entry.detail).where(moves).order_by(entry.seq.desc())

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.clocks import ClockRecord
 from db.complaints import ComplaintContractRecord, ComplaintRecord
 from workbench.awards.queries import award_sheet
@@ -40,9 +43,7 @@ def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebo
 
     Raises: UserError `complaint.unknown_case`.
     """
-    case = ComplaintRecord
-    columns = (case.state, case.received_on, case.registered_by)
-    found = session.execute(select(*columns).where(case.id == complaint_id)).one_or_none()
+    found = ask(session, _case(), case=complaint_id).one_or_none()
     if found is None:
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
     known = refusal_state(session, complaint_id, book)
@@ -71,6 +72,12 @@ def case_stand(session: Session, complaint_id: str, *, today: date, book: Rulebo
     if road_state != LAST_BEFORE_ARCHIVE:
         return stand
     return _before_archive(session, complaint_id, stand, decision)
+
+
+@cache
+def _case() -> Select[*tuple[Any, ...]]:
+    case = ComplaintRecord
+    return select(case.state, case.received_on, case.registered_by).where(case.id == CASE)
 
 
 def _before_archive(session: Session, complaint_id: str, stand: CaseStand, decision: Decision) -> CaseStand:
@@ -106,19 +113,23 @@ def road(session: Session, complaint_id: str, *, book: Rulebook) -> tuple[RoadSt
 
 def decision_clock(session: Session, complaint_id: str, book: Rulebook) -> DecisionClock | None:
     """The clock by which the decision must be made known, while it runs."""
-    row = ClockRecord
-    rule_ids = _decision_rules(book)
-    statement = (
-        select(row.id, row.rule_id, row.started_on, row.statutory_on, row.internal_on, row.paused_since)
-        .where(row.complaint_id == complaint_id, row.rule_id.in_(rule_ids), row.ended_on.is_(None))
-        .order_by(row.statutory_on, row.id)
-    )
-    found = session.execute(statement).first()
+    found = ask(session, _running(), case=complaint_id, rules=_decision_rules(book)).first()
     return None if found is None else DecisionClock(*found)
 
 
-def _decision_rules(book: Rulebook) -> set[str]:
-    return {rule.id for rule in book.clocks.values() if rule.done_when == INFORMED_ON}
+@cache
+def _running() -> Select[*tuple[Any, ...]]:
+    row = ClockRecord
+    named = row.rule_id.in_(bindparam("rules", expanding=True))
+    return (
+        select(row.id, row.rule_id, row.started_on, row.statutory_on, row.internal_on, row.paused_since)
+        .where(row.complaint_id == CASE, named, row.ended_on.is_(None))
+        .order_by(row.statutory_on, row.id)
+    )
+
+
+def _decision_rules(book: Rulebook) -> tuple[str, ...]:
+    return tuple(rule.id for rule in book.clocks.values() if rule.done_when == INFORMED_ON)
 
 
 def merge_candidates(session: Session, complaint_id: str, *, book: Rulebook, limit: int = 300) -> list[str]:

@@ -1,10 +1,13 @@
 """A review by the superior unit: asked for in writing, looked at by somebody else, told with proof."""
 
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Select, insert, select, update
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.process import ReviewRecord
 from workbench.checklists.clock_rows import renew_clocks
 from workbench.checklists.desk import Desk
@@ -24,17 +27,21 @@ LETTER_NO = "decision.letter_no"
 
 def open_review(session: Session, complaint_id: str) -> ReviewStand | None:
     """The latest request for review, while nothing was decided about it."""
-    row = ReviewRecord
-    statement = (
-        select(row.id, row.requested_on, row.reviewer, row.verdict)
-        .where(row.complaint_id == complaint_id)
-        .order_by(row.recorded_at.desc(), row.id.desc())
-        .limit(1)
-    )
-    found = session.execute(statement).one_or_none()
+    found = ask(session, _latest(), case=complaint_id).one_or_none()
     if found is None or found.verdict is not None:
         return None
     return ReviewStand(found.id, found.requested_on, found.reviewer or "")
+
+
+@cache
+def _latest() -> Select[*tuple[Any, ...]]:
+    row = ReviewRecord
+    return (
+        select(row.id, row.requested_on, row.reviewer, row.verdict)
+        .where(row.complaint_id == CASE)
+        .order_by(row.recorded_at.desc(), row.id.desc())
+        .limit(1)
+    )
 
 
 def begin_review(

@@ -1,12 +1,14 @@
 """Reads what decides where a case may go, beside its checklists: who, approvals, proofs, the case file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.audit import AuditEntryRecord
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, DemandRecord, PartyRecord
@@ -47,29 +49,39 @@ COMPLAINANT, PROXY, GUARDIAN = "complainant", "proxy", "guardian"
 
 def demands_of(session: Session, complaint_id: str) -> tuple[DemandStand, ...]:
     """The demands of a case and of those merged into it, as the case's sheet lists them."""
-    demand, members = DemandRecord, family(session, complaint_id)
-    statement = (
+    members = family(session, complaint_id)
+    found = ask(session, _demands(), members=members)
+    rows = sorted(found, key=lambda row: members.index(row.complaint_id))
+    return tuple(DemandStand(row.id, row.code, row.outcome) for row in rows)
+
+
+@cache
+def _demands() -> Select[*tuple[Any, ...]]:
+    demand = DemandRecord
+    return (
         select(demand.id, demand.code, demand.outcome, demand.complaint_id)
-        .where(demand.complaint_id.in_(members))
+        .where(demand.complaint_id.in_(bindparam("members", expanding=True)))
         .order_by(demand.position)
     )
-    rows = sorted(session.execute(statement), key=lambda row: members.index(row.complaint_id))
-    return tuple(DemandStand(row.id, row.code, row.outcome) for row in rows)
 
 
 def approval_of(session: Session, complaint_id: str, *, since: int = 0) -> ApprovalStand | None:
     """The latest word on the decision, among what stands on the timeline after a place."""
+    found = ask(session, _said(), case=complaint_id, since=since).one_or_none()
+    return None if found is None else ApprovalStand(found.approver, found.verdict == "approved")
+
+
+@cache
+def _said() -> Select[*tuple[Any, ...]]:
     row, entry = ApprovalRecord, TimelineEntryRecord
     told = (entry.source_kind == "approval") & (entry.source_id == row.id)
-    statement = (
+    return (
         select(row.approver, row.verdict)
         .join(entry, told)
-        .where(row.complaint_id == complaint_id, row.matter.in_(DECIDING), entry.seq > since)
+        .where(row.complaint_id == CASE, row.matter.in_(DECIDING), entry.seq > bindparam("since"))
         .order_by(entry.seq.desc())
         .limit(1)
     )
-    found = session.execute(statement).one_or_none()
-    return None if found is None else ApprovalStand(found.approver, found.verdict == "approved")
 
 
 def entitled_roles(session: Session, complaint_id: str, today: date) -> tuple[str, ...]:
@@ -78,18 +90,23 @@ def entitled_roles(session: Session, complaint_id: str, today: date) -> tuple[st
     A proxy counts with the original of the authority seen and its term running; where there is one without,
     the principal's own roles do not stand for him. Source: 办法 14, 18(4).
     """
-    row, case = PartyRecord, ComplaintRecord
-    parties = session.execute(
-        select(row.person_id, row.role, row.proxy_original_seen, row.proxy_until, case.complainant_id)
-        .join(case, case.id == row.complaint_id)
-        .where(row.complaint_id == complaint_id)
-        .order_by(row.id)
-    ).all()
+    parties = ask(session, _parties(), case=complaint_id).all()
     proxies = [party for party in parties if party.role == PROXY]
     if proxies:
         return (PROXY,) if any(_may_act(proxy, today) for proxy in proxies) else ()
     own = [p.role for p in parties if p.person_id == p.complainant_id and p.role in OWN_ROLES]
     return (*own, *(party.role for party in parties if party.role == GUARDIAN))
+
+
+@cache
+def _parties() -> Select[*tuple[Any, ...]]:
+    row, case = PartyRecord, ComplaintRecord
+    return (
+        select(row.person_id, row.role, row.proxy_original_seen, row.proxy_until, case.complainant_id)
+        .join(case, case.id == row.complaint_id)
+        .where(row.complaint_id == CASE)
+        .order_by(row.id)
+    )
 
 
 def _may_act(proxy: Any, today: date) -> bool:
@@ -152,16 +169,20 @@ def hashes_verified(session: Session, complaint_id: str) -> bool:
 
 def missed_clock(session: Session, complaint_id: str, rule_ids: Iterable[str]) -> DecisionClock | None:
     """The clock of the decision that had run out before its notice, the latest first."""
+    found = ask(session, _missed(), case=complaint_id, rules=tuple(rule_ids)).one_or_none()
+    return None if found is None else DecisionClock(*found)
+
+
+@cache
+def _missed() -> Select[*tuple[Any, ...]]:
     row = ClockRecord
-    named: Sequence[str] = tuple(rule_ids)
+    named = row.rule_id.in_(bindparam("rules", expanding=True))
     missed = (row.ended_on > row.statutory_on) & (
         row.ended_by.startswith("notice:") | row.ended_by.startswith("fact:")
     )
-    statement = (
+    return (
         select(row.id, row.rule_id, row.started_on, row.statutory_on, row.internal_on)
-        .where(row.complaint_id == complaint_id, row.rule_id.in_(named), missed)
+        .where(row.complaint_id == CASE, named, missed)
         .order_by(row.ended_on.desc(), row.id.desc())
         .limit(1)
     )
-    found = session.execute(statement).one_or_none()
-    return None if found is None else DecisionClock(*found)

@@ -1,7 +1,8 @@
 """Writes down that a case went from one state to another, by a move or by what happened to its clock."""
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
+from db.adding import add_row
 from db.complaints import ComplaintRecord, StateChangeRecord
 from workbench.checklists.desk import Desk
 from workbench.process.history import MOVED
@@ -13,8 +14,7 @@ def note_change(desk: Desk, from_state: str, to_state: str, reason: str | None) 
     change_id = desk.new_id()
     now = {"changed_at": desk.now, "changed_by": desk.actor.name}
     states = {"from_state": from_state, "to_state": to_state, "reason": reason}
-    row = insert(StateChangeRecord).values(id=change_id, complaint_id=desk.complaint_id, **states, **now)
-    desk.session.execute(row)
+    add_row(desk.session, StateChangeRecord, id=change_id, complaint_id=desk.complaint_id, **states, **now)
     entry = EntryDraft(
         desk.complaint_id,
         EntryKind.DECISION,

@@ -1,10 +1,12 @@
 """Who is kept away from a case."""
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.process import RecusalRecord
 from workbench.identity.names import name_match_key
 from workbench.recusals.model import RecusalRow, RecusalSource
@@ -14,16 +16,20 @@ _ROW = RecusalRecord
 
 def case_recusals(session: Session, complaint_id: str) -> list[RecusalRow]:
     """Everybody who is or was kept away from a case, in the order it was declared."""
-    statement: Select[*tuple[Any, ...]] = (
+    return [_row(list(cells)) for cells in ask(session, _all(), case=complaint_id)]
+
+
+@cache
+def _all() -> Select[*tuple[Any, ...]]:
+    return (
         select(
             _ROW.id, _ROW.complaint_id, _ROW.name, _ROW.name_key, _ROW.source, _ROW.reason, _ROW.declared_by,
             _ROW.declared_at, _ROW.lifted_at, func.coalesce(_ROW.lifted_by, ""),
             func.coalesce(_ROW.lifted_reason, ""),
         )
-        .where(_ROW.complaint_id == complaint_id)
+        .where(_ROW.complaint_id == CASE)
         .order_by(_ROW.declared_at, _ROW.id)
     )  # fmt: skip
-    return [_row(list(cells)) for cells in session.execute(statement)]
 
 
 def standing_recusals(session: Session, complaint_id: str) -> list[RecusalRow]:
@@ -42,9 +48,14 @@ def is_recused(session: Session, complaint_id: str, name: str) -> bool:
 
     Source: 办法 17.
     """
-    mine = (_ROW.complaint_id == complaint_id) & (_ROW.name_key == name_match_key(name))
-    statement = select(_ROW.id).where(mine, _ROW.lifted_at.is_(None)).limit(1)
-    return session.execute(statement).scalar_one_or_none() is not None
+    named = ask(session, _standing(), case=complaint_id, name_key=name_match_key(name))
+    return named.scalar_one_or_none() is not None
+
+
+@cache
+def _standing() -> Select[str]:
+    mine = (_ROW.complaint_id == CASE) & (_ROW.name_key == bindparam("name_key"))
+    return select(_ROW.id).where(mine, _ROW.lifted_at.is_(None)).limit(1)
 
 
 def names_kept_away(session: Session, complaint_id: str, complained_of: tuple[str, ...]) -> tuple[str, ...]:

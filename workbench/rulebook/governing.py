@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.asking import ask
 from db.rulebook import RuleChangeRecord
 from workbench.moment import branch_date
 from workbench.rulebook.reading import Rulebook, shipped_rulebook
@@ -41,7 +42,7 @@ _books = _Books()
 
 def governing_rulebook(session: Session) -> Rulebook:
     """The rules of this workspace; the shipped pack itself where nobody decided anything."""
-    newest = session.execute(_NEWEST).scalar_one_or_none()
+    newest = ask(session, _NEWEST).scalar_one_or_none()
     return shipped_rulebook() if newest is None else _books.of(session, newest)
 
 

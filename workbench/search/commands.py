@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from db.adding import add_rows
+from db.asking import ask
 from db.complaints import ComplaintRecord
 from db.search import SearchTextRecord, search_index
 from db.sqlite import clear_search_index
@@ -49,10 +51,7 @@ class SearchText:
 def index_text(session: Session, found: SearchText) -> None:
     """Make a text searchable, in the place of what its source said before."""
     key = search_key(found.text)
-    same_source = (SearchTextRecord.source_id == found.source_id) & (SearchTextRecord.kind == found.kind)
-    known = session.execute(
-        select(SearchTextRecord.id, SearchTextRecord.body).where(same_source)
-    ).one_or_none()
+    known = ask(session, _known(), source=found.source_id, kind=found.kind).one_or_none()
     if known is None:
         if key:
             _insert(session, found, key)
@@ -63,6 +62,13 @@ def index_text(session: Session, found: SearchText) -> None:
         session.execute(update(SearchTextRecord).where(SearchTextRecord.id == known.id).values(body=key))
         session.execute(delete(search_index).where(search_index.c.rowid == known.id))
         _index(session, known.id, key)
+
+
+@cache
+def _known() -> Select[*tuple[Any, ...]]:
+    text = SearchTextRecord
+    same_source = (text.source_id == bindparam("source")) & (text.kind == bindparam("kind"))
+    return select(text.id, text.body).where(same_source)
 
 
 def index_new(session: Session, found: SearchText) -> None:
