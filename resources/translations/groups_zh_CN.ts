@@ -732,6 +732,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing to compare yet: fewer than two members have a result. As soon as two have, members with the same product, demand, grounds and amount but another result are shown here.</source>
+        <translation>尚无可比：有处理结果的成员不足两位。有两位以后，产品、诉求、依据和金额相同而结果不同的，会列在这里。</translation>
+    </message>
+    <message>
         <source>No two members with the same product, demand, grounds and amount differ in result.</source>
         <translation>产品、诉求、依据和金额相同的成员之间，结果没有差别。</translation>
     </message>

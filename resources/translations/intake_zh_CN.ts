@@ -433,8 +433,12 @@
         <translation>打开所在栏的选项或日历</translation>
     </message>
     <message>
-        <source>In a date: one day later, Down one day earlier</source>
-        <translation>在日期栏：后一天；按下方向键为前一天</translation>
+        <source>In a date: one day later</source>
+        <translation>在日期栏：后一天</translation>
+    </message>
+    <message>
+        <source>In a date: one day earlier</source>
+        <translation>在日期栏：前一天</translation>
     </message>
 </context>
 <context>

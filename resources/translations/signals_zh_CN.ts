@@ -480,8 +480,12 @@
         <translation>复核</translation>
     </message>
     <message>
-        <source>Nothing is suggested.</source>
-        <translation>没有建议复核的线索。</translation>
+        <source>Nothing is suggested: in no cases of the last year do two independent indicators come together with enough points.</source>
+        <translation>近一年没有建议复核的线索。至少两项独立指标同时出现且达到分值，才会列在这里。</translation>
+    </message>
+    <message>
+        <source>Points and indicators</source>
+        <translation>查看分值和指标</translation>
     </message>
     <message>
         <source>No review was suggested yet.</source>

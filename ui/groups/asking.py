@@ -32,6 +32,7 @@ class GroupState:
     matrix: Matrix
     spread: Spread
     unequal: tuple[Unequal, ...]
+    decided: int
     questions: tuple[QuestionRow, ...]
     notices: tuple[NoticeRow, ...]
     limits: Limits
@@ -66,19 +67,21 @@ def group_state(session: Any, group_id: str, day: date) -> GroupState:
     """One group with everything around it."""
     from workbench.groups import overview
     from workbench.groups.queries import group_notices, group_questions, group_sheet, progress_wall
-    from workbench.groups.rules import limits_of
+    from workbench.groups.rules import limits_of, unequal_offers
     from workbench.rulebook.governing import governing_rulebook
 
     sheet = group_sheet(session, group_id)
+    offers, limits = overview.offers(session, sheet), limits_of(governing_rulebook(session))
     return GroupState(
         sheet,
         tuple(progress_wall(sheet, day)),
         overview.demand_matrix(session, sheet),
         overview.spread(session, sheet),
-        tuple(overview.equal_treatment(session, sheet)),
+        tuple(unequal_offers(offers, limits)),
+        overview.decided(offers),
         tuple(group_questions(session, group_id)),
         tuple(group_notices(session, group_id)),
-        limits_of(governing_rulebook(session)),
+        limits,
     )
 
 

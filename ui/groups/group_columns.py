@@ -91,9 +91,13 @@ def matrix_columns(matrix: Matrix, words: GroupWords) -> tuple[Column[MatrixRow]
             fen = row[2][code]
             return Cell(words.money(fen) if fen is not None else "✓")
 
-        return Column(code, words.wording.name("demands", code), cell, align="right", width=150)
+        return Column(code, words.wording.name("demands", code), cell, align="center", width=150)
+
+    def name(row: MatrixRow) -> str:
+        return words.name(row[1])
 
     return (
         Column("no", translate("GroupColumns", "Case"), lambda row: Cell(row[0], strong=True), width=132),
+        Column("name", translate("GroupColumns", "Complainant"), name, width=96),
         *(asked(code) for code in matrix.columns),
     )

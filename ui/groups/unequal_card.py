@@ -12,7 +12,7 @@ from ui.kit.card import Card
 from ui.kit.chip import Chip
 from workbench.groups.model import Offer, Unequal
 
-SHOWN = 20
+SHOWN, COMPARED_FROM = 20, 2
 
 
 class UnequalCard(Card):
@@ -34,8 +34,16 @@ class UnequalCard(Card):
         rest = len(state.unequal) - SHOWN
         if rest > 0:
             lines.append(wrapped(self.tr("%n more", "", rest), "secondary"))
-        fine = self.tr("No two members with the same product, demand, grounds and amount differ in result.")
-        fill(self._lines, lines or [wrapped(fine, "secondary")])
+        fill(self._lines, lines or [wrapped(self._without(state.decided), "secondary")])
+
+    def _without(self, decided: int) -> str:
+        """Why there is no pair: nothing to compare yet is not the same as no difference."""
+        if decided < COMPARED_FROM:
+            return self.tr(
+                "Nothing to compare yet: fewer than two members have a result. As soon as two have, members "
+                "with the same product, demand, grounds and amount but another result are shown here."
+            )
+        return self.tr("No two members with the same product, demand, grounds and amount differ in result.")
 
     def _pair(self, one: Unequal, words: GroupWords) -> QWidget:
         box = QWidget()

@@ -49,7 +49,11 @@ class GroupWords:
 
     def person(self, member: MemberRow) -> str:
         """The name of a member, masked."""
-        return self.wording.masking.name(member.name) or QCoreApplication.translate("GroupWords", "Anonymous")
+        return self.name(member.name)
+
+    def name(self, name: str) -> str:
+        """A name, masked."""
+        return self.wording.masking.name(name) or QCoreApplication.translate("GroupWords", "Anonymous")
 
     def money(self, fen: int | None) -> str:
         """An amount, empty for none."""

@@ -35,7 +35,8 @@ def _shortcuts() -> Sequence[tuple[str, str]]:
     return (
         ("Ctrl+Return", QCoreApplication.translate("IntakeSpec", "Register the complaint")),
         ("F4", QCoreApplication.translate("IntakeSpec", "Open the list or the calendar of a field")),
-        ("Up", QCoreApplication.translate("IntakeSpec", "In a date: one day later, Down one day earlier")),
+        ("Up", QCoreApplication.translate("IntakeSpec", "In a date: one day later")),
+        ("Down", QCoreApplication.translate("IntakeSpec", "In a date: one day earlier")),
     )
 
 

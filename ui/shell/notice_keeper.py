@@ -82,18 +82,19 @@ class NoticeKeeper(QObject):
         new = reminders(lines, now, self._settings.told_on(day), in_round=in_round)
         if new:
             self._settings.note_told(day, map(mark_of, new))
-            self._teller.tell(self._notice(new))
+            self._teller.tell(self._notice(new, lines))
 
-    def _notice(self, lines: tuple[DueLine, ...]) -> Notice:
-        if len(lines) == 1:
-            (line,) = lines
+    def _notice(self, new: tuple[DueLine, ...], lines: tuple[DueLine, ...]) -> Notice:
+        """One thing by itself; of several, all that the lanes of the day show, as they are counted there."""
+        if len(new) == 1:
+            (line,) = new
             return Notice(self._when(line), self._one(line), "case", line.complaint_id)
-        late = sum(line.days < 0 for line in lines)
+        late, due = sum(line.days < 0 for line in lines), sum(line.days == 0 for line in lines)
         counts = []
         if late:
             counts.append(self.tr("%n overdue", "", late))
-        if len(lines) > late:
-            counts.append(self.tr("%n due today", "", len(lines) - late))
+        if due:
+            counts.append(self.tr("%n due today", "", due))
         comma = "，" if self._desk.preferences.language == "zh" else ", "
         return Notice(self.tr("Worklist"), comma.join(counts))
 

@@ -25,6 +25,9 @@ from workbench.changes import Changes
 from workbench.moment import today
 from workbench.signals.model import ReviewRow, ReviewSheet, Status
 
+# What it takes to suggest a review, on the page of rules.
+LIMITS = "signal_limits/review_points"
+
 
 class SignalsPage(Page):
     """`activate(review_id)` shows a review."""
@@ -49,7 +52,14 @@ class SignalsPage(Page):
         self.review_table = Table(
             self.reviews, "signals.reviews", memory=desk.preferences, accessible_name=name
         )
-        self._empty = EmptyState(self.tr("Nothing is suggested."), icon_name="shield")
+        self._empty = EmptyState(
+            self.tr(
+                "Nothing is suggested: in no cases of the last year do two independent indicators come "
+                "together with enough points."
+            ),
+            self.tr("Points and indicators"),
+            icon_name="shield",
+        )
         self._none = EmptyState(self.tr("No review was suggested yet."), icon_name="checklist")
         self.again = ActionButton(self.tr("Look through again"), icon_name="refresh")
         self.propose = ActionButton(self.tr("Suggest the review"), kind="primary")
@@ -99,6 +109,7 @@ class SignalsPage(Page):
 
     def _connect(self) -> None:
         self.again.clicked.connect(self._look)
+        self._empty.acted.connect(lambda: self._desk.go("rules", LIMITS))
         self.propose.clicked.connect(self._on_propose_clicked)
         self.ties.clicked.connect(self._on_ties_clicked)
         self.found_table.current_changed.connect(lambda _row: self._offer())

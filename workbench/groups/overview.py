@@ -1,6 +1,7 @@
 """What a group looks like as a whole: demands by member, time and place, and offers that differ."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -60,6 +61,11 @@ def equal_treatment(session: Session, sheet: GroupSheet) -> list[Unequal]:
     """Members with the same facts and different results, for a person to look at."""
     limits = limits_of(governing_rulebook(session))
     return unequal_offers(offers(session, sheet), limits)
+
+
+def decided(offered: Iterable[Offer]) -> int:
+    """How many members were granted or refused anything yet: fewer than two cannot be compared."""
+    return len({one.complaint_id for one in offered if one.outcome or one.offered_fen})
 
 
 def offers(session: Session, sheet: GroupSheet) -> list[Offer]:

@@ -7,7 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.groups.conftest import PEOPLE, Settle
+from ui.kit.table import Table
 from workbench.changes import Changes
+from workbench.complaints.queries import complaint_sheet
+from workbench.process.commands import set_demand_outcome
+from workbench.process.model import OutcomeDraft
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -135,3 +139,23 @@ def test_that_who_is_taken_out_leaves_the_list(
     group.reload(Changes.of("groups"))
     settle(desk)
     assert group.members.table.model().rowCount() == PEOPLE - 1
+
+
+def test_that_equal_treatment_is_not_claimed_before_there_is_anything_to_compare(
+    group: "GroupPage", desk: "Desk", settle: Settle
+) -> None:
+    assert "Nothing to compare yet" in words(group.unequal)
+    with desk.workspace.write() as session:
+        for one in group.members.table.model()._rows[:2]:
+            demand = complaint_sheet(session, one.complaint_id).demands[0]
+            outcome = OutcomeDraft(demand.id, "granted")
+            set_demand_outcome(session, one.complaint_id, outcome, actor=desk.actor, clock=desk.clock)
+    group.reload(Changes.of("complaints"))
+    settle(desk)
+    assert "No two members" in words(group.unequal)
+
+
+def test_that_the_demands_stand_beside_masked_names(group: "GroupPage") -> None:
+    model = group.matrix.findChildren(Table)[-1].model()
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Complainant"
+    assert "*" in model.index(0, 1).data()

@@ -126,6 +126,13 @@ def test_that_several_things_are_counted_and_told_once_a_day(office: Office) -> 
     assert len(office.round()) == 2
 
 
+def test_that_what_is_counted_is_what_the_lanes_of_the_day_show(office: Office) -> None:
+    office.log("2026-09-10")
+    made = office.log("2026-09-28", ("2026-09-28", "19:00"))
+    assert office.round() == [("Worklist", "2 overdue, 1 due today")]
+    assert office.look(hours=8, minutes=8)[1:] == [("Today 19:00", f"{made.case_no} · Promise")]
+
+
 def test_that_a_promised_hour_is_told_shortly_before(office: Office) -> None:
     made = office.log("2026-09-28", ("2026-09-28", "19:00"))
     office.round()

@@ -10,7 +10,9 @@ import pytest
 from accuracy_crowd import ring_letters
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
+from tests.conftest import RecordingShell
 from tests.db.signals.conftest import ACCOUNT
+from ui.kit.action_button import ActionButton
 from ui.kit.icon_button import IconButton
 from ui.shell.desk import Desk
 from ui.signals.decision_dialog import DecisionDialog
@@ -26,6 +28,7 @@ from workbench.links.commands import record_trace
 from workbench.links.model import TraceDraft
 from workbench.moment import today
 from workbench.prints.commands import print_missing
+from workbench.rulebook.reading import shipped_rulebook
 from workbench.signals.commands import propose_review
 from workbench.signals.model import ProposalDraft
 
@@ -185,11 +188,16 @@ def test_that_the_second_person_decides_in_the_dialog(
     look(page, "confirmed")
 
 
-def test_that_an_empty_store_says_what_belongs_there(desk: Desk, settle: Settle, qtbot: Any) -> None:
+def test_that_an_empty_store_says_what_belongs_there_and_leads_to_its_rules(
+    desk: Desk, settle: Settle, shell: RecordingShell, qtbot: Any
+) -> None:
     page = SignalsPage(desk)
     qtbot.addWidget(page)
     page.show()
     page.activate("nobody-knows-this")
     settle(desk)
-    assert "Nothing is suggested." in texts(page) and "No review was suggested yet." in texts(page)
+    assert "Nothing is suggested:" in texts(page) and "No review was suggested yet." in texts(page)
     assert not page.propose.isVisible() and not page.panel.isVisible()
+    next(one for one in page.findChildren(ActionButton) if one.text() == "Points and indicators").click()
+    assert shell.visits == [("rules", "signal_limits/review_points")]
+    assert any(row.id == "review_points" for row in shipped_rulebook().signal_limits.rows)
