@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
+from db.asking import PERSON, ask
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord, PartyRecord
 from db.persons import (
     PersonAliasRecord,
@@ -91,23 +93,32 @@ def decided_not_same(session: Session, person_id: str) -> tuple[str, ...]:
 
 def standing_person(session: Session, person_id: str) -> str:
     """The person into whom this one was merged, directly or through others; else the person."""
-    person = PersonRecord
-    statement = select(person.merged_into_id).where(person.id == bindparam("person_id"))
-    while into := session.connection().execute(statement, {"person_id": person_id}).scalar_one_or_none():
+    while into := ask(session, _stands(), person=person_id).scalar_one_or_none():
         person_id = into
     return person_id
 
 
+@cache
+def _stands() -> Select[str | None]:
+    return select(PersonRecord.merged_into_id).where(PersonRecord.id == PERSON)
+
+
 def merged_people(session: Session, person_id: str) -> tuple[str, ...]:
     """Everybody who was merged into a person, directly or through others."""
-    person = PersonRecord
     found: list[str] = []
     level = [person_id]
     while level:
-        statement = select(person.id).where(person.merged_into_id.in_(level)).order_by(person.seq)
-        level = [each for each in session.execute(statement).scalars() if each not in found]
+        gone = ask(session, _gone_into(), people=level).scalars()
+        level = [each for each in gone if each not in found]
         found += level
     return tuple(found)
+
+
+@cache
+def _gone_into() -> Select[str]:
+    person = PersonRecord
+    people: BindParameter[Any] = bindparam("people", expanding=True)
+    return select(person.id).where(person.merged_into_id.in_(people)).order_by(person.seq)
 
 
 def people_matching(text: str) -> Select[int]:
@@ -174,32 +185,42 @@ def person_sheet(session: Session, person_id: str) -> PersonSheet:
 
     Raises: UserError `person.unknown`.
     """
-    known = session.execute(select(PersonRecord).where(PersonRecord.id == person_id)).scalar_one_or_none()
+    known = ask(session, _person(), person=person_id).one_or_none()
     if known is None:
         raise UserError.one("person", "person.unknown", value=person_id)
-    document, phone, alias = PersonDocumentRecord, PersonPhoneRecord, PersonAliasRecord
-    documents = session.execute(
-        select(document.id_type, document.typed, document.normal, document.accepted_reason)
-        .where(document.person_id == person_id)
-        .order_by(document.id)
-    )
-    phones = session.execute(
-        select(phone.normal, phone.kind, phone.extension)
-        .where(phone.person_id == person_id)
-        .order_by(phone.id)
-    )
-    names = session.execute(select(alias.name).where(alias.person_id == person_id).order_by(alias.id))
-    plain = {
-        part: getattr(known, part)
-        for part in PersonSheet.__slots__
-        if part not in {"aliases", "documents", "phones"}
-    }
     return PersonSheet(
-        **plain,
-        aliases=tuple(names.scalars()),
-        documents=tuple(DocumentRow(*row) for row in documents),
-        phones=tuple(PhoneRow(*row) for row in phones),
+        **known._mapping,
+        aliases=tuple(ask(session, _aliases(), person=person_id).scalars()),
+        documents=tuple(DocumentRow(*row) for row in ask(session, _documents(), person=person_id)),
+        phones=tuple(PhoneRow(*row) for row in ask(session, _phones(), person=person_id)),
     )
+
+
+@cache
+def _person() -> Select[*tuple[Any, ...]]:
+    typed = (part for part in PersonSheet.__slots__ if part not in {"aliases", "documents", "phones"})
+    columns: list[ColumnElement[Any]] = [getattr(PersonRecord, part) for part in typed]
+    return select(*columns).where(PersonRecord.id == PERSON)
+
+
+@cache
+def _aliases() -> Select[str]:
+    alias = PersonAliasRecord
+    return select(alias.name).where(alias.person_id == PERSON).order_by(alias.id)
+
+
+@cache
+def _documents() -> Select[*tuple[Any, ...]]:
+    document = PersonDocumentRecord
+    columns = (document.id_type, document.typed, document.normal, document.accepted_reason)
+    return select(*columns).where(document.person_id == PERSON).order_by(document.id)
+
+
+@cache
+def _phones() -> Select[*tuple[Any, ...]]:
+    phone = PersonPhoneRecord
+    columns = (phone.normal, phone.kind, phone.extension)
+    return select(*columns).where(phone.person_id == PERSON).order_by(phone.id)
 
 
 def _questions(probe: Probe) -> Iterable[tuple[str, Select[str]]]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, and_, bindparam, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.asking import ask
 from db.checklists import CaseFactRecord
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord, ReceiptRecord
@@ -23,10 +25,18 @@ REPORT_SENT = "report.sent_on"
 _CASE, _CLOCK, _PROMISE, _RECEIPT = ComplaintRecord, ClockRecord, PromiseRecord, ReceiptRecord
 _MENDING = RectificationRecord
 
+# Of so many rule packs the duties and rights are kept.
+_RULE_PACKS = 16
+
 Span = tuple[date | None, date]
 
 
-@dataclass(frozen=True, slots=True)
+_FIRST: BindParameter[Any] = bindparam("first")
+_LAST: BindParameter[Any] = bindparam("last")
+
+
+# Compared as a thing, not by its columns: every kind is made once and keeps its statements.
+@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """A kind of due thing: where its day stands, and which of them are still to be done.
 
@@ -41,44 +51,57 @@ class Kind:
     joined: tuple[Any, ColumnElement[bool]] | None = None
     outlives_case: bool = False
 
-    def between(self, span: Span) -> ColumnElement[bool]:
-        """Which of them are due between two days."""
+    def counted(self, session: Session, span: Span) -> int:
+        """How many are due between two days, at most one more than is counted."""
         first, last = span
-        condition = and_(self.pending, self.due_on <= last)
-        if not self.outlives_case:
-            condition = and_(condition, _CASE.closed_on.is_(None))
-        return condition if first is None else and_(condition, self.due_on >= first)
+        return ask(session, _count(self, endless=first is None), first=first, last=last).scalar_one()
 
-    def count(self, span: Span) -> Select[int]:
-        """How many, at most one more than is counted."""
-        found = (
-            select(self.case_id)
-            .join(_CASE, _CASE.id == self.case_id)
-            .where(self.between(span))
-            .limit(COUNT_AT_MOST + 1)
-            .subquery()
-        )
-        return select(func.count()).select_from(found)
-
-    def lines(self, span: Span, limit: int) -> Select[*tuple[Any, ...]]:
+    def listed(self, session: Session, span: Span, limit: int) -> Iterable[Row[*tuple[Any, ...]]]:
         """The first of them: case, number, name, handler, day, and the stored columns."""
-        stored = [column for column in self.columns if isinstance(column, InstrumentedAttribute)]
-        statement: Select[*tuple[Any, ...]] = (
-            select(_CASE.id, _CASE.case_no, _CASE.complainant_name, StaffRecord.name, self.due_on, *stored)
-            .select_from(self.case_id.class_)
-            .join(_CASE, _CASE.id == self.case_id)
-            .outerjoin(StaffRecord, StaffRecord.id == _CASE.handler_id)
-        )
-        if self.joined is not None:
-            statement = statement.outerjoin(*self.joined)
-        return statement.where(self.between(span)).order_by(self.due_on).limit(limit)
+        first, last = span
+        return ask(session, _lines(self, endless=first is None), first=first, last=last, limit=limit)
 
 
-def clocks(rules: Iterable[str]) -> Kind:
+def _between(kind: Kind, *, endless: bool) -> ColumnElement[bool]:
+    """Which of a kind are due between two days, or up to a day."""
+    condition = and_(kind.pending, kind.due_on <= _LAST)
+    if not kind.outlives_case:
+        condition = and_(condition, _CASE.closed_on.is_(None))
+    return condition if endless else and_(condition, kind.due_on >= _FIRST)
+
+
+@cache
+def _count(kind: Kind, *, endless: bool) -> Select[int]:
+    found = (
+        select(kind.case_id)
+        .join(_CASE, _CASE.id == kind.case_id)
+        .where(_between(kind, endless=endless))
+        .limit(COUNT_AT_MOST + 1)
+        .subquery()
+    )
+    return select(func.count()).select_from(found)
+
+
+@cache
+def _lines(kind: Kind, *, endless: bool) -> Select[*tuple[Any, ...]]:
+    stored = [column for column in kind.columns if isinstance(column, InstrumentedAttribute)]
+    statement: Select[*tuple[Any, ...]] = (
+        select(_CASE.id, _CASE.case_no, _CASE.complainant_name, StaffRecord.name, kind.due_on, *stored)
+        .select_from(kind.case_id.class_)
+        .join(_CASE, _CASE.id == kind.case_id)
+        .outerjoin(StaffRecord, StaffRecord.id == _CASE.handler_id)
+    )
+    if kind.joined is not None:
+        statement = statement.outerjoin(*kind.joined)
+    return statement.where(_between(kind, endless=endless)).order_by(kind.due_on).limit(bindparam("limit"))
+
+
+@lru_cache(maxsize=_RULE_PACKS)
+def clocks(rules: tuple[str, ...]) -> Kind:
     """Running clocks by their internal date; nobody can say when a paused one ends."""
     pending = and_(
         _CLOCK.ended_on.is_(None),
-        _CLOCK.rule_id.in_(tuple(rules)),
+        _CLOCK.rule_id.in_(rules),
         _CLOCK.paused_since.is_(None),
         _CLOCK.receipt_id.is_(None),
     )
@@ -95,6 +118,7 @@ def clocks(rules: Iterable[str]) -> Kind:
     return Kind(_CLOCK.internal_on, _CLOCK.complaint_id, pending, columns)
 
 
+@cache
 def letter_clocks() -> Kind:
     """The clocks that a forwarded letter started, each by its own letter."""
     pending = and_(_CLOCK.ended_on.is_(None), _CLOCK.receipt_id.is_not(None))
@@ -106,6 +130,7 @@ def letter_clocks() -> Kind:
     return Kind(_CLOCK.internal_on, _CLOCK.complaint_id, pending, columns, joined)
 
 
+@cache
 def letters() -> Kind:
     """Dates printed on letters for which no clock runs yet, as cases of earlier versions have them."""
     fact, clock = CaseFactRecord, _CLOCK
@@ -119,12 +144,14 @@ def letters() -> Kind:
     return Kind(_RECEIPT.reply_by, _RECEIPT.complaint_id, and_(~answered, ~followed), columns)
 
 
+@cache
 def promises() -> Kind:
     """What was promised in a conversation."""
     columns = (PROMISE, _PROMISE.id, _PROMISE.text, _PROMISE.due_time, None, None, None, None)
     return Kind(_PROMISE.due_on, _PROMISE.complaint_id, _PROMISE.kept_at.is_(None), columns)
 
 
+@cache
 def rectifications() -> Kind:
     """What is to be mended so that it does not happen again; its day may come after the case is closed."""
     pending = and_(_MENDING.done_on.is_(None), _MENDING.dropped_at.is_(None))

@@ -75,8 +75,8 @@ def _lane(found: _Search, span: Span, among: Sequence[Kind]) -> Lane:
     total = len(due)
     lines = [_follow_up(one) for one in due]
     for kind in among:
-        total += found.session.execute(kind.count(span)).scalar_one()
-        lines += [_line(kind, row, found) for row in found.session.execute(kind.lines(span, found.limit))]
+        total += kind.counted(found.session, span)
+        lines += [_line(kind, row, found) for row in kind.listed(found.session, span, found.limit)]
     lines.sort(key=lambda line: (line.due_on, line.due_time or "24", line.case_no, line.what))
     more = total > COUNT_AT_MOST
     return Lane(first, last, tuple(lines[: found.limit]), min(total, COUNT_AT_MOST), more)
