@@ -47,6 +47,7 @@ class Planted:
     agent: str | None = None
     birth_on: date | None = None
     region: str | None = None
+    address: str | None = None
     told_on: date | None = None
     due_on: date | None = None
     closed_on: date | None = None
@@ -88,7 +89,7 @@ def _person(case: Planted) -> dict[str, Any]:
     stamp = datetime(2024, 1, 1, tzinfo=UTC)
     return {
         "id": f"p{case.person:07d}", "name": name, "name_key": name, "anonymity": "named",
-        "birth_on": case.birth_on, "region_code": case.region, "complaint_count": 1,
+        "birth_on": case.birth_on, "region_code": case.region, "address": case.address, "complaint_count": 1,
         "last_received_on": case.received_on, "created_at": stamp, "created_by": BY,
         "updated_at": stamp, "revision": 1,
     }  # fmt: skip

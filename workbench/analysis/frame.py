@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from workbench.figures.queries import counted_cases
 from workbench.figures.rules import figure_of
 from workbench.followups.watching import latest_proved
 from workbench.identity.ages import age, age_band
+from workbench.identity.provinces import province_heads, province_of
 from workbench.moment import BRANCH_ZONE
 from workbench.rulebook.governing import governing_rulebook
 
@@ -126,6 +128,7 @@ def _judged(cases: Sequence[CountedCase], today: date) -> dict[str, Any]:
 def _codes(session: Session, cases: Sequence[CountedCase], parts: CaseParts) -> dict[str, list[str]]:
     book = governing_rulebook(session)
     parents = {row.id: row.parent or row.id for row in book.categories.values()}
+    heads = province_heads((row.id, row.zh) for row in book.regions.rows)
     rows = [parts.rows[case.seq] for case in cases]
     categories = [case.category or UNKNOWN for case in cases]
     roots = [parts.roots.get(row.id) for row in rows]
@@ -138,7 +141,7 @@ def _codes(session: Session, cases: Sequence[CountedCase], parts: CaseParts) -> 
         "product": [one.product or UNKNOWN if one else UNKNOWN for one in contracts],
         "unit": [case.unit or UNKNOWN for case in cases],
         "agent": [one.sales_agent or UNKNOWN if one else UNKNOWN for one in contracts],
-        "region": [(row.region_code or UNKNOWN)[:_REGION_CHARS] for row in rows],
+        "region": _kept(partial(_region, heads), ((row.region_code, row.address_head) for row in rows)),
         "age_band": _kept(_band, ((row.birth_on, row.received_on) for row in rows)),
         "remedy": _remedies(cases, rows, parts.met),
         "root_cause": [one.cause or UNKNOWN if one else UNKNOWN for one in roots],
@@ -151,6 +154,10 @@ def _kept(said: Callable[..., str], given: Iterable[tuple[Any, ...]]) -> list[st
     """The same is asked of many cases; it is answered once."""
     answers: dict[tuple[Any, ...], str] = {}
     return [answers[one] if one in answers else answers.setdefault(one, said(*one)) for one in given]
+
+
+def _region(heads: Mapping[str, str], code: str | None, address: str | None) -> str:
+    return code[:_REGION_CHARS] if code else province_of(address or "", heads)
 
 
 def _band(birth_on: date | None, on: date) -> str:

@@ -15,10 +15,13 @@ from db.persons import PersonRecord
 from workbench.analysis.remedies import BY_DEMAND, MET
 from workbench.figures.model import FigureFilter
 from workbench.figures.queries import MERGED
+from workbench.identity.provinces import HEAD_CHARS
 
 _CASE, _PERSON = ComplaintRecord.__table__, PersonRecord.__table__
 _LINK, _CONTRACT = ComplaintContractRecord.__table__, ContractRecord.__table__
 _DEMAND, _ROOT = DemandRecord.__table__, RootCauseRecord.__table__
+
+_HEAD = func.substr(func.ltrim(_PERSON.c.address), 1, HEAD_CHARS)
 
 
 class CasePart(NamedTuple):
@@ -36,6 +39,7 @@ class CasePart(NamedTuple):
     natures: str
     birth_on: date | None
     region_code: str | None
+    address_head: str | None
     first_on: date | None
 
 
@@ -90,7 +94,7 @@ def _rows(session: Session, mine: ColumnElement[bool]) -> dict[int, CasePart]:
         "seq", "id", "received_on", "closed_on", "registered_at", "state", "cause", "severity",
         "severity_override", "natures",
     )  # fmt: skip
-    columns = [*(_CASE.c[name] for name in names), _PERSON.c.birth_on, _PERSON.c.region_code]
+    columns = [*(_CASE.c[name] for name in names), _PERSON.c.birth_on, _PERSON.c.region_code, _HEAD]
     joined = _CASE.outerjoin(_PERSON, _PERSON.c.id == who).outerjoin(first, first.c.complainant_id == who)
     wanted = select(*columns, first.c.first_on).select_from(joined).where(mine)
     return {row[0]: CasePart._make(row) for row in session.connection().execute(wanted).all()}

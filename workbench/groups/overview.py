@@ -14,6 +14,7 @@ from db.persons import PersonRecord
 from db.process import AwardRecord
 from workbench.groups.model import UNCOUNTED, GroupSheet, Matrix, MemberRow, Offer, Spread, Unequal
 from workbench.groups.rules import limits_of, unequal_offers
+from workbench.identity.provinces import province_heads, province_of
 from workbench.rulebook.governing import governing_rulebook
 
 PROVINCE_DIGITS = 2
@@ -104,13 +105,18 @@ def _counted(sheet: GroupSheet) -> dict[str, MemberRow]:
 
 
 def _regions(session: Session, complaint_ids: list[str]) -> dict[str, str]:
+    """The province of each: as it was typed, else as the address begins."""
     case, person = ComplaintRecord, PersonRecord
+    heads = province_heads((row.id, row.zh) for row in governing_rulebook(session).regions.rows)
     statement = (
-        select(case.id, person.region_code)
+        select(case.id, person.region_code, person.address)
         .join(person, person.id == case.complainant_id)
-        .where(case.id.in_(complaint_ids), person.region_code.is_not(None))
+        .where(case.id.in_(complaint_ids))
     )
-    return {row[0]: (row[1] or "")[:PROVINCE_DIGITS] for row in session.execute(statement)}
+    return {
+        case_id: code[:PROVINCE_DIGITS] if code else province_of(address or "", heads)
+        for case_id, code, address in session.execute(statement)
+    }
 
 
 def _largest_first(named: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from db.audit import AuditEntryRecord
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord
 from db.groups import GroupMemberRecord
+from db.persons import PersonRecord
 from workbench.actor import Actor
 from workbench.errors import UserError
 from workbench.groups import answering, commands
@@ -262,6 +263,8 @@ def test_that_every_deed_is_signed_once(store: Workspace, opened: Opened, now: F
 
 
 def test_that_demands_time_and_place_are_laid_out(store: Workspace, opened: Opened) -> None:
+    with store.write() as session:
+        session.execute(update(PersonRecord).values(address="浙江省杭州市示例区"))
     with store.read() as session:
         sheet = group_sheet(session, opened.id)
         matrix, spreads = demand_matrix(session, sheet), spread(session, sheet)
@@ -269,6 +272,7 @@ def test_that_demands_time_and_place_are_laid_out(store: Workspace, opened: Open
     assert len(matrix.rows) == 23
     assert sum(len(cases) for _, cases in spreads.days) == 23
     assert [(unit, len(cases)) for unit, cases in spreads.units] == [("城南支行", 23)]
+    assert [(region, len(cases)) for region, cases in spreads.regions] == [("33", 23)]
 
 
 def test_that_equal_facts_with_other_results_are_pointed_out(
