@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.suggestions.sentences import LONGEST, sentences_of
+from workbench.suggestions.sentences import LONGEST, MOST_PASSAGES, passages_of, sentences_of
 from workbench.suggestions.suggesting import suggest
 
 REFUSED = (
@@ -112,3 +112,53 @@ def test_that_figures_and_enumerations_are_not_torn_apart() -> None:
     )
     for one in sentences_of(text):
         assert not one.text.endswith(("10", "9", "97", "4", "医院"))
+
+
+COURT = (
+    "经审理查明:2015年3月2日,原告向被告投保重疾险,保险单载明:保险金额6万元,保险期间为终身;投保人拖欠保费的,保险人有权要求投保人支付未付保费,"
+    "从保险人理赔当日开始超过30天,投保人仍未归还的,视为违约同日,被告签发保单2016年5月14日,原告因胸闷住院,植入支架两枚,用去医疗费48800元"
+    "嗣后,原告向被告申请理赔,被告以未达到约定的赔付标准为由决定不予给付,原告多次联系均被推诿故诉至法院,请求判令被告支付保险金60000元"
+)
+
+
+def test_that_a_court_text_whose_full_stops_were_lost_tells_the_refusal_and_the_claim() -> None:
+    event, demand = suggest(COURT).summary
+    assert (event.part, demand.part) == ("event", "demand")
+    assert "决定不予给付" in event.text
+    assert demand.text.endswith("请求判令被告支付保险金60000元")
+    assert "经审理查明" not in event.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我上个月申请的信用卡昨天被拒了。客服说综合评分不足，没有别的话。我在这家银行存了八年工资，从来没有逾期过一次，不知道为什么会这样。",
+        "保险单约定：投保人拖欠保费的，保险人有权要求投保人支付未付保费。去年我的车被撞，对方全责，定损员拖了两个月才来，修理厂的押金到现在没有退回来。",
+    ],
+)
+def test_that_nobody_is_said_to_ask_who_asks_for_nothing(text: str) -> None:
+    assert [line.part for line in suggest(text).summary] == ["event", "event"]
+
+
+def test_that_a_request_to_be_heeded_is_no_demand_where_another_stands() -> None:
+    text = (
+        "恳请领导重视！业务员隐瞒了缴费期限，说存三年就能取，保单上写的却是二十年。我要求全额退还保费三万元并道歉。"
+        "我已经打了七次电话，每次都说会有人联系，至今没有任何答复。望尽快解决，谢谢！"
+    )
+    demand = next(line for line in suggest(text).summary if line.part == "demand")
+    assert demand.text == "我要求全额退还保费三万元并道歉。"
+
+
+@given(st.text(alphabet="我要求退款被拒，。；\n、12元.a", max_size=300))
+@settings(max_examples=50)
+def test_that_the_two_lines_are_stretches_of_the_text_that_do_not_overlap(text: str) -> None:
+    lines = suggest(text).summary
+    assert len(lines) <= 2
+    assert all(text[line.start : line.end] == line.text for line in lines)
+    assert all(one.end <= other.start for one, other in pairwise(lines))
+
+
+def test_that_a_text_of_commas_only_is_read_to_a_bound() -> None:
+    passages = passages_of("他们至今没有退款，" * 2_000)
+    assert len(passages) == MOST_PASSAGES
+    assert max(len(one.text) for one in passages) <= LONGEST
