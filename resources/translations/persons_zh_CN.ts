@@ -295,19 +295,8 @@
         <translation>以您的名义记录，到期自动失效，可随时撤回。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>until {day}</source>
         <translation>至 {day}</translation>
-    </message>
-</context>
-<context>
-    <name>KeepDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -386,12 +375,37 @@
         <translation>合并</translation>
     </message>
     <message>
+        <source>How you know that it is one person</source>
+        <translation>怎么确认是同一人</translation>
+    </message>
+    <message>
         <source>Nothing is deleted; it can be taken back at any time.</source>
         <translation>不删除任何内容，随时可以撤销。</translation>
     </message>
     <message>
         <source>This moves to the record that is kept:</source>
         <translation>以下内容移到保留的记录：</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n stay(s): the same stands there already)</source>
+        <translation>
+            <numerusform>（%n 条不移：保留的记录已有相同内容）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairGrid</name>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Behind the masks</source>
+        <translation>遮蔽部分</translation>
     </message>
     <message>
         <source>Name</source>
@@ -406,8 +420,8 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Born</source>
-        <translation>出生日期</translation>
+        <source>Year of birth</source>
+        <translation>出生年份</translation>
     </message>
     <message>
         <source>Address</source>
@@ -421,23 +435,21 @@
         <source>Cases</source>
         <translation>案件</translation>
     </message>
-    <message>
-        <source>Kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Merged into it</source>
-        <translation>并入</translation>
-    </message>
     <message numerus="yes">
-        <source> (%n stay(s): the same stands there already)</source>
-        <translation>
-            <numerusform>（%n 条不移：保留的记录已有相同内容）</numerusform>
-        </translation>
+        <source>%n complaint(s)</source>
+        <translation><numerusform>%n 件投诉</numerusform></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>character {places}</source>
+        <translation>第 {places} 字</translation>
     </message>
 </context>
 <context>
@@ -728,10 +740,6 @@
         <translation>打开所在文件夹</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>copy of personal data.pdf</source>
         <translation>个人信息副本.pdf</translation>
     </message>
@@ -857,8 +865,16 @@
         <translation>办理…</translation>
     </message>
     <message>
+        <source>Withdraw a judgement…</source>
+        <translation>撤回判断…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Change what was typed…</source>
+        <translation>修改登记信息…</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1128,14 @@
         <translation>已记住：不是同一人。</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>undone at once</source>
+        <translation>随即撤销</translation>
+    </message>
+    <message>
         <source>Take this merge back?</source>
         <translation>撤销这次合并？</translation>
     </message>
@@ -1178,6 +1202,29 @@
     <message>
         <source>The first version; there is nothing before it to compare with.</source>
         <translation>首个版本，之前没有可比较的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>Withdraw a judgement as asked</source>
+        <translation>按请求撤回判断</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Reason on record, as answered: {answer}</source>
+        <translation>理由按答复记录：{answer}</translation>
+    </message>
+    <message>
+        <source>That it was made, by whom and on what, stays in the audit trail.</source>
+        <translation>判断人、依据和时间仍保留在审计记录中。</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判断</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ class FormDialog(QDialog):
         self.strip = ErrorStrip(sentence)
         self._title = wrapped("", "heading")
         self._verb = ActionButton("", kind=kind)
+        self._cancel = ActionButton(self.tr("Cancel"))
         self._inside = QWidget()
         self.column = QVBoxLayout()
         self.column.setSpacing(metrics.GAP)
@@ -95,6 +96,12 @@ class FormDialog(QDialog):
         else:
             self.strip.show_error(error)
 
+    def leave_only_closing(self) -> None:
+        """It was done, and what came of it stays in sight until the dialog is closed."""
+        self.strip.show_error(None)
+        self._verb.setEnabled(False)
+        self._cancel.setText(self.tr("Close"))
+
     def _lay_out(self) -> None:
         self._inside.setObjectName("body")
         content = QVBoxLayout(self._inside)
@@ -137,14 +144,14 @@ class FormDialog(QDialog):
         line = QHBoxLayout()
         line.setContentsMargins(metrics.GAP_PAGE, metrics.GAP_SMALL, metrics.GAP_PAGE, 16)
         line.setSpacing(metrics.GAP_SMALL)
-        cancel = ActionButton(self.tr("Cancel"))
-        cancel.show_hint("Esc")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        self._cancel.show_hint("Esc")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        self._verb.show_hint("Ctrl+Return")
         self._verb.setAutoDefault(False)
         self._verb.clicked.connect(self.submit)
         line.addStretch(1)
-        line.addWidget(cancel)
+        line.addWidget(self._cancel)
         line.addWidget(self._verb)
         return line
 

@@ -12,12 +12,22 @@ NARROW = 300
 
 
 class FieldRow(QWidget):
-    """The label is the control's buddy and name; problems carry an icon, a colour and words."""
+    """The label is the control's buddy and name; problems carry an icon, a colour and words.
+
+    `above`: the label is a whole sentence and stands above the control, however wide the row is.
+    """
 
     def __init__(
-        self, label: str, control: QWidget, parent: QWidget | None = None, *, note: str = ""
+        self,
+        label: str,
+        control: QWidget,
+        parent: QWidget | None = None,
+        *,
+        note: str = "",
+        above: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._above = above
         self.control = control
         self._name = label
         self._note = note
@@ -34,7 +44,7 @@ class FieldRow(QWidget):
             control.setAccessibleName(label.replace("&", ""))
         self._under = FieldMessage()
         self._stacked: bool | None = None
-        self._arrange(stacked=False)
+        self._arrange(stacked=above)
         self.show_problem(None)
 
     def show_problem(self, text: str | None, level: Level = "error") -> None:
@@ -63,7 +73,7 @@ class FieldRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the label above the control where there is little room."""
         super().resizeEvent(event)
-        self._arrange(stacked=self.width() < NARROW)
+        self._arrange(stacked=self._above or self.width() < NARROW)
 
     def _arrange(self, *, stacked: bool) -> None:
         if stacked == self._stacked:

@@ -5,22 +5,23 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.case.form_dialog import FormDialog
 from ui.kit.date_edit import DateEdit
 from ui.kit.error_strip import Sentence
+from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
 from ui.persons.drop_down import DropDown
-from ui.persons.keep_dialog import KeepDialog
 from workbench.profiles.model import DecisionDraft, RequestRow
 
 ANSWER_HEIGHT = 72
 
 
-class DecisionForm(KeepDialog):
+class DecisionForm(FormDialog):
     """`draft` is a decision as typed."""
 
     def __init__(self, sentence: Sentence, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(sentence, parent)
-        self.name(self.tr("Decide the request"), self.tr("Keep decision"))
+        self.name_it(self.tr("Decide the request"), self.tr("Keep decision"))
         self._decision, self._told = DropDown(), DateEdit(today)
         self._identity = QLineEdit()
         self._answer = PlainEditor("")
@@ -32,14 +33,14 @@ class DecisionForm(KeepDialog):
             ("refused", self.tr("Refuse")),
         ):
             self._decision.addItem(text, code)
-        self.add_row("decision", self.tr("Decision"), self._decision)
-        self.add_row("answer", self.tr("Answer"), self._answer, self.tr("a refusal says why"))
+        self.add_row("decision", FieldRow(self.tr("Decision"), self._decision))
+        note = self.tr("a refusal says why")
+        self.add_row("answer", FieldRow(self.tr("Answer"), self._answer, note=note))
         self._identity_row = self.add_row(
-            "identity_checked", self.tr("How the identity was checked"), self._identity
+            "identity_checked", FieldRow(self.tr("How the identity was checked"), self._identity)
         )
-        self.add_row("told_on", self.tr("Told on"), self._told)
+        self.add_row("told_on", FieldRow(self.tr("Told on"), self._told))
 
-    @property
     def draft(self) -> DecisionDraft:
         """What was typed so far."""
         return DecisionDraft(

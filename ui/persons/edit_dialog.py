@@ -58,7 +58,7 @@ class EditDialog(QDialog):
         self._errors.show_error(None)
         self._save.setEnabled(False)
 
-    def show_error(self, error: WorkbenchError) -> None:
+    def refuse(self, error: WorkbenchError) -> None:
         """It was not kept: say so at the fields, or offer the choice a colleague's change asks for."""
         self._save.setEnabled(True)
         if isinstance(error, Conflict) and isinstance(error.current, PersonSheet):

@@ -163,6 +163,7 @@ class PersonPage(Page):
         self._work.covered.connect(self._show_view)
         self._revealed.acted.connect(self._work.cover)
         self._errors.acted.connect(self._ask)
+        self._same.left.connect(self.take_focus)
         self._history.opened.connect(self._on_history_opened)
         self._cases.opened.connect(lambda complaint_id: self._desk.go("case", complaint_id))
         self._links.opened.connect(lambda person_id: self._desk.go("person", person_id))

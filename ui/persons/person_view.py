@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ui.kit.chip_painter import ChipState
-from ui.persons.fact_state import GroupState, group_states
+from ui.persons.fact_state import FactState, GroupState, group_states
 from ui.persons.person_words import alarm, alert_chips, shown_name, subtitle
 from ui.persons.plot_view import PlotState
 from ui.persons.profile_plots import profile_plots
@@ -42,6 +42,11 @@ class PersonView:
     cases: tuple[ComplaintRow, ...]
     mask: Callable[[str], str]
     record: RecordView
+
+    @property
+    def judged(self) -> tuple[FactState, ...]:
+        """What people judged and what still stands."""
+        return tuple(fact for group in self.groups for fact in group.facts if fact.judgement_id)
 
     def revealed(self, full: Mapping[str, tuple[str, ...]]) -> "PersonView":
         """The same with the masked values in full."""

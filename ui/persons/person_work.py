@@ -121,7 +121,7 @@ class PersonWork(QObject):
             judgement_id = judge(session, draft, actor=desk.actor, clock=desk.clock)
             return Changes.of("persons", ids=(draft.person_id, judgement_id))
 
-        desk.write(act, _accepting(dialog), dialog.show_error, owner=dialog)
+        desk.write(act, _accepting(dialog), dialog.refuse, owner=dialog)
 
     def _withdraw(self, fact: FactState, reason: str) -> None:
         desk = self._desk
@@ -147,7 +147,7 @@ class PersonWork(QObject):
 
             return edit_person(session, edit, actor=desk.actor, clock=desk.clock)
 
-        desk.write(act, _accepting(dialog), dialog.show_error, owner=dialog)
+        desk.write(act, _accepting(dialog), dialog.refuse, owner=dialog)
 
 
 def _open(dialog: JudgeDialog | EditDialog) -> None:

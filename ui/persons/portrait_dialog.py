@@ -6,11 +6,13 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from ui.case.form_dialog import FormDialog
+from ui.case.labels import wrapped
 from ui.case.path_edit import PathEdit
 from ui.kit.choice_chips import ChoiceChips
 from ui.kit.error_strip import Sentence
+from ui.kit.field_row import FieldRow
 from ui.kit.strip import Strip, StripState
-from ui.persons.keep_dialog import KeepDialog
 from workbench.casefile.model import Exported
 from workbench.portraits.model import PortraitOptions, PortraitOrder
 
@@ -18,12 +20,12 @@ INTERNAL, COPY = "internal", "copy"
 FILE, FOLDER = "file", "folder"
 
 
-class PortraitDialog(KeepDialog):
+class PortraitDialog(FormDialog):
     """`draft` is a PortraitOrder. With a request it is the copy that answers it."""
 
     def __init__(self, sentence: Sentence, parent: QWidget, request_id: str = "") -> None:
         super().__init__(sentence, parent)
-        self.name(self.tr("Export the profile"), self.tr("Export"))
+        self.name_it(self.tr("Export the profile"), self.tr("Export"))
         self._request_id, self._person_id = request_id, ""
         self._done: Exported | None = None
         self._kind = ChoiceChips(
@@ -33,14 +35,13 @@ class PortraitDialog(KeepDialog):
         self._reason = QLineEdit()
         self._path = PathEdit("")
         self._result = Strip()
-        self._kind_row = self.add_row("kind", self.tr("Paper"), self._kind)
-        self._rows.addWidget(self._unmasked)
-        self._reason_row = self.add_row("reason", self.tr("Reason"), self._reason)
-        self.add_row("path", self.tr("Save as"), self._path)
-        self.add_words(
-            self.tr("It gets a number, names you on every page, and goes into the register and the trail.")
-        )
-        self._rows.addWidget(self._result)
+        self._kind_row = self.add_row("kind", FieldRow(self.tr("Paper"), self._kind))
+        self.column.addWidget(self._unmasked)
+        self._reason_row = self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))
+        self.add_row("path", FieldRow(self.tr("Save as"), self._path))
+        told = self.tr("It gets a number, names you on every page, and goes into the register and the trail.")
+        self.column.addWidget(wrapped(told, "secondary"))
+        self.column.addWidget(self._result)
         self._unmasked.toggled.connect(self._show_reason)
         self._kind.edited.connect(lambda _code: self._show_place())
         self._result.acted.connect(self._on_result_acted)
@@ -55,7 +56,6 @@ class PortraitDialog(KeepDialog):
         """Where it is written to."""
         return self._path
 
-    @property
     def draft(self) -> PortraitOrder:
         """What was chosen."""
         full = self._unmasked.isChecked()
@@ -77,9 +77,7 @@ class PortraitDialog(KeepDialog):
         text = self.tr("Exported as {number}, %n page(s)", "", done.pages).format(number=done.number)
         actions = ((FILE, self.tr("Open the file")), (FOLDER, self.tr("Open its folder")))
         self._result.show_state(StripState(text, "green", str(done.path), actions))
-        self._strip.show_error(None)
-        self._keep.setEnabled(False)
-        self._cancel.setText(self.tr("Close"))
+        self.leave_only_closing()
 
     def _show_reason(self) -> None:
         self._reason_row.setVisible(self._unmasked.isChecked())

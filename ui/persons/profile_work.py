@@ -1,24 +1,25 @@
 """What the page of a person asks to be done about the profile over time; each through its dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.case.form_dialog import FormDialog
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
 from ui.kit.jobs import JobContext, Work
 from ui.persons.compare_dialog import CompareDialog
 from ui.persons.decision_form import DecisionForm
 from ui.persons.done_form import DoneForm
 from ui.persons.edit_dialog import EditDialog
-from ui.persons.keep_dialog import KeepDialog
 from ui.persons.person_view import PersonView
 from ui.persons.portrait_dialog import PortraitDialog
 from ui.persons.questionnaire_dialog import QuestionnaireDialog
-from ui.persons.request_dialog import DECIDE, RequestDialog
+from ui.persons.request_dialog import DECIDE, WITHDRAW, RequestDialog
 from ui.persons.request_form import RequestForm
 from ui.persons.request_words import RequestWords
+from ui.persons.withdraw_form import WithdrawForm
 from ui.shell.desk import Desk
 from workbench.casefile.model import Exported
 from workbench.changes import Changes
@@ -36,7 +37,8 @@ from workbench.profiles.model import (
 from workbench.wording.profile_changes import ProfileChanges
 
 Act = Callable[[Any], Any]
-D = TypeVar("D", bound=KeepDialog)
+Deeds = Mapping[str, Callable[[PersonView, RequestRow], QDialog]]
+D = TypeVar("D", bound=FormDialog)
 # What carries out a request in words, by its kind.
 _DONE = {
     RequestKind.ACCESS: "shown",
@@ -115,10 +117,9 @@ class ProfileWork(QObject):
         words = RequestWords(view.sources.wording, view.profile.on)
         title = self.tr("Request: {kind}").format(kind=words.kind(request))
         dialog = RequestDialog(title, words.lines(request), self._page)
-        dialog.show_state(request)
-        dialog.acted.connect(
-            lambda deed: self.ask_decision(view, request) if deed == DECIDE else self.carry_out(view, request)
-        )
+        dialog.show_state(request, judged=bool(view.judged))
+        deeds: Deeds = {DECIDE: self.ask_decision, WITHDRAW: self.ask_withdrawal}
+        dialog.acted.connect(lambda deed: deeds.get(deed, self.carry_out)(view, request))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -128,6 +129,12 @@ class ProfileWork(QObject):
         dialog = DecisionForm(self._desk.sentence, self._today, self._page)
         dialog.show_state(request, view.profile.on)
         dialog.wanted.connect(lambda draft: self._decide(request, draft, dialog))
+        return _opened(dialog)
+
+    def ask_withdrawal(self, view: PersonView, request: RequestRow) -> WithdrawForm:
+        """Carry out a correction by taking back a judgement."""
+        dialog = WithdrawForm(view.judged, request.answer or "", self._desk.sentence, self._page)
+        dialog.wanted.connect(lambda judgement_id: self._withdraw(request, judgement_id, dialog))
         return _opened(dialog)
 
     def carry_out(self, view: PersonView, request: RequestRow) -> QDialog:
@@ -149,7 +156,7 @@ class ProfileWork(QObject):
         dialog.open()
         return dialog
 
-    def _keep_answers(self, draft: QuestionnaireDraft, dialog: KeepDialog) -> None:
+    def _keep_answers(self, draft: QuestionnaireDraft, dialog: FormDialog) -> None:
         def act(session: Any) -> Changes:
             from workbench.profiles.answering import keep_answers
 
@@ -173,7 +180,7 @@ class ProfileWork(QObject):
         else:
             self._desk.tell("profile.version_kept", {"number": str(kept.number)})
 
-    def _register(self, draft: RequestDraft, dialog: KeepDialog) -> None:
+    def _register(self, draft: RequestDraft, dialog: FormDialog) -> None:
         def act(session: Any) -> Changes:
             from workbench.profiles.requesting import register_request
 
@@ -181,7 +188,7 @@ class ProfileWork(QObject):
 
         self._write(act, dialog)
 
-    def _decide(self, request: RequestRow, draft: DecisionDraft, dialog: KeepDialog) -> None:
+    def _decide(self, request: RequestRow, draft: DecisionDraft, dialog: FormDialog) -> None:
         def act(session: Any) -> Changes:
             from workbench.profiles.requesting import decide_request
 
@@ -189,7 +196,7 @@ class ProfileWork(QObject):
 
         self._write(act, dialog)
 
-    def _note_done(self, request: RequestRow, ref: str, dialog: KeepDialog) -> None:
+    def _note_done(self, request: RequestRow, ref: str, dialog: FormDialog) -> None:
         done = (_DONE[request.kind], ref)
 
         def act(session: Any) -> Changes:
@@ -207,6 +214,16 @@ class ProfileWork(QObject):
 
         self._write(act, dialog)
 
+    def _withdraw(self, request: RequestRow, judgement_id: str, dialog: FormDialog) -> None:
+        desk = self._desk
+
+        def act(session: Any) -> Changes:
+            from workbench.profiles.requesting import withdraw_as_asked
+
+            return withdraw_as_asked(session, request.id, judgement_id, actor=desk.actor, clock=desk.clock)
+
+        self._write(act, dialog)
+
     def _export(self, order: PortraitOrder, dialog: PortraitDialog) -> None:
         desk = self._desk
 
@@ -220,19 +237,18 @@ class ProfileWork(QObject):
             dialog.show_done(made)
 
         # Not the desk's own writing: an export opens its sessions itself, and waits in the same lane.
-        desk.jobs.write(Work(run, done, dialog.show_error, dialog, self.tr("Exporting the profile")))
+        desk.jobs.write(Work(run, done, dialog.refuse, dialog, self.tr("Exporting the profile")))
 
-    def _write(self, act: Act, dialog: KeepDialog | EditDialog) -> None:
+    def _write(self, act: Act, dialog: FormDialog | EditDialog) -> None:
         def run(session: Any, _context: object) -> Any:
             return act(session)
 
-        self._desk.write(run, lambda _made: dialog.accept(), dialog.show_error, owner=dialog)
+        self._desk.write(run, lambda _made: dialog.accept(), dialog.refuse, owner=dialog)
 
     def _today(self) -> Any:
         return today(self._desk.clock)
 
 
 def _opened(dialog: D) -> D:
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

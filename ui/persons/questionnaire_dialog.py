@@ -5,11 +5,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from ui.case.form_dialog import FormDialog
+from ui.case.labels import wrapped
 from ui.kit.date_edit import DateEdit
 from ui.kit.error_strip import Sentence
+from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
 from ui.persons.drop_down import DropDown
-from ui.persons.keep_dialog import KeepDialog
 from workbench.complaints.model import ComplaintRow
 from workbench.profiles.model import QuestionnaireDraft
 from workbench.rulebook.profile_model import ProfileQuestion
@@ -19,24 +21,24 @@ WIDTH, ANSWER_HEIGHT = 640, 52
 MARKS = range(1, 6)
 
 
-class QuestionnaireDialog(KeepDialog):
+class QuestionnaireDialog(FormDialog):
     """`draft` holds the answers that were given."""
 
     def __init__(
         self, wording: Wording, sentence: Sentence, today: Callable[[], date], parent: QWidget
     ) -> None:
         super().__init__(sentence, parent)
-        self.name(self.tr("What they answered"), self.tr("Keep answers"))
-        self.setMinimumWidth(min(WIDTH, self.screen().availableSize().width()))
+        self.name_it(self.tr("What they answered"), self.tr("Keep answers"))
+        self.width_px = WIDTH
         self._wording = wording
         self._person_id = ""
         self._case = DropDown()
         self._asked = DateEdit(today)
         self._editors: dict[str, PlainEditor | DropDown] = {}
         told = self.tr("Ask how and what, never why. Write down their words; leave empty what was not asked.")
-        self.add_words(told)
-        self.add_row("complaint_id", self.tr("Asked in case"), self._case)
-        self.add_row("asked_on", self.tr("Asked on"), self._asked)
+        self.column.addWidget(wrapped(told, "secondary"))
+        self.add_row("complaint_id", FieldRow(self.tr("Asked in case"), self._case))
+        self.add_row("asked_on", FieldRow(self.tr("Asked on"), self._asked))
         self._add_questions()
 
     @property
@@ -44,7 +46,6 @@ class QuestionnaireDialog(KeepDialog):
         """The fields by the id of their question."""
         return self._editors
 
-    @property
     def draft(self) -> QuestionnaireDraft:
         """What was typed so far."""
         answers = {
@@ -77,10 +78,11 @@ class QuestionnaireDialog(KeepDialog):
                 continue
             if question.theme != theme:
                 theme = question.theme
-                self.add_words(titles[theme], "heading")
+                self.column.addWidget(wrapped(titles[theme], "heading"))
             editor = self._editor(question)
             self._editors[question.id] = editor
-            self.add_row(f"answers.{question.id}", book.text(question, self._wording.language), editor)
+            asked = book.text(question, self._wording.language)
+            self.add_row(f"answers.{question.id}", FieldRow(asked, editor, above=True))
 
     def _editor(self, question: ProfileQuestion) -> PlainEditor | DropDown:
         if question.kind == "text":

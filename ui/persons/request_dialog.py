@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
-from workbench.profiles.model import RequestRow
+from workbench.profiles.model import RequestKind, RequestRow
 
 WIDTH, LABEL_WIDTH = 520, 96
-DECIDE, CARRY_OUT = "decide", "carry_out"
+DECIDE, CARRY_OUT, WITHDRAW = "decide", "carry_out", "withdraw"
 
 
 class RequestDialog(QDialog):
-    """`acted` carries `DECIDE` or `CARRY_OUT`."""
+    """`acted` carries `DECIDE`, `CARRY_OUT` or `WITHDRAW`."""
 
     acted = Signal(str)
 
@@ -23,15 +23,17 @@ class RequestDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._decide = ActionButton(self.tr("Decide…"), kind="primary")
         self._carry_out = ActionButton(self.tr("Carry out…"), kind="primary")
+        self._withdraw = ActionButton(self.tr("Withdraw a judgement…"))
         close = ActionButton(self.tr("Close"))
         close.show_hint("Esc")
         close.clicked.connect(self.reject)
         self._decide.clicked.connect(lambda: self._act(DECIDE))
         self._carry_out.clicked.connect(lambda: self._act(CARRY_OUT))
+        self._withdraw.clicked.connect(lambda: self._act(WITHDRAW))
         buttons = QHBoxLayout()
         buttons.setSpacing(metrics.GAP_SMALL)
         buttons.addStretch(1)
-        for button in (close, self._decide, self._carry_out):
+        for button in (close, self._decide, self._withdraw, self._carry_out):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
@@ -40,10 +42,14 @@ class RequestDialog(QDialog):
         column.addStretch(1)
         column.addLayout(buttons)
 
-    def show_state(self, request: RequestRow) -> None:
-        """Offer what comes next, if anything does."""
+    def show_state(self, request: RequestRow, *, judged: bool) -> None:
+        """Offer what comes next, if anything does; a correction may also take back what was `judged`."""
+        to_do = request.decision is not None and request.open
+        corrects = request.kind is RequestKind.CORRECTION
         self._decide.setVisible(request.decision is None)
-        self._carry_out.setVisible(request.decision is not None and request.open)
+        self._carry_out.setVisible(to_do)
+        self._carry_out.setText(self.tr("Change what was typed…") if corrects else self.tr("Carry out…"))
+        self._withdraw.setVisible(to_do and corrects and judged)
 
     def _act(self, deed: str) -> None:
         self.accept()

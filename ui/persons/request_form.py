@@ -5,26 +5,27 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.case.form_dialog import FormDialog
 from ui.kit.date_edit import DateEdit
 from ui.kit.dates import whole_date
 from ui.kit.error_strip import Sentence
+from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
 from ui.persons.drop_down import DropDown
-from ui.persons.keep_dialog import KeepDialog
 from workbench.profiles.model import RequestDraft
 from workbench.wording.naming import Wording
 
 ASKED_HEIGHT = 72
 
 
-class RequestForm(KeepDialog):
+class RequestForm(FormDialog):
     """`draft` is a request as typed."""
 
     def __init__(
         self, wording: Wording, sentence: Sentence, today: Callable[[], date], parent: QWidget
     ) -> None:
         super().__init__(sentence, parent)
-        self.name(self.tr("Request about personal data"), self.tr("Enter request"))
+        self.name_it(self.tr("Request about personal data"), self.tr("Enter request"))
         self._wording = wording
         self._person_id = ""
         self._kind, self._received = DropDown(), DateEdit(today)
@@ -34,18 +35,16 @@ class RequestForm(KeepDialog):
         self._asked.submitted.connect(self.submit)
         for row in wording.book.data_requests.rows:
             self._kind.addItem(wording.book.text(row, wording.language), row.id)
-        self._kind_row = self.add_row("kind", self.tr("Asks for"), self._kind)
-        self.add_row("received_on", self.tr("Received"), self._received)
-        self.add_row("asked", self.tr("What is asked, in their words"), self._asked)
-        self.add_row("identity_checked", self.tr("How the identity was checked"), self._identity)
-        self.add_row(
-            "applicant", self.tr("Who asks, where it is not the person"), self._applicant,
-            self.tr("such as a near relative of somebody who has died"),
-        )  # fmt: skip
+        self._kind_row = self.add_row("kind", FieldRow(self.tr("Asks for"), self._kind))
+        self.add_row("received_on", FieldRow(self.tr("Received"), self._received))
+        self.add_row("asked", FieldRow(self.tr("What is asked, in their words"), self._asked))
+        self.add_row("identity_checked", FieldRow(self.tr("How the identity was checked"), self._identity))
+        note = self.tr("such as a near relative of somebody who has died")
+        who = FieldRow(self.tr("Who asks, where it is not the person"), self._applicant, note=note)
+        self.add_row("applicant", who)
         self._kind.currentIndexChanged.connect(self._show_due)
         self._received.edited.connect(self._show_due)
 
-    @property
     def draft(self) -> RequestDraft:
         """What was typed so far."""
         return RequestDraft(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.action_button import ActionButton
 from ui.kit.card import Card
 from ui.persons.same_line import SameLine
 from ui.persons.same_state import CandidateState, MergeState, SameState
@@ -11,9 +12,13 @@ MERGE, NOT_SAME, OPEN, UNMERGE = "merge", "not_same", "open", "unmerge"
 
 
 class SameCard(Card):
-    """`acted` carries (what is wanted, id of the person or of the merge)."""
+    """`acted` carries (what is wanted, id of the person or of the merge).
+
+    `left`: the line that had the keyboard is gone, and there is none to take it.
+    """
 
     acted = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -23,6 +28,7 @@ class SameCard(Card):
 
     def show_state(self, state: SameState) -> None:
         """Show other people; with nobody to show the card is not there."""
+        in_hand = any(button.hasFocus() for button in self.findChildren(ActionButton))
         for line in self._lines:
             self.body.removeWidget(line)
             line.hide()
@@ -35,6 +41,11 @@ class SameCard(Card):
         for line in self._lines:
             self.add(line)
         self.setVisible(bool(self._lines))
+        if in_hand and self._lines:
+            self._lines[0].show()
+            self._lines[0].findChildren(ActionButton)[0].setFocus()
+        elif in_hand:
+            self.left.emit()
 
     def _into(self, state: SameState) -> QWidget:
         title = self.tr("This record was merged into {name}").format(name=state.merged_into_name)
@@ -43,7 +54,8 @@ class SameCard(Card):
 
     def _candidate(self, one: CandidateState) -> QWidget:
         cases = self.tr("%n complaint(s)", "", one.complaint_count)
-        title = " · ".join((one.name or self.tr("Anonymous"), cases, self.tr("%n point(s)", "", one.points)))
+        name, points = one.name or self.tr("Anonymous"), self.tr("%n point(s)", "", one.points)
+        title = " · ".join((name, *one.apart, cases, points))
         actions = (
             (MERGE, self.tr("Compare and merge…")),
             (NOT_SAME, self.tr("Not the same person")),

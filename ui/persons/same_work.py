@@ -9,8 +9,9 @@ from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
 from ui.kit.jobs import JobContext
 from ui.kit.toast import ToastState
 from ui.persons.merge_dialog import MergeDialog
+from ui.persons.pair_state import PreviewState, preview_state
 from ui.persons.same_card import MERGE, NOT_SAME, OPEN, UNMERGE, SameCard
-from ui.persons.same_state import PreviewState, SameState, preview_state, same_state
+from ui.persons.same_state import SameState, same_state
 from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.errors import WorkbenchError
@@ -71,13 +72,12 @@ class SameWork(QObject):
             shown.show_state(state)
             shown.open()
 
-        self._desk.read(ask, then, dialog.show_error if dialog else None, owner=dialog or self)
+        self._desk.read(ask, then, dialog.refuse if dialog else None, owner=dialog or self)
 
     def _dialog(self) -> MergeDialog:
         dialog = MergeDialog(self._desk.sentence, self._page)
         dialog.wanted.connect(lambda wanted: self._merge(wanted, dialog))
         dialog.swapped.connect(lambda pair: self._compare(pair, dialog))
-        dialog.finished.connect(dialog.deleteLater)
         return dialog
 
     def _merge(self, wanted: tuple[str, str, str], dialog: MergeDialog) -> None:
@@ -95,7 +95,7 @@ class SameWork(QObject):
             if kept_id != self._person_id:
                 desk.go("person", kept_id)
 
-        desk.write(act, then, dialog.show_error, owner=dialog)
+        desk.write(act, then, dialog.refuse, owner=dialog)
 
     def _rule_out(self, other_id: str) -> None:
         desk, person_id = self._desk, self._person_id
@@ -106,8 +106,22 @@ class SameWork(QObject):
             decide_not_same(session, person_id, other_id, actor=desk.actor, clock=desk.clock)
             return Changes.of("persons", ids=(person_id, other_id))
 
-        said = self.tr("Remembered: these are two people.")
-        desk.write(act, lambda _done: self._say(said), owner=self)
+        def then(_changes: Changes) -> None:
+            said, back = self.tr("Remembered: these are two people."), self.tr("Undo")
+            desk.say(ToastState(said, "neutral", back, lambda: self._take_back(person_id, other_id)))
+
+        desk.write(act, then, owner=self)
+
+    def _take_back(self, person_id: str, other_id: str) -> None:
+        desk, reason = self._desk, self.tr("undone at once")
+
+        def act(session: Any, _context: object) -> Changes:
+            from workbench.persons.commands import withdraw_not_same
+
+            withdraw_not_same(session, person_id, other_id, reason=reason, actor=desk.actor, clock=desk.clock)
+            return Changes.of("persons", ids=(person_id, other_id))
+
+        desk.write(act, owner=self)
 
     def _ask_unmerge(self, merge_id: str) -> None:
         question = Confirmation(

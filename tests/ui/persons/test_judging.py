@@ -32,7 +32,7 @@ def test_that_what_is_missing_is_said_beside_its_field(
 ) -> None:
     dialog = opened(page)
     dialog._facet.choose("communication_style")
-    dialog._keep.click()
+    dialog.submit()
     settle(desk)
     assert dialog.isVisible()
     words = words_on(dialog)
@@ -51,7 +51,7 @@ def test_that_a_judgement_with_a_basis_is_kept_and_shown_with_its_term(
     dialog._basis.setPlainText("先讲委屈，后讲金额")
     dialog._days.setText("30")
     assert "until 28 October 2026" in words_on(dialog)
-    dialog._keep.click()
+    dialog.submit()
     settle(desk)
     (line,) = lines(page, "communication_style")
     assert line.text == "Emotional"
@@ -64,7 +64,7 @@ def test_that_words_no_note_may_hold_are_refused(desk: "Desk", page: "PersonPage
     dialog._facet.choose("personality_note")
     dialog._value._words.setPlainText("有精神病")
     dialog._basis.setPlainText("通话")
-    dialog._keep.click()
+    dialog.submit()
     settle(desk)
     assert dialog.isVisible()
     assert not lines(page, "personality_note")
@@ -78,7 +78,7 @@ def test_that_the_field_follows_what_is_judged(page: "PersonPage") -> None:
     dialog._facet.choose("bottom_line")
     dialog._value._amount.line.setText("1万")
     dialog._value._amount.line.textEdited.emit("1万")
-    assert dialog.draft.value == "10,000.00"
+    assert dialog.draft().value == "10,000.00"
     dialog.reject()
 
 

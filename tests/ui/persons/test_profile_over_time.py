@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ui.persons.reading import words_on
 from ui.kit.action_button import ActionButton
 from ui.kit.confirm_dialog import ConfirmDialog
+from ui.persons.request_dialog import WITHDRAW
+from ui.persons.withdraw_form import WithdrawForm
 from workbench.actor import Actor
 from workbench.moment import FixedClock
+from workbench.persons.judging_commands import judge
+from workbench.persons.judging_rules import JudgementDraft
 from workbench.profiles.answering import keep_answers
 from workbench.profiles.model import DecisionDraft, QuestionnaireDraft, RequestDraft
 from workbench.profiles.requesting import decide_request, register_request
@@ -39,6 +44,10 @@ def kept(desk: "Desk", person_id: str, fixed_clock: FixedClock) -> str:
             session, request.id, DecisionDraft("granted", "属实"), actor=Actor("周岚"), clock=fixed_clock
         )
     return person_id
+
+
+def shown_on(dialog: "QWidget") -> list[str]:
+    return [button.text() for button in dialog.findChildren(ActionButton) if button.isVisible()]
 
 
 def lines(page: "PersonPage") -> list[list[str]]:
@@ -92,9 +101,6 @@ def test_that_an_answer_is_withdrawn_where_its_source_is_told(
 def test_that_the_root_motive_shows_the_answers_behind_it(
     kept: str, desk: "Desk", page: "PersonPage", settle: Settle, fixed_clock: FixedClock
 ) -> None:
-    from workbench.persons.judging_commands import judge
-    from workbench.persons.judging_rules import JudgementDraft
-
     with desk.workspace.write() as session:
         judge(
             session,
@@ -106,6 +112,40 @@ def test_that_the_root_motive_shows_the_answers_behind_it(
     settle(desk)
     (shown,) = [fact for fact in page.cards["E"].facts if fact.name == "Root motive"]
     assert "把依据讲清楚" in shown.explained
+
+
+def test_that_a_correction_is_carried_out_by_taking_back_a_judgement(
+    kept: str, desk: "Desk", page: "PersonPage", settle: Settle, fixed_clock: FixedClock
+) -> None:
+    with desk.workspace.write() as session:
+        draft = JudgementDraft(kept, "root_motive", "要个说法", "问答")
+        judge(session, draft, actor=Actor("周岚"), clock=fixed_clock)
+    page.activate(kept)
+    settle(desk)
+    view = page.view
+    assert view is not None
+    opened = page.profile_work.open_request(view, view.record.requests[0])
+    opened.acted.emit(WITHDRAW)
+    opened.reject()
+    form = page.findChild(WithdrawForm)
+    assert form is not None
+    assert "属实" in words_on(form)
+    form.judgement.choose(next(one.judgement_id for one in view.judged if one.text == "要个说法"))
+    form.submit()
+    settle(desk)
+    assert page.view is not None
+    (request,) = page.view.record.requests
+    assert (request.done_kind, request.open) == ("withdrawal", False)
+    assert "要个说法" not in [one.text for one in page.view.judged]
+
+
+def test_that_no_judgement_is_offered_where_none_stands(kept: str, page: "PersonPage") -> None:
+    assert page.view is not None
+    dialog = page.profile_work.open_request(page.view, page.view.record.requests[0])
+    assert shown_on(dialog) == ["Close", "Withdraw a judgement…", "Change what was typed…"]
+    dialog.show_state(page.view.record.requests[0], judged=False)
+    assert shown_on(dialog) == ["Close", "Change what was typed…"]
+    dialog.reject()
 
 
 def test_that_a_copy_is_exported_from_the_page_and_listed(
