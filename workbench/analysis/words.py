@@ -7,6 +7,7 @@ from workbench.analysis.model import (
     FEW,
     OTHER,
     PART_OF_KEY,
+    SUPPRESSED,
     UNKNOWN,
     Cell,
     Kind,
@@ -136,7 +137,7 @@ class AnalysisWords:
     def finding(self, table: Table) -> str:
         """What a table shows, in a sentence."""
         if not any(cell.count for cell in table.cells):
-            return self.say("find_none")
+            return self.say("find_hidden" if len(table.left_out.get(SUPPRESSED, ())) else "find_none")
         match table.shape:
             case "columns":
                 return self._columns(table)
@@ -164,7 +165,10 @@ class AnalysisWords:
         return self.say("find_columns", mean=mean, name=self.row(table, top.row), count=top.count)
 
     def _grid(self, table: Table) -> str:
-        top = max(table.cells, key=lambda cell: cell.count)
+        named = [cell for cell in table.cells if UNKNOWN not in (cell.row, cell.column)]
+        if not named:
+            return self.say("find_unknown", count=table.count)
+        top = max(named, key=lambda cell: cell.count)
         return self.say(
             "find_grid",
             row=self.row(table, top.row),
@@ -174,8 +178,10 @@ class AnalysisWords:
         )
 
     def _rows(self, table: Table) -> str:
-        counts = sorted((cell.count for cell in table.cells), reverse=True)
+        if all(cell.row == UNKNOWN for cell in table.cells):
+            return self.say("find_unknown", count=table.count)
         named = [cell for cell in table.cells if cell.row not in _UNNAMED] or list(table.cells)
+        counts = sorted((cell.count for cell in named), reverse=True)
         top = max(named, key=lambda cell: cell.count)
         several = len(counts) > _TOP
         return self.say(

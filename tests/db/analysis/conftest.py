@@ -37,7 +37,7 @@ def by_hand() -> list[Planted]:
         *ended,
         # Paid, told late, and the person came again on 1 March about the same contract and demand.
         Planted(jan, person=6, cause="CA05", told_on=told, due_on=date(2026, 1, 10), closed_on=closed,
-                paid=(("claim", 120000), ("goodwill", 30000)), contract=60, unit="甲", address="浙江省杭州市西湖区",
+                paid=(("claim", 120000), ("goodwill", 30000)), contract=60, unit="甲", address="浙江省杭州市",
                 birth_on=date(1990, 6, 1)),
         Planted(date(2026, 3, 1), person=6, cause="CA05", contract=60, channel="CH01", hour=None,
                 birth_on=date(1990, 6, 1)),
