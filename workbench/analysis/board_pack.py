@@ -6,7 +6,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable
 
 from workbench.analysis.change_words import ChangeWords
-from workbench.analysis.drawing import TablePicture, effect_height, effect_picture
+from workbench.analysis.drawing import TablePicture, effect_picture
 from workbench.analysis.model import TABLES, Cell, Table
 from workbench.analysis.pack_model import PackContent
 from workbench.analysis.words import AnalysisWords, percent
@@ -32,7 +32,10 @@ from workbench.typesetting.style import BODY, MM, NOTE, SUBTITLE, TITLE
 from workbench.watch import Watch
 
 WIDTH_PX, SCALE = 640, 2.4
-_COVER_GAP = 60 * MM
+# The tables whose findings stand on the cover.
+_POINTS = ("time.months", "time.overdue", "event.causes", "channel.forwarded", "people.again", "remedy.ended")
+_COVER_GAP = 44 * MM
+_RUN_PX = 200
 _PICTURE_MM = 84
 _ROWS = 12
 _COVER_HEADING = BODY.but(bold=True, space_before=14.0)
@@ -108,8 +111,20 @@ class _Pack:
             *(Field(name, value, wide=True) for name, value in narrowed if value),
         ]
         yield key_values(fields)
+        yield text(say("pack_points"), _COVER_HEADING)
+        yield from bullets(list(self._points()))
         yield text(say("pack_counts"), _COVER_HEADING)
         yield from bullets([wording.messages.text("figures.volumes_counts"), say("small_numbers")])
+
+    def _points(self) -> Iterator[str]:
+        """What the report shows, for whoever reads one page."""
+        words, content = self._words, self._content
+        for table_id in _POINTS:
+            table = content.analysis.table(table_id)
+            yield words.say("pack_point", name=words.title(table_id), said=words.finding(table))
+        for effect in content.effects:
+            said = self._changes.claim(effect)
+            yield words.say("pack_point", name=effect.intervention.title, said=said)
 
     def _dimension(self, dimension: Dimension) -> Iterator[Flowable]:
         for place, table_id in enumerate(TABLES[dimension]):
@@ -167,11 +182,10 @@ class _Pack:
                 text(self._changes.claim(effect), BODY.but(bold=True)),
             ]
             if effect.points:
-                look = Look(WIDTH_PX, effect_height(), SCALE, language=self._words.language)
+                look = Look(WIDTH_PX, _RUN_PX, SCALE, language=self._words.language)
                 drawn = effect_picture(effect, self._words, look)
                 parts.append(figure(drawn.content, say("run_title", title=change.title)))
-            yield together(parts)
-            yield from bullets(list(self._changes.lines(effect)), style=NOTE)
+            yield together([*parts, *bullets(list(self._changes.lines(effect)), style=NOTE)])
         yield text(say("run_rules"), NOTE.but(space_before=10.0))
 
     def _measures(self) -> Sequence[Flowable]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.actor import Actor
+from workbench.analysis.listing import list_pictures
 from workbench.analysis.pack_model import (
     JSON,
     KINDS,
@@ -39,8 +40,9 @@ def export_analysis(
 ) -> PackWritten:
     """Write report, workbook, pictures and JSON into a folder, which is made if it is missing.
 
-    Files of an earlier export are replaced; nothing else in the folder is touched. No case and no person is
-    named, and cells in which people could be told are left out and counted.
+    Files of an earlier export are replaced, and pictures that it wrote of what is no longer there removed;
+    nothing else in the folder is touched. No case and no person is named, and cells in which people could be
+    told are left out and counted.
 
     Raises: UserError `casefile.inside_workspace`, `analysis.unknown_kind`, and when a character cannot be
         drawn; MachineError when a file cannot be written; whatever `watch.check` raises.
@@ -62,6 +64,9 @@ def export_analysis(
         watch.check()
         pages = make(path, watch) or pages
         files.append(path)
+    if PICTURES in order.kinds:
+        pictures = folder / PICTURE_FOLDER
+        list_pictures(pictures, [path for path in files if path.parent == pictures])
     told = {
         "from": order.asked.first.isoformat(), "to": order.asked.last.isoformat(),
         "cases": content.analysis.volumes.cases, "files": len(files),

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.analysis.change_words import ChangeWords
@@ -19,7 +20,21 @@ _SHEET_CHARS = 31
 _WIDTHS = (8, 60)
 _FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys(r"[]:*?/\'", " "))
 
-Value = str | int | float | None
+_SHARE, _MONEY, _DAYS = "0.0%", "#,##0.00", "0.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with how it is shown."""
+
+    value: float
+    shown: str
+
+    def __str__(self) -> str:
+        return f"{self.value:.1%}" if self.shown == _SHARE else f"{self.value:,.2f}"
+
+
+Value = str | int | float | Number | None
 
 
 def workbook(content: PackContent, words: AnalysisWords) -> bytes:
@@ -33,7 +48,7 @@ def workbook(content: PackContent, words: AnalysisWords) -> bytes:
     _write(first, _about(content, words))
     for table in content.analysis.tables:
         _add(book, words.title(table.id), _rows(table, words))
-    _add(book, words.say("changes"), _changes(content, words))
+    _add(book, words.say("changes"), _changes(content, words), is_headed=False)
     _add(book, words.say("measures"), _measures(content, words))
     made_at = content.made_at.astimezone(BRANCH_ZONE).replace(tzinfo=None)
     book.properties.created = book.properties.modified = made_at
@@ -69,13 +84,13 @@ def _rows(table: Table, words: AnalysisWords) -> Iterable[Sequence[Value]]:
         for cell in table.cells:
             line: list[Value] = [words.row(table, cell.row), cell.count]
             if table.shape == "shares":
-                line += [cell.hit_count, cell.value, cell.low, cell.high]
+                line += [cell.hit_count, *(_number(one, _SHARE) for one in (cell.value, cell.low, cell.high))]
             elif table.shape == "spread":
-                line += [cell.value, cell.high]
+                line += [_number(one, _DAYS) for one in (cell.value, cell.high)]
             elif cell.hits is not None:
                 line.append(cell.hit_count)
             if table.id.startswith("remedy."):
-                line += [cell.due_fen / 100, cell.goodwill_fen / 100]
+                line += [Number(cell.due_fen / 100, _MONEY), Number(cell.goodwill_fen / 100, _MONEY)]
             yield line
     yield []
     for note in (words.counts(table.id), *words.left_out(table)):
@@ -125,12 +140,28 @@ def _measures(content: PackContent, words: AnalysisWords) -> Iterable[Sequence[V
     for figure in content.measures:
         one = figure.denominator
         name = words.wording.name("regulator_measures", one.measure)
-        yield [name, one.period, figure.pieces, one.value, figure.rate, one.source]
+        yield [name, one.period, figure.pieces, one.value, Number(figure.rate, "0.00"), one.source]
         yield ["", *said.measure_notes(figure)]
 
 
-def _add(book: "Workbook", name: str, rows: Iterable[Sequence[Value]]) -> None:
-    _write(book.create_sheet(_sheet_name(name)), rows)
+def _add(book: "Workbook", name: str, rows: Iterable[Sequence[Value]], *, is_headed: bool = True) -> None:
+    sheet = book.create_sheet(_sheet_name(name))
+    _write(sheet, rows)
+    if is_headed:
+        sheet.freeze_panes = "B2"
+        _embolden(sheet)
+
+
+def _number(value: float | None, shown: str) -> Value:
+    return None if value is None else Number(value, shown)
+
+
+def _embolden(sheet: "Worksheet") -> None:
+    """The titles of the columns."""
+    from openpyxl.styles import Font
+
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
 
 
 def _sheet_name(name: str) -> str:
@@ -152,7 +183,7 @@ def _write(sheet: "Worksheet", rows: Iterable[Sequence[Value]]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = min(max(width + 2, _WIDTHS[0]), _WIDTHS[1])
 
 
-def _put(cell: Any, value: str | int | float) -> None:
+def _put(cell: Any, value: str | int | float | Number) -> None:
     """A text is stored as one and marked so: `=1+1` typed somewhere must never be worked out."""
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
@@ -160,6 +191,8 @@ def _put(cell: Any, value: str | int | float) -> None:
         cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
         cell.data_type = "s"
         cell.quotePrefix = value[:1] in "=+-@\t\r"
+    elif isinstance(value, Number):
+        cell.value, cell.number_format = value.value, value.shown
     else:
         cell.value = value
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ from tests.db.analysis.conftest import NOW, YEAR, Store, by_hand
 from workbench.actor import Actor
 from workbench.analysis.changes_model import DenominatorDraft, InterventionDraft
 from workbench.analysis.commands import record_denominator, record_intervention
+from workbench.analysis.listing import LIST_NAME, list_pictures
 from workbench.analysis.pack import export_analysis
-from workbench.analysis.pack_model import JSON, REPORT, WORKBOOK, PackOrder, PackWritten
+from workbench.analysis.pack_model import JSON, PICTURES, REPORT, WORKBOOK, PackOrder, PackWritten
 from workbench.audit.queries import audit_rows_about
 from workbench.errors import UserError
 from workbench.moment import FixedClock
@@ -90,6 +92,54 @@ def test_that_texts_like_formulas_stay_texts(written: PackWritten) -> None:
     }
     assert found.keys() >= {FORMULA, "+SUM(1)", "@统计表"}
     assert set(found.values()) == {("s", True)}
+
+
+def test_that_numbers_in_the_workbook_read_as_shares_and_money(written: PackWritten) -> None:
+    from openpyxl import load_workbook
+
+    book = load_workbook(written.folder / "five-dimensions.xlsx")
+    sheet = book["解决方案是否奏效"]
+    shown = {column[0].value: column[1].number_format for column in sheet.iter_cols()}
+    assert shown["比例"] == shown["区间下限"] == "0.0%"
+    assert shown["应付款项（元）"] == "#,##0.00"
+    assert (sheet.freeze_panes, sheet["A1"].font.bold) == ("B2", True)
+    assert max(one.width for one in sheet.column_dimensions.values()) < 40
+
+
+def test_that_the_cover_says_what_the_report_shows(written: PackWritten) -> None:
+    with pypdfium2.PdfDocument(written.folder / "board-pack.pdf") as pdf:
+        cover = "".join(pdf[0].get_textpage().get_text_bounded().split())
+    assert "要点" in cover and "各月收到的投诉：月均" in cover and "+SUM(1)：" in cover
+
+
+def test_that_pictures_of_what_is_gone_go_with_the_next_export(workspace: Workspace, tmp_path: Path) -> None:
+    pictures = tmp_path / "out" / "pictures"
+    pictures.mkdir(parents=True)
+    names = ("change-1.png", "change-2.png", "event.units.svg")
+    earlier = [pictures / name for name in names]
+    for path in earlier:
+        path.write_text(path.name, "utf-8")
+    list_pictures(pictures, earlier)
+    own, redrawn = pictures / "change-9.png", pictures / "event.units.svg"
+    own.write_text("not of the program", "utf-8")
+    redrawn.write_text("drawn over by hand", "utf-8")
+    nothing = replace(YEAR, first=date(2020, 1, 1), last=date(2020, 12, 31))
+    order = PackOrder(tmp_path / "out", nothing, kinds=(PICTURES,))
+    written = export_analysis(workspace, order, actor=ACTOR, clock=CLOCK)
+    assert set(pictures.iterdir()) == {*written.files, own, redrawn, pictures / LIST_NAME}
+    assert not (pictures / "change-2.png").exists()
+
+
+@pytest.mark.parametrize("name", ["../kept.png", "/kept.png", "", "a/kept.png"])
+def test_that_a_list_leads_to_no_other_folder(tmp_path: Path, name: str) -> None:
+    pictures = tmp_path / "pictures"
+    (pictures / "a").mkdir(parents=True)
+    for path in (tmp_path / "kept.png", pictures / "a" / "kept.png"):
+        path.write_bytes(b"x")
+    known = sha256(b"x").hexdigest()
+    (pictures / LIST_NAME).write_text(f"{known}  {name}\n{known}\nno list\n", "utf-8")
+    assert list_pictures(pictures, []) == ()
+    assert (tmp_path / "kept.png").is_file() and (pictures / "a" / "kept.png").is_file()
 
 
 def test_that_cells_of_few_people_are_counted_but_not_shown(written: PackWritten) -> None:

@@ -30,7 +30,8 @@ def test_that_a_table_of_nothing_but_gaps_says_so(shape: Shape, place: tuple[str
 
 def test_that_the_first_three_are_three_that_have_a_name() -> None:
     causes = {("CA13", ""): 4, ("CA01", ""): 3, ("CA03", ""): 2, ("CA05", ""): 1, ("", ""): 10}
-    assert WORDS.finding(table("rows", "cause", causes)) == "理赔核定最多：4 件，占 20.0%；前三项合计占 45.0%。"
+    said = WORDS.finding(table("rows", "cause", causes))
+    assert said == "理赔核定最多：4 件，占 20.0%；前三项合计占 45.0%。"
 
 
 def test_that_what_is_left_out_for_peoples_sake_is_not_called_nothing() -> None:
