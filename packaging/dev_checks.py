@@ -57,7 +57,7 @@ CHECKS = (
 def run(names: list[str]) -> int:
     """Run the named checks and return 1 if any failed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # The tests start many processes; one that keeps what it compiled spares the others a third of their start.
+    # The tests start many processes: what one compiled spares the others a third of their start.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     results = list(outcomes([check for check in CHECKS if check.name in names]))
     print()
