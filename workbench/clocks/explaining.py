@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.checklists import CaseFactRecord
 from db.clocks import ClockPauseRecord, ClockRecord, ExtensionRecord, SuspensionRecord
 from db.complaints import ComplaintRecord, ReceiptRecord
@@ -26,15 +28,10 @@ def explain_clocks(session: Session, complaint_id: str, *, book: Rulebook) -> tu
 
     Raises: UserError `complaint.unknown_case`.
     """
-    case = ComplaintRecord
-    received_on = session.execute(
-        select(case.received_on).where(case.id == complaint_id)
-    ).scalar_one_or_none()
+    received_on = ask(session, _received(), case=complaint_id).scalar_one_or_none()
     if received_on is None:
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
-    row = ClockRecord
-    statement = select(row.__table__).where(row.complaint_id == complaint_id)
-    rows = session.execute(statement.order_by(row.started_on, row.id)).all()
+    rows = ask(session, _clocks(), case=complaint_id).all()
     sources = _Sources(session, complaint_id)
     calendar = work_calendar(session, book)
     return tuple(_explained(found, received_on, sources, calendar, book) for found in rows)
@@ -58,28 +55,45 @@ class _Sources:
     """What explains the clocks of one case, each read once."""
 
     def __init__(self, session: Session, complaint_id: str) -> None:
-        self.facts = {row.key: row for row in session.execute(_facts(complaint_id))}
+        clocks = ask(session, _clocks(), case=complaint_id).all()
+        self.facts = {row.key: row for row in ask(session, _facts(), case=complaint_id)}
         self.letters = dict(_letters(session, complaint_id))
         self.suspensions = _suspensions(session, complaint_id)
-        extension = ExtensionRecord
-        longer = select(extension.__table__).where(extension.complaint_id == complaint_id)
-        self.extensions = {row.to_clock_id: row for row in session.execute(longer)}
-        pause = ClockPauseRecord
-        kept = (
-            select(pause.clock_id, pause.from_on, pause.to_on, pause.kind)
-            .join(ClockRecord, ClockRecord.id == pause.clock_id)
-            .where(ClockRecord.complaint_id == complaint_id)
-            .order_by(pause.from_on, pause.id)
-        )
+        self.extensions = {row.to_clock_id: row for row in ask(session, _longer(), case=complaint_id)}
         self.pauses: dict[str, list[Pause]] = {}
-        for clock_id, first, last, kind in session.execute(kept):
+        for clock_id, first, last, kind in ask(session, _paused(), case=complaint_id):
             self.pauses.setdefault(clock_id, []).append(Pause(first, last, kind))
-        clock = ClockRecord
-        by_id = select(clock.id, clock.rule_id).where(clock.complaint_id == complaint_id)
-        self.rules = {row.id: row.rule_id for row in session.execute(by_id)}
-        ends = select(clock.rule_id, clock.statutory_on).where(clock.complaint_id == complaint_id)
-        ends = ends.order_by(clock.started_on, clock.id)
-        self.ends = {row.rule_id: row.statutory_on for row in session.execute(ends)}
+        self.rules = {row.id: row.rule_id for row in clocks}
+        self.ends = {row.rule_id: row.statutory_on for row in clocks}
+
+
+@cache
+def _received() -> Select[date]:
+    return select(ComplaintRecord.received_on).where(ComplaintRecord.id == CASE)
+
+
+@cache
+def _clocks() -> Select[*tuple[Any, ...]]:
+    row = ClockRecord
+    statement: Select[*tuple[Any, ...]] = select(row.__table__).where(row.complaint_id == CASE)
+    return statement.order_by(row.started_on, row.id)
+
+
+@cache
+def _longer() -> Select[*tuple[Any, ...]]:
+    extension = ExtensionRecord
+    return select(extension.__table__).where(extension.complaint_id == CASE)
+
+
+@cache
+def _paused() -> Select[*tuple[Any, ...]]:
+    pause = ClockPauseRecord
+    return (
+        select(pause.clock_id, pause.from_on, pause.to_on, pause.kind)
+        .join(ClockRecord, ClockRecord.id == pause.clock_id)
+        .where(ClockRecord.complaint_id == CASE)
+        .order_by(pause.from_on, pause.id)
+    )
 
 
 def _explained(
@@ -166,25 +180,36 @@ def _of_clock(row: Row[Any], rule: ClockRule | None, sources: _Sources) -> tuple
     return (*recorded, *by_facts)
 
 
-def _facts(complaint_id: str) -> Any:
+@cache
+def _facts() -> Select[*tuple[Any, ...]]:
     fact = CaseFactRecord
     return (
         select(fact.key, fact.source, EvidenceRecord.number, fact.recorded_by)
         .outerjoin(EvidenceRecord, EvidenceRecord.id == fact.evidence_id)
-        .where(fact.complaint_id == complaint_id)
+        .where(fact.complaint_id == CASE)
     )
 
 
 def _letters(session: Session, complaint_id: str) -> list[tuple[str, str]]:
-    receipt = ReceiptRecord
-    statement = select(receipt.id, receipt.letter_no, receipt.forwarded_by)
-    found = session.execute(statement.where(receipt.complaint_id == complaint_id))
+    found = ask(session, _received_letters(), case=complaint_id)
     return [(row.id, " · ".join(part for part in (row.letter_no, row.forwarded_by) if part)) for row in found]
 
 
-def _suspensions(session: Session, complaint_id: str) -> tuple[Suspension, ...]:
+@cache
+def _received_letters() -> Select[*tuple[Any, ...]]:
+    receipt = ReceiptRecord
+    columns = (receipt.id, receipt.letter_no, receipt.forwarded_by)
+    return select(*columns).where(receipt.complaint_id == CASE)
+
+
+@cache
+def _suspended() -> Select[*tuple[Any, ...]]:
     row = SuspensionRecord
-    statement = select(row.__table__).where(row.complaint_id == complaint_id).order_by(row.from_on, row.id)
+    statement: Select[*tuple[Any, ...]] = select(row.__table__).where(row.complaint_id == CASE)
+    return statement.order_by(row.from_on, row.id)
+
+
+def _suspensions(session: Session, complaint_id: str) -> tuple[Suspension, ...]:
     return tuple(
         Suspension(
             found.kind,
@@ -194,5 +219,5 @@ def _suspensions(session: Session, complaint_id: str) -> tuple[Suspension, ...]:
             found.papers or "",
             Told(found.told_on, found.told_mode or "", found.told_proof or "") if found.told_on else None,
         )
-        for found in session.execute(statement)
+        for found in ask(session, _suspended(), case=complaint_id)
     )

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, false, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, false, func, or_, select, type_coerce
 from sqlalchemy import column as named
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.base import Words
 from db.clocks import ClockRecord
 from db.complaints import (
@@ -117,20 +119,15 @@ def complaint_sheet(session: Session, complaint_id: str) -> ComplaintSheet:
 
     Raises: UserError `complaint.unknown_case`.
     """
-    row = next(iter(_rows(session, _CASE.id == complaint_id)), None)
+    row = ask(session, _row(), case=complaint_id).one_or_none()
     if row is None:
         raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id)
-    names = (
-        "narrative", "cause", "complained_unit", "severity_basis", "severity_override", "severity_reason",
-        "self_harm_words", "late_entry_reason", "registered_at", "registered_by", "revision",
-    )  # fmt: skip
-    columns: list[ColumnElement[Any]] = [getattr(_CASE, name) for name in names]
-    plain = session.execute(select(*columns).where(_CASE.id == complaint_id)).one()
+    plain = ask(session, _plain(), case=complaint_id).one()
     members = family(session, complaint_id)
     numbers = numbers_of(session, members[1:])
     return ComplaintSheet(
-        row=row,
-        **dict(zip(names, plain, strict=True)),
+        row=ComplaintRow._make(row),
+        **plain._mapping,
         merged_into=_merged_into(session, complaint_id),
         merged=tuple(numbers[member] for member in members[1:]),
         receipts=_receipts(session, members, numbers),
@@ -141,6 +138,20 @@ def complaint_sheet(session: Session, complaint_id: str) -> ComplaintSheet:
         states=_states(session, complaint_id),
         clocks=case_clocks(session, complaint_id),
     )
+
+
+@cache
+def _row() -> Select[*tuple[Any, ...]]:
+    return _ROWS.where(_CASE.id == CASE)
+
+
+@cache
+def _plain() -> Select[*tuple[Any, ...]]:
+    return select(
+        _CASE.narrative, _CASE.cause, _CASE.complained_unit, _CASE.severity_basis, _CASE.severity_override,
+        _CASE.severity_reason, _CASE.self_harm_words, _CASE.late_entry_reason, _CASE.registered_at,
+        _CASE.registered_by, _CASE.revision,
+    ).where(_CASE.id == CASE)  # fmt: skip
 
 
 def same_matter(
@@ -178,18 +189,24 @@ def state_counts(session: Session) -> dict[str, int]:
 
 def handlers(session: Session) -> list[str]:
     """Names of the staff, in the order they joined."""
-    statement = select(StaffRecord.name).where(StaffRecord.active).order_by(StaffRecord.id)
-    return list(session.execute(statement).scalars())
+    return list(ask(session, _staff()).scalars())
+
+
+@cache
+def _staff() -> Select[str]:
+    return select(StaffRecord.name).where(StaffRecord.active).order_by(StaffRecord.id)
 
 
 def case_clocks(session: Session, complaint_id: str) -> tuple[ClockRow, ...]:
     """The clocks of a case, in the order they started."""
+    return tuple(ClockRow(*row) for row in ask(session, _clocks(), case=complaint_id))
+
+
+@cache
+def _clocks() -> Select[*tuple[Any, ...]]:
     clock = ClockRecord
     columns: list[ColumnElement[Any]] = [getattr(clock, name) for name in ClockRow.__slots__]
-    statement = (
-        select(*columns).where(clock.complaint_id == complaint_id).order_by(clock.started_on, clock.id)
-    )
-    return tuple(ClockRow(*row) for row in session.execute(statement))
+    return select(*columns).where(clock.complaint_id == CASE).order_by(clock.started_on, clock.id)
 
 
 def _filtered(statement: Select[Any], chosen: ComplaintFilter) -> Select[Any]:
@@ -235,87 +252,113 @@ def _rows(session: Session, condition: ColumnElement[bool]) -> list[ComplaintRow
 
 def _merged_into(session: Session, complaint_id: str) -> str | None:
     """The number of the case that took this one in."""
-    mine = select(_CASE.merged_into_id).where(_CASE.id == complaint_id).scalar_subquery()
-    return session.execute(select(_CASE.case_no).where(_CASE.id == mine)).scalar_one_or_none()
+    return ask(session, _survivor(), case=complaint_id).scalar_one_or_none()
+
+
+@cache
+def _survivor() -> Select[str]:
+    mine = select(_CASE.merged_into_id).where(_CASE.id == CASE).scalar_subquery()
+    return select(_CASE.case_no).where(_CASE.id == mine)
 
 
 def _receipts(
     session: Session, members: tuple[str, ...], numbers: Mapping[str, str]
 ) -> tuple[ReceiptRow, ...]:
     """The receipts of a case and of those merged into it, the earliest first."""
+    found = ask(session, _came_in(), members=members)
+    return tuple(ReceiptRow(*[*cells, numbers.get(case_id, "")]) for *cells, case_id in found)
+
+
+@cache
+def _came_in() -> Select[*tuple[Any, ...]]:
     receipt = ReceiptRecord
-    statement = (
+    return (
         select(
-            receipt.id,
-            receipt.channel,
-            receipt.received_on,
-            receipt.letter_no,
-            receipt.forwarded_by,
-            receipt.reply_by,
-            receipt.complaint_id,
+            receipt.id, receipt.channel, receipt.received_on, receipt.letter_no, receipt.forwarded_by,
+            receipt.reply_by, receipt.complaint_id,
         )
-        .where(receipt.complaint_id.in_(members))
+        .where(receipt.complaint_id.in_(bindparam("members", expanding=True)))
         .order_by(receipt.received_on, receipt.id)
-    )
-    return tuple(ReceiptRow(*row[:-1], numbers.get(row[-1], "")) for row in session.execute(statement))
+    )  # fmt: skip
 
 
 def _parties(session: Session, complaint_id: str) -> tuple[PartyRow, ...]:
+    return tuple(PartyRow(*row) for row in ask(session, _people(), case=complaint_id))
+
+
+@cache
+def _people() -> Select[*tuple[Any, ...]]:
     party = PartyRecord
-    statement = (
+    return (
         select(
             party.id, party.person_id, PersonRecord.name, party.role, party.proxy_for, party.proxy_scope,
             party.proxy_until, party.proxy_original_seen, party.proxy_paid,
         )
         .join(PersonRecord, PersonRecord.id == party.person_id)
-        .where(party.complaint_id == complaint_id)
+        .where(party.complaint_id == CASE)
         .order_by(party.id)
     )  # fmt: skip
-    return tuple(PartyRow(*row) for row in session.execute(statement))
 
 
 def _contracts(session: Session, complaint_id: str) -> tuple[ContractRow, ...]:
+    return tuple(ContractRow(*row) for row in ask(session, _about(), case=complaint_id))
+
+
+@cache
+def _about() -> Select[*tuple[Any, ...]]:
     contract, link = ContractRecord, ComplaintContractRecord
     columns: list[ColumnElement[Any]] = [getattr(contract, name) for name in ContractRow.__slots__]
-    statement = (
+    return (
         select(*columns)
         .join(link, link.contract_id == contract.id)
-        .where(link.complaint_id == complaint_id)
+        .where(link.complaint_id == CASE)
         .order_by(contract.id)
     )
-    return tuple(ContractRow(*row) for row in session.execute(statement))
 
 
 def _demands(session: Session, members: tuple[str, ...], numbers: Mapping[str, str]) -> tuple[DemandRow, ...]:
     """The demands of a case, then those of the cases merged into it."""
+    found = ask(session, _asked(), members=members)
+    rows = sorted(found, key=lambda row: members.index(row.complaint_id))
+    return tuple(DemandRow(*[*cells, numbers.get(case_id, "")]) for *cells, case_id in rows)
+
+
+@cache
+def _asked() -> Select[*tuple[Any, ...]]:
     demand = DemandRecord
-    statement = (
+    return (
         select(
             demand.id, demand.code, demand.asked_fen, demand.note, demand.lawful_fen, demand.outcome,
             demand.complaint_id,
         )
-        .where(demand.complaint_id.in_(members))
+        .where(demand.complaint_id.in_(bindparam("members", expanding=True)))
         .order_by(demand.position)
     )  # fmt: skip
-    rows = sorted(session.execute(statement), key=lambda row: members.index(row.complaint_id))
-    return tuple(DemandRow(*row[:-1], numbers.get(row[-1], "")) for row in rows)
 
 
 def _natures(session: Session, complaint_id: str) -> tuple[NatureRow, ...]:
+    return tuple(NatureRow(*row) for row in ask(session, _labelled(), case=complaint_id))
+
+
+@cache
+def _labelled() -> Select[*tuple[Any, ...]]:
     nature = NatureRecord
-    statement = (
+    return (
         select(nature.code, nature.reason, nature.set_by, nature.set_at)
-        .where(nature.complaint_id == complaint_id, nature.removed_at.is_(None))
+        .where(nature.complaint_id == CASE, nature.removed_at.is_(None))
         .order_by(nature.id)
     )
-    return tuple(NatureRow(*row) for row in session.execute(statement))
 
 
 def _states(session: Session, complaint_id: str) -> tuple[StateChangeRow, ...]:
+    return tuple(StateChangeRow(*row) for row in ask(session, _changes(), case=complaint_id))
+
+
+@cache
+def _changes() -> Select[*tuple[Any, ...]]:
     change = StateChangeRecord
-    statement = (
+    return (
         select(change.from_state, change.to_state, change.reason, change.changed_at, change.changed_by)
-        .where(change.complaint_id == complaint_id)
+        .where(change.complaint_id == CASE)
         .order_by(change.id)
     )
-    return tuple(StateChangeRow(*row) for row in session.execute(statement))

@@ -1,11 +1,13 @@
 """Exhibits of a case and over all cases, what they prove, how they were judged, who held them."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.asking import ask
 from db.complaints import ComplaintRecord
 from db.evidence import (
     CustodyEventRecord,
@@ -50,7 +52,7 @@ _SORTS: dict[str, ColumnElement[Any]] = {
 
 def evidence_rows(session: Session, complaint_id: str) -> list[EvidenceRow]:
     """The exhibits of a case by number, withdrawn ones included."""
-    return sorted(_rows(session, _EVIDENCE.complaint_id == complaint_id), key=lambda row: row.number)
+    return sorted(_rows(session, _EVIDENCE.complaint_id, [complaint_id]), key=lambda row: row.number)
 
 
 def evidence_row(session: Session, evidence_id: str) -> EvidenceRow:
@@ -58,7 +60,7 @@ def evidence_row(session: Session, evidence_id: str) -> EvidenceRow:
 
     Raises: UserError `evidence.unknown`.
     """
-    row = next(iter(_rows(session, _EVIDENCE.id == evidence_id)), None)
+    row = next(iter(_rows(session, _EVIDENCE.id, [evidence_id])), None)
     if row is None:
         raise UserError.one("evidence", "evidence.unknown", value=evidence_id[:60])
     return row
@@ -104,13 +106,13 @@ def evidence_ids(session: Session, chosen: EvidenceFilter) -> list[str]:
 
 def evidence_page(session: Session, ids: Sequence[str]) -> list[EvidenceRow]:
     """The rows of a page of that list, in the order asked for."""
-    found = {row.id: row for row in _rows(session, _EVIDENCE.id.in_(ids))}
+    found = {row.id: row for row in _rows(session, _EVIDENCE.id, ids)}
     return [found[evidence_id] for evidence_id in ids if evidence_id in found]
 
 
 def exhibits_of_file(session: Session, sha256: str) -> list[EvidenceRow]:
     """The exhibits of all cases that hold one content, by case and number."""
-    rows = _rows(session, _EVIDENCE.sha256 == sha256)
+    rows = _rows(session, _EVIDENCE.sha256, [sha256])
     return sorted(rows, key=lambda row: (row.case_no, row.number))
 
 
@@ -205,31 +207,38 @@ def next_number(session: Session, complaint_id: str) -> int:
     return (last or 0) + 1
 
 
-def _rows(session: Session, condition: ColumnElement[bool]) -> list[EvidenceRow]:
-    names = [name for name in EvidenceRow.__slots__ if name not in ("case_no", "proves", *_FILE_COLUMNS)]
-    columns: list[ColumnElement[Any]] = [getattr(_EVIDENCE, name) for name in names]
-    columns += [getattr(EvidenceFileRecord, name) for name in _FILE_COLUMNS]
-    statement = (
-        select(ComplaintRecord.case_no, *columns)
-        .join(ComplaintRecord, ComplaintRecord.id == _EVIDENCE.complaint_id)
-        .join(EvidenceFileRecord, EvidenceFileRecord.sha256 == _EVIDENCE.sha256)
-        .where(condition)
-    )
-    proved = _proved(session, condition)
-    keys = ("case_no", *names, *_FILE_COLUMNS)
-    found = (dict(zip(keys, cells, strict=True)) for cells in session.execute(statement))
+_NAMES = tuple(name for name in EvidenceRow.__slots__ if name not in ("case_no", "proves", *_FILE_COLUMNS))
+
+
+def _rows(session: Session, column: InstrumentedAttribute[str], values: Sequence[str]) -> list[EvidenceRow]:
+    """The exhibits with one of these values in a column."""
+    proved: dict[str, tuple[str, ...]] = {}
+    for evidence_id, target_id in ask(session, _proving(column), values=values):
+        proved[evidence_id] = (*proved.get(evidence_id, ()), target_id)
+    keys = ("case_no", *_NAMES, *_FILE_COLUMNS)
+    rows = ask(session, _exhibits(column), values=values)
+    found = (dict(zip(keys, cells, strict=True)) for cells in rows)
     return [EvidenceRow(**cells, proves=proved.get(cells["id"], ())) for cells in found]
 
 
-def _proved(session: Session, condition: ColumnElement[bool]) -> dict[str, tuple[str, ...]]:
+@cache
+def _exhibits(column: InstrumentedAttribute[str]) -> Select[*tuple[Any, ...]]:
+    columns: list[ColumnElement[Any]] = [getattr(_EVIDENCE, name) for name in _NAMES]
+    columns += [getattr(EvidenceFileRecord, name) for name in _FILE_COLUMNS]
+    return (
+        select(ComplaintRecord.case_no, *columns)
+        .join(ComplaintRecord, ComplaintRecord.id == _EVIDENCE.complaint_id)
+        .join(EvidenceFileRecord, EvidenceFileRecord.sha256 == _EVIDENCE.sha256)
+        .where(column.in_(bindparam("values", expanding=True)))
+    )
+
+
+@cache
+def _proving(column: InstrumentedAttribute[str]) -> Select[*tuple[Any, ...]]:
     link = EvidenceLinkRecord
-    statement = (
+    return (
         select(link.evidence_id, link.target_id)
         .join(_EVIDENCE, _EVIDENCE.id == link.evidence_id)
-        .where(condition)
+        .where(column.in_(bindparam("values", expanding=True)))
         .order_by(link.target_id)
     )
-    proved: dict[str, tuple[str, ...]] = {}
-    for evidence_id, target_id in session.execute(statement):
-        proved[evidence_id] = (*proved.get(evidence_id, ()), target_id)
-    return proved

@@ -1,10 +1,12 @@
 """Who is in charge of a case, and which offers wait for an answer."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
+from db.asking import CASE, ask
 from db.complaints import ComplaintRecord
 from db.process import HandoverRecord
 from db.workspace import StaffRecord
@@ -27,7 +29,7 @@ def offers_waiting(session: Session, name: str) -> list[OfferRow]:
 
 def case_offer(session: Session, complaint_id: str) -> OfferRow | None:
     """The offer of a case that waits for an answer."""
-    return next(iter(_offers(session, _OFFER.complaint_id == complaint_id)), None)
+    return next((OfferRow(*row) for row in ask(session, _offer(), case=complaint_id)), None)
 
 
 def case_handovers(session: Session, complaint_id: str) -> list[HandoverRow]:
@@ -65,9 +67,18 @@ def charge_of(session: Session, complaint_id: str) -> Charge:
 
 
 def _offers(session: Session, condition: ColumnElement[bool]) -> list[OfferRow]:
+    return [OfferRow(*row) for row in session.execute(_open(condition))]
+
+
+@cache
+def _offer() -> Select[*tuple[Any, ...]]:
+    return _open(_OFFER.complaint_id == CASE)
+
+
+def _open(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """An offer of a case that was closed meanwhile waits for nobody."""
     open_ones = (_OFFER.answer.is_(None)) & (_CASE.closed_on.is_(None))
-    statement: Select[*tuple[Any, ...]] = (
+    return (
         select(
             _OFFER.id, _OFFER.complaint_id, _CASE.case_no, _CASE.complainant_name,
             func.coalesce(_FROM.name, _CASE.registered_by), _TO.name, _OFFER.reason, _OFFER.offered_by,
@@ -79,4 +90,3 @@ def _offers(session: Session, condition: ColumnElement[bool]) -> list[OfferRow]:
         .where(open_ones, condition)
         .order_by(_OFFER.offered_at, _OFFER.id)
     )  # fmt: skip
-    return [OfferRow(*row) for row in session.execute(statement)]

@@ -1,11 +1,13 @@
 """How each task stands, and the model that is in use for it."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final, cast
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from db.asking import ask
 from db.learning import TextModelRecord
 from workbench.learning.labels import label_count
 from workbench.learning.linear import Linear
@@ -36,7 +38,7 @@ def standing(session: Session, task: Task) -> Standing:
     )
     labels = label_count(session, task)
     choice = cast("Choice", found[0].choice) if found else "automatic"
-    in_use = session.execute(_newest_in_use(task)).one_or_none() is not None
+    in_use = ask(session, _newest_in_use(), task=task).one_or_none() is not None
     return Standing(task, labels, choice, in_use, versions, _is_due(labels, versions))
 
 
@@ -47,7 +49,7 @@ def tasks_due(session: Session) -> tuple[Task, ...]:
 
 def model_in_use(session: Session, task: Task) -> Linear | None:
     """The newest model of a task where it is in use; None otherwise."""
-    found = session.execute(_newest_in_use(task)).scalar_one_or_none()
+    found = ask(session, _newest_in_use(), task=task).scalar_one_or_none()
     if found is None:
         return None
     if found not in _ready:
@@ -58,8 +60,9 @@ def model_in_use(session: Session, task: Task) -> Linear | None:
     return _ready[found]
 
 
-def _newest_in_use(task: Task) -> Select[str]:
-    newest = select(_ROW.id).where(_ROW.task == task).order_by(_ROW.version.desc()).limit(1)
+@cache
+def _newest_in_use() -> Select[str]:
+    newest = select(_ROW.id).where(_ROW.task == bindparam("task")).order_by(_ROW.version.desc()).limit(1)
     used = (_ROW.choice == "on") | ((_ROW.choice == "automatic") & _ROW.beats_rules)
     return select(_ROW.id).where(_ROW.id == newest.scalar_subquery(), _ROW.content != b"", used)
 

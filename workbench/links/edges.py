@@ -101,8 +101,7 @@ class EdgeFinder:
         mine = set(people) if asked.by is NodeKind.PERSON else None
         for tie in _ties(asked.by):
             ids = people if tie.of_people else cases
-            for row in self._session.execute(tie.held_by(ids)) if ids else ():
-                fact = tie.fact(row)
+            for fact in tie.held_by(self._session, ids):
                 if self._counts(fact) and (mine is None or fact.person_id in mine):
                     held.setdefault((fact.kind, fact.key), []).append(fact)
         order = sorted(held, key=lambda key: (_STRENGTH[key[0]], key[1]))
@@ -115,10 +114,10 @@ class EdgeFinder:
         facts: list[Fact] = []
         places = [tie for tie in _ties(asked.by) if tie.kind is kind]
         for tie in places:
-            rows = self._session.execute(tie.sharing(value, limit + 1))
-            facts += [fact for fact in map(tie.fact, rows) if self._counts(fact)]
+            found = tie.sharing(self._session, value, limit + 1)
+            facts += [fact for fact in found if self._counts(fact)]
         if key not in asked.followed and len({_holder(fact) for fact in facts}) > limit:
-            return [], sum(self._session.execute(tie.count(value)).scalar_one() for tie in places)
+            return [], sum(tie.count(self._session, value) for tie in places)
         return facts, 0
 
     def _counts(self, fact: Fact) -> bool:

@@ -78,7 +78,7 @@ def known_hits(session: Session, complaint_id: str, *, on: date) -> list[KnownHi
     hits: dict[tuple[str, SourceKind, str], KnownHit] = {}
     for tie in TIES:
         ids = people if tie.of_people else (complaint_id,)
-        for fact in map(tie.fact, session.execute(tie.held_by(ids)) if ids else ()):
+        for fact in tie.held_by(session, ids):
             for row in by_key.get((fact.kind, fact.key), ()):
                 told = fact.source, fact.source_no, fact.seen_on
                 hits[row.id, fact.source, fact.source_no] = KnownHit(complaint_id, row, row.shown, *told)

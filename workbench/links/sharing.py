@@ -1,12 +1,15 @@
 """What may be shared: for each kind of edge where its values stand, as questions that an index answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, null, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, Integer, Select, Text, bindparam, func, literal, null, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.asking import ask
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord, PartyRecord
 from db.evidence import TELLING_FACTS, EvidenceFileRecord, EvidenceRecord, file_fact
 from db.folding import folded
@@ -38,7 +41,8 @@ class Fact:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+# Compared as a thing, not by its columns: every tie is made once and keeps its statements.
+@dataclass(frozen=True, slots=True, eq=False)
 class Tie:
     """One place where values of a kind stand.
 
@@ -53,24 +57,42 @@ class Tie:
     of_people: bool = False
     mark: str = ""
 
-    def held_by(self, ids: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
-        """The rows of these people or cases."""
-        return self.rows.where(self.scope.in_(ids))
+    def held_by(self, session: Session, ids: Sequence[str]) -> list[Fact]:
+        """What these people or cases hold; nobody holds nothing."""
+        return [self._fact(row) for row in ask(session, holding(self), ids=ids)] if ids else []
 
-    def sharing(self, key: str, limit: int) -> Select[*tuple[Any, ...]]:
-        """The rows with a key."""
-        return self.rows.where(self.key == key).limit(limit)
+    def sharing(self, session: Session, key: str, limit: int) -> list[Fact]:
+        """Who holds a key."""
+        return [self._fact(row) for row in ask(session, having(self), key=key, limit=limit)]
 
-    def count(self, key: str) -> Select[int]:
+    def count(self, session: Session, key: str) -> int:
         """How many people (or cases) share a key."""
-        counted = func.count(func.distinct(self.scope))
-        return self.rows.where(self.key == key).with_only_columns(counted, maintain_column_froms=True)
+        return ask(session, counting(self), key=key).scalar_one()
 
-    def fact(self, row: Any) -> Fact:
-        """A row as a fact."""
+    def _fact(self, row: Any) -> Fact:
         key, value, person_id, complaint_id, source, number, seen_on = row
         told = SourceKind(source), str(number or ""), seen_on
         return Fact(self.kind, key, value, person_id, complaint_id, *told, mark=self.mark)
+
+
+@cache
+def holding(tie: Tie) -> Select[*tuple[Any, ...]]:
+    """The rows of the people or cases `ids`."""
+    return tie.rows.where(tie.scope.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def having(tie: Tie) -> Select[*tuple[Any, ...]]:
+    """The first `limit` rows with the key `key`."""
+    return tie.rows.where(tie.key == bindparam("key", type_=Text)).limit(bindparam("limit", type_=Integer))
+
+
+@cache
+def counting(tie: Tie) -> Select[int]:
+    """How many there are with the key `key`."""
+    counted = func.count(func.distinct(tie.scope))
+    mine = tie.rows.where(tie.key == bindparam("key", type_=Text))
+    return mine.with_only_columns(counted, maintain_column_froms=True)
 
 
 def _select(*columns: Any) -> Select[*tuple[Any, ...]]:

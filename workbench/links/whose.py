@@ -1,13 +1,15 @@
 """Who is meant: people after merging, cases after merging, and the case in which a person stands."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from db.asking import ask
 from db.complaints import ComplaintRecord, PartyRecord, ReceiptRecord
 from db.contacts import ContactRecord
 from db.evidence import EvidenceRecord
@@ -16,6 +18,7 @@ from db.persons import PersonMergeRecord, PersonRecord
 AT_A_TIME = 500
 # A merge may itself have been merged; nobody merges deeper than this.
 _DEPTH = 8
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +39,22 @@ def chunks(ids: Iterable[str]) -> Iterable[tuple[str, ...]]:
 
 def standing_people(session: Session, person_ids: Iterable[str]) -> dict[str, str]:
     """For every id the person that stands for it after merging; who cannot be seen is not in it."""
-    return _standing(session, PersonRecord.id, PersonRecord.merged_into_id, person_ids)
+    return _standing(session, PersonRecord, person_ids)
 
 
 def standing_cases(session: Session, complaint_ids: Iterable[str]) -> dict[str, str]:
     """For every id the case that stands for it after merging; what cannot be seen is not in it."""
-    return _standing(session, ComplaintRecord.id, ComplaintRecord.merged_into_id, complaint_ids)
+    return _standing(session, ComplaintRecord, complaint_ids)
 
 
 def with_merged_people(session: Session, person_ids: Iterable[str]) -> tuple[str, ...]:
     """The people and all who were merged into them."""
-    # Of the merges, which are few: an index over people, hardly any of whom was merged, is not used.
-    merge = PersonMergeRecord
     found = set(person_ids)
     level = found
     for _ in range(_DEPTH):
         rows: set[str] = set()
         for some in chunks(level):
-            gone = select(merge.gone_id).where(merge.kept_id.in_(some), merge.undone_at.is_(None))
-            rows |= set(session.execute(gone).scalars())
+            rows |= set(ask(session, _gone(), ids=some).scalars())
         level = rows - found
         if not level:
             break
@@ -64,83 +64,126 @@ def with_merged_people(session: Session, person_ids: Iterable[str]) -> tuple[str
 
 def cases_of(session: Session, person_ids: tuple[str, ...], limit: int) -> tuple[str, ...]:
     """The latest cases in which people stand, other than as whom it complains of."""
+    return tuple(ask(session, _latest_cases(), ids=person_ids, limit=limit).scalars())
+
+
+@cache
+def _gone() -> Select[str]:
+    # Of the merges, which are few: an index over people, hardly any of whom was merged, is not used.
+    merge = PersonMergeRecord
+    return select(merge.gone_id).where(merge.kept_id.in_(_IDS), merge.undone_at.is_(None))
+
+
+@cache
+def _latest_cases() -> Select[str]:
     party, case = PartyRecord, ComplaintRecord
-    statement = (
+    return (
         select(party.complaint_id)
         .join(case, case.id == party.complaint_id)
-        .where(party.person_id.in_(person_ids), party.role != "complained_employee")
+        .where(party.person_id.in_(_IDS), party.role != "complained_employee")
         .group_by(party.complaint_id)
         .order_by(func.max(case.received_on).desc(), func.max(case.seq).desc())
-        .limit(limit)
+        .limit(bindparam("limit"))
     )
-    return tuple(session.execute(statement).scalars())
 
 
 def people_of(session: Session, complaint_ids: tuple[str, ...]) -> tuple[str, ...]:
     """Who stands in cases, other than as whom they complain of."""
+    return tuple(ask(session, _standing_in(), ids=complaint_ids).scalars())
+
+
+@cache
+def _standing_in() -> Select[str]:
     party = PartyRecord
-    mine = party.complaint_id.in_(complaint_ids) & (party.role != "complained_employee")
-    return tuple(session.execute(select(party.person_id).distinct().where(mine)).scalars())
+    mine = party.complaint_id.in_(_IDS) & (party.role != "complained_employee")
+    return select(party.person_id).distinct().where(mine)
 
 
 def latest_cases(session: Session, person_ids: Iterable[str]) -> dict[str, CaseLabel]:
     """The latest case of each person."""
-    party, case = PartyRecord, ComplaintRecord
-    place = func.row_number().over(
-        partition_by=party.person_id, order_by=(case.received_on.desc(), case.seq.desc())
-    )
     found: dict[str, CaseLabel] = {}
     for some in chunks(person_ids):
-        ranked = (
-            select(party.person_id, case.id, case.case_no, case.received_on, place.label("place"))
-            .join(case, case.id == party.complaint_id)
-            .where(party.person_id.in_(some))
-            .subquery()
-        )
-        rows = select(ranked.c.person_id, ranked.c.id, ranked.c.case_no, ranked.c.received_on)
-        for person_id, *label in session.execute(rows.where(ranked.c.place == 1)):
+        for person_id, *label in ask(session, _latest_of_each(), ids=some):
             found[person_id] = CaseLabel(*label)
     return found
 
 
+@cache
+def _latest_of_each() -> Select[*tuple[Any, ...]]:
+    party, case = PartyRecord, ComplaintRecord
+    place = func.row_number().over(
+        partition_by=party.person_id, order_by=(case.received_on.desc(), case.seq.desc())
+    )
+    ranked = (
+        select(party.person_id, case.id, case.case_no, case.received_on, place.label("place"))
+        .join(case, case.id == party.complaint_id)
+        .where(party.person_id.in_(_IDS))
+        .subquery()
+    )
+    rows = select(ranked.c.person_id, ranked.c.id, ranked.c.case_no, ranked.c.received_on)
+    return rows.where(ranked.c.place == 1)
+
+
 def case_labels(session: Session, complaint_ids: Iterable[str]) -> dict[str, CaseLabel]:
     """Number and day of cases."""
-    case = ComplaintRecord
     found: dict[str, CaseLabel] = {}
     for some in chunks(complaint_ids):
-        statement = select(case.id, case.case_no, case.received_on).where(case.id.in_(some))
-        found |= {row[0]: CaseLabel(*row) for row in session.execute(statement)}
+        found |= {row[0]: CaseLabel(*row) for row in ask(session, _labels(), ids=some)}
     return found
+
+
+@cache
+def _labels() -> Select[*tuple[Any, ...]]:
+    case = ComplaintRecord
+    return select(case.id, case.case_no, case.received_on).where(case.id.in_(_IDS))
 
 
 def source_numbers(session: Session, complaint_ids: Collection[str]) -> dict[str, str]:
     """By the id of a receipt, contact or exhibit its number in the case, as people name it."""
     numbers: dict[str, str] = {}
-    places: Sequence[tuple[Any, Any]] = (
-        (ReceiptRecord, ReceiptRecord.received_on),
-        (ContactRecord, ContactRecord.started_at),
-    )
-    for record, order in places:
+    wanted = tuple(complaint_ids)
+    for statement in (_receipts(), _contacts()):
         counted: dict[str, int] = {}
-        mine = select(record.id, record.complaint_id).where(record.complaint_id.in_(complaint_ids))
-        for source_id, complaint_id in session.execute(mine.order_by(order, record.id)):
+        for source_id, complaint_id in ask(session, statement, ids=wanted):
             counted[complaint_id] = counted.get(complaint_id, 0) + 1
             numbers[source_id] = str(counted[complaint_id])
-    exhibit = EvidenceRecord
-    mine = select(exhibit.id, exhibit.number).where(exhibit.complaint_id.in_(complaint_ids))
-    return numbers | {row[0]: str(row[1]) for row in session.execute(mine)}
+    return numbers | {row[0]: str(row[1]) for row in ask(session, _exhibits(), ids=wanted)}
+
+
+@cache
+def _receipts() -> Select[str, str]:
+    row = ReceiptRecord
+    mine = select(row.id, row.complaint_id).where(row.complaint_id.in_(_IDS))
+    return mine.order_by(row.received_on, row.id)
+
+
+@cache
+def _contacts() -> Select[str, str]:
+    row = ContactRecord
+    mine = select(row.id, row.complaint_id).where(row.complaint_id.in_(_IDS))
+    return mine.order_by(row.started_at, row.id)
+
+
+@cache
+def _exhibits() -> Select[str, int]:
+    row = EvidenceRecord
+    return select(row.id, row.number).where(row.complaint_id.in_(_IDS))
+
+
+@cache
+def _merged(record: type[PersonRecord] | type[ComplaintRecord]) -> Select[*tuple[Any, ...]]:
+    return select(record.id, record.merged_into_id).where(record.id.in_(_IDS))
 
 
 def _standing(
-    session: Session, own: ColumnElement[Any] | Any, into: ColumnElement[Any] | Any, ids: Iterable[str]
+    session: Session, record: type[PersonRecord] | type[ComplaintRecord], ids: Iterable[str]
 ) -> dict[str, str]:
     wanted = set(ids)
     target: dict[str, str | None] = {}
     level = wanted
     for _ in range(_DEPTH):
         for some in chunks(level):
-            rows: Select[*tuple[Any, ...]] = select(own, into).where(or_(own.in_(some)))
-            target |= {row[0]: row[1] for row in session.execute(rows)}
+            target |= {row[0]: row[1] for row in ask(session, _merged(record), ids=some)}
         level = {found for found in target.values() if found is not None and found not in target}
         if not level:
             break

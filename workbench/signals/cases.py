@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from db.asking import ask
 from db.complaints import ComplaintRecord
 from db.folding import fold
 from db.persons import PersonRecord
@@ -17,6 +20,7 @@ from workbench.signals.crowd import GONE
 from workbench.signals.measuring import Complainant
 
 _CASE, _PERSON = ComplaintRecord, PersonRecord
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,7 @@ def counted_cases(session: Session, complaint_ids: Iterable[str]) -> dict[str, C
     """The cases by id, without those that were merged or withdrawn."""
     found: dict[str, Case] = {}
     for some in chunks(complaint_ids):
-        rows = session.execute(
-            select(_CASE.id, _CASE.case_no, _CASE.received_on, _CASE.complainant_id, _CASE.complainant_name)
-            .where(_CASE.id.in_(some), _CASE.merged_into_id.is_(None), _CASE.state.not_in(GONE))
-        ).all()  # fmt: skip
+        rows = ask(session, _counted(), ids=some).all()
         stands = standing_people(session, {row.complainant_id for row in rows if row.complainant_id})
         addresses = _addresses(session, set(stands.values()))
         for row in rows:
@@ -55,8 +56,7 @@ def cases_of_complainants(session: Session, person_ids: Iterable[str]) -> dict[s
     """The cases in which people complain, by person."""
     found: dict[str, list[str]] = {}
     for some in chunks(person_ids):
-        statement = select(_CASE.complainant_id, _CASE.id).where(_CASE.complainant_id.in_(some))
-        for person_id, complaint_id in session.execute(statement):
+        for person_id, complaint_id in ask(session, _complained(), ids=some):
             if person_id is not None:
                 found.setdefault(person_id, []).append(complaint_id)
     return found
@@ -65,9 +65,25 @@ def cases_of_complainants(session: Session, person_ids: Iterable[str]) -> dict[s
 def _addresses(session: Session, person_ids: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for some in chunks(person_ids):
-        statement = select(_PERSON.id, _PERSON.address).where(_PERSON.id.in_(some))
-        for person_id, address in session.execute(statement):
+        for person_id, address in ask(session, _living(), ids=some):
             key = fold(address) if address else ""
             # A town is everybody's.
             found[person_id] = key if len(key) >= ADDRESS_LEAST_CHARS else ""
     return found
+
+
+@cache
+def _counted() -> Select[*tuple[Any, ...]]:
+    columns = (_CASE.id, _CASE.case_no, _CASE.received_on, _CASE.complainant_id, _CASE.complainant_name)
+    standing = _CASE.merged_into_id.is_(None) & _CASE.state.not_in(GONE)
+    return select(*columns).where(_CASE.id.in_(_IDS), standing)
+
+
+@cache
+def _complained() -> Select[str | None, str]:
+    return select(_CASE.complainant_id, _CASE.id).where(_CASE.complainant_id.in_(_IDS))
+
+
+@cache
+def _living() -> Select[str, str | None]:
+    return select(_PERSON.id, _PERSON.address).where(_PERSON.id.in_(_IDS))

@@ -16,8 +16,6 @@ TITLE_MAX_CHARS = 120
 TEXT_MAX_CHARS = 2000
 CASES_AT_MOST = 200
 CONFIRMED, REJECTED = "confirmed", "rejected"
-# A case number of this year with four digits never gets longer than this.
-NUMBER_MAX_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,7 @@ def _known(session: Session, on: date) -> Iterator[str]:
             continue
         kind: EdgeKind = EDGE_OF[row.kind]
         for tie in (tie for tie in TIES if tie.kind is kind):
-            for fact in map(tie.fact, session.execute(tie.sharing(row.value_key, _KNOWN_AT_MOST))):
+            for fact in tie.sharing(session, row.value_key, _KNOWN_AT_MOST):
                 if fact.complaint_id:
                     yield fact.complaint_id
                 elif fact.source is SourceKind.PERSON and fact.person_id:

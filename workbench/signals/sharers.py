@@ -55,9 +55,7 @@ def shared_values(desk: "Desk", case: Case, kinds: Collection[EdgeKind]) -> list
     found = []
     for (kind, key), mine in held.items():
         places = [tie for tie in ties if tie.kind is kind]
-        facts = [
-            tie.fact(row) for tie in places for row in desk.session.execute(tie.sharing(key, READ_AT_MOST))
-        ]
+        facts = [fact for tie in places for fact in tie.sharing(desk.session, key, READ_AT_MOST)]
         sharers = tuple(_sharers(desk, (fact for fact in facts if _counts(desk, fact))))
         shown = shown_value(kind, mine.value, desk.masking, mine.mark)
         found.append(Shared(kind, key, shown, mine.mark, sharers))
@@ -70,8 +68,7 @@ def _held(desk: "Desk", case: Case, ties: Iterable[Tie]) -> dict[Key, Fact]:
     held: dict[Key, Fact] = {}
     for tie in ties:
         ids = people if tie.of_people else (case.id,)
-        for row in desk.session.execute(tie.held_by(ids)) if ids else ():
-            fact = tie.fact(row)
+        for fact in tie.held_by(desk.session, ids):
             theirs = fact.kind not in _PERSONAL or fact.person_id is None or fact.person_id in people
             if theirs and _counts(desk, fact):
                 held.setdefault((fact.kind, fact.key), fact)

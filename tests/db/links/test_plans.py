@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Select
 
 from db.sqlite import open_engine
-from workbench.links.sharing import SAME_PERSON, TIES, Tie
+from workbench.links.sharing import SAME_PERSON, TIES, Tie, counting, having, holding
 from workbench.workspace.opening import Workspace
 
 ALL = (*TIES, SAME_PERSON)
@@ -21,6 +21,11 @@ def plan(workspace: Workspace, statement: Select[object]) -> list[str]:
 
 @pytest.mark.parametrize("tie", ALL, ids=lambda tie: f"{tie.kind}-{tie.mark}-{ALL.index(tie)}")
 def test_that_no_question_reads_a_whole_table(workspace: Workspace, tie: Tie) -> None:
-    for statement in (tie.held_by(("x", "y")), tie.sharing("x", 30), tie.count("x")):
+    questions = (
+        holding(tie).params(ids=("x", "y")),
+        having(tie).params(key="x", limit=30),
+        counting(tie).params(key="x"),
+    )
+    for statement in questions:
         steps = plan(workspace, statement)
         assert not [step for step in steps if step.startswith("SCAN")], steps
