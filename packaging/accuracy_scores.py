@@ -15,13 +15,6 @@ def macro_f1(actual: Sequence[Hashable], given: Sequence[Hashable]) -> float:
     return sum(_f1(pairs, one) for one in classes) / len(classes)
 
 
-def precision_recall(actual: Sequence[bool], given: Sequence[bool]) -> tuple[float, float]:
-    """Of what was given, the part that is right; of what is right, the part that was given."""
-    pairs = Counter(zip(actual, given, strict=True))
-    hits, alarms, missed = pairs[True, True], pairs[False, True], pairs[True, False]
-    return hits / (hits + alarms or 1), hits / (hits + missed or 1)
-
-
 def kappa(first: Sequence[Hashable], second: Sequence[Hashable]) -> float:
     """Cohen's kappa: agreement beyond what chance would give; 1 for two equal labellings of one class.
 

@@ -77,10 +77,6 @@ class GraphView(QWidget):
             self._lens = self._lens.showing(node)
             self._select(node_id, None)
 
-    def select_bundle(self, bundle: Bundle | None) -> None:
-        """Choose an edge of the selected node, or none."""
-        self._select(self._node, bundle)
-
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Closer or farther."""
         self._touched = True

@@ -19,7 +19,7 @@ from ui.links.graph_view import STEP, GraphView
 from ui.links.kind_words import KindWords
 from ui.links.legend import Legend
 from ui.links.model import GraphState
-from ui.links.target import LinkTarget, of_case, of_cases, of_person
+from ui.links.target import LinkTarget, of_case, of_person
 from ui.shell.desk import Desk
 from workbench.links.model import NodeKind
 from workbench.wording.naming import Wording
@@ -66,10 +66,6 @@ class LinkGraph(QWidget):
     def show_case(self, complaint_id: str) -> None:
         """Begin at a case."""
         self.begin(of_case(complaint_id))
-
-    def show_cases(self, complaint_ids: tuple[str, ...]) -> None:
-        """Show what ties some cases to each other."""
-        self.begin(of_cases(complaint_ids))
 
     def begin(self, target: LinkTarget) -> None:
         """Begin anew."""

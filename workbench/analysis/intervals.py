@@ -72,9 +72,7 @@ def rate_ratio(before: tuple[int, float], after: tuple[int, float]) -> Interval:
         return Interval(0.0, inf)
     low, high = binomial(second, first + second)
     times = first_time / second_time
-    return Interval(
-        low / (1 - low) * times if low < 1 else inf, high / (1 - high) * times if high < 1 else inf
-    )
+    return Interval(_odds(low) * times, _odds(high) * times)
 
 
 def rate_difference(before: tuple[int, float], after: tuple[int, float]) -> Interval:

@@ -72,20 +72,6 @@ def similar_cases(
     return rules.nearest(found, limit)
 
 
-def first_advice(
-    session: Session, complaint_id: str, read: Suggestions, today: date
-) -> tuple[AdviceLine, ...]:
-    """What to do first in a case: lines of rules, then what ended cases of its cause without a repeat.
-
-    Raises: UserError `complaint.unknown_case`.
-    """
-    facts = case_facts(session, complaint_id, read, today)
-    book = governing_rulebook(session)
-    probe = case_probe(session, complaint_id, read)
-    similar = similar_cases(session, probe, today, limit=REMEDY_CASES)
-    return _advice(rules.advice_of(book.advice.active(today), facts), probe, similar)
-
-
 def read_case(
     session: Session, complaint_id: str, today: date, *, cache_dir: Path | None = None
 ) -> CaseReading:

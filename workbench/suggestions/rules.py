@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from math import inf
 
-from workbench.errors import Problem
 from workbench.suggestions.hits import Hits, Places, hits_of
 from workbench.suggestions.lexicon import Lexicon
-from workbench.suggestions.model import AmountFound, Emotion, Kind, Reason, Suggestion, Suggestions
+from workbench.suggestions.model import AmountFound, Emotion, Kind, Reason, Suggestion
 
 SHORT_TEXT = 80
 LONG_TEXT = 300
@@ -134,23 +133,6 @@ def emotion_of(words: Lexicon, text: str, folded: str, tokens: Places) -> Emotio
     labels = tuple(dict.fromkeys(str(entries[code]["label"]) for code in order if "label" in entries[code]))
     reasons = tuple(reason for code in order for reason in found[code].reasons)
     return Emotion(level, labels, reasons)
-
-
-def notices_of(suggestions: Suggestions, *, field: str = "narrative") -> tuple[Problem, ...]:
-    """What a reader should see besides the suggestions: alerts with their words, and that a text was cut."""
-    notices = [
-        Problem(
-            field,
-            f"suggestions.alert_{alert.code}",
-            {"words": "、".join(f"“{reason.word}”" for reason in alert.reasons)},
-            level="warning",
-        )
-        for alert in suggestions.alerts
-    ]
-    if suggestions.truncated:
-        detail = {"read": str(suggestions.read_chars)}
-        notices.append(Problem(field, "suggestions.truncated", detail, level="warning"))
-    return tuple(notices)
 
 
 def _best(scores: dict[str, float], length: int) -> list[tuple[str, float]]:

@@ -1,6 +1,6 @@
-"""Which words govern here, what was decided about them, and how often they occur."""
+"""Which words govern here, and what was decided about them."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.learning import WordChangeRecord
@@ -65,8 +65,3 @@ def known_list(name: str, code: str = "") -> tuple[str, ...]:
     if code and code not in codes_of(name):
         raise UserError([Problem("code", "words.unknown_code", {"code": code[:40]})])
     return (code,) if code else codes_of(name)
-
-
-def last_number(session: Session) -> int:
-    """The number of the newest decision; it tells whether anything was decided since."""
-    return session.execute(select(func.coalesce(func.max(_ROW.seq), 0))).scalar_one()

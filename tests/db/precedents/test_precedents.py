@@ -9,7 +9,7 @@ from workbench.complaints.model import ContractDraft, DemandDraft, PartyDraft, R
 from workbench.errors import UserError
 from workbench.persons.model import PersonDraft
 from workbench.precedents.model import CaseReading, Probe
-from workbench.precedents.queries import first_advice, read_case, read_text, similar_cases
+from workbench.precedents.queries import read_case, read_text, similar_cases
 from workbench.suggestions.model import Suggestions
 from workbench.suggestions.suggesting import suggest
 from workbench.workspace.opening import Workspace
@@ -86,8 +86,6 @@ def test_that_advice_names_its_rule_and_a_remedy_its_cases_and_says_how_few(
     assert (remedy.kinds, remedy.cases, remedy.watched, remedy.quiet) == (
         ("claim",), (closed.case_no,), 1, 1,
     )  # fmt: skip
-    with workspace.read() as session:
-        assert first_advice(session, now.id, suggest(""), TODAY)[-1].remedy == remedy
 
 
 def test_that_somebody_who_comes_again_is_known(workspace: Workspace, register: Register) -> None:

@@ -11,7 +11,7 @@ from tests.ui.links.conftest import Ring, Settle
 from ui.kit.icon_button import IconButton
 from ui.links.link_graph import LinkGraph
 from ui.links.link_page import LinkPage
-from ui.links.target import of_person
+from ui.links.target import of_cases, of_person
 from workbench.links.edges import HUB_AT
 from workbench.links.model import EdgeKind
 
@@ -127,7 +127,7 @@ def test_that_cases_are_drawn_too_and_a_merged_pair_only_once(
     graph.show_case(ring.cases[0].id)
     settle(desk)
     assert set(graph.state.nodes) == {case.id for case in ring.cases}
-    graph.show_cases((ring.cases[0].id, ring.cases[2].id))
+    graph.begin(of_cases((ring.cases[0].id, ring.cases[2].id)))
     settle(desk)
     assert set(graph.state.nodes) == {ring.cases[0].id, ring.cases[2].id}
     (bundle,) = graph.state.bundles

@@ -54,11 +54,6 @@ def test_that_no_word_stands_twice_in_one_entry(name: str) -> None:
         assert [word for word in words if words.count(word) > 1] == [], code
 
 
-def test_that_every_alert_has_its_sentence() -> None:
-    messages = yaml.safe_load((RESOURCES / "messages" / "suggestions.yaml").read_text(encoding="utf-8"))
-    assert {f"suggestions.alert_{entry.code}" for entry in lexicon("alerts").entries} <= set(messages)
-
-
 def test_that_every_plain_word_of_the_alarm_list_is_found_by_itself() -> None:
     for entry in lexicon("alerts").entries:
         for word in entry.points:
