@@ -186,7 +186,6 @@ class _Pack:
                 drawn = effect_picture(effect, self._words, look)
                 parts.append(figure(drawn.content, say("run_title", title=change.title)))
             yield together([*parts, *bullets(list(self._changes.lines(effect)), style=NOTE)])
-        yield text(say("run_rules"), NOTE.but(space_before=10.0))
 
     def _measures(self) -> Sequence[Flowable]:
         say, wording = self._say, self._words.wording
@@ -207,4 +206,6 @@ class _Pack:
     def _notes(self) -> Iterator[Flowable]:
         say = self._say
         yield heading(say("pack_notes"), in_contents=False)
-        yield from bullets([say("small_numbers"), say("claims_from"), say("intervals"), say("no_names")])
+        yield from bullets(
+            [say(one) for one in ("small_numbers", "claims_from", "run_rules", "intervals", "no_names")]
+        )
