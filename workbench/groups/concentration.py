@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workbench.groups.events import Crowd, Store
-from workbench.groups.telling import GENERAL_TEXTS, general_share, kind_of
+from workbench.groups.telling import GENERAL_TEXTS, general_texts, kind_of
 
 _MOSTLY = 0.8
 _TELLING_KINDS = ("product", "unit")
@@ -22,7 +22,7 @@ def concentration(store: Store, crowd: Crowd) -> tuple[float, float]:
     share = (bisect_right(store.days, last) - bisect_left(store.days, first)) / len(store.days)
     for kind in _TELLING_KINDS:
         if word := _common(store, crowd.members, kind):
-            named = store.held[word] + GENERAL_TEXTS * general_share(word)
+            named = store.held[word] + general_texts(word)
             share *= named / (len(store.days) + GENERAL_TEXTS)
     share = min(share, 1.0)
     inside = len(crowd.members)

@@ -1,6 +1,6 @@
 """Crowds in a store of texts: alike beyond this store's own chance, about one event, of enough people."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.groups.background import USUAL, settle
@@ -8,7 +8,7 @@ from workbench.groups.clustering import neighbours
 from workbench.groups.concentration import concentration
 from workbench.groups.events import Asked, Crowd, Store, events
 from workbench.groups.likeness import Index, Pairs, alike, index_of
-from workbench.groups.telling import weigh
+from workbench.groups.telling import Held, weigh
 from workbench.watch import UNWATCHED, Watch
 
 # Fewer people hardly bend the background of a store.
@@ -42,26 +42,36 @@ def detect(
     if len({text.person for text in texts}) < least_people:
         return Detected((), USUAL)
     finder = _finder(texts, Asked(least_people, window_days), watch)
-    threshold = finder.threshold()
+    threshold = settle(finder.index, _near(finder.index, window_days), finder.bending)
     found = finder.crowds(threshold)
     return Detected(tuple(sorted(found, key=lambda crowd: (-len(crowd.members), crowd.members))), threshold)
 
 
-def crowd_of(
-    texts: Sequence[Text], place: int, *, asked: Asked, threshold: float | None = None
-) -> Iterator[Crowd]:
-    """The crowds that may hold one text, by texts and people alone; nothing is asked of time and place.
+def crowds_around(
+    texts: Sequence[Text], place: int, threshold: float, *, asked: Asked, held: Held
+) -> list[Crowd]:
+    """The crowd that holds one text, by texts and people alone: nothing is asked of time and place.
 
     Args:
         place: which of the texts, that are in the order of their days.
-        threshold: the likeness to ask for; these texts' own where none is given.
+        threshold: the likeness to ask for.
+        held: the words of the store, of which these texts are but some.
     """
+    return _finder(texts, asked, held=held).around(place, threshold)
+
+
+def threshold_of(texts: Sequence[Text], asked: Asked, every: int) -> float:
+    """The likeness that a store asks for, read from every so many of its texts."""
+    if len({text.person for text in texts}) < asked.people:
+        return USUAL
     finder = _finder(texts, asked)
-    return finder.around(place, finder.threshold() if threshold is None else threshold)
+    return settle(finder.index, every * _near(finder.index, asked.window_days), finder.bending)
 
 
-def _finder(texts: Sequence[Text], asked: Asked, watch: Watch = UNWATCHED) -> "_Finder":
-    weights = weigh([text.words for text in texts])
+def _finder(
+    texts: Sequence[Text], asked: Asked, watch: Watch = UNWATCHED, held: Held | None = None
+) -> "_Finder":
+    weights = weigh([text.words for text in texts], held)
     store = Store(weights, [text.person for text in texts], [text.day for text in texts], asked)
     index = index_of(weights.vectors, store.days)
     return _Finder(store, index, alike(index, asked.window_days, watch))
@@ -72,10 +82,6 @@ class _Finder:
     store: Store
     index: Index
     pairs: Pairs
-
-    def threshold(self) -> float:
-        """The likeness that these texts ask for."""
-        return settle(self.index, _near(self.index, self.store.asked.window_days), self._bending)
 
     def crowds(self, threshold: float) -> list[Crowd]:
         """The crowds above the threshold, and below it those that time, outlet or product hold together."""
@@ -89,15 +95,15 @@ class _Finder:
         start = min(threshold, USUAL)
         return list(events(self.store, neighbours(self.pairs, start), start, accepts))
 
-    def around(self, place: int, threshold: float) -> Iterator[Crowd]:
-        """The crowds of one text above the threshold."""
+    def around(self, place: int, threshold: float) -> list[Crowd]:
+        """The crowd of one text above the threshold."""
 
         def accepts(crowd: Crowd, level: float) -> bool:  # noqa: ARG001
             return place in crowd.members and self._people(crowd) >= self.store.asked.people
 
-        return events(self.store, neighbours(self.pairs, threshold), threshold, accepts, place)
+        return list(events(self.store, neighbours(self.pairs, threshold), threshold, accepts, place))
 
-    def _bending(self, threshold: float) -> list[int]:
+    def bending(self, threshold: float) -> list[int]:
         """The texts of crowds that are large enough to bend the background."""
 
         def accepts(crowd: Crowd, level: float) -> bool:  # noqa: ARG001

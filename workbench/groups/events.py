@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 from workbench.groups.clustering import crowds
-from workbench.groups.telling import GENERAL_TEXTS, Weights, general_share, kind_of
+from workbench.groups.telling import GENERAL_TEXTS, Weights, general_texts, kind_of
 
 # What half of the people of a crowd write, and others five times more rarely, is what it is about.
 EVENT_SHARE = 0.5
@@ -148,7 +148,6 @@ def event_words(store: Store, members: Sequence[int]) -> dict[str, int]:
         word
         for word, who in writers.items()
         if len(who) >= EVENT_SHARE * people
-        and len(who) / people
-        >= LIFT * (store.held[word] - inside[word] + GENERAL_TEXTS * general_share(word)) / others
+        and len(who) / people >= LIFT * (store.held[word] - inside[word] + general_texts(word)) / others
     ]
     return {word: len(writers[word]) for word in sorted(shared, key=lambda word: (-weight[word], word))}

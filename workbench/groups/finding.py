@@ -4,10 +4,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    bindparam,
+    func,
+    literal,
+    select,
+    union,
+)
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord, DemandRecord
@@ -27,6 +37,8 @@ WORDS_SHOWN = 8
 # A case may belong to a crowd that began up to so many windows before it.
 _WINDOWS_BACK = 2
 _CASE, _PERSON = ComplaintRecord, PersonRecord
+_SINCE = _CASE.received_on >= bindparam("since")
+_ONLY: BindParameter[Any] = bindparam("only", expanding=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +93,12 @@ def recent_groups(session: Session, today: date, watch: Watch = UNWATCHED) -> li
 
 def read_cases(session: Session, since: date | None = None, only: Sequence[str] | None = None) -> list[Read]:
     """The cases in the order of their days, with what the register says of each; all or some."""
-    person = func.coalesce(_PERSON.merged_into_id, _PERSON.id, _CASE.id)
-    statement = (
-        select(
-            _CASE.id, _CASE.case_no, person, _CASE.received_on, _CASE.narrative, _CASE.complained_unit,
-            _CASE.category,
-        )
-        .outerjoin(_PERSON, _PERSON.id == _CASE.complainant_id)
-        .where(_CASE.state.not_in(UNCOUNTED))
-        .order_by(_CASE.received_on, _CASE.seq)
-    )  # fmt: skip
-    if since is not None:
-        statement = statement.where(_CASE.received_on >= since)
-    if only is not None:
-        statement = statement.where(_CASE.id.in_(only))
-    rows = session.execute(statement).all()
-    more = _register(session, since, only)
+    given = {"since": since, "only": only}
+    asked = {name: value for name, value in given.items() if value is not None}
+    rows = session.execute(_cases_asked(tuple(asked)), asked).all()
+    more: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for complaint_id, kind, value in session.execute(_register_asked(tuple(asked)), asked):
+        more[complaint_id].append((kind, value))
     known = same_people(session, None if only is None else {row[2] for row in rows})
     return [
         Read(
@@ -112,31 +114,44 @@ def _given(**facts: str | None) -> list[tuple[str, str]]:
     return [(kind, value) for kind, value in facts.items() if value]
 
 
-def _register(
-    session: Session, since: date | None, only: Sequence[str] | None
-) -> dict[str, list[tuple[str, str]]]:
+@cache
+def _cases_asked(asked: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    person = func.coalesce(_PERSON.merged_into_id, _PERSON.id, _CASE.id)
+    asked_for: Select[*tuple[Any, ...]] = (
+        select(
+            _CASE.id, _CASE.case_no, person, _CASE.received_on, _CASE.narrative, _CASE.complained_unit,
+            _CASE.category,
+        )
+        .outerjoin(_PERSON, _PERSON.id == _CASE.complainant_id)
+        .where(_CASE.state.not_in(UNCOUNTED))
+        .order_by(_CASE.received_on, _CASE.seq)
+    )  # fmt: skip
+    return asked_for.where(*_bounds(asked))
+
+
+@cache
+def _register_asked(asked: tuple[str, ...]) -> CompoundSelect[Any]:
     """The products and demands of each case."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     link, contract, demand = ComplaintContractRecord, ContractRecord, DemandRecord
     products = (
-        select(link.complaint_id, contract.product)
+        select(link.complaint_id, literal("product").label("kind"), contract.product.label("value"))
         .join(contract, contract.id == link.contract_id)
         .where(contract.product.is_not(None))
-        .distinct()
     )
-    demands = select(demand.complaint_id, demand.code).distinct()
-    for kind, statement, case_id in (
-        ("product", products, link.complaint_id),
-        ("demand", demands, demand.complaint_id),
-    ):
-        asked: Any = statement
-        if since is not None:
-            asked = asked.join(_CASE, _CASE.id == case_id).where(_CASE.received_on >= since)
-        if only is not None:
-            asked = asked.where(case_id.in_(only))
-        for complaint_id, value in session.execute(asked.order_by(case_id)):
-            found[complaint_id].append((kind, value))
-    return found
+    demands = select(demand.complaint_id, literal("demand").label("kind"), demand.code.label("value"))
+    if "since" in asked:
+        products = products.join(_CASE, _CASE.id == link.complaint_id).where(_SINCE)
+        demands = demands.join(_CASE, _CASE.id == demand.complaint_id).where(_SINCE)
+    if "only" in asked:
+        products = products.where(link.complaint_id.in_(_ONLY))
+        demands = demands.where(demand.complaint_id.in_(_ONLY))
+    both: CompoundSelect[Any] = union(products, demands)
+    return both.order_by("complaint_id", "kind", "value")
+
+
+def _bounds(asked: tuple[str, ...]) -> list[ColumnElement[bool]]:
+    bounds = {"since": _SINCE, "only": _CASE.id.in_(_ONLY)}
+    return [bounds[name] for name in asked]
 
 
 def text_of(one: Read) -> Text:

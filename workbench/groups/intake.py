@@ -7,13 +7,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
-from workbench.groups.background import USUAL
+from workbench.groups.backdrop import Backdrop, backdrop
 from workbench.groups.clustering import CORE_PEOPLE
 from workbench.groups.concentration import surprise
-from workbench.groups.detecting import LIKELY, Text, crowd_of
+from workbench.groups.detecting import LIKELY, Text, crowds_around
 from workbench.groups.events import Asked, Crowd
 from workbench.groups.finding import found_of, judged, read_cases, text_of
-from workbench.groups.kept import kept_threshold
 from workbench.groups.model import Found
 from workbench.groups.nearby import nearby, texts_holding
 from workbench.groups.rules import limits_of
@@ -37,28 +36,28 @@ def group_at_intake(session: Session, complaint_id: str, today: date) -> list[Fo
     window = timedelta(days=limits.window_days)
     if own is None or own.case.received_on <= today - window:
         return []
-    day, text = own.case.received_on, text_of(own)
+    asked, day, text = Asked(limits.watch_people, limits.window_days), own.case.received_on, text_of(own)
+    behind = backdrop(session, today, asked)
     rare = [word for word in weigh([text.words]).vectors[0] if kind_of(word) == "word"]
     near = nearby(session, own, rare, day - window, day + window)
-    kept = kept_threshold(session)
-    if len(near) < limits.watch_people - 1 or not _reaches(session, text, near[:_NEAREST], kept or USUAL):
+    if len(near) < limits.watch_people - 1 or not _reaches(session, text, near[:_NEAREST], behind):
         return []
     read = read_cases(session, only=[complaint_id, *near])
     place = next(number for number, one in enumerate(read) if one.case.id == complaint_id)
     texts = [text_of(one) for one in read]
-    crowds = crowd_of(texts, place, asked=Asked(limits.watch_people, limits.window_days), threshold=kept)
+    crowds = crowds_around(texts, place, behind.threshold, asked=asked, held=behind.held)
     found = [found_of(crowd, read, limits) for crowd in crowds if _stands_out(session, crowd, texts)]
     return [one for one in judged(session, found, limits) if complaint_id in {case.id for case in one.cases}]
 
 
-def _reaches(session: Session, own: Text, near: Sequence[str], least: float) -> bool:
+def _reaches(session: Session, own: Text, near: Sequence[str], behind: Backdrop) -> bool:
     """Whether enough other people among the nearest write alike."""
     others = [text_of(one) for one in read_cases(session, only=near)]
-    mine, *vectors = weigh([own.words, *(other.words for other in others)]).vectors
+    mine, *vectors = weigh([own.words, *(other.words for other in others)], behind.held).vectors
     alike_people = {
         other.person
         for other, vector in zip(others, vectors, strict=True)
-        if sum(weight * vector.get(word, 0.0) for word, weight in mine.items()) >= least
+        if sum(weight * vector.get(word, 0.0) for word, weight in mine.items()) >= behind.threshold
     }
     return len(alike_people - {own.person}) >= CORE_PEOPLE
 

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.persons import PersonPhoneRecord, PersonRecord
@@ -14,23 +15,6 @@ def same_people(session: Session, among: Collection[str] | None = None) -> dict[
 
     A shared phone alone says nothing (families share one), nor does a name.
     """
-    person, phone = PersonRecord, PersonPhoneRecord
-    named = (
-        select(person.name_key, phone.normal)
-        .join(phone, phone.person_id == person.id)
-        .where(person.name_key != "")
-    )
-    if among is not None:
-        named = named.where(person.id.in_(among))
-    twice = (
-        named.group_by(person.name_key, phone.normal).having(func.count(person.id.distinct()) > 1).subquery()
-    )
-    statement = (
-        select(person.id, person.name_key, phone.normal)
-        .join(phone, phone.person_id == person.id)
-        .join(twice, (twice.c.name_key == person.name_key) & (twice.c.normal == phone.normal))
-        .order_by(person.seq)
-    )
     of: dict[str, str] = {}
 
     def first(person_id: str) -> str:
@@ -39,9 +23,32 @@ def same_people(session: Session, among: Collection[str] | None = None) -> dict[
         return person_id
 
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for person_id, name_key, normal in session.execute(statement):
+    for person_id, name_key, normal in session.execute(
+        _known_twice(among is not None), {} if among is None else {"among": list(among)}
+    ):
         shared[name_key, normal].append(person_id)
     for one, *others in shared.values():
         for other in others:
             of[first(other)] = first(one)
     return {person_id: first(person_id) for people in shared.values() for person_id in people}
+
+
+@cache
+def _known_twice(some: bool) -> Select[str, str, str]:
+    person, phone = PersonRecord, PersonPhoneRecord
+    named = (
+        select(person.name_key, phone.normal)
+        .join(phone, phone.person_id == person.id)
+        .where(person.name_key != "")
+    )
+    if some:
+        named = named.where(person.id.in_(bindparam("among", expanding=True)))
+    twice = (
+        named.group_by(person.name_key, phone.normal).having(func.count(person.id.distinct()) > 1).subquery()
+    )
+    return (
+        select(person.id, person.name_key, phone.normal)
+        .join(phone, phone.person_id == person.id)
+        .join(twice, (twice.c.name_key == person.name_key) & (twice.c.normal == phone.normal))
+        .order_by(person.seq)
+    )

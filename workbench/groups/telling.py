@@ -4,7 +4,8 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 # The general word list is Chinese; a Latin word stands in about so many texts of those who write it.
 _LATIN_SHARE = 1 / 50
@@ -24,6 +25,19 @@ class Weights:
 
     vectors: tuple[dict[str, float], ...]
     idf: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """In how many of so many texts each word stands."""
+
+    texts: int
+    words: Mapping[str, int]
+
+
+def held_of(counts: Sequence[Mapping[str, int]]) -> Held:
+    """In how many of the texts each word stands."""
+    return Held(len(counts), Counter(chain.from_iterable(counts)))
 
 
 def words_of(text: str) -> Counter[str]:
@@ -51,13 +65,17 @@ def kind_of(word: str) -> str:
     return kind if colon else "word"
 
 
-def weigh(counts: Sequence[Mapping[str, int]]) -> Weights:
-    """The words of each text by how rarely they stand in this store and in the language at large."""
-    held = Counter(word for each in counts for word in each)
-    total = len(counts) + GENERAL_TEXTS
+def weigh(counts: Sequence[Mapping[str, int]], held: Held | None = None) -> Weights:
+    """The words of each text by how rarely they stand in this store and in the language at large.
+
+    Args:
+        held: what stands in the texts of the store, where these are but some of them.
+    """
+    known = held_of(counts) if held is None else held
+    total = known.texts + GENERAL_TEXTS
     idf = {
-        word: max(0.0, math.log(total / (texts + GENERAL_TEXTS * general_share(word))))
-        for word, texts in held.items()
+        word: max(0.0, math.log(total / (max(1, known.words.get(word, 0)) + general_texts(word))))
+        for word in set(chain.from_iterable(counts))
     }
     return Weights(tuple(_vector(each, idf) for each in counts), idf)
 
@@ -67,6 +85,12 @@ def _vector(counts: Mapping[str, int], idf: Mapping[str, float]) -> dict[str, fl
     kept = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:WORDS_A_TEXT]
     length = max(math.sqrt(sum(weight * weight for _, weight in kept)), _LEAST_LENGTH)
     return {word: weight / length for word, weight in kept if weight > 0}
+
+
+@lru_cache(maxsize=100_000)
+def general_texts(word: str) -> float:
+    """In how many of the texts that stand for the language at large a word or a feature stands."""
+    return GENERAL_TEXTS * general_share(word)
 
 
 def general_share(word: str) -> float:

@@ -8,6 +8,7 @@ import pytest
 from tests.unit.groups.unrelated import of_the_crowd, unrelated
 from workbench.errors import UserError
 from workbench.groups.detecting import Detected, Text, detect
+from workbench.groups.events import Asked, Store, together
 from workbench.groups.telling import feature, weigh, words_of
 
 WINDOW, LEAST = 30, 5
@@ -136,3 +137,35 @@ def test_that_work_can_be_stopped() -> None:
             sorted(store(chance, 30), key=lambda one: one.day),
             window_days=WINDOW, least_people=LEAST, watch=Stopped(),
         )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("days", "kept"),
+    [
+        (range(0, 88, 11), []),
+        ([0, 20, 40, 42, 45, 50, 55, 84], [20, 40, 42, 45, 50, 55]),
+        ([0, 10, 13, 14, 17], [0, 10, 13, 14, 17]),
+        ([0, 29, *range(40, 50), 81], [0, 29, *range(40, 50), 81]),
+    ],
+)
+def test_that_a_handful_is_not_strung_over_more_than_a_window_and_a_multitude_may_be(
+    days: Sequence[int], kept: Sequence[int]
+) -> None:
+    people = [f"c{number}" for number in range(len(days))]
+    crowd = Store(weigh([{} for _ in days]), people, days, Asked(LEAST, WINDOW))
+    assert [days[member] for member in together(crowd, range(len(days)))] == list(kept)
+
+
+def test_that_one_person_does_not_fill_a_window() -> None:
+    crowd = Store(weigh([{}] * 6), [*"aaabbc"], range(6), Asked(LEAST, WINDOW))
+    assert together(crowd, range(6)) == ()
+
+
+def test_that_eight_people_over_three_months_are_no_crowd_and_in_one_they_are() -> None:
+    chance = random.Random(13)
+    others = store(random.Random(14), 60)
+    for every, wanted in ((11, 0), (2, 8)):
+        crowd = [text(number * every, f"c{number}", of_the_crowd(chance)) for number in range(8)]
+        ordered, detected = found([*others, *crowd])
+        members = [ordered[member].person for one in detected.crowds for member in one.members]
+        assert sum(person.startswith("c") for person in members) == wanted
