@@ -6,9 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ui.frozen import serve_as_child
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; `--workspace DIR` names the workspace. Returns the exit code."""
+    serve_as_child()
     return run(_named_folder(list(sys.argv[1:] if arguments is None else arguments)))
 
 

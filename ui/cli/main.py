@@ -11,6 +11,7 @@ import click
 from ui.cli.desk import CliDesk
 from ui.cli.options import Group, desk_of, told, wanted_language
 from ui.cli.voice import complain, open_streams
+from ui.frozen import serve_as_child
 from workbench.errors import Conflict, MachineError, UserError, WorkbenchError
 
 INPUT_AT_FAULT, WRONG_USE, MACHINE_AT_FAULT, STOPPED = 1, 2, 3, 130
@@ -80,6 +81,7 @@ def workbench(context: click.Context) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; exits 0, 1 (input), 2 (usage), 3 (machine) or 130 (stopped by the keyboard)."""
+    serve_as_child()
     open_streams()
     desk = CliDesk(language=wanted_language(arguments))
     if arguments is None:
