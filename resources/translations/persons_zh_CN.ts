@@ -448,8 +448,8 @@
         <translation>不同</translation>
     </message>
     <message>
-        <source>character {places}</source>
-        <translation>第 {places} 字</translation>
+        <source>character {places} differs</source>
+        <translation>第 {places} 字不同</translation>
     </message>
 </context>
 <context>

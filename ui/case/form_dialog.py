@@ -10,6 +10,7 @@ from ui.case.labels import wrapped
 from ui.intake.tab_order import in_reading_order
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton, Kind
+from ui.kit.bullet_line import LINE_GAP, BulletLine
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems
@@ -67,8 +68,11 @@ class FormDialog(QDialog):
 
     def add_lines(self, lines: Sequence[str], role: str = "secondary") -> None:
         """Say what will happen, line by line."""
+        listed = QVBoxLayout()
+        listed.setSpacing(LINE_GAP)
         for line in lines:
-            self.column.addWidget(wrapped(f"·  {line}", role))
+            listed.addWidget(BulletLine(line, role))
+        self.column.addLayout(listed)
 
     def add_row(self, path: str, row: FieldRow) -> FieldRow:
         """Add a field; problems of its path stand beside it."""

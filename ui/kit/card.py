@@ -1,11 +1,12 @@
 """A card: a surface with a thin line, a heading, an optional action and a body."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.section_label import SectionLabel
+from ui.kit.wrapped_label import WrappedLabel
 
 
 class Card(QFrame):
@@ -65,10 +66,7 @@ class Card(QFrame):
             line.setSpacing(metrics.GAP_SMALL)
             name = ElidedLabel(label, role="secondary")
             name.setFixedWidth(76)
-            text = QLabel(value)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setWordWrap(True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            text = WrappedLabel(value)
             line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(text, 1)
             self.body.addLayout(line)

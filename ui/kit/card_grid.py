@@ -22,12 +22,15 @@ class CardGrid(QLayout):
         self._least_width = least_width
         self._most_columns = most_columns
         self._ragged = ragged
+        # Qt asks for the height at a width several times for each time it changes.
+        self._heights: dict[int, list[int]] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(metrics.GAP)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Called by Qt for `addWidget`."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many cards there are."""
@@ -39,11 +42,19 @@ class CardGrid(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return a card, None beyond the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width it gets."""
         return Qt.Orientation.Horizontal
+
+    def invalidate(self) -> None:
+        """A card changed, came or went."""
+        self._heights.clear()
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
@@ -76,7 +87,7 @@ class CardGrid(QLayout):
         fitting = max(1, (area.width() + gap) // (self._least_width + gap))
         columns = max(1, min(fitting, self._most_columns, len(items)))
         width = (area.width() - gap * (columns - 1)) // columns
-        heights = [_height(item, width) for item in items]
+        heights = self._heights_at(width, items)
         if not self._ragged:
             heights = _levelled(heights, columns)
         bottoms = [area.y()] * columns
@@ -86,6 +97,12 @@ class CardGrid(QLayout):
                 item.setGeometry(QRect(area.x() + column * (width + gap), bottoms[column], width, height))
             bottoms[column] += height + gap
         return max(bottoms) - gap - area.y() if items else 0
+
+    def _heights_at(self, width: int, items: list[QLayoutItem]) -> list[int]:
+        heights = self._heights.get(width)
+        if heights is None or len(heights) != len(items):
+            heights = self._heights[width] = [_height(item, width) for item in items]
+        return heights
 
 
 def _height(item: QLayoutItem, width: int) -> int:

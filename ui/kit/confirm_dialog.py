@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
+from ui.kit.bullet_line import LINE_GAP, BulletLine
 from ui.kit.icon_view import IconView
 from ui.kit.plain_editor import PlainEditor
 
@@ -37,8 +38,11 @@ class ConfirmDialog(QDialog):
         column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
         column.setSpacing(metrics.GAP)
         column.addLayout(self._heading())
+        lines = QVBoxLayout()
+        lines.setSpacing(LINE_GAP)
         for line in confirmation.consequences:
-            column.addWidget(_line("·  " + line))
+            lines.addWidget(BulletLine(line))
+        column.addLayout(lines)
         self._reason = PlainEditor(confirmation.reason_label)
         if confirmation.reason_label:
             column.addWidget(_line(confirmation.reason_label, role="secondary"))

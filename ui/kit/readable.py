@@ -1,7 +1,9 @@
 """Text to read, however long: a label for what is short, a field that scrolls for what is not."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.kit.wrapped_label import WrappedLabel
 
 # A label of more takes longer to lay out than a blink; a field of more than the other takes as long.
 LABEL_CHARS = 2_000
@@ -12,11 +14,7 @@ FIELD_PX = 320
 def readable(text: str, name: str) -> QWidget:
     """A widget that shows a text, never as markup; `name` is what a screen reader calls it."""
     if len(text) <= LABEL_CHARS:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
+        return WrappedLabel(text)
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.icon_button import IconButton
 from ui.kit.icon_view import IconView
 from ui.kit.palette import Tone
+from ui.kit.wrapped_label import WrappedLabel
 
 ICONS: dict[Tone, str] = {
     "neutral": "info",
@@ -44,8 +45,8 @@ class Strip(QFrame):
         line.setContentsMargins(10, 8, 8, 8)
         line.setSpacing(metrics.GAP_SMALL)
         self._icon = IconView("info")
-        self._text = _wrapped()
-        self._advice = _wrapped()
+        self._text = WrappedLabel()
+        self._advice = WrappedLabel()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._text)
@@ -91,11 +92,3 @@ class Strip(QFrame):
     def _on_close_clicked(self) -> None:
         self.hide()
         self.closed.emit()
-
-
-def _wrapped() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.case.form_dialog import FormDialog
 from ui.case.labels import fill, wrapped
 from ui.kit.action_button import ActionButton
+from ui.kit.bullet_line import LINE_GAP, BulletLine
 from ui.kit.error_strip import Sentence
 from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
@@ -26,7 +27,8 @@ class MergeDialog(FormDialog):
         self.width_px = WIDTH
         self.name_it(self.tr("Merge two records of one person"), self.tr("Merge"))
         self._pair = QVBoxLayout()
-        self._moving = wrapped("")
+        self._moving = QVBoxLayout()
+        self._moving.setSpacing(LINE_GAP)
         self._swap = ActionButton(self.tr("Keep the other one"), kind="quiet", icon_name="refresh")
         self._reason = PlainEditor(
             self.tr("Reason"), placeholder=self.tr("How you know that it is one person")
@@ -34,7 +36,7 @@ class MergeDialog(FormDialog):
         self._reason.setFixedHeight(REASON_HEIGHT)
         self.column.addLayout(self._pair)
         self.column.addWidget(self._swap, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self._moving)
+        self.column.addLayout(self._moving)
         told = self.tr("Nothing is deleted; it can be taken back at any time.")
         self.column.addWidget(wrapped(told, "secondary"))
         self.add_row("reason", FieldRow(self.tr("Reason"), self._reason))
@@ -47,9 +49,8 @@ class MergeDialog(FormDialog):
         """Show two people and what would move."""
         self._state = state
         fill(self._pair, [PairGrid(state)])
-        self._moving.setText(
-            "\n".join([self.tr("This moves to the record that is kept:"), *self._lines(state)])
-        )
+        heading = wrapped(self.tr("This moves to the record that is kept:"))
+        fill(self._moving, [heading, *map(BulletLine, self._lines(state))])
         self._allow()
 
     def draft(self) -> tuple[str, str, str]:
@@ -66,7 +67,7 @@ class MergeDialog(FormDialog):
     def _lines(self, state: PreviewState) -> list[str]:
         lines = []
         for name, rows, staying in state.moving:
-            line = f"·  {name} {rows}"
+            line = f"{name} {rows}"
             if staying:
                 line += self.tr(" (%n stay(s): the same stands there already)", "", staying)
             lines.append(line)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.case.labels import wrapped
 from ui.kit import metrics
 from ui.kit.chip import Chip
+from ui.kit.field_row import LABEL_WIDTH
 from ui.persons.pair_state import PairLine, PreviewState, Verdict
 
 CASES = "cases"
@@ -26,6 +27,7 @@ class PairGrid(QWidget):
             self._grid.addWidget(wrapped(title, "heading"), 0, column)
         for row, line in enumerate(state.lines, start=1):
             self._add(row, line, state)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH - metrics.GAP)
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)
 
@@ -56,5 +58,5 @@ class PairGrid(QWidget):
         parts = [line.why or self.tr("Different")]
         if line.places:
             places = ", ".join(map(str, line.places))
-            parts.append(self.tr("character {places}").format(places=places))
+            parts.append(self.tr("character {places} differs").format(places=places))
         return Chip(" · ".join(parts), "amber", "alert")

@@ -28,7 +28,12 @@ class SameCard(Card):
 
     def show_state(self, state: SameState) -> None:
         """Show other people; with nobody to show the card is not there."""
-        in_hand = any(button.hasFocus() for button in self.findChildren(ActionButton))
+        # Of the window, not of the application: a dialog may still stand open over it.
+        holder = self.window().focusWidget()
+        in_hand = holder is not None and self.isAncestorOf(holder)
+        if in_hand:
+            # A hidden widget hands the keyboard to the next one, and the page would scroll there.
+            holder.clearFocus()
         for line in self._lines:
             self.body.removeWidget(line)
             line.hide()
@@ -61,7 +66,7 @@ class SameCard(Card):
             (NOT_SAME, self.tr("Not the same person")),
             (OPEN, self.tr("Open")),
         )
-        return self._line(title, "；".join(one.reasons), actions, one.person_id)
+        return self._line(title, " · ".join(one.reasons), actions, one.person_id)
 
     def _merge(self, one: MergeState) -> QWidget:
         title = self.tr("{name} was merged into this record").format(name=one.name or self.tr("Anonymous"))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.case.labels import wrapped
+from ui.kit.bullet_line import POINT_PX, BulletLine
 
 
 class AdviceBlock(QWidget):
@@ -10,9 +11,9 @@ class AdviceBlock(QWidget):
 
     def __init__(self, advice: str, source: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.advice = wrapped(f"·  {advice}")
+        self.advice = BulletLine(advice)
         self.source = wrapped(source, "hint")
-        self.source.setContentsMargins(12, 0, 0, 0)
+        self.source.setContentsMargins(POINT_PX + 2, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)

@@ -94,7 +94,9 @@ def test_that_the_dialog_says_what_differs_behind_equal_masks(qtbot: QtBot) -> N
     dialog = MergeDialog(str, host)
     line = PairLine("name", "方*云", "方*云", Verdict.OTHER, "name sounds the same", (2,))
     dialog.show_state(replace(PREVIEW, lines=(line,)))
-    assert [chip.text() for chip in dialog.findChildren(Chip)] == ["name sounds the same · character 2"]
+    assert [chip.text() for chip in dialog.findChildren(Chip)] == [
+        "name sounds the same · character 2 differs"
+    ]
 
 
 def test_that_a_line_that_goes_hands_the_keyboard_on(qtbot: QtBot) -> None:
