@@ -6,8 +6,10 @@ from typing import Any
 
 from ui.case.clock_actions import clock_actions, extension_offer
 from ui.case.law import law_that_applies
-from ui.case.model import CaseState, ClockExplained
+from ui.case.model import CaseState, ClockExplained, Overview
 from ui.case.tab import CaseTab
+from workbench.approvals.queries import case_approvals
+from workbench.awards.queries import award_sheet
 from workbench.clocks.calendar import WorkCalendar
 from workbench.clocks.explaining import explain_clocks
 from workbench.clocks.queries import work_calendar
@@ -16,12 +18,14 @@ from workbench.complaints.queries import complaint_sheet, handlers
 from workbench.contacts.queries import open_promises
 from workbench.groups.queries import group_of_case
 from workbench.handovers.queries import case_offer
+from workbench.links.queries import case_traces
 from workbench.persons.profile import person_brief
 from workbench.process.advice import advise
 from workbench.process.model import CaseStand
 from workbench.process.queries import case_stand
 from workbench.process.roads import stepper
 from workbench.process.rules import next_moves
+from workbench.recusals.queries import case_recusals
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.severity.model import Priority, Severity, SeverityPart
@@ -71,6 +75,19 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
         offer=case_offer(session, complaint_id),
         group=group_of_case(session, complaint_id),
         counters={tab.key: tab.counter(session, complaint_id) if tab.counter else "" for tab in tabs},
+    )
+
+
+def case_overview(session: Any, state: CaseState) -> Overview:
+    """What the overview shows beside the case itself."""
+    case_id = state.id
+    return Overview(
+        case=state,
+        clocks=explained_clocks(session, state.sheet),
+        awards=award_sheet(session, case_id, governing_rulebook(session)),
+        approvals=tuple(case_approvals(session, case_id)),
+        recusals=tuple(case_recusals(session, case_id)),
+        traces=tuple(case_traces(session, case_id)),
     )
 
 

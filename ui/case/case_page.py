@@ -1,11 +1,10 @@
 """The case page: header, road, tabs, and beside them the next step, the person, promises and rules."""
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
-from ui.case.asking import case_state
+from ui.case.case_asker import CaseAsker
 from ui.case.doors import CaseDoors
 from ui.case.header_chips import HeaderChips, Room
 from ui.case.masks import Masks, masks_of
@@ -25,12 +24,10 @@ from ui.handovers.answering import Answering
 from ui.handovers.offer_bar import OfferBar
 from ui.kit.action_button import ActionButton
 from ui.kit.error_strip import ErrorStrip
-from ui.kit.jobs import JobContext
 from ui.kit.page import Page
 from ui.shell.desk import Desk
 from workbench.changes import Changes
 from workbench.errors import UserError, WorkbenchError
-from workbench.moment import today
 
 TIGHT_BELOW = 760
 ROAD_FROM_HEIGHT = 430
@@ -55,8 +52,9 @@ class CasePage(Page):
         self._call: ContactDialog | None = None
         self.showing = Showing(self)
         self.doors = CaseDoors(desk, self)
-        self._kinds = all_tabs(self.showing)
-        self.tabs = TabArea(desk, self._kinds, self)
+        self._asker = CaseAsker(desk, self)
+        self._asker.tabs = all_tabs(self.showing, self._asker)
+        self.tabs = TabArea(desk, self._asker.tabs, self)
         self.chips = HeaderChips()
         self.road = RoadBar()
         self._panel = SidePanel()
@@ -73,18 +71,21 @@ class CasePage(Page):
         case_id = place.complaint_id or self._case
         if not case_id:
             return
-        if case_id != self._case:
-            self.showing.put_back()
-            self._case = self.doors.complaint_id = self._answering.complaint_id = case_id
-            self.tabs.show_case(case_id, place.tab or OVERVIEW)
-        if place.tab:
-            self.tabs.go(place.tab, place.item)
-        self._ask()
+        with self._asker.at_once():
+            if case_id != self._case:
+                self.showing.put_back()
+                self._case = self.doors.complaint_id = self._answering.complaint_id = case_id
+                self.tabs.show_case(case_id, place.tab or OVERVIEW)
+            if place.tab:
+                self.tabs.go(place.tab, place.item)
+            self._asker.ask(case_id)
 
     def reload(self, changes: Changes) -> None:
         """Something about a case changed."""
-        self._ask()
-        self.tabs.reload(changes)
+        with self._asker.at_once():
+            if self._case:
+                self._asker.ask(self._case)
+            self.tabs.reload(changes)
 
     def leave(self) -> None:
         """Mask again, and let the tab keep what it holds."""
@@ -167,7 +168,9 @@ class CasePage(Page):
         self.doors.contact_wanted.connect(self.record_contact)
         self.showing.contact_wanted.connect(self.record_contact)
         self.showing.export_wanted.connect(self.export)
-        self.showing.changed.connect(self._ask)
+        self.showing.changed.connect(self._on_showing_changed)
+        self._asker.answered.connect(self._show)
+        self._asker.refused.connect(self._refuse)
         for keys, act in (
             ("Ctrl+L", self.record_contact),
             ("Ctrl+E", self.export),
@@ -176,15 +179,9 @@ class CasePage(Page):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _ask(self) -> None:
-        case_id, day = self._case, today(self._desk.clock)
-        if not case_id:
-            return
-
-        def ask(session: Any, _context: JobContext) -> CaseState:
-            return case_state(session, case_id, today=day, tabs=self._kinds)
-
-        self._desk.read(ask, self._show, self._refuse, latest="case.page")
+    def _on_showing_changed(self) -> None:
+        if self._state is not None and self._state.id == self._case:
+            self._show(self._state)
 
     def _refuse(self, error: WorkbenchError) -> None:
         """A case that is not there, or not for whoever looks, leaves nothing of itself on the page."""

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
+
+from ui.kit.holding import held
+from ui.kit.wrapped_label import WrappedLabel
 
 
 def wrapped(text: str, role: str = "", *, tone: str = "") -> QLabel:
     """A label over as many lines as it needs, its text selectable."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = WrappedLabel(text)
     if role:
         label.setProperty("role", role)
     if tone:
@@ -30,7 +29,9 @@ def empty(layout: QLayout) -> None:
 
 def fill(layout: QLayout, widgets: Iterable[QWidget]) -> None:
     """Put other widgets into a layout, in sight at once: Qt alone would show them in its next round."""
-    empty(layout)
-    for widget in widgets:
-        layout.addWidget(widget)
-        widget.show()
+    box = layout.parentWidget()
+    with held(box.layout() if box is not None else None):
+        empty(layout)
+        for widget in widgets:
+            layout.addWidget(widget)
+            widget.show()

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ui.case.clock_actions import ClockActions, ExtensionOffer
+from workbench.approvals.model import ApprovalRow
+from workbench.awards.model import AwardSheet
 from workbench.clocks.explanation import Explanation
 from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.contacts.model import PromiseRow
 from workbench.groups.model import GroupMark
 from workbench.handovers.model import OfferRow
+from workbench.links.model import TraceRow
 from workbench.persons.profile_model import PersonBrief
 from workbench.process.model import Move, NextStep, RoadStep
+from workbench.recusals.model import RecusalRow
 from workbench.rulebook.model import Certainty, Citation
 from workbench.severity.model import Priority
 
@@ -71,3 +75,15 @@ class CaseState:
     def move_to(self, state: str) -> Move | None:
         """The move that leads to a state, if there is one from here."""
         return next((move for move in self.moves if move.to_state == state), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The case, all its clocks, what is granted and approved, and who keeps away."""
+
+    case: CaseState
+    clocks: tuple[ClockExplained, ...]
+    awards: AwardSheet
+    approvals: tuple[ApprovalRow, ...]
+    recusals: tuple[RecusalRow, ...]
+    traces: tuple[TraceRow, ...]

@@ -1,8 +1,6 @@
 """The case as it was logged: words, people, contracts, demands, classification, severity, clocks."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,7 +9,7 @@ from ui.approvals.approving import Approving
 from ui.awards.awarding import Awarding
 from ui.awards.awards_card import AwardsCard
 from ui.case.arrivals_card import ArrivalsCard
-from ui.case.asking import case_state, explained_clocks
+from ui.case.case_asker import CaseAsker
 from ui.case.classification_card import ClassificationCard
 from ui.case.clocks_card import ClocksCard
 from ui.case.contracts_card import ContractsCard
@@ -21,15 +19,14 @@ from ui.case.correction_model import Block
 from ui.case.demands_card import DemandsCard
 from ui.case.doors import CaseDoors
 from ui.case.masks import Masks, masks_of
-from ui.case.model import CaseState, ClockExplained
+from ui.case.model import Overview
 from ui.case.own_words_card import OwnWordsCard
 from ui.case.parties_card import PartiesCard
 from ui.case.severity_card import SeverityCard
 from ui.case.showing import Showing
 from ui.case.tab import TabBody
 from ui.kit.card_grid import CardGrid
-from ui.kit.error_strip import ErrorStrip
-from ui.kit.jobs import JobContext
+from ui.kit.holding import held
 from ui.links.trace_card import TraceCard
 from ui.links.tracing import Tracing
 from ui.precedents.reading import Reading
@@ -37,29 +34,7 @@ from ui.precedents.reading_card import ReadingCard
 from ui.recusals.recusals_card import RecusalsCard
 from ui.recusals.recusing import Recusing
 from ui.shell.desk import Desk
-from workbench.approvals.model import ApprovalRow
-from workbench.approvals.queries import case_approvals
-from workbench.awards.model import AwardSheet
-from workbench.awards.queries import award_sheet
 from workbench.changes import Changes
-from workbench.links.model import TraceRow
-from workbench.links.queries import case_traces
-from workbench.moment import today
-from workbench.recusals.model import RecusalRow
-from workbench.recusals.queries import case_recusals
-from workbench.rulebook.governing import governing_rulebook
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The case, all its clocks, what is granted and approved, and who keeps away."""
-
-    case: CaseState
-    clocks: tuple[ClockExplained, ...]
-    awards: AwardSheet
-    approvals: tuple[ApprovalRow, ...]
-    recusals: tuple[RecusalRow, ...]
-    traces: tuple[TraceRow, ...]
 
 
 class OverviewTab(TabBody):
@@ -72,14 +47,14 @@ class OverviewTab(TabBody):
         }
     )  # fmt: skip
 
-    def __init__(self, desk: Desk, showing: Showing) -> None:
+    def __init__(self, desk: Desk, showing: Showing, asker: CaseAsker) -> None:
         super().__init__()
         self._desk = desk
         self._showing = showing
+        self._asker = asker
         self._doors = CaseDoors(desk, self)
         self._correcting = Correcting(desk, showing, self)
         self._shown: tuple[Overview, Masks] | None = None
-        self._strip = ErrorStrip(desk.sentence)
         self._narrative = OwnWordsCard()
         self._said = ReadingCard()
         self._reading = Reading(desk, self._said)
@@ -119,14 +94,13 @@ class OverviewTab(TabBody):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         cards = QWidget()
-        grid = CardGrid(cards, least_width=380, most_columns=2, ragged=True)
+        self._grid = grid = CardGrid(cards, least_width=380, most_columns=2, ragged=True)
         for card in (
             self._narrative, self._said, self._demands, self._awards, self._classification, self._clocks,
             self._parties, self._receipts, self._contracts, self._traces, self._approvals,
             self._recusals, self._severity,
         ):  # fmt: skip
             grid.addWidget(card)
-        column.addWidget(self._strip)
         column.addWidget(cards)
         column.addStretch(1)
         area = QScrollArea()
@@ -142,7 +116,8 @@ class OverviewTab(TabBody):
         self._said.opened.connect(partial(self._desk.go, "case"))
         self._narrative.reveal_wanted.connect(self._doors.reveal)
         self._doors.revealed.connect(self._showing.lift)
-        self._showing.changed.connect(self._ask)
+        self._showing.changed.connect(self._on_showing_changed)
+        self._asker.overviewed.connect(self._show)
         self._demands.decide_wanted.connect(self._doors.decide)
         self._awards.add_wanted.connect(self._awarding.grant)
         self._awards.pay_wanted.connect(self._awarding.pay)
@@ -178,27 +153,26 @@ class OverviewTab(TabBody):
         self._correcting.open(self._doors.complaint_id, block)
 
     def _ask(self) -> None:
-        case_id, day = self._doors.complaint_id, today(self._desk.clock)
+        self._asker.ask(self._doors.complaint_id, overview=True)
 
-        def ask(session: Any, _context: JobContext) -> Overview:
-            state = case_state(session, case_id, today=day)
-            awards = award_sheet(session, case_id, governing_rulebook(session))
-            clocks = explained_clocks(session, state.sheet)
-            approvals, recusals = case_approvals(session, case_id), case_recusals(session, case_id)
-            traces = tuple(case_traces(session, case_id))
-            return Overview(state, clocks, awards, tuple(approvals), tuple(recusals), traces)
-
-        self._desk.read(ask, self._show, self._strip.show_error, latest="case.overview")
+    def _on_showing_changed(self) -> None:
+        if self._shown is not None and self._shown[0].case.id == self._doors.complaint_id:
+            self._show(self._shown[0])
 
     def _show(self, overview: Overview) -> None:
         state, words = overview.case, self._doors.words()
         sheet = state.sheet
         masks = masks_of(sheet, lifted=self._showing.is_lifted(sheet.row.id))
-        self._strip.show_error(None)
         self._reading.show_masks(masks, words)
         if (overview, masks) == self._shown:
             return
         self._shown = (overview, masks)
+        with held(self._grid):
+            self._show_cards(overview, masks)
+
+    def _show_cards(self, overview: Overview, masks: Masks) -> None:
+        state, words = overview.case, self._doors.words()
+        sheet = state.sheet
         self._narrative.show_state(sheet, masks)
         self._demands.show_state(sheet, words, masks)
         self._awarding.demands = sheet.demands

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.case.case_asker import CaseAsker
 from ui.case.showing import Showing
 from ui.case.tab import CaseTab, TabBody
 from ui.case.tabs import case_tabs
@@ -13,10 +14,10 @@ from ui.shell.desk import Desk
 OVERVIEW, TIMELINE, DOCUMENTS, RECORDS = "overview", "timeline", "documents", "records"
 
 
-def all_tabs(showing: Showing) -> tuple[CaseTab, ...]:
+def all_tabs(showing: Showing, asker: CaseAsker) -> tuple[CaseTab, ...]:
     """Every tab in its order."""
     return (
-        CaseTab(OVERVIEW, _overview_title, partial(_overview, showing)),
+        CaseTab(OVERVIEW, _overview_title, partial(_overview, showing, asker)),
         CaseTab(TIMELINE, _timeline_title, partial(_timeline, showing)),
         *case_tabs(),
         CaseTab(DOCUMENTS, _documents_title, partial(_documents, showing), _document_count),
@@ -40,10 +41,10 @@ def _records_title() -> str:
     return QCoreApplication.translate("CaseTabs", "Records")
 
 
-def _overview(showing: Showing, desk: Desk) -> TabBody:
+def _overview(showing: Showing, asker: CaseAsker, desk: Desk) -> TabBody:
     from ui.case.overview_tab import OverviewTab
 
-    return OverviewTab(desk, showing)
+    return OverviewTab(desk, showing, asker)
 
 
 def _timeline(showing: Showing, desk: Desk) -> TabBody:

@@ -13,6 +13,7 @@ from ui.kit.dates import clock_time, short_date
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.section_label import SectionLabel
 from ui.kit.strip import Strip, StripState
+from ui.kit.wrapped_label import WrappedLabel
 from workbench.complaints.model import ClockRow
 from workbench.timeline.model import EntryRow
 
@@ -90,7 +91,7 @@ class CasePreview(Card):
         names = [party.name for party in state.sheet.parties if party.name]
         self._section(self.tr("In the customer's words"))
         excerpt = words.wording.masking.text(state.excerpt, names)
-        self._lines.addWidget(_wrapped(f"“{excerpt}”"))
+        self._lines.addWidget(WrappedLabel(f"“{excerpt}”"))
 
     def _show_next(self, state: PreviewState, words: CaseWords) -> None:
         step = state.next
@@ -112,7 +113,7 @@ class CasePreview(Card):
             statutory = short_date(clock.statutory_on, words.today)
             internal = short_date(clock.internal_on, words.today)
             text = self.tr("Statutory {statutory} · internal {internal}")
-            self._lines.addWidget(_wrapped(text.format(statutory=statutory, internal=internal)))
+            self._lines.addWidget(WrappedLabel(text.format(statutory=statutory, internal=internal)))
             self._lines.addWidget(_quiet(self._basis(clock, words)))
 
     def _basis(self, clock: ClockRow, words: CaseWords) -> str:
@@ -127,7 +128,7 @@ class CasePreview(Card):
         if state.latest:
             self._section(self.tr("Latest"))
         for entry in state.latest:
-            self._lines.addWidget(_wrapped(f"{self._when(entry, words)} {self._what(entry, words)}"))
+            self._lines.addWidget(WrappedLabel(f"{self._when(entry, words)} {self._what(entry, words)}"))
 
     def _when(self, entry: EntryRow, words: CaseWords) -> str:
         day = short_date(entry.occurred_on, words.today) if entry.occurred_on else ""
@@ -149,15 +150,7 @@ class CasePreview(Card):
                 widget.deleteLater()
 
 
-def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
 def _quiet(text: str) -> QLabel:
-    label = _wrapped(text)
+    label = WrappedLabel(text)
     label.setProperty("role", "secondary")
     return label

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea,
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
+from ui.kit.wrapped_label import WrappedLabel
 from workbench.errors import Problem
 from workbench.process.bulk_model import BulkMoved, Stopped
 
@@ -79,10 +80,7 @@ class MoveReport(QDialog):
 
 
 def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = WrappedLabel(text)
     if role:
         label.setProperty("role", role)
     return label

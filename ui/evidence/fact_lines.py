@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.kit import metrics
+from ui.kit.wrapped_label import WrappedLabel
 
 
 class FactLines(QWidget):
@@ -33,11 +34,8 @@ class FactLines(QWidget):
             text.setVisible(place < len(shown))
 
     def _add_line(self) -> None:
-        name, text = QLabel(), QLabel()
+        name, text = QLabel(), WrappedLabel()
         name.setProperty("role", "secondary")
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = len(self._lines)
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(text, row, 1)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ui.kit.wrapped_label import WrappedLabel
 from workbench.suggestions.model import SummaryLine
 
 LEAST_CHARS = 60
@@ -17,10 +17,7 @@ class SummaryLines(QWidget):
         super().__init__(parent)
         self._lead = QLabel(self.tr("In two of their own sentences:"))
         self._lead.setProperty("role", "secondary")
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text = WrappedLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

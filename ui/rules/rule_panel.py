@@ -10,6 +10,7 @@ from ui.kit.chip import Chip
 from ui.kit.dates import whole_date
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.section_label import SectionLabel
+from ui.kit.wrapped_label import WrappedLabel
 from ui.rules.words import RuleWords
 from workbench.lawbook.queries import RuleSheet
 from workbench.rulebook.amending import Amendment, Deed
@@ -128,10 +129,7 @@ def _fact(label: str, value: str) -> QHBoxLayout:
 
 
 def _label(text: str, *, role: str = "", tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = WrappedLabel(text)
     for name, value in (("role", role), ("tone", tone)):
         if value:
             label.setProperty(name, value)

@@ -8,6 +8,7 @@ from ui.kit.action_button import ActionButton
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.plain_editor import PlainEditor
 from ui.kit.readable import readable
+from ui.kit.wrapped_label import WrappedLabel
 from ui.timeline.entry_words import EntryWords
 from ui.timeline.model import CorrectionWanted
 from workbench.timeline.model import EntryRow
@@ -121,10 +122,7 @@ class EntryDetail(QWidget):
 
 
 def _plain(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = WrappedLabel(text)
     if role:
         label.setProperty("role", role)
     return label

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.awards.award_dialog import AwardDialog
+from ui.case.case_asker import CaseAsker
 from ui.case.overview_tab import OverviewTab
 from ui.case.showing import Showing
 from ui.kit.amount_edit import AmountEdit
@@ -44,7 +45,7 @@ def case(desk: "Desk") -> Registered:
 
 @pytest.fixture
 def tab(qtbot: QtBot, desk: "Desk", case: Registered, settle: Settle) -> OverviewTab:
-    tab = OverviewTab(desk, Showing())
+    tab = OverviewTab(desk, Showing(), CaseAsker(desk))
     qtbot.addWidget(tab)
     tab.resize(1100, 700)
     tab.show()

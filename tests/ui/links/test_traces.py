@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from tests.ui.links.conftest import ACCOUNT, Ring, Settle
+from ui.case.case_asker import CaseAsker
 from ui.case.overview_tab import OverviewTab
 from ui.case.showing import Showing
 from ui.kit.confirm_dialog import ConfirmDialog
@@ -32,7 +33,7 @@ def words(widget: QWidget) -> str:
 @pytest.fixture
 def tab(desk: "Desk", ring: Ring, settle: Settle, qtbot: "QtBot") -> OverviewTab:
     """The overview of the first case."""
-    made = OverviewTab(desk, Showing())
+    made = OverviewTab(desk, Showing(), CaseAsker(desk))
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()
