@@ -147,9 +147,10 @@ class RulesPage(Page):
         subtitle = self.tr("%n to confirm", "", view.waiting)
         self.header.show_title(self.tr("Rules"), subtitle if view.waiting else "")
         self.tables.show_state(view)
-        if self._wanted is not None:
-            self._make_way(self._wanted[0])
-        self._show_lines()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._make_way(wanted[0])
+        self._show_lines(wanted[1] if wanted else None)
 
     def _make_way(self, table: str) -> None:
         """Let nothing that is set hide a rule that is asked for."""
@@ -161,11 +162,10 @@ class RulesPage(Page):
         for part in (self.search, self.waiting, self.tables):
             part.blockSignals(False)
 
-    def _show_lines(self) -> None:
+    def _show_lines(self, wanted: str | None = None) -> None:
         if self._view is None:
             return
-        kept = self._wanted[1] if self._wanted else self.table.current_id()
-        self._wanted = None
+        kept = wanted or self.table.current_id()
         lines = self._lines(self._view)
         self.model.show_state(lines)
         self._empty.show_state(self.tr("No rule of this table fits."))

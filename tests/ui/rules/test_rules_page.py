@@ -102,6 +102,15 @@ def test_that_a_rule_found_elsewhere_is_shown_whatever_was_set(
     assert "Insurance Law 24" in words(page.panel)
 
 
+def test_that_a_search_typed_just_before_keeps_no_rule_from_being_shown(
+    page: RulesPage, desk: Desk, settle: Settle
+) -> None:
+    page.activate("citations/BXF2015.24")
+    page.search.searched.emit("as typed before")
+    settle(desk)
+    assert page.table.current_id() == "BXF2015.24"
+
+
 def test_that_the_finder_finds_law_articles_and_rules(ask: Ask) -> None:
     (finder,) = RULES.finders
     find: Callable[..., Any] = finder.find
