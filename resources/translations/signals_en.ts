@@ -34,6 +34,20 @@
 <context>
     <name>VerdictCard</name>
     <message numerus="yes">
+        <source>%n more point(s)</source>
+        <translation>
+            <numerusform>%n more point</numerusform>
+            <numerusform>%n more points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more independent indicator(s), of another kind</source>
+        <translation>
+            <numerusform>%n more independent indicator, of another kind</numerusform>
+            <numerusform>%n more independent indicators, of another kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Suggest a review of %n case(s)</source>
         <translation>
             <numerusform>Suggest a review of %n case</numerusform>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Proposed by {name}; you decide as the second person.</source>
-        <translation>由 {name} 提出，你作为第二人判断。</translation>
+        <translation>由{name}提出，你作为第二人判断。</translation>
     </message>
     <message>
         <source>Confirmed: the open cases are marked for inside handling until the day below.</source>
@@ -155,20 +155,20 @@
         <translation>结束</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>撤回提议</translation>
+        <source>Decide…</source>
+        <translation>作出结论…</translation>
     </message>
     <message>
-        <source>End early</source>
-        <translation>提前结束</translation>
+        <source>Take back…</source>
+        <translation>撤回提议…</translation>
+    </message>
+    <message>
+        <source>End early…</source>
+        <translation>提前结束…</translation>
     </message>
     <message>
         <source>You suggested it; somebody else has to decide.</source>
         <translation>由你提出，须由另一人判断。</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>复核</translation>
     </message>
     <message>
         <source>Open case {number}</source>
@@ -319,8 +319,12 @@
         <translation>有效期至</translation>
     </message>
     <message>
-        <source>{name} (weak by itself)</source>
-        <translation>{name}（单独不作依据）</translation>
+        <source>Weak: it adds points, and is no ground by itself.</source>
+        <translation>弱指标：只计分值，单独不作依据。</translation>
+    </message>
+    <message>
+        <source>{name} (weak)</source>
+        <translation>{name}（弱）</translation>
     </message>
 </context>
 <context>
@@ -356,6 +360,22 @@
     <message>
         <source>The step is kept.</source>
         <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>Take back “{title}”?</source>
+        <translation>撤回“{title}”的提议？</translation>
+    </message>
+    <message>
+        <source>It waits for nobody any more; no case was marked.</source>
+        <translation>不再等待复核；案件未作任何标记。</translation>
+    </message>
+    <message>
+        <source>That it was suggested, and why it was taken back, stays on record.</source>
+        <translation>提出和撤回的记录及理由保留。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>End “{title}”?</source>
@@ -623,6 +643,22 @@
     <message>
         <source>Points are advice. Time limits and the real demand are not touched.</source>
         <translation>分值仅供参考，不影响时限和诉求的处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more point(s)</source>
+        <translation><numerusform>%n 分</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more independent indicator(s), of another kind</source>
+        <translation><numerusform>%n 个其他类别的独立指标</numerusform></translation>
+    </message>
+    <message>
+        <source>Not known yet: {names}</source>
+        <translation>尚可核实：{names}</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>还差</translation>
     </message>
     <message numerus="yes">
         <source>Suggest a review of %n case(s)</source>

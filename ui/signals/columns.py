@@ -57,10 +57,11 @@ class SignalColumns(QObject):
         )
 
     def _name(self, row: Finding) -> Cell:
-        name = self.words.indicator(row.indicator)
+        name, told = self.words.indicator(row.indicator), self.words.rule(row.indicator)
         if row.weak:
-            name = self.tr("{name} (weak by itself)").format(name=name)
-        return Cell(name, tooltip=self.words.rule(row.indicator))
+            told = "\n".join((name, told, self.tr("Weak: it adds points, and is no ground by itself.")))
+            name = self.tr("{name} (weak)").format(name=name)
+        return Cell(name, tooltip=told)
 
     def _standing(self, row: Finding) -> Cell:
         chip = self.words.standing(row)

@@ -22,7 +22,7 @@ from workbench.moment import today
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 from workbench.signals import commands, signs
-from workbench.signals.model import Network, ReviewRow, SignRow
+from workbench.signals.model import Network, ReviewRow, SignRow, Status
 from workbench.wording.naming import Wording
 
 Act = Callable[[Any, Any], Changes]
@@ -107,7 +107,27 @@ class SignalDeeds(QObject):
 
     def end(self, row: ReviewRow) -> None:
         """Ask why it ends."""
-        question = Confirmation(
+        waits = row.status(today(self._desk.clock)) is Status.PROPOSED
+        question = self._taking_back(row) if waits else self._ending(row)
+        actor, clock = self._desk.actor, self._desk.clock
+        self._confirm(
+            question,
+            lambda session, reason: commands.end_review(session, row.id, reason, actor=actor, clock=clock),
+        )
+
+    def _taking_back(self, row: ReviewRow) -> Confirmation:
+        return Confirmation(
+            self.tr("Take back “{title}”?").format(title=row.title),
+            (
+                self.tr("It waits for nobody any more; no case was marked."),
+                self.tr("That it was suggested, and why it was taken back, stays on record."),
+            ),
+            self.tr("Take back"),
+            reason_label=self.tr("Reason"),
+        )
+
+    def _ending(self, row: ReviewRow) -> Confirmation:
+        return Confirmation(
             self.tr("End “{title}”?").format(title=row.title),
             (
                 self.tr("The mark is taken off its cases at once."),
@@ -115,11 +135,6 @@ class SignalDeeds(QObject):
             ),
             self.tr("End"),
             reason_label=self.tr("Reason"),
-        )
-        actor, clock = self._desk.actor, self._desk.clock
-        self._confirm(
-            question,
-            lambda session, reason: commands.end_review(session, row.id, reason, actor=actor, clock=clock),
         )
 
     def _run(self, dialog: FormDialog, act: Act, done: str) -> None:

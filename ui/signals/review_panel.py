@@ -10,11 +10,12 @@ from ui.case.labels import wrapped
 from ui.case.refilled_card import RefilledCard
 from ui.kit.action_button import ActionButton
 from ui.kit.card_grid import CardGrid
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.icon_button import IconButton
 from ui.signals.words import SignalWords
 from workbench.identity.names import is_same
 from workbench.moment import branch_date
-from workbench.signals.model import ReviewedCase, ReviewSheet, Status
+from workbench.signals.model import ReviewedCase, ReviewRow, ReviewSheet, Status
 
 BUTTON_PX = 24
 LEAST_CARD_PX = 300
@@ -65,20 +66,24 @@ class ReviewPanel(QWidget):
             lines.append(fact_line(self.tr("Ends on"), words.whole_day(row.expires_on)))
         if row.ended_at and row.ended_reason != _ENDED_BY_ITSELF:
             lines.append(fact_line(self.tr("Ended"), row.ended_reason or "", note=row.ended_by or ""))
-        if status is Status.PROPOSED:
-            lines.append(self._decide(sheet, me))
+        mine = is_same(me, row.proposed_by)
+        if status is Status.PROPOSED and mine:
+            lines.append(wrapped(self.tr("You suggested it; somebody else has to decide."), "hint"))
         if status in (Status.PROPOSED, Status.CONFIRMED):
-            end = ActionButton(self.tr("Take back") if status is Status.PROPOSED else self.tr("End early"))
-            end.clicked.connect(lambda: self.end_wanted.emit(row))
-            lines.append(end)
+            lines.append(self._buttons(row, status, decides=status is Status.PROPOSED and not mine))
         return lines
 
-    def _decide(self, sheet: ReviewSheet, me: str) -> QWidget:
-        if is_same(me, sheet.row.proposed_by):
-            return wrapped(self.tr("You suggested it; somebody else has to decide."), "hint")
-        button = ActionButton(self.tr("Decide"), kind="primary")
-        button.clicked.connect(lambda: self.decide_wanted.emit(sheet.row))
-        return button
+    def _buttons(self, row: ReviewRow, status: Status, *, decides: bool) -> QWidget:
+        host = QWidget()
+        flow = FlowLayout(host)
+        if decides:
+            decide = ActionButton(self.tr("Decide…"), kind="primary")
+            decide.clicked.connect(lambda: self.decide_wanted.emit(row))
+            flow.addWidget(decide)
+        end = ActionButton(self.tr("Take back…") if status is Status.PROPOSED else self.tr("End early…"))
+        end.clicked.connect(lambda: self.end_wanted.emit(row))
+        flow.addWidget(end)
+        return host
 
     def _case(self, case: ReviewedCase, words: SignalWords) -> QWidget:
         found = case.assessment

@@ -9,7 +9,9 @@ from ui.case.refilled_card import RefilledCard
 from ui.kit.action_button import ActionButton
 from ui.signals.model import TabState
 from ui.signals.words import SignalWords
-from workbench.signals.model import Advice, ReviewRow
+from workbench.signals.model import Advice, Assessment, ReviewRow
+
+NAMED = 3
 
 
 class VerdictCard(RefilledCard):
@@ -45,12 +47,27 @@ class VerdictCard(RefilledCard):
             wrapped(words.advice(verdict.advice), "heading"),
             fact_line(self.tr("Points"), points),
             fact_line(self.tr("Indicators"), counted),
+            *self._missing(state.found, words),
             wrapped(self.tr("Points are advice. Time limits and the real demand are not touched."), "hint"),
         ]
         lines += [self._review(row, words) for row in state.reviews]
         if state.network is not None and verdict.advice in (Advice.REVIEW, Advice.TASK_FORCE):
             lines.append(self._propose(state))
         self.refill(lines)
+
+    def _missing(self, found: Assessment, words: SignalWords) -> list[QWidget]:
+        """What a review would take on top of what was seen, and where to look for it."""
+        verdict = found.verdict
+        if verdict.advice not in (Advice.ANOTHER_NEEDED, Advice.MORE_POINTS_NEEDED):
+            return []
+        points, independent = verdict.points_missing, verdict.independent_missing
+        parts = [self.tr("%n more point(s)", "", points)] if points else []
+        if independent:
+            parts.append(self.tr("%n more independent indicator(s), of another kind", "", independent))
+        open_ones = [words.indicator(one.indicator) for one in found.to_find_out[:NAMED]]
+        note = self.tr("Not known yet: {names}").format(names=words.wording.several(open_ones))
+        told = words.wording.several(parts)
+        return [fact_line(self.tr("Still missing"), told, note=note if open_ones else "")]
 
     def _propose(self, state: TabState) -> QWidget:
         count = len(state.network.cases) if state.network else 0

@@ -101,6 +101,16 @@ class Verdict:
     independent_needed: int
 
     @property
+    def points_missing(self) -> int:
+        """How many points there would have to be more for a review."""
+        return max(0, self.points_needed - self.score)
+
+    @property
+    def independent_missing(self) -> int:
+        """How many independent indicators there would have to be more for a review."""
+        return max(0, self.independent_needed - self.independent)
+
+    @property
     def proposes(self) -> bool:
         """Whether a review may be proposed."""
         return self.advice in (Advice.REVIEW, Advice.TASK_FORCE)
@@ -115,6 +125,12 @@ class Assessment:
     on: date
     findings: tuple[Finding, ...]
     verdict: Verdict
+
+    @property
+    def to_find_out(self) -> tuple[Finding, ...]:
+        """What is not known yet and would add most, the heaviest first."""
+        open_ones = (one for one in self.findings if one.standing is Standing.UNKNOWN)
+        return tuple(sorted(open_ones, key=lambda one: -one.points))
 
     @property
     def hits(self) -> tuple[Finding, ...]:

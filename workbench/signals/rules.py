@@ -47,7 +47,9 @@ def examine_sign(
     """
     problems: list[Problem] = []
     rule = book.signals.get(draft.indicator.strip())
-    if rule is None or not (rule.observed or rule.noted_too):
+    if not draft.indicator.strip():
+        problems.append(Problem("indicator", "signal.indicator_missing"))
+    elif rule is None or not (rule.observed or rule.noted_too):
         problems.append(Problem("indicator", "signal.not_observed", {"value": draft.indicator[:40]}))
     strength = draft.strength.strip()
     if strength not in ("1", "2", "3"):
@@ -72,7 +74,9 @@ def examine_decision(
     """Verdict, opinion and last day as they would be kept, with everything that is wrong about them."""
     problems: list[Problem] = []
     verdict = draft.verdict.strip()
-    if verdict not in (CONFIRMED, REJECTED):
+    if not verdict:
+        problems.append(Problem("verdict", "signal.verdict_missing"))
+    elif verdict not in (CONFIRMED, REJECTED):
         problems.append(Problem("verdict", "signal.verdict", {"value": verdict[:40]}))
     opinion = text_problems(draft.opinion, "opinion", TEXT_MAX_CHARS, problems, "signal.opinion_missing")
     if verdict != CONFIRMED:

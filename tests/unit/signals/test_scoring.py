@@ -1,12 +1,13 @@
 """What findings suggest, and what they never do."""
 
+from datetime import date
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.rulebook.reading import shipped_rulebook
-from workbench.signals.model import Advice, Finding, Standing
+from workbench.signals.model import Advice, Assessment, Finding, Standing
 from workbench.signals.scoring import independent, limits_of, score_of, verdict_of
 
 LIMITS = limits_of(shipped_rulebook().signal_limits)
@@ -48,6 +49,27 @@ def test_that_points_alone_are_not_enough_and_neither_is_independence() -> None:
         verdict_of([hit("HX11"), hit("HX12"), hit("HX15")], {**LIMITS, "review_points": 30}).proposes is False
     )
     assert verdict_of([hit("HX01"), hit("HX02")], LIMITS).advice is Advice.MORE_POINTS_NEEDED
+
+
+def test_that_what_is_missing_for_a_review_is_counted() -> None:
+    shared_phone = verdict_of([hit("HX01"), hit("HX04"), hit("HX06")], LIMITS)
+    assert (shared_phone.points_missing, shared_phone.independent_missing) == (17, 0)
+    alone = verdict_of([hit("HX03")], LIMITS)
+    assert (alone.points_missing, alone.independent_missing) == (40, 1)
+    enough = verdict_of([hit("HX01"), hit("HX03"), hit("HX04"), hit("HX05")], LIMITS)
+    assert (enough.points_missing, enough.independent_missing) == (0, 0)
+
+
+def test_that_what_is_not_known_is_asked_for_heaviest_first() -> None:
+    open_ones = [
+        Finding(name, RULES[name].family, Standing.UNKNOWN, RULES[name].points)
+        for name in ("HX15", "HX12", "HX10")
+    ]
+    found = (hit("HX01"), *open_ones)
+    whole = Assessment("c", "2026-0917-0001", date(2026, 9, 28), found, verdict_of(found, LIMITS))
+    points = [one.points for one in whole.to_find_out]
+    assert points == sorted(points, reverse=True)
+    assert "HX01" not in [one.indicator for one in whole.to_find_out]
 
 
 def test_that_one_value_seen_twice_is_one_indicator() -> None:
