@@ -4,8 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
+
+from workbench.suggestions.weights import shipped_weights
 
 # The general word list is Chinese; a Latin word stands in about so many texts of those who write it.
 _LATIN_SHARE = 1 / 50
@@ -100,16 +102,5 @@ def general_share(word: str) -> float:
         return _PLAIN_SHARE[kind]
     if word.isascii():
         return _LATIN_SHARE
-    idf, unknown = _general_idf()
-    return math.exp(-idf.get(word, unknown))
-
-
-@cache
-def _general_idf() -> tuple[Mapping[str, float], float]:
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import jieba.analyse
-    weights = jieba.analyse.default_tfidf
-    return weights.idf_freq, weights.median_idf
+    weights = shipped_weights()
+    return math.exp(-weights.idf.get(word, weights.median))

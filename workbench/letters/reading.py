@@ -39,12 +39,12 @@ class Vocabulary:
     shared: Mapping[str, Field]
 
 
-def read_template(text: str, file: str, words: Vocabulary) -> Template:
-    """The template in a text.
+def read_template(text: str, file: str, words: Vocabulary, *, ours: bool = False) -> Template:
+    """The template in a text; `ours` says that it came with the program.
 
     Raises: UserError listing every mistake with its line.
     """
-    data, lines = load_with_lines(text, file)
+    data, lines = load_with_lines(text, file, ours=ours)
     return _Reader(text, file, words, data, lines).template()
 
 
@@ -55,7 +55,7 @@ def changed_template(text: str, file: str, words: Vocabulary, shipped: Template)
     """
     data, lines = load_with_lines(text, file)
     template = _Reader(text, file, words, data, lines).template()
-    original, _ = load_with_lines(shipped.text, file)
+    original, _ = load_with_lines(shipped.text, file, ours=True)
     problems = [
         _problem(file, _line(lines, (key,)), "letter.template_fixed_key", key=key)
         for key in ("id", *FIXED)

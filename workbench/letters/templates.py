@@ -118,7 +118,7 @@ def shipped_templates() -> Mapping[str, Template]:
     found = {}
     for path in sorted(_folder().glob("*.yaml")):
         if not path.name.startswith("_"):
-            template = read_template(path.read_text("utf-8"), path.name, words)
+            template = read_template(path.read_text("utf-8"), path.name, words, ours=True)
             found[template.id] = template
     return found
 
@@ -138,7 +138,7 @@ def vocabulary(book: Rulebook) -> Vocabulary:
 
 def shared_fields(book: Rulebook) -> Mapping[str, Field]:
     """The fields that several templates have in common."""
-    data, lines = load_with_lines((_folder() / SHARED).read_text("utf-8"), SHARED)
+    data, lines = load_with_lines((_folder() / SHARED).read_text("utf-8"), SHARED, ours=True)
     mistakes: list[Problem] = []
 
     def refuse(line: int, code: str, **detail: str) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from workbench.suggestions.lexicon import fold, stop_words, user_words
 from workbench.suggestions.lexicons import SHIPPED, Lexicons
 from workbench.suggestions.model import Keyword
+from workbench.suggestions.weights import shipped_weights
 
 _MAX_PLACES = 20
 # Names such as 王明 stand in the dictionary too, but rarely.
@@ -131,7 +132,6 @@ def _load(cache_dir: Path | None) -> Segmenter:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba
-        import jieba.analyse
     jieba.setLogLevel(logging.CRITICAL + 1)
     tokenizer = jieba.Tokenizer()
     if cache_dir is None:
@@ -143,8 +143,8 @@ def _load(cache_dir: Path | None) -> Segmenter:
     plain = Plain(tokenizer.total, {word: tokenizer.FREQ.get(word, 0) for word in user_words()})
     for word in user_words():
         tokenizer.add_word(word)
-    weights = jieba.analyse.default_tfidf
-    return Segmenter(tokenizer, plain, tokenizer.total, weights.idf_freq, weights.median_idf)
+    weights = shipped_weights()
+    return Segmenter(tokenizer, plain, tokenizer.total, weights.idf, weights.median)
 
 
 def _is_telling(word: str) -> bool:
