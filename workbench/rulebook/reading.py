@@ -241,8 +241,9 @@ def _raw_rows(path: Path) -> list[Any]:
     """The rows of a file with the file's defaults filled in."""
     import yaml
 
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        document = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+        document = yaml.load(path.read_bytes(), Loader=loader)
     except (OSError, yaml.YAMLError, ValueError) as failure:
         raise _bad_file(path, str(failure)) from failure
     if not isinstance(document, dict) or not {"rows"} <= set(document) <= {"defaults", "rows"}:

@@ -28,7 +28,9 @@ _WISH_DENIED = re.compile(
     + r"(?:你们|贵司|公司|银行|任何|什么|过|去|再|有|得到)*$"
 )
 _LEADING_WISH = re.compile(_WISH)
-_FEELING_DENIED = re.compile(r"(?:(?<!好)不|没有?|并非|毫无|别|无)(?:是|会|觉得|感到|怎么|太|很|那么)*$")
+_FEELING_DENIED = re.compile(
+    r"(?:(?<![好得能道岂])不|没有?|并非|毫无|别|无|[谈说算称]不上)(?:是|会|觉得|感到|怎么|太|很|那么)*$"
+)
 _SENTENCE_END = re.compile(r"[。!?;\n]")
 
 

@@ -11,10 +11,13 @@ import pytest
 from workbench.suggestions.model import Suggestions
 from workbench.suggestions.suggesting import suggest
 
-VECTORS = [
-    tuple(line.split("\t"))
-    for line in Path(__file__).with_name("invented.tsv").read_text(encoding="utf-8").splitlines()
-]
+
+def read(name: str) -> list[tuple[str, ...]]:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines]
+
+
+VECTORS = read("invented.tsv")
 AT_HAND = [row for place, row in enumerate(VECTORS) if place % 3 != 2]
 ASKED_LAST = VECTORS[2::3]
 
@@ -33,6 +36,14 @@ def test_that_most_invented_complaints_are_read_as_what_they_are(
     vectors: list[tuple[str, str]], least: float
 ) -> None:
     right = [best(text)[:4] == code[:4] for code, text in vectors]
+    assert sum(right) / len(right) >= least
+
+
+# Made up for a second mending: 39 to mend by (22 of 39 before, 36 after), 24 that were asked before and after
+# and never read while mending (15 before, 17 after). No list is mended by what those teach.
+@pytest.mark.parametrize(("name", "least"), [("invented_at_hand.tsv", 0.9), ("invented_aside.tsv", 17 / 24)])
+def test_that_mending_helped_those_who_were_not_looked_at(name: str, least: float) -> None:
+    right = [best(text)[:4] == code[:4] for code, text in read(name)]
     assert sum(right) / len(right) >= least
 
 

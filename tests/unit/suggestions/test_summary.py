@@ -89,6 +89,22 @@ def test_that_urgency_is_said_with_its_words_and_self_harm_is_no_urgency() -> No
     assert suggest("不着急，慢慢处理即可").urgency == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("7号线目前还没有开通", []),
+        ("30号之前必须给我答复", ["deadline"]),
+        ("每天晚上我们打电话给客服都没人接", []),
+        ("天天打电话催我还款", ["running_loss"]),
+        ("地下车库是紧急避难场所", []),
+        ("药买不起药，只能等死", ["medical"]),
+        ("在站台死等公交", []),
+    ],
+)
+def test_that_urgency_is_not_heard_in_what_only_sounds_like_it(text: str, codes: list[str]) -> None:
+    assert [one.code for one in suggest(text).urgency] == codes
+
+
 def test_that_dots_end_a_sentence_whole() -> None:
     said = [one.text for one in sentences_of("银行要求恢复...我不同意。。。1...好的.")]
     assert said == ["银行要求恢复...", "我不同意。。。", "好的."]
