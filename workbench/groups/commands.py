@@ -23,6 +23,7 @@ from workbench.errors import Problem, UserError
 from workbench.groups import rules
 from workbench.groups.desk import GroupDesk
 from workbench.groups.model import (
+    REVIEW,
     UNCOUNTED,
     ElectionDraft,
     GradeDraft,
@@ -81,7 +82,7 @@ def open_group(
         "number": number, "title": draft.title, "event": draft.event, "product": draft.product or None,
         "unit": draft.unit or None, "grade": draft.grade, "grade_reason": draft.grade_reason,
         "face_to_face": draft.face_to_face, "roles": [asdict(post) for post in draft.roles],
-        "reasons": [asdict(reason) for reason in reasons],
+        "reasons": [asdict(reason) for reason in reasons if reason.kind != REVIEW],
     }  # fmt: skip
     add_numbered(
         session, GroupRecord, id=desk.group_id, opened_by=actor.name, opened_at=clock.now(), **values

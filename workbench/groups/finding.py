@@ -28,6 +28,7 @@ from workbench.groups.events import Crowd
 from workbench.groups.kept import keep_threshold
 from workbench.groups.model import UNCOUNTED, Found, FoundCase, Limits, Reason
 from workbench.groups.people import same_people
+from workbench.groups.reviewed import without_reviewed
 from workbench.groups.rules import grade_of, limits_of
 from workbench.groups.telling import feature, kind_of, words_of
 from workbench.rulebook.governing import governing_rulebook
@@ -198,7 +199,7 @@ def _shared_facts(members: Iterable[Read], people: int) -> list[Reason]:
 
 
 def judged(session: Session, found: Sequence[Found], limits: Limits) -> list[Found]:
-    """Without the dismissed ones and the cases that stand in a group; those that may join one say which."""
+    """Without what was dismissed, is reviewed or stands in a group; those that may join one say which."""
     groups = _standing_groups(session)
     dismissed = _dismissed(session)
     kept = []
@@ -217,7 +218,7 @@ def judged(session: Session, found: Sequence[Found], limits: Limits) -> list[Fou
             Found(free, people, one.reasons, one.grade, free[0].received_on, free[-1].received_on,
                   group_id, number)
         )  # fmt: skip
-    return kept
+    return without_reviewed(session, kept)
 
 
 def _standing_groups(session: Session) -> dict[str, tuple[str, str]]:

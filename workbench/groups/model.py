@@ -12,6 +12,10 @@ _TITLE_WORDS = 3
 AS_TYPED: dict[str, object] = {"extra": "forbid", "coerce_numbers_to_str": True}
 
 
+# A reason that holds while a review stands; it is shown and not kept with a group.
+REVIEW = "review"
+
+
 class Grade(StrEnum):
     """How grave a group is: to be watched, general, or a major complaint."""
 
@@ -57,7 +61,8 @@ class Limits:
 class Reason:
     """Why cases may belong together: what so many of the people share.
 
-    `kind`: word, product, unit, category, demand, or window (`value` first and last day, joined by `/`).
+    `kind`: word, product, unit, category, demand, window (`value` first and last day, joined by `/`), or
+    review, which is no reason but a warning: so many stand in a review of suspected agency already.
     """
 
     kind: str

@@ -75,13 +75,17 @@ def _candidates(keys: "NDArray[np.uint64]", firsts: "Places") -> "Places":
         ordered = column[order]
         starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
         lengths = np.diff(np.append(starts, ordered.size))
-        twos = starts[lengths == 2]
-        found.append(_numbered(firsts[order[twos]], firsts[order[twos + 1]]))
-        for start, length in zip(starts[lengths > 2], lengths[lengths > 2], strict=True):
+        for length in range(2, min(int(lengths.max()), _SMALL_BAND) + 1):
+            # All bands of one length at once: a row for each, every place of it with every other.
+            places = firsts[order[starts[lengths == length][:, None] + np.arange(length)]]
+            ones, others = np.triu_indices(length, k=1)
+            found.append(_numbered(places[:, ones].ravel(), places[:, others].ravel()))
+        large = lengths > _SMALL_BAND
+        for start, length in zip(starts[large], lengths[large], strict=True):
             band = np.unique(firsts[order[start : start + length]]).tolist()
             pairs = np.array(list(_pairs(band)), dtype=np.int64).reshape(-1, 2)
             found.append(_numbered(pairs[:, 0], pairs[:, 1]))
-    return np.unique(np.concatenate(found))
+    return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *found]))
 
 
 def _numbered(ones: "Places", others: "Places") -> "Places":
