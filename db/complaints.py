@@ -19,7 +19,7 @@ class ContractRecord(Base):
     number: Mapped[str]
     number_key: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
-    product: Mapped[str | None]
+    product: Mapped[str | None] = mapped_column(index=True)
     line: Mapped[str | None]
     formed_on: Mapped[date | None]
     effective_on: Mapped[date | None]

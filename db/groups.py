@@ -39,7 +39,7 @@ class GroupMemberRecord(Base):
     __tablename__ = "group_member"
     __table_args__ = (Index("ix_group_member_standing", "group_id", "left_at"), STRICT)
     id: Mapped[str] = mapped_column(primary_key=True)
-    group_id: Mapped[str] = mapped_column(ForeignKey("complaint_group.id"), index=True)
+    group_id: Mapped[str] = mapped_column(ForeignKey("complaint_group.id"))
     complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
     reasons: Mapped[Any] = mapped_column(Json)
     joined_by: Mapped[str]
@@ -91,7 +91,7 @@ class GroupDismissalRecord(Base):
     __tablename__ = "group_dismissal"
     __table_args__ = (UniqueConstraint("first_complaint_id", "second_complaint_id"), STRICT)
     id: Mapped[str] = mapped_column(primary_key=True)
-    first_complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
+    first_complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"))
     second_complaint_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
     reason: Mapped[str]
     decided_by: Mapped[str]

@@ -21,7 +21,7 @@ class PersonRecord(Base):
     name_key: Mapped[str] = mapped_column(index=True)
     anonymity: Mapped[str] = mapped_column(default="named")
     gender: Mapped[str | None]
-    birth_on: Mapped[date | None]
+    birth_on: Mapped[date | None] = mapped_column(index=True)
     address: Mapped[str | None]
     region_code: Mapped[str | None]
     email: Mapped[str | None]

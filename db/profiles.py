@@ -33,7 +33,7 @@ class ProfileVersionRecord(Base):
     __tablename__ = "profile_version"
     __table_args__ = (UniqueConstraint("person_id", "number"), STRICT)
     id: Mapped[str] = mapped_column(primary_key=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     number: Mapped[int]
     content: Mapped[Any] = mapped_column(Json)
     changes: Mapped[Any] = mapped_column(Json)

@@ -22,8 +22,9 @@ from workbench.rulebook.reading import Rulebook
 
 CANDIDATES_AT_MOST = 8
 ENOUGH = "enough"
-# A number that stands with more people is an office's or an agent's; it says nothing of one person.
+# What stands with more people is an office's, an agent's or a market's; it says nothing of one person.
 SHARED_AT_MOST = 20
+_SHARED_BY_FEW = ("same_phone", "same_email", "same_account", "same_address")
 _LOOKED_AT = 200
 _LONGEST_TURNED = 4
 _LEAST_ADDRESS = 8
@@ -44,7 +45,7 @@ def person_candidates(
     found: _Found = {}
     for rule, statement in (*_shared(sheet), *_alike(sheet, book)):
         rows = session.execute(statement.limit(_LOOKED_AT)).all()
-        if rule in ("same_phone", "same_email", "same_account") and len(rows) > SHARED_AT_MOST:
+        if rule in _SHARED_BY_FEW and len(rows) > SHARED_AT_MOST:
             continue
         for other_id, shown in rows:
             found.setdefault(other_id, {}).setdefault(rule, _masked(masking, rule, shown or ""))

@@ -215,7 +215,6 @@ def upgrade() -> None:
     sa.UniqueConstraint('person_id', 'number', name=op.f('uq_profile_version_person_id')),
     sqlite_strict=True
     )
-    op.create_index(op.f('ix_profile_version_person_id'), 'profile_version', ['person_id'], unique=False)
     op.create_table('signal_step',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('review_id', sa.Text(), nullable=False),
@@ -295,7 +294,6 @@ def upgrade() -> None:
     sa.UniqueConstraint('first_complaint_id', 'second_complaint_id', name=op.f('uq_group_dismissal_first_complaint_id')),
     sqlite_strict=True
     )
-    op.create_index(op.f('ix_group_dismissal_first_complaint_id'), 'group_dismissal', ['first_complaint_id'], unique=False)
     op.create_index(op.f('ix_group_dismissal_second_complaint_id'), 'group_dismissal', ['second_complaint_id'], unique=False)
     op.create_table('group_member',
     sa.Column('id', sa.Text(), nullable=False),
@@ -315,7 +313,6 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_group_member_complaint_id'), 'group_member', ['complaint_id'], unique=False)
-    op.create_index(op.f('ix_group_member_group_id'), 'group_member', ['group_id'], unique=False)
     op.create_index('ix_group_member_standing', 'group_member', ['group_id', 'left_at'], unique=False)
     op.create_table('observed_sign',
     sa.Column('id', sa.Text(), nullable=False),
@@ -396,9 +393,11 @@ def upgrade() -> None:
     sqlite_strict=True,
     sqlite_with_rowid=False
     )
+    op.create_index(op.f('ix_contract_product'), 'contract', ['product'], unique=False)
     op.add_column('export_record', sa.Column('person_id', sa.Text(), nullable=True))
     op.create_index(op.f('ix_export_record_person_id'), 'export_record', ['person_id'], unique=False)
     op.add_column('person', sa.Column('merged_into_id', sa.Text(), nullable=True))
+    op.create_index(op.f('ix_person_birth_on'), 'person', ['birth_on'], unique=False)
     op.create_index(op.f('ix_person_merged_into_id'), 'person', ['merged_into_id'], unique=False)
     op.execute("CREATE INDEX ix_contract_sales_agent_folded ON contract (replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(sales_agent), '０', '0'), '１', '1'), '２', '2'), '３', '3'), '４', '4'), '５', '5'), '６', '6'), '７', '7'), '８', '8'), '９', '9'), ' ', ''), ' ', ''), ' ', ''), ',', ''), '，', ''), '、', ''), '(', ''), ')', ''), '（', ''), '）', ''), '－', '-'), '–', '-'), '—', '-'), '＠', '@'), '•', '·'), '・', '·'), '．', '·'), '‧', '·')) WHERE sales_agent IS NOT NULL")
     op.execute("CREATE INDEX ix_evidence_file_author ON evidence_file (json_extract(metadata, '$.facts.author')) WHERE json_extract(metadata, '$.facts.author') IS NOT NULL")

@@ -11,6 +11,7 @@ from db.adding import add_row
 from db.links import TraceRecord
 from db.persons import PersonRecord
 from tests.db.conftest import NOW, REFUSAL
+from tests.db.walking import walks
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ContractDraft
@@ -167,6 +168,26 @@ def test_that_a_decision_is_remembered_through_a_merge_and_can_be_taken_back(pla
 def test_that_a_number_of_half_the_town_is_no_reason(place: Workspace) -> None:
     ids = [person(place, f"客户{number:02d}", "0571-12345678") for number in range(25)]
     assert asked(place, ids[0]) == {}
+
+
+def test_that_an_address_of_half_the_town_is_no_reason(place: Workspace) -> None:
+    birth = {"birth_on": "1980-01-01", "address": "杭州市示例区市场路 1 号批发市场"}
+    ids = [person(place, f"商户{number:02d}", **birth) for number in range(25)]
+    first = person(place, "路鸣远", "13900007777", address=birth["address"])
+    again = person(place, "路鸣远", "13900007777", address=birth["address"])
+    assert asked(place, ids[0]) == {}
+    assert rules(asked(place, first)[again]) == {"same_name", "same_phone"}
+
+
+def test_that_nobody_is_looked_for_by_walking_through_all_people(place: Workspace) -> None:
+    first, again = (person(place, "沈书遥", birth_on="1975-05-05") for _ in range(2))
+    with place.write() as session:
+        here = update(PersonRecord).where(PersonRecord.id.in_((first, again)))
+        session.execute(here.values(region_code="330106"))
+    with place.read() as session, walks(session) as whole_tables:
+        found = person_candidates(session, first, book=shipped_rulebook())
+    assert [one.person_id for one in found] == [again]
+    assert whole_tables == []
 
 
 def test_that_the_shown_facts_are_masked(place: Workspace) -> None:

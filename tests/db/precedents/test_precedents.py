@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 
+from tests.db.walking import walks
 from workbench.complaints.model import ContractDraft, DemandDraft, PartyDraft, Registered
 from workbench.errors import UserError
 from workbench.persons.model import PersonDraft
+from workbench.precedents.candidates import about_the_same
 from workbench.precedents.model import CaseReading, Probe
-from workbench.precedents.queries import read_case, read_text, similar_cases
+from workbench.precedents.queries import case_probe, read_case, read_text, similar_cases
 from workbench.suggestions.model import Suggestions
 from workbench.suggestions.suggesting import suggest
 from workbench.workspace.opening import Workspace
@@ -93,6 +95,19 @@ def test_that_somebody_who_comes_again_is_known(workspace: Workspace, register: 
     now = register("2026-09-10")
     lines = {line.rule.id: line for line in read(workspace, now).advice if line.rule}
     assert lines["AD14"].because == (("came_before", (before.case_no,)),)
+
+
+def test_that_what_is_worth_comparing_is_found_without_walking_the_store(
+    workspace: Workspace, register: Register, choose_ground: Callable[[Registered, str], None]
+) -> None:
+    now = register()
+    choose_ground(now, "RG01")
+    with workspace.read() as session:
+        probe = case_probe(session, now.id, suggest(""))
+        assert probe.category and probe.products and probe.grounds
+        with walks(session) as whole_tables:
+            about_the_same(session, probe)
+    assert whole_tables == []
 
 
 def test_that_open_and_other_cases_are_no_precedents(workspace: Workspace, register: Register) -> None:

@@ -13,11 +13,14 @@ from db.complaints import ComplaintRecord, ContractPaymentRecord, ContractRecord
 from db.evidence import EvidenceFileRecord, EvidenceLinkRecord, EvidenceRecord
 from db.process import AwardRecord
 from tests.db.profile.conftest import FIRST, PERSON, SECOND
+from tests.db.walking import walks
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ContractDraft, Registered
 from workbench.moment import FixedClock
 from workbench.persons.profile_cohort import CONTACTS, LESS, MIDDLE
+from workbench.persons.profile_cohort_loading import load_cohort
+from workbench.persons.profile_loading import person_facts
 from workbench.persons.profile_model import Amount, Compared, Likeness, Number, Profile, Ratio
 from workbench.prints.commands import print_missing
 from workbench.profiles.whole import whole_profile
@@ -60,6 +63,17 @@ def test_that_premiums_are_summed_by_window_and_refunds_are_none(workspace: Work
     profile = read()
     assert profile.value("paid_12m") == Amount(480_000)
     assert profile.value("paid_36m") == Amount(960_000)
+
+
+def test_that_whoever_is_alike_is_found_without_walking_the_store(
+    workspace: Workspace, cases: Sequence[Registered]
+) -> None:
+    with workspace.read() as session:
+        facts = person_facts(session, cases[0].person_id, TODAY, whole=True)
+        with walks(session) as whole_tables:
+            cohort = load_cohort(session, facts)
+    assert cohort is not None and cohort.product
+    assert whole_tables == []
 
 
 def test_that_purchases_count_by_window(

@@ -1,15 +1,11 @@
 """What a registration brings to light: a possible group for the alert of the day, and who may be the same."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.orm import Session
 
 from tests.db.conftest import REFUSAL
+from tests.db.walking import walks
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, Registered
@@ -48,25 +44,6 @@ def register(workspace: Workspace, clock: FixedClock, draft: ComplaintDraft) -> 
         return register_complaint(session, draft, actor=ACTOR, clock=clock)
 
 
-@contextmanager
-def plans(session: Session) -> Iterator[list[str]]:
-    """The steps of every statement that walk the whole table of cases or of people, once it is over."""
-    asked: list[tuple[str, Any]] = []
-    walked: list[str] = []
-    engine = session.get_bind()
-
-    def note(_c: object, _u: object, statement: str, parameters: Any, _x: object, _m: bool) -> None:
-        asked.append((statement, parameters))
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield walked
-    event.remove(engine, "before_cursor_execute", note)
-    assert asked
-    for statement, parameters in asked:
-        steps = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-        walked += [step[3] for step in steps if step[3] in ("SCAN complaint", "SCAN person")]
-
-
 def test_that_the_case_that_makes_a_group_is_in_the_alert_of_its_day(
     filled: Workspace, clock: FixedClock
 ) -> None:
@@ -85,7 +62,7 @@ def test_that_whoever_registers_again_under_a_new_record_is_shown_as_likely_the_
     first = register(filled, clock, replace(REFUSAL, complainant=EARLIER, contracts=()))
     again = register(filled, clock, replace(REFUSAL, complainant=EARLIER, contracts=()))
     assert first.person_id != again.person_id
-    with filled.read() as session, plans(session) as whole_tables:
+    with filled.read() as session, walks(session) as whole_tables:
         found = person_candidates(session, again.person_id, book=shipped_rulebook())
     assert [one.person_id for one in found] == [first.person_id]
     assert {"same_phone"} <= {reason.rule for reason in found[0].reasons}
