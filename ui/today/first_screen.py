@@ -50,10 +50,14 @@ def put_by(workspace: "Workspace", language: "Language") -> None:
     Raises: MachineError when the database cannot be read or the folder not be written.
     """
     from ui.today.day_words import DayWords
-    from ui.today.today_view import today_view
+    from ui.today.today_view import pressing
     from workbench.clocks.queries import work_calendar
+    from workbench.complaints.model import ComplaintFilter
+    from workbench.complaints.queries import complaint_count
     from workbench.rulebook.governing import governing_rulebook
     from workbench.rulebook.reading import shipped_rulebook
+    from workbench.today.queries import today_lanes
+    from workbench.today.rules import heading
     from workbench.wording.naming import Wording
     from workbench.workspace.files import write_whole
 
@@ -63,12 +67,13 @@ def put_by(workspace: "Workspace", language: "Language") -> None:
     days = {}
     with workspace.read() as session:
         book = governing_rulebook(session)
-        for day in _days(branch_date(now), work_calendar(session, book)):
+        calendar = work_calendar(session, book)
+        wanted = _days(branch_date(now), calendar) if complaint_count(session, ComplaintFilter()) else ()
+        for day in wanted:
             words = DayWords(wording, max(now, datetime.combine(day, _MORNING, BRANCH_ZONE)))
-            view = today_view(session, day, book, workspace.viewer)
-            if not view.is_new:
-                screen = FirstScreen(words.heading(view.heading), words.lanes(view.lanes), view.pressing)
-                days[day.isoformat()] = asdict(screen)
+            lanes = today_lanes(session, today=day, book=book, calendar=calendar)
+            screen = FirstScreen(words.heading(heading(day, calendar)), words.lanes(lanes), pressing(lanes))
+            days[day.isoformat()] = asdict(screen)
     content = json.dumps({"made_for": made_for, "days": days}, ensure_ascii=False)
     write_whole(_file(workspace.layout), content.encode(), durable=False)
 

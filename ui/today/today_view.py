@@ -27,7 +27,7 @@ class TodayView:
     @property
     def pressing(self) -> int:
         """How many things are overdue or due today."""
-        return self.lanes.overdue.total + self.lanes.today.total
+        return pressing(self.lanes)
 
 
 def today_view(session: Any, day: date, book: Rulebook, viewer: str) -> TodayView:
@@ -56,5 +56,11 @@ def pressing_count(session: Any, day: date, book: Rulebook) -> int:
     from workbench.clocks.queries import work_calendar
     from workbench.today.queries import today_lanes
 
-    lanes = today_lanes(session, today=day, book=book, calendar=work_calendar(session, book), limit=1)
+    return pressing(
+        today_lanes(session, today=day, book=book, calendar=work_calendar(session, book), limit=1)
+    )
+
+
+def pressing(lanes: Lanes) -> int:
+    """How many things are overdue or due today."""
     return lanes.overdue.total + lanes.today.total
