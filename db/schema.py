@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from sqlalchemy import Column, Engine, MetaData, Table, Text, insert, inspect, select
+from sqlalchemy.exc import OperationalError
 
 from db.sqlite import create_search_index
 
 HEAD_REVISION = "0003"
 
 _version = Table("alembic_version", MetaData(), Column("version_num", Text, primary_key=True))
+_REVISION = select(_version.c.version_num)
 
 
 def create_schema(engine: Engine) -> None:
@@ -26,9 +28,13 @@ def create_schema(engine: Engine) -> None:
 def revision_of(engine: Engine) -> str | None:
     """The revision a database stands at, or None when it was never given one."""
     with engine.connect() as connection:
-        if not inspect(connection).has_table(_version.name):
+        try:
+            return connection.execute(_REVISION).scalar_one_or_none()
+        except OperationalError:
+            # Asked only now: every opening waits for this, and hardly any database is without a revision.
+            if inspect(connection).has_table(_version.name):
+                raise
             return None
-        return connection.execute(select(_version.c.version_num)).scalar_one_or_none()
 
 
 def known_revisions() -> tuple[str, ...]:

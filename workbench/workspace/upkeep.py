@@ -1,8 +1,12 @@
 """What a workspace keeps that follows from the program: renewed when another program opens it."""
 
-from sqlalchemy import select
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from db.asking import ask
 from db.workspace import SettingRecord
 from workbench.actor import Actor
 from workbench.moment import Clock
@@ -23,11 +27,15 @@ def mark_present(session: Session) -> None:
 def outdated(session: Session) -> tuple[str, ...]:
     """What another edition of the program made or did not: search keys, deadlines by a calendar, recusals."""
     present = _editions()
-    rows = session.execute(
-        select(SettingRecord.key, SettingRecord.value).where(SettingRecord.key.in_(present))
-    )
-    kept = {row.key: row.value for row in rows}
+    kept = {row.key: row.value for row in ask(session, _kept(), keys=tuple(present))}
     return tuple(key for key, edition in present.items() if kept.get(key) != edition)
+
+
+@cache
+def _kept() -> Select[*tuple[Any, ...]]:
+    setting = SettingRecord
+    named = setting.key.in_(bindparam("keys", expanding=True))
+    return select(setting.key, setting.value).where(named)
 
 
 def renew(session: Session, parts: tuple[str, ...], clock: Clock) -> None:
