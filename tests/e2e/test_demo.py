@@ -14,14 +14,22 @@ from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
 from workbench.actor import Actor
+from workbench.analysis.counting import five_dimensions
+from workbench.analysis.effects import effect_of
+from workbench.analysis.frame import case_frame
+from workbench.analysis.queries import interventions, period_of
+from workbench.analysis.remedying import CLAIM_FROM
 from workbench.awards.queries import award_sheet
+from workbench.clocks.rules import add_months
 from workbench.complaints.model import ComplaintFilter
 from workbench.complaints.queries import case_clocks, complaint_rows, complaint_seqs
 from workbench.demo.brief import crowd_cases, earlier_cases
 from workbench.demo.model import DemoResult, DemoStep
 from workbench.demo.story import run_demo
 from workbench.errors import MachineError
+from workbench.figures.model import FigureFilter
 from workbench.followups.queries import due_follow_ups
+from workbench.groups.overview import demand_matrix, equal_treatment, spread
 from workbench.groups.queries import group_notices, group_questions, group_rows, group_sheet
 from workbench.handovers.queries import open_offers
 from workbench.identity.documents import examine_id
@@ -36,7 +44,8 @@ from workbench.profiles.version_queries import versions
 from workbench.rectifications.queries import due_rectifications
 from workbench.recusals.queries import standing_recusals
 from workbench.rulebook.governing import governing_rulebook
-from workbench.signals.model import Status
+from workbench.signals.assessing import assessment
+from workbench.signals.model import Standing, Status
 from workbench.signals.queries import reviews
 from workbench.workspace.commands import mark_as_demo
 from workbench.workspace.opening import Workspace
@@ -167,6 +176,28 @@ def test_that_a_closed_outlet_has_its_group_with_speakers_answers_and_notices(se
     assert len(group_notices(session, row.id)) == 2
 
 
+def test_that_a_remedy_a_change_and_a_group_have_figures_to_read(session: Session) -> None:
+    day = today(CLOCK)
+    asked = FigureFilter(add_months(day, -12), day)
+    frame = case_frame(session, asked, day)
+    best = max(five_dimensions(frame).table("remedy.ended").cells, key=lambda cell: cell.count)
+    assert best.count >= CLAIM_FROM and 0 < best.hit_count < best.count
+    period = period_of(session, asked, day)
+    claims = {effect_of(frame, one, period).claim for one in interventions(session)}
+    assert "fewer" in claims
+    (row,) = group_rows(session)
+    sheet = group_sheet(session, row.id)
+    assert {one.difference for one in equal_treatment(session, sheet)} == {"outcome"}
+    assert [region for region, _ in spread(session, sheet).regions] == ["33"]
+    assert demand_matrix(session, sheet).totals["DM01"] == 1_200_000
+
+
+def test_that_letters_of_one_hand_share_a_phone_that_nobody_has(session: Session) -> None:
+    letter = case_id(session, "代理人资质")
+    findings = {one.indicator: one for one in assessment(session, letter, on=today(CLOCK)).findings}
+    assert (findings["HX01"].standing, findings["HX01"].percent) == (Standing.HIT, 100)
+
+
 def test_that_the_hero_was_asked_has_versions_and_wants_a_copy(session: Session) -> None:
     hero = complaint_rows(session, complaint_seqs(session, ComplaintFilter(query="支架")))[0].complainant_id
     assert hero is not None
@@ -176,7 +207,9 @@ def test_that_the_hero_was_asked_has_versions_and_wants_a_copy(session: Session)
 
 
 def test_that_no_number_of_the_demo_could_be_somebodys() -> None:
-    assert not passes_luhn(PATTERNS["ring"]["traces"]["account"])
+    traces = PATTERNS["ring"]["traces"]
+    assert not passes_luhn(traces["account"])
+    assert traces["phone"].startswith("+1 202 555 01"), "the numbers kept for stories"
     for case in CASES:
         person = case["complainant"]
         if "id_no" in person:

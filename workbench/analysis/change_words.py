@@ -44,7 +44,7 @@ class ChangeWords:
             ratio_high = "∞" if effect.ratio.high == float("inf") else f"{effect.ratio.high:.2f}"
             yield self._say(
                 "interval",
-                low=f"{effect.difference.low:.1f}", high=f"{effect.difference.high:.1f}",
+                low=_signed(effect.difference.low), high=_signed(effect.difference.high),
                 ratio_low=f"{effect.ratio.low:.2f}", ratio_high=ratio_high,
             )  # fmt: skip
         yield from self._patterns(effect)
@@ -98,3 +98,8 @@ class ChangeWords:
         way = "up" if stretch.way > 0 else "down"
         first = effect.points[stretch.first].first.isoformat()
         return self._say(f"run_{name}_{way}", first=first, count=stretch.last - stretch.first + 1)
+
+
+def _signed(value: float) -> str:
+    """With a minus that stands as wide as a digit, not with a hyphen."""
+    return f"{value:.1f}".replace("-", "−")

@@ -22,7 +22,7 @@ def earlier_cases(story: Told) -> Iterator[dict[str, Any]]:
 
 
 def crowd_cases(patterns: Told, products: Told) -> Iterator[dict[str, Any]]:
-    """The cases of the repeat complainant, of one hand and of one closed outlet; none is decided yet."""
+    """The cases of the repeat complainant, of one hand and of one closed outlet, where some are decided."""
     ring, group = patterns["ring"], patterns["group"]
     letters = [{**ring["case"], **who, "text": ring["words"].format(**who)} for who in ring["people"]]
     members = [{**group["case"], **who} for who in group["people"]]
@@ -31,7 +31,7 @@ def crowd_cases(patterns: Told, products: Told) -> Iterator[dict[str, Any]]:
         if row in letters:
             case["letter_no"] = f"{ring['case']['letter_no']}{number}号"
             case["forwarded_by"] = "金融监管总局示例监管局"
-        yield case
+        yield _decided(case, row, group["found"], number) if "told" in row else case
 
 
 def _case(row: Told, products: Told, number: int) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def _case(row: Told, products: Told, number: int) -> dict[str, Any]:
         "complainant": person,
         "roles": ["policyholder" if contract["kind"] == "policy" else "borrower"],
         "contracts": [{**contract, "formed_on": bought, "effective_on": bought}],
-        "demands": [{"code": code} for code in row["asks"]],
+        "demands": [{"code": code, "amount": row.get("sums", {}).get(code, "")} for code in row["asks"]],
         "category": row["category"],
         "cause": row["cause"],
         "natures": ["NA1"],
