@@ -73,7 +73,8 @@ class SignalWords:
     def status(self, row: ReviewRow) -> ChipState:
         """Where a review stands."""
         status = row.status(self.today)
-        text = self.said(Told(f"signal.status_{status.value}"))
+        taken_back = status is Status.ENDED and row.verdict is None
+        text = self.said(Told("signal.status_taken_back" if taken_back else f"signal.status_{status.value}"))
         looks = {
             Status.PROPOSED: ("accent", "clock"),
             Status.CONFIRMED: ("amber", "flag"),
