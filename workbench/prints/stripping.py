@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from workbench.suggestions.lexicon import fold
+
 # A copied letter shows long before; what stands behind is only looked at by a reader.
 CHARS_AT_MOST = 50_000
 
@@ -37,15 +39,15 @@ class _Rules:
 
 
 def stripped(text: str, names: Collection[str] = ()) -> str:
-    """What is left of a letter for comparing: letters in one width and case, nothing that names or counts.
+    """What is left of a letter for comparing: simplified letters of one width, nothing that names or counts.
 
     Args:
         names: people of the case, who are taken out wherever they stand; names behind words such as 投保人 or
             before 先生 go by themselves.
     """
-    folded = unicodedata.normalize("NFKC", text[:CHARS_AT_MOST]).casefold()
+    folded = _folded(text[:CHARS_AT_MOST])
     for name in sorted(names, key=len, reverse=True):
-        plain = unicodedata.normalize("NFKC", name).casefold().strip()
+        plain = _folded(name).strip()
         if len(plain) > 1:
             folded = folded.replace(plain, " ")
     for pattern in (_ADDRESS, _DATE, _SUM, _CODE):
@@ -61,6 +63,11 @@ def as_written(text: str) -> str:
 def version() -> str:
     """Changes whenever texts are stripped otherwise: prints made under another one are out of date."""
     return f"{_rules().version}/{unicodedata.unidata_version}"
+
+
+def _folded(text: str) -> str:
+    """One width, one case, and simplified writing, so that a copy typed in Hong Kong is a copy."""
+    return fold(unicodedata.normalize("NFKC", text).casefold())
 
 
 def _kept_cue(found: re.Match[str]) -> str:

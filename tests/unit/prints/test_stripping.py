@@ -90,3 +90,11 @@ def test_that_the_jaccard_is_that_of_the_sets_of_five_grams(one: str, other: str
     both = len(sets[0] | sets[1])
     expected = len(sets[0] & sets[1]) / both if both and all(sets) else 0.0
     assert jaccard(shingles(one), shingles(other)) == pytest.approx(expected)
+
+
+def test_that_a_copy_in_traditional_characters_reads_like_the_letter() -> None:
+    simplified = "投保人张伟明先生：业务员没有说清楚免责条款，要求全额退还保费并赔偿损失"
+    traditional = "投保人張偉明先生：業務員沒有說清楚免責條款，要求全額退還保費並賠償損失"
+    assert stripped(traditional) == stripped(simplified)
+    assert "静" not in stripped("林靜認為合同無效", ("林静",))
+    assert stripped("林靜認為合同無效", ("林静",)) == stripped("林静认为合同无效", ("林靜",))
