@@ -102,13 +102,20 @@ MEASURE = Measure(
         "had been read (before: 2/23 and 8/24), so these figures are no blind ones and less is to be "
         "expected elsewhere: of 75 complaints invented before by who mended them, 49/50 that were looked at "
         "meanwhile and 18/25 that were not had the right category without its sub-code "
-        "(before: 22/50 and 13/25). In texts of courts nearly everything is in court, so NA8 says "
+        "(before: 22/50 and 13/25). A second mending went by 39 other invented "
+        "complaints (22 right before, 36 "
+        "after); of 24 kept aside and read by nobody meanwhile 15 were right before and 17 after, so about "
+        "seven in ten is what to expect of short complaints in everyday words. In texts "
+        "of courts nearly everything is in court, so NA8 says "
         "little. Twenty-five texts are few: one is four points.",
         "前 25 篇：法院记载的保险纠纷，当事人常是保险公司的债务人，有的并无投诉。同一人在查看词表结果之前标注"
         "两遍，第二遍打乱顺序；两遍出自同一人、同一天，且可能记得第一遍，一致只说明判断稳定，不说明换人也会一致。其中九篇是保险"
         "公司就贷款保证保险追偿，另有几篇是骗保：标注均为“其他（保险）”（IB99）。词表是看过这些差异之后修订的"
         "（此前为 2/23 和 8/24），不是盲测，换一批文本会低一些：修订者事先自编 75 篇投诉，修订时看过结果的"
-        " 50 篇大类正确 49 篇，没看过的 25 篇正确 18 篇（此前为 22/50 和 13/25）。法院文书几乎都涉诉，NA8 的"
+        " 50 篇大类正确 49 篇，没看过的 25 篇正确 18 篇（此前为 22/50 和 13/25）。"
+        "第二次修订以另外自编的 39 篇为准"
+        "（此前 22 篇正确，之后 36 篇）；留出的 24 篇修订期间无人查看，此前 15 篇正确，之后 17 篇。"
+        "日常口语的短投诉大约七成。法院文书几乎都涉诉，NA8 的"
         "结果说明不了多少。"
         "25 篇很少：一篇即四个百分点。",
     ),
