@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.groups.conftest import PEOPLE, Settle
+from ui.kit.rows_model import RowsModel
 from ui.kit.table import Table
 from workbench.changes import Changes
 from workbench.complaints.queries import complaint_sheet
@@ -146,7 +147,10 @@ def test_that_equal_treatment_is_not_claimed_before_there_is_anything_to_compare
 ) -> None:
     assert "Nothing to compare yet" in words(group.unequal)
     with desk.workspace.write() as session:
-        for one in group.members.table.model()._rows[:2]:
+        model = group.members.table.model()
+        assert isinstance(model, RowsModel)
+        for one in map(model.row_at, range(2)):
+            assert one is not None
             demand = complaint_sheet(session, one.complaint_id).demands[0]
             outcome = OutcomeDraft(demand.id, "granted")
             set_demand_outcome(session, one.complaint_id, outcome, actor=desk.actor, clock=desk.clock)
