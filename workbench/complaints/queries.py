@@ -40,6 +40,7 @@ from workbench.complaints.model import (
     StateChangeRow,
 )
 from workbench.errors import UserError
+from workbench.persons.sounds import in_order
 from workbench.recusals.hiding import is_hidden
 from workbench.search.queries import complaints_matching
 
@@ -58,6 +59,7 @@ _SORTS: dict[str, ColumnElement[Any]] = {
 }
 
 
+_BY_SOUND = ("complainant_name", "handler")
 _ROWS = select(
     _CASE.seq, _CASE.id, _CASE.case_no, _CASE.complainant_id, _CASE.complainant_name, _CASE.category,
     _CASE.first_demand, _CASE.asked_fen, type_coerce(_CASE.natures, Words()), _CASE.state, _CASE.severity,
@@ -75,6 +77,9 @@ def complaint_seqs(session: Session, chosen: ComplaintFilter) -> list[int]:
     """
     order = _SORTS.get(chosen.sort, _SORTS["case_no"])
     statement = _filtered(select(_CASE.seq), chosen)
+    if chosen.sort in _BY_SOUND:
+        named = session.connection().execute(statement.add_columns(order)).all()
+        return in_order(((seq, name) for seq, name in named), descending=chosen.descending)
     if chosen.descending:
         statement = statement.order_by(order.desc(), _CASE.seq.desc())
     else:

@@ -22,6 +22,7 @@ from db.sqlite import contains
 from workbench.errors import UserError
 from workbench.identity.names import name_match_key
 from workbench.persons.model import Candidate, DocumentRow, PersonRow, PersonSheet, PhoneRow
+from workbench.persons.sounds import in_order
 from workbench.text import search_key
 
 
@@ -153,6 +154,9 @@ def person_seqs(
     """The `seq` of the people a list shows, in order; by default the most recent case first."""
     order = _SORTS.get(sort, _SORTS["last_received_on"])
     chosen = people_matching(text)
+    if sort == "name":
+        named = session.connection().execute(chosen.add_columns(order)).all()
+        return in_order(((seq, name) for seq, name in named), descending=descending)
     if descending:
         chosen = chosen.order_by(order.desc(), PersonRecord.seq.desc())
     else:

@@ -1,6 +1,6 @@
 """How names sound: pinyin without tones, surnames in their own reading, and who else may be written so."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -28,6 +28,31 @@ def readings(name: str) -> tuple[Readings, ...]:
     family = surname_of(name) or name[0]
     first = _of_surname(family)
     return (*first, *map(_of_character, name[len(first) :]))
+
+
+def sound_order(name: str) -> tuple[str, str]:
+    """By what names are put in order: as they sound, surnames in their own reading, then as they are written.
+
+    Names in other scripts stand under their own letters.
+    """
+    folded = name.casefold()
+    own, double = _surname_readings()
+    head = double.get(folded[:2]) or own.get(folded[:1]) or ""
+    rest = folded[len(head) if isinstance(head, tuple) else bool(head) :]
+    begins = " ".join(head) if isinstance(head, tuple) else head
+    return f"{begins} {' '.join(map(_first_reading, rest))}".strip(), folded
+
+
+def in_order(named: Iterable[tuple[int, str | None]], *, descending: bool) -> list[int]:
+    """The numbers in the order of their names; those without a name stand last, equal names as they came.
+
+    SQLite itself knows no order but that of code points, in which 陈 comes after 赵.
+    """
+    listed = list(named)
+    order = {name: sound_order(name) for _, name in listed if name}
+    known = sorted(((order[name], seq) for seq, name in listed if name), reverse=descending)
+    unknown = sorted((seq for seq, name in listed if not name), reverse=descending)
+    return [*(seq for _, seq in known), *unknown]
 
 
 def written_alike(name: str) -> str:
@@ -61,6 +86,13 @@ def _of_character(character: str) -> Readings:
 
 
 @cache
+def _first_reading(character: str) -> str:
+    from pypinyin import Style, lazy_pinyin
+
+    return lazy_pinyin(character, style=Style.NORMAL)[0] if is_ideograph(character) else character
+
+
+@cache
 def _by_sound() -> Mapping[str, str]:
     """The common characters by each of their sounds; about twenty thousand, read once."""
     from pypinyin import Style
@@ -82,9 +114,23 @@ def _surnames_read(sounds: Readings) -> set[str]:
 
 @cache
 def _surnames() -> tuple[Mapping[str, Readings], Mapping[str, tuple[str, ...]]]:
+    known = _listed()
+    one = {family: frozenset(sounds) for family, sounds in known["one"].items()}
+    return one, _surname_readings()[1]
+
+
+@cache
+def _surname_readings() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
+    """Surnames with the reading that is listed first."""
+    known = _listed()
+    one = {family: sounds[0] for family, sounds in known["one"].items()}
+    return one, {family: tuple(sounds) for family, sounds in known["two"].items()}
+
+
+@cache
+def _listed() -> Mapping[str, Mapping[str, list[str]]]:
     import yaml
 
     path = resources.files("resources").joinpath("lexicons", "surname_sounds.yaml")
-    known = yaml.safe_load(path.read_text(encoding="utf-8"))
-    one = {family: frozenset(sounds) for family, sounds in known["one"].items()}
-    return one, {family: tuple(sounds) for family, sounds in known["two"].items()}
+    known: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return known

@@ -7,7 +7,8 @@ import pytest
 from tests.db.conftest import REFUSAL
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
-from workbench.complaints.model import ReceiptDraft
+from workbench.complaints.model import ComplaintFilter, ReceiptDraft
+from workbench.complaints.queries import complaint_rows, complaint_seqs
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.persons.queries import person_rows, person_seqs
@@ -47,6 +48,21 @@ def test_that_whoever_complained_last_comes_first(workspace: Workspace) -> None:
 def test_that_each_order_turns_round_whole(workspace: Workspace, sort: str) -> None:
     down = names(workspace, sort=sort, descending=True)
     assert names(workspace, sort=sort, descending=False) == down[::-1]
+
+
+def test_that_names_stand_as_they_sound(workspace: Workspace, actor: Actor, clock: FixedClock) -> None:
+    """By code points 陈 would stand last."""
+    with workspace.write() as session:
+        draft = replace(REFUSAL, complainant=PersonDraft(name="陈琳"), contracts=())
+        register_complaint(session, draft, actor=actor, clock=clock)
+    by_sound = ["陈琳", "李若", "王筱", "赵亭"]
+    assert names(workspace, sort="name", descending=False) == by_sound
+    for descending in (False, True):
+        chosen = ComplaintFilter(sort="complainant_name", descending=descending)
+        with workspace.read() as session:
+            rows = complaint_rows(session, complaint_seqs(session, chosen))
+        listed = list(dict.fromkeys(row.complainant_name for row in rows))
+        assert listed == (by_sound[::-1] if descending else by_sound)
 
 
 def test_that_the_busiest_come_first_where_asked(workspace: Workspace) -> None:
