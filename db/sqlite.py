@@ -52,6 +52,8 @@ __all__ = [
 ]
 
 BUSY_TIMEOUT_MS = 30_000
+# What COMMIT acknowledged survives a power cut.
+SYNCHRONOUS = "FULL"
 _READING = "reading"
 # Pages copied at a stretch: some tens of milliseconds.
 BACKUP_STEP = 2000
@@ -138,7 +140,7 @@ def _prepare(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute(f"PRAGMA synchronous={SYNCHRONOUS}")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA secure_delete=FAST")
     cursor.execute("PRAGMA temp_store=MEMORY")
