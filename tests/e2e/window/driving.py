@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,8 @@ from ui.kit.code_combo import CodeCombo
 from ui.shell.program import Program
 
 PATIENCE_MS = 15_000
+# Between two looks: what is waited for mostly comes with the end of a job, which is looked at at once.
+PAUSE_MS, PAUSE_AT_WORK_MS = 5, 50
 MOST_COLUMNS = 12
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -39,15 +41,30 @@ class Driver:
 
     def until(self, condition: Callable[[], bool], what: str = "") -> None:
         """Wait until something holds, and tell what was on screen when it never did."""
-        try:
-            self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
-        except NeverHappened as error:
-            error.add_note(f"waited for: {what}\non screen: {self.words()}")
-            raise
+        loop, patience, pause = QEventLoop(), QTimer(singleShot=True), QTimer(singleShot=True)
+        jobs = self._program.jobs
+        jobs.running_changed.connect(loop.quit)
+        pause.timeout.connect(loop.quit)
+        patience.start(PATIENCE_MS)
+        while not condition():
+            if not patience.isActive():
+                error = NeverHappened(f"waited for: {what}")
+                error.add_note(f"on screen: {self.words()}")
+                raise error
+            pause.start(PAUSE_AT_WORK_MS if jobs.running else PAUSE_MS)
+            loop.exec()
+        jobs.running_changed.disconnect(loop.quit)
 
     def settle(self) -> None:
-        """Wait until no job runs."""
-        self.until(lambda: not self._program.jobs.running, "jobs to end")
+        """Wait until no job runs, nor any that a delivery put off to the next moment."""
+        quiet = 0
+
+        def is_quiet() -> bool:
+            nonlocal quiet
+            quiet = 0 if self._program.jobs.running else quiet + 1
+            return quiet > 1
+
+        self.until(is_quiet, "jobs to end")
 
     def find(self, kind: type[W], name: str) -> W:
         """The visible, enabled widget of a kind whose accessible name (or text) begins so."""
@@ -79,7 +96,8 @@ class Driver:
 
     def front(self) -> QWidget:
         """The dialog that is open, the upper one where one stands on another, else the window."""
-        dialogs = list(_all(QDialog))
+        tops = QApplication.topLevelWidgets()
+        dialogs = [top for top in tops if isinstance(top, QDialog) and top.isVisible()]
         below = [dialog.parentWidget() for dialog in dialogs]
         return next((dialog for dialog in dialogs if dialog not in below), self._program.window)
 
@@ -162,7 +180,12 @@ class Driver:
 
     def see(self, *texts: str) -> None:
         """Wait until every text is somewhere on screen."""
-        self.until(lambda: all(text in self.words() for text in texts), f"{texts}")
+
+        def seen() -> bool:
+            words = self.words()
+            return all(text in words for text in texts)
+
+        self.until(seen, f"{texts}")
 
     def words(self) -> str:
         """All that labels and chips on screen say."""
