@@ -1563,11 +1563,11 @@
     </message>
     <message>
         <source>Recorded a trace</source>
-        <translation>登记了一条线索</translation>
+        <translation>登记了一条关联线索</translation>
     </message>
     <message>
         <source>Withdrew a trace: {reason}</source>
-        <translation>撤回了一条线索：{reason}</translation>
+        <translation>撤回了一条关联线索：{reason}</translation>
     </message>
     <message>
         <source>Noted a promise as kept</source>

@@ -322,7 +322,7 @@
     <name>TraceCard</name>
     <message>
         <source>Traces</source>
-        <translation>线索</translation>
+        <translation>关联线索</translation>
     </message>
     <message>
         <source>Open the graph</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Record a trace</source>
-        <translation>登记线索</translation>
+        <translation>登记关联线索</translation>
     </message>
     <message>
         <source>Payee account, sender, return address, device: record what could stand elsewhere too.</source>
@@ -353,7 +353,7 @@
     <name>TraceDialog</name>
     <message>
         <source>Record a trace</source>
-        <translation>登记线索</translation>
+        <translation>登记关联线索</translation>
     </message>
     <message>
         <source>Record</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Withdraw this trace?</source>
-        <translation>撤回这条线索？</translation>
+        <translation>撤回这条关联线索？</translation>
     </message>
     <message>
         <source>Withdraw</source>

@@ -34,7 +34,7 @@ def record_account(road: Road) -> None:
     """A payee account, from the receipt of the case."""
     driver = road.driver
     road.open_case()
-    driver.click(IconButton, "登记线索")
+    driver.click(IconButton, "登记关联线索")
     driver.choose("线索种类", "account")
     driver.type("内容", ACCOUNT)
     driver.type("户名", "某某咨询公司")
