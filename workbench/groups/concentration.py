@@ -30,6 +30,17 @@ def concentration(store: Store, crowd: Crowd) -> tuple[float, float]:
     return surprise(inside, everybody, share), -inside * math.log10(share)
 
 
+def one_place(store: Store, crowd: Crowd) -> bool:
+    """Whether nearly all name one outlet or product that at most half of the others name."""
+    others = len(store.days) - len(crowd.members)
+    named = (_common(store, crowd.members, kind) for kind in _TELLING_KINDS)
+    return any(2 * (store.held[word] - _named(store, crowd, word)) <= others for word in named if word)
+
+
+def _named(store: Store, crowd: Crowd, word: str) -> int:
+    return sum(word in store.weights.vectors[member] for member in crowd.members)
+
+
 def _common(store: Store, members: Sequence[int], kind: str) -> str:
     """What nearly all of a crowd name of a kind, "" where they do not."""
     named = Counter(

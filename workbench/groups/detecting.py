@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from workbench.groups.background import USUAL, settle
 from workbench.groups.clustering import neighbours
-from workbench.groups.concentration import concentration
-from workbench.groups.events import Asked, Crowd, Store, events
+from workbench.groups.concentration import concentration, one_place
+from workbench.groups.events import Asked, Crowd, Store, events, one_letter
 from workbench.groups.likeness import Index, Pairs, alike, index_of
 from workbench.groups.telling import Held, weigh
 from workbench.watch import UNWATCHED, Watch
@@ -16,6 +16,10 @@ _BENDING_PEOPLE = 10
 # Powers of ten by which chance must fail to explain time and place: where the texts alone would do, and
 # where they would not.
 LIKELY, _SURE = 3.0, 8.0
+# Among fewer texts neither words nor days tell an event from a kind of case.
+_FEW_TEXTS = 30
+# There, so many times the people are asked for, or one outlet or product of their own, or one letter.
+_MORE_PEOPLE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _finder(
     weights = weigh([text.words for text in texts], held)
     store = Store(weights, [text.person for text in texts], [text.day for text in texts], asked)
     index = index_of(weights.vectors, store.days)
-    return _Finder(store, index, alike(index, asked.window_days, watch))
+    return _Finder(store, index, alike(index, asked.window_days, watch), held.texts if held else len(texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +86,13 @@ class _Finder:
     store: Store
     index: Index
     pairs: Pairs
+    texts: int
 
     def crowds(self, threshold: float) -> list[Crowd]:
         """The crowds above the threshold, and below it those that time, outlet or product hold together."""
 
         def accepts(crowd: Crowd, level: float) -> bool:
-            if self._people(crowd) < self.store.asked.people:
+            if not self._enough(crowd):
                 return False
             found, most = concentration(self.store, crowd)
             return found >= (min(LIKELY, most / 2) if level >= threshold else _SURE)
@@ -99,7 +104,7 @@ class _Finder:
         """The crowd of one text above the threshold."""
 
         def accepts(crowd: Crowd, level: float) -> bool:  # noqa: ARG001
-            return place in crowd.members and self._people(crowd) >= self.store.asked.people
+            return place in crowd.members and self._enough(crowd)
 
         return list(events(self.store, neighbours(self.pairs, threshold), threshold, accepts, place))
 
@@ -111,6 +116,13 @@ class _Finder:
 
         found = events(self.store, neighbours(self.pairs, threshold), threshold, accepts)
         return sorted(member for crowd in found for member in crowd.members)
+
+    def _enough(self, crowd: Crowd) -> bool:
+        """Whether enough people stand in a crowd; where there are few texts, more is asked."""
+        people, asked = self._people(crowd), self.store.asked.people
+        if self.texts >= _FEW_TEXTS or people >= _MORE_PEOPLE * asked:
+            return people >= asked
+        return people >= asked and (one_place(self.store, crowd) or one_letter(self.store, crowd))
 
     def _people(self, crowd: Crowd) -> int:
         return len({self.store.people[member] for member in crowd.members})

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, permutations
 
 from workbench.groups.clustering import crowds
 from workbench.groups.telling import GENERAL_TEXTS, Weights, general_texts, kind_of
@@ -15,6 +15,8 @@ LIFT = 5.0
 EVENT_WORDS = 3
 # Who writes less than this part of them, by how telling they are, is no member.
 OWN_SHARE = 0.25
+# Two texts with so large a part of their telling words in common are one letter.
+SAME_WORDS = 0.7
 # So many times the people that are asked for, within one window, and the days of the others are not asked.
 _MULTITUDE = 2
 # Where a crowd has no event, closer likeness is asked of its members.
@@ -125,6 +127,18 @@ def together(store: Store, members: Sequence[int]) -> tuple[int, ...]:
             last = kept[-1] if kept else -1
             kept += [one for one in within if one > last]
     return tuple(kept)
+
+
+def one_letter(store: Store, crowd: Crowd) -> bool:
+    """Whether at least half of the people sent nearly the words that somebody else sent."""
+    words = [store.weights.vectors[member].keys() for member in crowd.members]
+    people = [store.people[member] for member in crowd.members]
+    copied = {
+        person
+        for (person, own), (other, theirs) in permutations(zip(people, words, strict=True), 2)
+        if person != other and len(own & theirs) >= SAME_WORDS * len(own | theirs)
+    }
+    return 2 * len(copied) >= len(set(people))
 
 
 def _texts_words(words: Mapping[str, int]) -> int:

@@ -156,6 +156,26 @@ def test_that_a_handful_is_not_strung_over_more_than_a_window_and_a_multitude_ma
     assert [days[member] for member in together(crowd, range(len(days)))] == list(kept)
 
 
+LOANS = (
+    "贷款到期没有按时归还本息，法院判决后执行未果", "贷款逾期本息由保险人理赔，要求归还款项和违约金",
+    "借款合同约定按月归还本息，逾期后分行起诉", "法院判决归还贷款本息，至今逾期未执行款项",
+    "分行发放贷款后逾期本息未归还，保险人理赔款项", "保险人理赔贷款本息后起诉借款人归还款项",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("others", "unit", "shown"), [(12, "", False), (12, "城西支行", True), (60, "", True)]
+)
+def test_that_one_kind_of_case_is_no_crowd_in_a_store_of_few_unless_one_outlet_holds_it(
+    others: int, unit: str, shown: bool
+) -> None:
+    facts = {"unit": unit} if unit else {}
+    alike = [text(10 + number, f"c{number}", said, **facts) for number, said in enumerate(LOANS)]
+    ordered, detected = found([*store(random.Random(15), others), *alike])
+    members = [ordered[member].person for one in detected.crowds for member in one.members]
+    assert (sum(person.startswith("c") for person in members) >= LEAST) is shown
+
+
 def test_that_one_person_does_not_fill_a_window() -> None:
     crowd = Store(weigh([{}] * 6), [*"aaabbc"], range(6), Asked(LEAST, WINDOW))
     assert together(crowd, range(6)) == ()
