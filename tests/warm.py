@@ -32,6 +32,23 @@ _READ_FIRST = (
 _LONGEST = 1 << 17
 
 
+def _read_ahead() -> None:
+    """Read what comes with the program and stays as it is: the mappings, the rules, two faces of the font."""
+    from sqlalchemy.orm import configure_mappers
+
+    from workbench.identity.surnames import compound_surnames
+    from workbench.rulebook.reading import shipped_rulebook
+    from workbench.typesetting import fonts
+
+    configure_mappers()
+    compound_surnames()
+    book = shipped_rulebook()
+    for name in book.file_names():
+        book.rows_of(name)
+    for bold in (False, True):
+        fonts.advances("字", bold=bold)
+
+
 def serve(asked: socket.socket) -> None:
     """In the warm process: fork for each message, and answer with the exit code.
 
@@ -114,6 +131,7 @@ if __name__ == "__main__":
 
     for name in {*main._MODULES.values(), *_READ_FIRST}:
         import_module(name)
+    _read_ahead()
     gc.freeze()
     serve(socket.socket(fileno=int(sys.argv[1])))
     main.main()
