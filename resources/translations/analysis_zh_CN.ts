@@ -39,6 +39,10 @@
         <translation>标记改进措施…</translation>
     </message>
     <message>
+        <source>Counting the cases…</source>
+        <translation>正在统计案件…</translation>
+    </message>
+    <message>
         <source>Type an amount…</source>
         <translation>填写业务量…</translation>
     </message>

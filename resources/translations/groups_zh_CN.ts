@@ -725,6 +725,10 @@
         <source>Equal treatment</source>
         <translation>同等对待</translation>
     </message>
+    <message>
+        <source>Same product, demand, grounds and amount, another result: put down what differs, or even it out.</source>
+        <translation>产品、诉求、依据和金额相同，结果却不同：请写明差别所在，或调整一致。</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

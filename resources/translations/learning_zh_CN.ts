@@ -15,6 +15,22 @@
         <source>Trained on this machine from what people registered and corrected, never from suggestions. A tenth of the cases is held back: a model is used by itself only where it beats the word lists on them. What it gives is advice and is marked as learnt.</source>
         <translation>在本机用登记和更正时确认的内容训练，不用系统自己的建议。留出十分之一的案件不参与训练：只有在这些案件上优于词表，模型才会自动启用。模型给出的仅供参考，并标明“学得”。</translation>
     </message>
+    <message>
+        <source>Nothing was trained: too few labels are confirmed yet, or all are the same.</source>
+        <translation>没有训练：已确认的标注还太少，或几乎都是同一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) trained.</source>
+        <translation>
+            <numerusform>训练了 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: too few confirmed labels.</source>
+        <translation>
+            <numerusform>%n 项标注不足，没有训练。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelDeeds</name>

@@ -26,6 +26,7 @@ from workbench.analysis.words import AnalysisWords
 from workbench.changes import Changes
 from workbench.clocks.rules import add_months
 from workbench.dimensions.model import Dimension
+from workbench.errors import WorkbenchError
 from workbench.figures.model import FigureFilter, Volumes
 from workbench.moment import today
 
@@ -50,7 +51,7 @@ class AnalysisPage(Page):
         self._state: AnalysisState | None = None
         self._errors = ErrorStrip(desk.sentence)
         self._filter = FilterRow(self._words.wording, self._today)
-        self._empty = EmptyState("", self.tr("The last twelve months"), icon_name="dimensions")
+        self._empty = EmptyState(self.tr("Counting the cases…"), icon_name="dimensions")
         self.tabs = QTabBar()
         self.parts: dict[str, QWidget] = {one: DimensionPart(one, self._words) for one in Dimension}
         self.changes, self.measures = ChangesPart(self._words), MeasuresPart(self._words)
@@ -100,7 +101,6 @@ class AnalysisPage(Page):
             self.body.addWidget(part)
             part.hide()
         self.body.addStretch(1)
-        self._empty.hide()
 
     def _connect(self) -> None:
         self._filter.edited.connect(self._ask)
@@ -136,7 +136,7 @@ class AnalysisPage(Page):
             return analysis_state(session, asked, on)
 
         title = self.tr("Counting cases")
-        self._desk.read(ask, self._show, self._errors.show_error, latest="analysis.page", title=title)
+        self._desk.read(ask, self._show, self._on_failed, latest="analysis.page", title=title)
 
     def _show(self, state: AnalysisState) -> None:
         self._errors.show_error(None)
@@ -160,14 +160,19 @@ class AnalysisPage(Page):
         self._show_part()
         self.show_top()
 
+    def _on_failed(self, error: WorkbenchError) -> None:
+        self._errors.show_error(error)
+        if self._state is None:
+            self._empty.hide()
+
     def _show_part(self) -> None:
-        """What needs cases says so where there are none; changes and measures are there without."""
+        """What needs cases says so where there are none yet; changes and measures are there without."""
         shown = list(self.parts)[self.tabs.currentIndex()]
         cases = self._state.analysis.volumes.cases if self._state else 0
-        nothing = self._state is not None and not cases and shown not in (CHANGES, MEASURES)
+        nothing = self._state is None or (not cases and shown not in (CHANGES, MEASURES))
         self._empty.setVisible(nothing)
         for key, part in self.parts.items():
-            part.setVisible(key == shown and not nothing and self._state is not None)
+            part.setVisible(key == shown and not nothing)
 
     def _volumes(self, volumes: Volumes) -> list[ChipState]:
         """Two measures side by side, with the reason why they differ."""

@@ -32,6 +32,12 @@ class UnequalCard(Card):
         """Show other differences."""
         lines: list[QWidget] = [self._pair(one, words) for one in state.unequal[:SHOWN]]
         rest = len(state.unequal) - SHOWN
+        if lines:
+            asked = self.tr(
+                "Same product, demand, grounds and amount, another result: put down what differs, "
+                "or even it out."
+            )
+            lines.insert(0, wrapped(asked, "secondary"))
         if rest > 0:
             lines.append(wrapped(self.tr("%n more", "", rest), "secondary"))
         fill(self._lines, lines or [wrapped(self._without(state.decided), "secondary")])
@@ -50,6 +56,7 @@ class UnequalCard(Card):
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(metrics.GAP_SMALL)
+        line.addWidget(wrapped(words.wording.name("demands", one.first.demand)), 1)
         for offer, percent in ((one.first, one.first_percent), (one.second, one.second_percent)):
             line.addWidget(self._chip(offer))
             line.addWidget(wrapped(self._result(offer, percent, words)), 1)

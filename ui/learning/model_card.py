@@ -1,21 +1,26 @@
 """The card of models: every task, training all of them, how far it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.case.labels import wrapped
 from ui.kit.action_button import ActionButton
 from ui.kit.card import Card, rule
 from ui.kit.error_strip import ErrorStrip, Sentence
 from ui.kit.progress_strip import ProgressState, ProgressStrip
+from ui.kit.strip import Strip, StripState
 from ui.learning.task_row import TaskRow
 from ui.learning.words import LearningWords
 from workbench.errors import WorkbenchError
 from workbench.learning.model import Standing, Task
+
+if TYPE_CHECKING:
+    from workbench.learning.commands import Trained
 
 
 class ModelCard(Card):
@@ -36,6 +41,7 @@ class ModelCard(Card):
         self._progress = ProgressStrip()
         self._progress.cancelled.connect(self.cancelled)
         self._errors = ErrorStrip(sentence)
+        self._result = Strip()
         self._rows = {task: TaskRow(task, words) for task in Task}
         self.add_action(self._train)
         self.add(
@@ -50,6 +56,7 @@ class ModelCard(Card):
         )
         self.add(self._progress)
         self.add(self._errors)
+        self.add(self._result)
         for row in self._rows.values():
             self.add(rule())
             self.add(row)
@@ -63,13 +70,34 @@ class ModelCard(Card):
 
     def show_progress(self, state: ProgressState | None) -> None:
         """Show the training; None lets the next begin."""
-        had_focus = self._train.hasFocus()
+        had_focus = self._train.hasFocus() or self._progress.hasFocus() or self._holds_focus()
+        if state is None:
+            self._train.setEnabled(True)
+            if had_focus:
+                self._train.setFocus()
         self._progress.show_state(state)
-        self._train.setEnabled(state is None)
-        if state is not None and had_focus:
-            self._progress.setFocus()
         if state is not None:
+            if had_focus:
+                self._progress.setFocus()
+            self._train.setEnabled(False)
             self._errors.show_error(None)
+            self._result.show_state(None)
+
+    def show_result(self, trained: "Sequence[Trained]") -> None:
+        """Say what came of a training: where too little is confirmed, nothing else would tell."""
+        kept = sum(one.version is not None for one in trained)
+        if not kept:
+            text = self.tr("Nothing was trained: too few labels are confirmed yet, or all are the same.")
+            self._result.show_state(StripState(text, "amber", closable=True))
+            return
+        parts = [self.tr("%n model(s) trained.", "", kept)]
+        if kept < len(trained):
+            parts.append(self.tr("%n not: too few confirmed labels.", "", len(trained) - kept))
+        self._result.show_state(StripState(" ".join(parts), "green", closable=True))
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self._progress.isAncestorOf(focused)
 
     def show_error(self, error: WorkbenchError | None) -> None:
         """Say why something was not done."""

@@ -1,6 +1,6 @@
 """Does what the card of models asks for: look, train in the background, choose, show in full."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,9 @@ from workbench.errors import WorkbenchError
 from workbench.learning.model import Standing, Task
 from workbench.moment import today
 from workbench.wording.naming import Wording
+
+if TYPE_CHECKING:
+    from workbench.learning.commands import Trained
 
 TOPICS = frozenset({"models", "complaints", "contacts"})
 
@@ -85,8 +88,9 @@ class ModelDeeds(QObject):
             state = ProgressState(self._words.step(progress.code), progress.done, progress.total)
             self._card.show_progress(state)
 
-    def _on_trained(self, _done: object) -> None:
+    def _on_trained(self, done: "tuple[Trained, ...]") -> None:
         self._end()
+        self._card.show_result(done)
         self._desk.bus.publish(Changes.of("models"))
 
     def _on_failed(self, error: WorkbenchError) -> None:
@@ -133,7 +137,7 @@ def _standings(session: Any, _context: JobContext) -> tuple[Standing, ...]:
     return standings(session)
 
 
-def _train(desk: Desk, tasks: tuple[Task, ...], context: JobContext) -> object:
+def _train(desk: Desk, tasks: tuple[Task, ...], context: JobContext) -> "tuple[Trained, ...]":
     from workbench.learning.apart import teach_apart
     from workbench.learning.commands import train_models
 

@@ -88,7 +88,7 @@ class PlotView(QWidget):
             painter.setOpacity(STALE if self._is_stale else 1)
             painter.drawPixmap(0, 0, self._picture)
             painter.setOpacity(1)
-        elif self._asked is not None:
+        elif self._state is not None:
             painter.setPen(QColor(tokens().secondary))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drawing…"))
         if self.hasFocus():

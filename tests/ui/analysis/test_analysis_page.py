@@ -94,6 +94,15 @@ def test_that_a_store_without_cases_says_so_but_lets_changes_be_marked(
     assert "Type an amount with its source" in words(page)
 
 
+def test_that_the_page_says_that_it_counts_until_it_has(
+    page: AnalysisPage, desk: "Desk", settle: Settle
+) -> None:
+    page.activate(None)
+    assert "Counting the cases…" in words(page)
+    settle(desk)
+    assert "Counting the cases…" not in words(page)
+
+
 def test_that_a_single_case_is_counted_without_a_judgement(
     page: AnalysisPage, desk: "Desk", settle: Settle
 ) -> None:
@@ -297,10 +306,9 @@ def test_that_a_picture_says_that_it_is_drawn_and_fades_where_its_numbers_are_ol
     plot.resize(240, plot.height())
     blank = plot.grab().toImage()
     plot.show_state(PlotState("Cases", "1 case", lambda _look: b""))
+    assert plot.grab().toImage() != blank
     with qtbot.waitSignal(plot.wanted) as asked:
         plot.show()
-    waiting = plot.grab().toImage()
-    assert waiting != blank
     plot.show_picture(asked.args[0], black_picture(plot.width(), plot.height()))
     assert plot.grab().toImage().pixelColor(5, 5) == QColor("black")
     plot.show_state(PlotState("Cases", "2 cases", lambda _look: b""))

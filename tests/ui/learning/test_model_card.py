@@ -51,7 +51,8 @@ def test_that_a_branch_without_labels_is_told_how_many_it_takes(
     assert nameless(card) == []
     qtbot.mouseClick(button(card, "Train now"), Qt.MouseButton.LeftButton)
     settle(desk)
-    assert button(card, "Train now").isEnabled()
+    assert "Nothing was trained: too few labels are confirmed" in said(card)
+    assert button(card, "Train now").isEnabled() and button(card, "Train now").hasFocus()
 
 
 def test_that_training_is_clicked_watched_switched_off_and_read(
@@ -62,6 +63,7 @@ def test_that_training_is_clicked_watched_switched_off_and_read(
     assert not button(card, "Train now").isEnabled()
     qtbot.waitUntil(lambda: not desk.jobs.running and "version 1" in said(card), timeout=60_000)
     assert "better than the word lists" in said(card)
+    assert "model(s) trained." in said(card)
     rows = [chip for chip in card.findChildren(Chip) if chip.text() == "off" and chip.isVisibleTo(card)]
     with desk.workspace.read() as session:
         assert standing(session, Task.CAUSE).in_use
