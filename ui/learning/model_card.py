@@ -1,8 +1,8 @@
 """The card of models: every task, training all of them, how far it is."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
