@@ -1,7 +1,9 @@
 """From start to first page: with a workspace, without one, with a broken one, in another language."""
 
 from pathlib import Path
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +19,7 @@ from ui.shell.trouble_page import TroublePage
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, ReceiptDraft
+from workbench.demo import story
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
@@ -77,6 +80,19 @@ def test_that_the_first_run_asks_for_the_name_that_every_record_will_bear(
     assert not (tmp_path / "neu").exists()
 
 
+@pytest.fixture
+def brief_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demonstration without the cases of the years before, which take most of the time."""
+    told = story._told
+
+    def brief(name: str) -> dict[str, Any]:
+        whole = told(name)
+        return {**whole, "cases": whole["cases"][:1]} if name == "earlier" else whole
+
+    monkeypatch.setattr(story, "_told", brief)
+
+
+@pytest.mark.usefixtures("brief_story")
 def test_that_the_demonstration_is_played_in_a_folder_of_its_own(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
