@@ -155,6 +155,10 @@
         <source>Nobody outside gets these lists. They are for looking twice, never a reason to refuse.</source>
         <translation>名单不得对外提供；只用来提示多看一眼，不能作为拒绝的理由。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>KnownForm</name>
@@ -219,6 +223,14 @@
     <message>
         <source>No one else shares a phone, account, address, device or text with this.</source>
         <translation>没有其他人与此共用电话、账户、地址、设备或文本。</translation>
+    </message>
+    <message>
+        <source>A graph begins at a person or a case: open one and follow its links.</source>
+        <translation>关系图从一个人或一件案件开始：打开后点“展开关系图”。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>查看人员</translation>
     </message>
     <message>
         <source>Back to the graph before (Backspace)</source>

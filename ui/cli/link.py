@@ -1,11 +1,11 @@
 """`workbench link trace | known | agent`: what was seen in cases, known networks, sales agents."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ui.cli.desk import CliDesk
+from ui.cli.desk import CliDesk, fields_of
 from ui.cli.options import Group, pass_desk, told
 from ui.cli.reading import read_json, validated
 
@@ -146,15 +146,25 @@ def add_agent(desk: CliDesk, file: str) -> None:
 
 
 @agent.command("list", help=told("help_link_agent_list"))
+@click.option("--unmasked", is_flag=True, help=told("help_unmasked"))
+@click.option("--reason", default="", metavar="TEXT", help=told("help_reason"))
 @pass_desk
-def list_agents(desk: CliDesk) -> None:
-    """The sales agents on record."""
+def list_agents(desk: CliDesk, unmasked: bool, reason: str) -> None:
+    """The sales agents on record, masked; in full only for a logged reason."""
+    from workbench.links.commands import reveal_agents
     from workbench.links.queries import agents
+    from workbench.rulebook.governing import governing_rulebook
+    from workbench.rulebook.masking import masking_of
 
-    with desk.open() as workspace, workspace.read() as session:
-        rows = agents(session)
-    lines = [f"{row.name}  {row.left_on or '—'}  {row.source}" for row in rows]
-    desk.give({"agents": [asdict(row) for row in rows]}, *(lines or [desk.say("cli.link_none")]))
+    with desk.open() as workspace:
+        if unmasked:
+            with workspace.write() as session:
+                reveal_agents(session, reason=reason, actor=desk.actor, clock=desk.clock)
+        with workspace.read() as session:
+            rows, masking = agents(session), masking_of(governing_rulebook(session))
+    shown = [row if unmasked else replace(row, name=masking.name(row.name), name_key="") for row in rows]
+    lines = [f"{row.name}  {row.left_on or '—'}  {row.source}" for row in shown]
+    desk.give({"agents": [fields_of(row) for row in shown]}, *(lines or [desk.say("cli.link_none")]))
 
 
 def _trace(row: "TraceRow", session: Any, *, unmasked: bool) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.case.case_words import CaseWords
 from ui.case.fact_line import fact_line
 from ui.case.labels import wrapped
 from ui.case.refilled_card import RefilledCard
@@ -27,16 +28,16 @@ class AgentsCard(RefilledCard):
         add.clicked.connect(self.add_wanted)
         self.add_action(add)
 
-    def show_state(self, rows: Sequence[AgentRow]) -> None:
-        """Show them by name."""
-        lines = [self._line(row) for row in rows]
+    def show_state(self, rows: Sequence[AgentRow], words: CaseWords) -> None:
+        """Show them by their names, masked."""
+        lines = [self._line(row, words.wording.masking.name(row.name)) for row in rows]
         empty = self.tr("None yet: record who left, by the name that stands on contracts.")
         self.refill(lines or [wrapped(empty, "secondary")])
 
-    def _line(self, row: AgentRow) -> QWidget:
+    def _line(self, row: AgentRow, name: str) -> QWidget:
         left = (
             self.tr("left on {day}").format(day=whole_date(row.left_on))
             if row.left_on
             else self.tr("still here")
         )
-        return fact_line(row.name, left, note=f"{row.source} · {row.recorded_by}")
+        return fact_line(name, left, note=f"{row.source} · {row.recorded_by}")

@@ -1,8 +1,10 @@
 """Draws a graph: lines with the kind of what is shared, boxes with names; nothing is said by colour alone."""
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.kit import fonts, metrics
@@ -11,6 +13,7 @@ from ui.kit.painting import paint_frame
 from ui.kit.palette import Tokens
 from ui.links.graph_scene import GraphScene
 from ui.links.kind_words import KindWords
+from ui.links.label_places import TRIED, LabelPlaces, centred
 from ui.links.model import ICONS, Bundle, GraphNode
 from workbench.links.model import NodeKind
 
@@ -23,6 +26,15 @@ MANY, FEW, MANY_LIT = 60, 12, 24
 SMALL_TEXT_PX, WIDER_WHEN_SMALL = 10, 12.0
 # Labels of one node's edges stand apart where its lines do: farther out.
 OUTWARD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Words on a line, with the room they take."""
+
+    bundle: Bundle
+    text: str
+    box: QRectF
 
 
 class GraphPainter:
@@ -44,22 +56,48 @@ class GraphPainter:
     def paint(self) -> None:
         """Everything, from the back to the front: what is selected last."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = [bundle for bundle in self._scene.state.bundles if self._is_lit(bundle)]
-        for bundle in self._scene.state.bundles:
-            if bundle not in chosen:
-                self._line(bundle, lit=False)
+        bundles = self._scene.state.bundles
+        chosen = [bundle for bundle in bundles if self._is_lit(bundle)]
+        others = [bundle for bundle in bundles if bundle not in chosen]
+        for bundle in others:
+            self._line(bundle, lit=False)
         for bundle in chosen:
             self._line(bundle, lit=True)
-        for bundle in self._scene.state.bundles:
-            if bundle not in chosen and self._is_told(bundle):
-                self._label(bundle, lit=False)
+        told = self._labels([*chosen, *(bundle for bundle in others if self._is_told(bundle))])
         crowded = len(chosen) > MANY_LIT
-        for bundle in chosen if crowded else ():
-            self._label(bundle, lit=True)
+        for label in told:
+            if crowded or label.bundle not in chosen:
+                self._label(label, lit=label.bundle in chosen)
         for node in self._scene.state.nodes.values():
             self._box(node)
-        for bundle in () if crowded else chosen:
-            self._label(bundle, lit=True)
+        for label in () if crowded else told:
+            if label.bundle in chosen:
+                self._label(label, lit=True)
+
+    def _labels(self, bundles: Sequence[Bundle]) -> list[_Label]:
+        """The words on the lines, the selected first; what finds no room is not said twice over."""
+        state, lens = self._scene.state, self._scene.lens
+        many = len(state.bundles) > MANY
+        places = LabelPlaces([] if many else [lens.box(node) for node in state.nodes.values()])
+        found = []
+        for bundle in bundles:
+            lit = self._is_lit(bundle)
+            text = self._told(bundle, lit=lit)
+            wide = QFontMetricsF(self._small).horizontalAdvance(text) + 4 if text else 0.0
+            size, spots = QSizeF(ICON_PX + 8 + wide, LABEL_HEIGHT), self._spots(bundle)
+            box = None if many else places.place(spots, size)
+            if box is None and (many or lit):
+                box = centred(spots[0], size)
+            if box is not None:
+                found.append(_Label(bundle, text, box))
+        return found
+
+    def _told(self, bundle: Bundle, *, lit: bool) -> str:
+        """The word of the strongest kind where there is room, and how many more there are."""
+        kinds = bundle.kinds
+        crowded = len(self._scene.state.bundles) > MANY and self._scene.bundle != bundle
+        word = "" if crowded or (self._scale < WORDS_FROM and not lit) else self._words.kind(kinds[0])
+        return f"{word} +{len(kinds) - 1}".strip() if len(kinds) > 1 else word
 
     def _is_lit(self, bundle: Bundle) -> bool:
         if self._scene.bundle is not None:
@@ -82,35 +120,27 @@ class GraphPainter:
         self._painter.setPen(pen)
         self._painter.drawLine(a, b)
 
-    def _label(self, bundle: Bundle, *, lit: bool) -> None:
-        """The icon of the strongest kind, its word where there is room, and how many more there are."""
-        a, b = self._scene.line(bundle)
-        middle = self._clear_middle(bundle, a, b)
-        kinds = bundle.kinds
-        crowded = len(self._scene.state.bundles) > MANY and self._scene.bundle != bundle
-        word = "" if crowded or (self._scale < WORDS_FROM and not lit) else self._words.kind(kinds[0])
-        text = f"{word} +{len(kinds) - 1}".strip() if len(kinds) > 1 else word
-        wide = QFontMetricsF(self._small).horizontalAdvance(text) + 4 if text else 0.0
-        box = QRectF(0, 0, ICON_PX + 8 + wide, LABEL_HEIGHT)
-        box.moveCenter(QPointF(round(middle.x()), round(middle.y())))
+    def _label(self, label: _Label, *, lit: bool) -> None:
+        box = label.box
         ground = self._tokens.accent_ground if lit else self._tokens.page
         border = self._tokens.accent if lit else self._tokens.line
         paint_frame(self._painter, box, fill=ground, border=border, radius=9)
         colour = self._tokens.accent if lit else self._tokens.secondary
         spot = QRectF(round(box.left() + 4), round(box.center().y() - ICON_PX / 2), ICON_PX, ICON_PX)
-        paint_icon(self._painter, spot, ICONS[kinds[0]], colour)
-        if text:
-            self._text(box.adjusted(ICON_PX + 7, 0, -3, 0), text, colour, self._small)
+        paint_icon(self._painter, spot, ICONS[label.bundle.kinds[0]], colour)
+        if label.text:
+            self._text(box.adjusted(ICON_PX + 7, 0, -3, 0), label.text, colour, self._small)
 
-    def _clear_middle(self, bundle: Bundle, a: QPointF, b: QPointF) -> QPointF:
-        """The middle of what is seen of the line between the two boxes."""
+    def _spots(self, bundle: Bundle) -> list[QPointF]:
+        """Spots of what is seen of the line between the two boxes, the best first."""
+        a, b = self._scene.line(bundle)
         nodes, lens = self._scene.state.nodes, self._scene.lens
         first = _leaving(a, b, lens.box(nodes[bundle.a]))
         last = _leaving(b, a, lens.box(nodes[bundle.b]))
         toward = 0.5
         if self._scene.node in (bundle.a, bundle.b):
             toward = OUTWARD if self._scene.node == bundle.a else 1 - OUTWARD
-        return a + (b - a) * (first + (1 - last - first) * toward)
+        return [a + (b - a) * (first + (1 - last - first) * part) for part in (toward, *TRIED)]
 
     def _box(self, node: GraphNode) -> None:
         box, chosen = self._scene.lens.box(node), node.id == self._scene.node

@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.case_words import CaseWords
 from ui.case.labels import wrapped
 from ui.kit import metrics
+from ui.kit.action_button import ActionButton
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
 from ui.links.agents_card import AgentsCard
@@ -51,7 +52,7 @@ class KnownDialog(QDialog):
         inside = QWidget()
         inside.setObjectName("body")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, metrics.GAP_PAGE)
+        column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, metrics.GAP)
         column.setSpacing(metrics.GAP)
         column.addWidget(wrapped(title, "heading"))
         note = self.tr(
@@ -68,8 +69,19 @@ class KnownDialog(QDialog):
         area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(area, 1)
+        outer.addLayout(self._buttons())
         self.resize(WIDTH, HEIGHT)
+
+    def _buttons(self) -> QHBoxLayout:
+        close = ActionButton(self.tr("Close"))
+        close.show_hint("Esc")
+        close.clicked.connect(self.reject)
+        line = QHBoxLayout()
+        line.setContentsMargins(metrics.GAP_PAGE, metrics.GAP_SMALL, metrics.GAP_PAGE, 16)
+        line.addStretch(1)
+        line.addWidget(close)
+        return line
 
     def _ask(self) -> None:
         def ask(session: Any, _context: JobContext) -> Lists:
@@ -80,7 +92,7 @@ class KnownDialog(QDialog):
     def _show(self, lists: Lists) -> None:
         known, listed = lists
         self._known.show_state(known, self._words)
-        self._agents.show_state(listed)
+        self._agents.show_state(listed, self._words)
 
     def _on_bus_changed(self, changes: Changes) -> None:
         if "links" in changes.topics:

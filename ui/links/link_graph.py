@@ -47,12 +47,18 @@ class LinkGraph(QWidget):
             self.tr("No one else shares a phone, account, address, device or text with this."),
             icon_name="link",
         )
+        self._nowhere = EmptyState(
+            self.tr("A graph begins at a person or a case: open one and follow its links."),
+            self.tr("People"),
+            icon_name="link",
+        )
         self._more = SectionLabel("", small=True)
         self._back = IconButton("arrow-left", self.tr("Back to the graph before (Backspace)"))
-        self._card = Card(flush=True)
+        self._tools, self._card = QWidget(), Card(flush=True)
         self._lay_out()
         self._connect()
         self._show(self._state)
+        self._show_parts()
 
     @property
     def state(self) -> GraphState:
@@ -70,6 +76,7 @@ class LinkGraph(QWidget):
     def begin(self, target: LinkTarget) -> None:
         """Begin anew."""
         self._trail = [GraphAsk(target)]
+        self._show_parts()
         self._ask()
 
     def reload(self) -> None:
@@ -109,7 +116,7 @@ class LinkGraph(QWidget):
             (IconButton("minus", self.tr("Farther (-)")), lambda: self.view.zoom(STEP**-2)),
             (IconButton("search", self.tr("Show everything (0)")), self.view.show_all),
         )
-        line = QHBoxLayout()
+        line = QHBoxLayout(self._tools)
         line.setContentsMargins(metrics.GAP_SMALL, metrics.GAP_SMALL, metrics.GAP_SMALL, metrics.GAP_SMALL)
         for button, deed in tools:
             button.clicked.connect(deed)
@@ -118,9 +125,10 @@ class LinkGraph(QWidget):
         line.addWidget(self._legend, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addLayout(line)
+        left.addWidget(self._tools)
         left.addWidget(self.view, 1)
         left.addWidget(self._empty)
+        left.addWidget(self._nowhere, 1)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.addLayout(left, 1)
@@ -140,6 +148,7 @@ class LinkGraph(QWidget):
         self.panel.case_wanted.connect(lambda complaint_id: self._desk.go("case", complaint_id))
         self.panel.person_wanted.connect(lambda person_id: self._desk.go("person", person_id))
         self._errors.acted.connect(self.reload)
+        self._nowhere.acted.connect(lambda: self._desk.go("people"))
 
     def _ask(self) -> None:
         ask_for, wording = self._trail[-1], self._wording
@@ -159,6 +168,13 @@ class LinkGraph(QWidget):
         self._more.setVisible(state.more > 0)
         self._empty.setVisible(bool(self._trail) and not state.bundles)
         self.shown.emit(state)
+
+    def _show_parts(self) -> None:
+        """At once, not with the answer: the keyboard goes into the graph before it is read."""
+        begun = bool(self._trail)
+        self._nowhere.setVisible(not begun)
+        for part in (self.view, self.panel, self._tools):
+            part.setVisible(begun)
 
     def _on_view_selected(self) -> None:
         self.panel.show_state(self._state, self.view.node, self.view.bundle)

@@ -154,6 +154,19 @@ def record_agent(session: Session, draft: AgentDraft, *, actor: Actor, clock: Cl
     return agent_id, Changes.of(*TOPICS, ids=(agent_id,))
 
 
+def reveal_agents(session: Session, *, reason: str, actor: Actor, clock: Clock) -> Changes:
+    """Note that somebody was shown the sales agents' names in full, and for which reason.
+
+    Raises: UserError `link.reason_missing`.
+    """
+    why = " ".join(reason.split())[:REASON_MAX_CHARS]
+    if not why:
+        raise UserError.one("reason", "link.reason_missing")
+    deed = Deed("link.reveal_agents", "workspace:links", after={"reason": why})
+    record(session, deed, actor=actor, clock=clock)
+    return Changes.of("audit")
+
+
 def _person_problems(session: Session, complaint_id: str, person_id: str) -> list[Problem]:
     party = PartyRecord
     if not person_id:

@@ -13,6 +13,7 @@ from workbench.links.commands import (
     record_agent,
     record_known_trace,
     record_trace,
+    reveal_agents,
     withdraw_known_trace,
     withdraw_trace,
 )
@@ -126,3 +127,14 @@ def test_that_an_agent_recorded_again_is_one_agent(bench: Bench) -> None:
     with bench.workspace.read() as session:
         (agent,) = agents(session)
     assert (agent.name, agent.left_on) == ("赵 铁柱", date(2026, 6, 30))
+
+
+def test_that_who_looked_at_the_agents_names_and_why_is_in_the_trail(bench: Bench) -> None:
+    with bench.workspace.write() as session, pytest.raises(UserError) as refused:
+        reveal_agents(session, reason=" ", actor=bench.actor, clock=bench.clock)
+    assert codes(refused) == ["link.reason_missing"]
+    with bench.workspace.write() as session:
+        reveal_agents(session, reason="核对离职名单", actor=bench.actor, clock=bench.clock)
+    with bench.workspace.read() as session:
+        newest = list(audit_rows(session))[-1]
+    assert (newest.action, newest.after) == ("link.reveal_agents", {"reason": "核对离职名单"})

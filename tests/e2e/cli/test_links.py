@@ -82,7 +82,18 @@ def test_that_the_lists_of_the_branch_are_kept(started: Run) -> None:
     agent = {"name": "赵铁柱", "left_on": "2026-06-30", "source": "离职通知"}
     started("link", "agent", "add", "-", given=agent)
     assert started("link", "agent", "list", "--json").json["agents"][0]["left_on"] == "2026-06-30"
-    assert "赵铁柱" in started("link", "agent", "list").out
+
+
+def test_that_names_of_agents_are_in_full_for_a_logged_reason_only(started: Run) -> None:
+    agent = {"name": "赵铁柱", "left_on": "2026-06-30", "source": "离职通知"}
+    started("link", "agent", "add", "-", given=agent)
+    listed = started("link", "agent", "list")
+    assert "赵*柱" in listed.out and "铁" not in listed.out
+    assert "铁" not in started("link", "agent", "list", "--json").out
+    refused = started("link", "agent", "list", "--unmasked", "--json")
+    assert refused.problems[0]["code"] == "link.reason_missing"
+    in_full = started("link", "agent", "list", "--unmasked", "--reason", "核对离职名单", "--json")
+    assert in_full.json["agents"][0]["name"] == "赵铁柱"
 
 
 def test_that_an_unknown_person_is_said(started: Run) -> None:

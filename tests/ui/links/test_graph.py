@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.links.conftest import Ring, Settle
+from ui.kit.action_button import ActionButton
 from ui.kit.icon_button import IconButton
 from ui.links.link_graph import LinkGraph
 from ui.links.link_page import LinkPage
@@ -159,6 +160,24 @@ def test_that_nobody_to_show_is_said(desk: "Desk", ring: Ring, graph: LinkGraph,
     graph.show_person("nobody")
     settle(desk)
     assert graph.state.nodes == {}
+
+
+def test_that_a_graph_without_a_beginning_says_how_to_get_one_and_takes_the_keyboard_at_once(
+    desk: "Desk", ring: Ring, settle: Settle, shell: "RecordingShell", qtbot: "QtBot"
+) -> None:
+    made = LinkGraph(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert "A graph begins at a person or a case" in words(made)
+    assert not made.view.isVisible()
+    next(one for one in made.findChildren(ActionButton) if one.text() == "People").click()
+    assert shell.visits == [("people", None)]
+    made.show_person(ring.cases[0].person_id)
+    made.take_focus()
+    assert made.view.hasFocus(), "before the answer is there"
+    settle(desk)
+    assert "A graph begins" not in words(made)
 
 
 def test_that_zooming_keeps_what_is_under_the_pointer(graph: LinkGraph, qtbot: "QtBot") -> None:
