@@ -646,11 +646,15 @@
     </message>
     <message numerus="yes">
         <source>%n more point(s)</source>
-        <translation><numerusform>%n 分</numerusform></translation>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more independent indicator(s), of another kind</source>
-        <translation><numerusform>%n 个其他类别的独立指标</numerusform></translation>
+        <translation>
+            <numerusform>%n 个其他类别的独立指标</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not known yet: {names}</source>

@@ -38,7 +38,7 @@ class SignalsPage(Page):
         super().__init__()
         self.setAccessibleName(self.tr("Signals"))
         self._desk = desk
-        self._wanted = ""
+        self._wanted, self._known = "", set[str]()
         self._candidates: tuple[Candidate, ...] | None = None
         self.deeds = SignalDeeds(desk, self)
         self._told = SignalColumns(self.deeds.words(), self)
@@ -144,8 +144,10 @@ class SignalsPage(Page):
         self._told.words = words = self.deeds.words()
         waiting = sum(row.status(words.today) is Status.PROPOSED for row in rows)
         self.badge_changed.emit(waiting)
-        chosen = self._wanted or self.review_table.current_id()
-        self._wanted = ""
+        fresh = {row.id for row in rows} - self._known
+        new_one = next(iter(fresh)) if self._known and len(fresh) == 1 else ""
+        chosen = self._wanted or new_one or self.review_table.current_id()
+        self._wanted, self._known = "", {row.id for row in rows}
         self.reviews.show_state(rows)
         self._none.setVisible(not rows)
         self.review_table.setVisible(bool(rows))

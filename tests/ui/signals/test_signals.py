@@ -29,7 +29,7 @@ from workbench.links.model import TraceDraft
 from workbench.moment import today
 from workbench.prints.commands import print_missing
 from workbench.rulebook.reading import shipped_rulebook
-from workbench.signals.commands import propose_review
+from workbench.signals.commands import end_review, propose_review
 from workbench.signals.model import ProposalDraft
 
 Settle = Callable[[Desk], None]
@@ -186,6 +186,28 @@ def test_that_the_second_person_decides_in_the_dialog(
     settle(desk)
     assert "Confirmed" in texts(page.panel) and "已逐件核对" in texts(page.panel)
     look(page, "confirmed")
+
+
+def test_that_a_review_just_suggested_is_the_one_that_is_shown(
+    desk: Desk, ring: list[Registered], settle: Settle, qtbot: Any
+) -> None:
+    numbers, by = tuple(one.case_no for one in ring), Actor("李若水")
+    with desk.workspace.whole().write() as session:
+        first, _changes = propose_review(
+            session, ProposalDraft("第一次", "模板相同", numbers), actor=by, clock=desk.clock
+        )
+        end_review(session, first, "再核对", actor=by, clock=desk.clock)
+    page = SignalsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.activate(None)
+    settle(desk)
+    assert "Taken back" in texts(page.panel)
+    with desk.workspace.whole().write() as session:
+        propose_review(session, ProposalDraft("第二次", "模板相同", numbers), actor=by, clock=desk.clock)
+    page.reload(NOTHING)
+    settle(desk)
+    assert "第二次" in texts(page.panel)
 
 
 def test_that_an_empty_store_says_what_belongs_there_and_leads_to_its_rules(
