@@ -18,6 +18,7 @@ from workbench.prints.shingling import jaccard
 from workbench.prints.texts import CaseText, case_texts
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.masking import masking_of
+from workbench.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from workbench.prints.shingling import Shingles
@@ -41,7 +42,12 @@ class _Print:
 
 
 def text_clusters(
-    session: Session, *, least: float = 0.6, min_size: int = 3, since: date | None = None
+    session: Session,
+    *,
+    least: float = 0.6,
+    min_size: int = 3,
+    since: date | None = None,
+    watch: Watch = UNWATCHED,
 ) -> list[TextCluster]:
     """The clusters of texts that are alike after names, numbers and dates are out, the largest first.
 
@@ -51,14 +57,16 @@ def text_clusters(
     Args:
         min_size: how many cases a cluster has at least.
         since: leave out the texts of cases received earlier.
+    Raises: whatever `watch.check` raises.
     """
     prints = _prints(session, since)
-    chosen = frozenset(prints)
-    likely = likely_alike(session, chosen, least - SLACK)
+    watch.check()
+    likely = likely_alike(session, frozenset(prints), least - SLACK)
     splitting = _Splitting(session, prints, likely, least)
     found: list[TextCluster] = []
     several = [(first, first) for first, seqs in likely.copies.items() if len(seqs) > 1]
     for heap in heaps([*likely.pairs, *several]):
+        watch.check()
         listed = [seq for first in heap for seq in likely.copies[first]]
         if _cases(prints, listed) >= min_size:
             found += splitting.clusters(heap, min_size)

@@ -33,6 +33,8 @@ LOOKED_BACK_DAYS = 365
 _CASE, _TRACE, _PHONE = ComplaintRecord, TraceRecord, PersonPhoneRecord
 _SENDERS = (TraceKind.SENDER, TraceKind.RETURN_ADDRESS, TraceKind.FAX, TraceKind.EMAIL)
 _KNOWN_AT_MOST = 300
+# How many sets `_families` gathers, for telling how far it is: one half of the work; the cases are the other.
+_STEPS, _HALF = 13, 500
 Families = dict[str, set[str]]
 
 
@@ -49,7 +51,7 @@ def candidates(session: Session, *, on: date, watch: Watch = UNWATCHED) -> list[
     desk = Desk.lay(session, on, Crowd(session, whole=True))
     for done, complaint_id in enumerate(likely, start=1):
         watch.check()
-        watch.progress(done, len(likely))
+        watch.progress(_HALF + _HALF * done // len(likely), 2 * _HALF)
         one = proposable(desk, complaint_id)
         if one is not None and one.verdict.score > rejected.get(complaint_id, -1):
             found.append(one)
@@ -59,8 +61,9 @@ def candidates(session: Session, *, on: date, watch: Watch = UNWATCHED) -> list[
 def _likely(session: Session, on: date, watch: Watch) -> list[str]:
     """The recent cases in which at least two families may hit: more than will be proposed, never fewer."""
     found: Families = {}
-    for family, ids in _families(session, on):
+    for done, (family, ids) in enumerate(_families(session, on, watch)):
         watch.check()
+        watch.progress(_HALF * done // _STEPS, 2 * _HALF)
         for complaint_id in ids:
             found.setdefault(complaint_id, set()).add(family)
     several = [complaint_id for complaint_id, families in found.items() if len(families) > 1]
@@ -77,7 +80,7 @@ def _likely(session: Session, on: date, watch: Watch) -> list[str]:
     return sorted((one for one in recent if one not in busy), key=lambda one: recent[one])
 
 
-def _families(session: Session, on: date) -> Iterator[tuple[str, Iterable[str]]]:
+def _families(session: Session, on: date, watch: Watch) -> Iterator[tuple[str, Iterable[str]]]:
     signals = governing_rulebook(session).signals
     yield "contact", _sharing_phones(session, max(2, signals["HX01"].least))
     least = max(2, signals["HX02"].least)
@@ -88,7 +91,7 @@ def _families(session: Session, on: date) -> Iterator[tuple[str, Iterable[str]]]
     yield "device", _sharing_marks(session)
     likeness, size = signals["HX04"].likeness_percent / 100, max(2, signals["HX04"].least)
     # A hand that wrote only relatives' letters is weeded out when each case is looked at.
-    clusters = text_clusters(session, least=max(0.2, likeness), min_size=size)
+    clusters = text_clusters(session, least=max(0.2, likeness), min_size=size, watch=watch)
     yield "text", (member.complaint_id for cluster in clusters for member in cluster.members)
     yield "proxy", _unusual_proxies(session)
     sign = ObservedSignRecord
