@@ -34,6 +34,11 @@ FROM (
   UNION SELECT complainant_id FROM main.complaint WHERE id IN ({_HIDDEN}) AND complainant_id IS NOT NULL
 ) AS met
 """
+_TOLD = "coalesce(shown.before, '') || coalesce(shown.after, '')"
+_NAMED = (
+    f"EXISTS (SELECT 1 FROM main.complaint c WHERE c.id IN ({_HIDDEN}) "
+    f"AND (instr({_TOLD}, c.case_no) OR instr({_TOLD}, c.id)))"
+)
 _OF_PERSON = {
     "complaint_count": "complaint_count - coalesce("
     "(SELECT h.cases FROM temp.hidden_person h WHERE h.id = shown.id), 0) AS complaint_count",
@@ -105,8 +110,11 @@ def _hidden_rows(table: Table, wanted: str = "id") -> str:
 
 
 def _audited(listed: Iterable[Table]) -> str:
-    """The condition that an entry of the trail is about something hidden; its subject reads `kind:id`."""
+    """The condition that an entry of the trail is about something hidden, or names a hidden case.
+
+    The subject reads `kind:id`; a deed on a group or a review lists its cases in what was before and after.
+    """
     named = (table for table in listed if table.name in (_CASE, _PERSON) or "complaint_id" in table.columns)
     rows = (_hidden_rows(table) for table in named if isinstance(table.columns.get("id"), Column))
     ids = " UNION ALL ".join(rows)
-    return f"(substr(subject, instr(subject, ':') + 1) IN ({ids}))"
+    return f"(substr(subject, instr(subject, ':') + 1) IN ({ids}) OR {_NAMED})"

@@ -89,8 +89,13 @@ def read_case(
 
 
 def case_probe(session: Session, complaint_id: str, read: Suggestions) -> Probe:
-    """What a registered case is compared by."""
-    known = probes_of(session, [complaint_id])[complaint_id]
+    """What a registered case is compared by.
+
+    Raises: UserError `complaint.unknown_case`.
+    """
+    known = probes_of(session, [complaint_id]).get(complaint_id)
+    if known is None:
+        raise UserError.one("complaint", "complaint.unknown_case", value=complaint_id[:60])
     return Probe(
         category=known.category,
         cause=known.cause,

@@ -54,16 +54,27 @@ ABOUT_SHEN = replace(
 @pytest.fixture
 def visible(workspace: Workspace) -> Registered:
     """The complainant's first case, which everybody sees."""
-    with workspace.write() as session:
-        return register_complaint(session, PLAIN, actor=CHEN, clock=CLOCK)
+    return register(workspace, PLAIN)
 
 
 @pytest.fixture
 def hidden(workspace: Workspace, visible: Registered, tmp_path: Path) -> Registered:
     """Their second case, complaining of 沈丽华, with something of every kind."""
     assert visible.case_no
+    made = register(workspace, ABOUT_SHEN)
+    fill(workspace, made, tmp_path)
+    return made
+
+
+def register(workspace: Workspace, draft: ComplaintDraft) -> Registered:
+    """Register a case."""
     with workspace.write() as session:
-        made = register_complaint(session, ABOUT_SHEN, actor=CHEN, clock=CLOCK)
+        return register_complaint(session, draft, actor=CHEN, clock=CLOCK)
+
+
+def fill(workspace: Workspace, made: Registered, folder: Path) -> None:
+    """Do in a case what the days of a case bring."""
+    with workspace.write() as session:
         contact = ContactDraft(
             kind="phone_in",
             started_at="2026-09-18 08:30",
@@ -77,8 +88,7 @@ def hidden(workspace: Workspace, visible: Registered, tmp_path: Path) -> Registe
         fact = FactDraft("decision.finding", SECRET, "核查")
         set_fact(session, made.id, fact, actor=CHEN, clock=CLOCK)
         offer_case(session, made.id, OfferDraft("李若水", SECRET), actor=CHEN, clock=CLOCK)
-    paper = tmp_path / "回执.txt"
+    paper = folder / "回执.txt"
     paper.write_text(SECRET, "utf-8")
     intake = Intake(made.id, paper, EvidenceDraft(title=SECRET))
     add_evidence(workspace, intake, actor=CHEN, clock=CLOCK)
-    return made
