@@ -24,7 +24,7 @@ from workbench.plots.model import (
 MOST_BARS = 14
 _ROW_PX, _GRID_ROW_PX, _COLUMNS_PX, _EDGE_PX = 26, 30, 200, 14
 _RUN_PX, _SCALE_PX = 260, 22
-_LABEL_PX = 44
+_LABEL_PX = 50
 # Several pictures of a page are asked for at once; matplotlib was not made for that.
 _ONE_AT_A_TIME = Lock()
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -176,9 +176,13 @@ def _day_labels(days: Sequence[date], look: Look) -> list[str]:
     labels, year_before = [], 0
     for place, day in enumerate(days):
         year = f"{day.year}" if day.year != year_before else ""
-        labels.append("" if place % step else f"{day.month}-{day.day}\n{year}")
+        labels.append("" if place % step else f"{_day(day, look)}\n{year}")
         year_before = year_before if place % step else day.year
     return labels
+
+
+def _day(day: date, look: Look) -> str:
+    return f"{day.month}月{day.day}日" if look.language == "zh" else f"{day.day} {_MONTHS_EN[day.month - 1]}"
 
 
 def effect_height() -> int:

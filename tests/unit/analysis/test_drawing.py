@@ -8,12 +8,13 @@ import pytest
 from PIL import Image
 
 from workbench.analysis.changes_model import Effect, Intervention, RunPoint
-from workbench.analysis.drawing import TablePicture, effect_height, effect_picture, month_labels
+from workbench.analysis.drawing import TablePicture, _day_labels, effect_height, effect_picture, month_labels
 from workbench.analysis.model import Cell, Kind, Shape, Table
 from workbench.analysis.runs import run_chart
 from workbench.analysis.words import AnalysisWords
 from workbench.dimensions.model import Dimension
 from workbench.plots.model import Look
+from workbench.rulebook.model import Language
 from workbench.rulebook.reading import shipped_rulebook
 
 WORDS = AnalysisWords("zh", shipped_rulebook())
@@ -72,6 +73,11 @@ def test_that_months_are_named_as_often_as_there_is_room_with_the_year_where_it_
     wide, narrow = month_labels(months, Look(1200, 200)), month_labels(months, Look(300, 200))
     assert [label for label in wide if "\n20" in label] == ["1月\n2025", "1月\n2026"]
     assert 0 < sum(bool(label) for label in narrow) < 12
+
+
+@pytest.mark.parametrize(("language", "label"), [("zh", "10月7日\n2026"), ("en", "7 Oct\n2026")])
+def test_that_days_under_a_run_chart_are_read_in_one_way_only(language: Language, label: str) -> None:
+    assert _day_labels([date(2026, 10, 7)], Look(600, 200, language=language)) == [label]
 
 
 def test_that_a_run_chart_has_a_place_for_every_point() -> None:
