@@ -8,6 +8,7 @@ import click
 
 from ui.cli.desk import CliDesk, fields_of
 from ui.cli.group_answers import answer, approve, ask, notice
+from ui.cli.group_import import import_
 from ui.cli.options import Group, pass_desk, told
 from ui.cli.reading import read_json, validated
 
@@ -274,5 +275,5 @@ def _grade(desk: CliDesk, grade: str) -> str:
     return desk.say(f"group.grade_{grade}")
 
 
-for _command in (ask, answer, approve, notice):
+for _command in (ask, answer, approve, notice, import_):
     groups.add_command(_command)

@@ -22,13 +22,22 @@ def read_text(source: str) -> str:
 
     Raises: UserError when it is missing, too large or not UTF-8.
     """
-    raw = _read(source)
-    if len(raw) > MAX_BYTES:
-        raise UserError.one("file", "cli.file_too_large", limit=f"{MAX_BYTES // 1024 // 1024} MB")
+    raw = read_bytes(source)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError.one("file", "cli.not_utf8", position=str(error.start)) from None
+
+
+def read_bytes(source: str) -> bytes:
+    """What a file holds, or standard input for `-`.
+
+    Raises: UserError when it is missing or too large.
+    """
+    raw = _read(source)
+    if len(raw) > MAX_BYTES:
+        raise UserError.one("file", "cli.file_too_large", limit=f"{MAX_BYTES // 1024 // 1024} MB")
+    return raw
 
 
 def _read(source: str) -> bytes:

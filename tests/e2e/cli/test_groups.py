@@ -1,5 +1,6 @@
 """Groups on the command line: found, opened, led and closed, with every wrong door answered."""
 
+from pathlib import Path
 from typing import Any
 
 from tests.e2e.cli.conftest import Run
@@ -75,3 +76,27 @@ def test_that_a_dismissed_group_is_not_told_again(started: Run) -> None:
     assert started("groups", "dismiss", *numbers).code == 1
     assert started("groups", "dismiss", *numbers, "--reason", "原因各异").code == 0
     assert started("groups", "detect", "--json").json == {"groups": []}
+
+
+def test_that_a_list_is_looked_at_first_and_joins_only_when_confirmed(started: Run, tmp_path: Path) -> None:
+    numbers = register(started, 5)
+    form = {"title": "停业", "event": "搬迁", "cases": numbers[:2], "grade": "watch", "grade_reason": "两人"}
+    group = started("groups", "open", "-", "--json", given=form).json["number"]
+    listed = tmp_path / "名单.csv"
+    listed.write_bytes(f"案件编号,电话\n{numbers[0]},\n,13900000003\n,13999999999\n".encode("gb18030"))
+    looked = started("groups", "import", group, str(listed), "--json").json
+    assert [line["match"] for line in looked["lines"]] == ["member", "joins", "unknown"]
+    assert looked["lines"][1]["cases"] == [numbers[3]]
+    assert (looked["joined"], "13900000003" in str(looked)) == ([], False)
+    assert (
+        "可列入 1 件，已是成员 1 件，其余 1 行未列入" in started("groups", "import", group, str(listed)).out
+    )
+    assert started("groups", "import", group, str(listed), "--confirm").code == 1
+    confirmed = ("--confirm", "--reason", "名单核对", "--json")
+    assert started("groups", "import", group, str(listed), *confirmed).json["joined"] == [numbers[3]]
+    assert started("groups", "import", group, str(listed), *confirmed).code == 1
+    shown = started("groups", "show", group, "--json").json
+    assert {member["case_no"] for member in shown["members"]} == {numbers[0], numbers[1], numbers[3]}
+    listed.write_text("电话\n不详\n", "utf-8")
+    refused = started("groups", "import", group, str(listed))
+    assert (refused.code, "第 2 行" in refused.err) == (1, True)
