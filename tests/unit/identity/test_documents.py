@@ -102,7 +102,7 @@ def test_that_a_wrong_check_digit_is_a_warning_that_names_the_right_one(
         (IdType.PASSPORT, "440304200002290129", ["unusual_format", "looks_like_cn_id"]),
         (IdType.NONE, "440304200002290129", ["id_without_type", "looks_like_cn_id"]),
         (IdType.USCC, "91350100M000100Y44", ["checksum_mismatch"]),
-        (IdType.USCC, "91350100I000100Y43", ["uscc_format"]),
+        *((IdType.USCC, f"91350100{sign}000100Y43", ["uscc_format"]) for sign in "IOZSV"),
         (IdType.ORG_CODE, "D2143569X", []),
         (IdType.ORG_CODE, "D21435699", ["checksum_mismatch"]),
         (IdType.CN_ID_15, "110105010101998", ["centenarian_serial"]),

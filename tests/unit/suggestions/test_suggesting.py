@@ -151,6 +151,9 @@ def test_that_words_of_despair_raise_an_alert_and_no_nature() -> None:
         ("我们三十多名客户联名投诉", {"NA5"}),
         ("已经向法院起诉，传票收到了", {"NA8"}),
         ("咨询一下分期怎么办理", set()),
+        # 拒付 is a refused claim, and what a card holder asks the bank for against a charge.
+        ("你们拒付保险金，说我没有告知", {"NA2"}),
+        ("信用卡被盗刷，我申请拒付，银行说超过了时间", set()),
     ],
 )
 def test_that_natures_need_telling_words(text: str, codes: set[str]) -> None:
