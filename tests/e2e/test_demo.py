@@ -55,7 +55,8 @@ CLOCK = FixedClock(datetime(2026, 9, 28, 2, 42, tzinfo=UTC))
 
 
 def told(name: str) -> Any:
-    return yaml.safe_load(files("resources").joinpath("demo", f"{name}.yaml").read_text("utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(files("resources").joinpath("demo", f"{name}.yaml").read_text("utf-8"), Loader=loader)
 
 
 STORY, EARLIER, PATTERNS = (told(name) for name in ("cases", "earlier", "patterns"))

@@ -15,7 +15,7 @@ from workbench.contacts.commands import add_contact
 from workbench.contacts.model import ContactDraft
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
-from workbench.timeline.commands import append_entry
+from workbench.timeline.commands import append_entries
 from workbench.timeline.model import EntryDraft, EntryKind
 from workbench.workspace.opening import Workspace
 
@@ -71,14 +71,16 @@ def test_that_five_thousand_entries_are_listed_and_drawn_on_a_page_or_two(
     register: Registering, exporting: Exporting, workspace: Workspace, actor: Actor, clock: FixedClock
 ) -> None:
     made = register(DRAFT)
+    detail, first = {"contact_channel": "phone_in"}, date(2022, 1, 1)
+    entries = (
+        EntryDraft(
+            made.id, EntryKind.CONTACT, "contact.answered", detail, f"第{number}次来电",
+            first + timedelta(days=number // 4),
+        )
+        for number in range(5_000)
+    )  # fmt: skip
     with workspace.write() as session:
-        for number in range(5_000):
-            day = date(2022, 1, 1) + timedelta(days=number // 4)
-            detail = {"contact_channel": "phone_in"}
-            entry = EntryDraft(
-                made.id, EntryKind.CONTACT, "contact.answered", detail, f"第{number}次来电", day
-            )
-            append_entry(session, entry, actor=actor, clock=clock)
+        append_entries(session, entries, actor=actor, clock=clock)
     file = printed(exporting(made))
     assert "第4999次来电" in file
     table = next(number for number, page in enumerate(file.pages) if "明细" in page)

@@ -97,7 +97,7 @@ def test_that_every_table_which_names_a_person_moves_or_says_why_it_does_not() -
     assert {"complaint", "party", "contact", "judgement", "timeline_entry", "person_phone"} <= named - STAYING
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=5))
 def test_that_merges_taken_back_in_reverse_order_leave_no_trace(
     four: tuple[Workspace, list[str]], pairs: list[tuple[int, int]]

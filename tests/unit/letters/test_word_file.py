@@ -116,7 +116,7 @@ blocks = some.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(some.lists(blocks, min_size=1, max_size=6))
 def test_that_whatever_is_written_comes_back(
     tmp_path_factory: pytest.TempPathFactory, made: list[Block]

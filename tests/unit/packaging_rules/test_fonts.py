@@ -1,5 +1,6 @@
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,21 +21,22 @@ BODY, TITLE, KAI = FILES[-3:]
 RARE_SAMPLE = "𠮷㛃䶮𬭎𠀀𪚥𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠\uf977\ufa0e\U0002f81a鿫"
 
 
-def character_map(name: str) -> set[int]:
+@cache
+def character_map(name: str) -> frozenset[int]:
     with TTFont(FONTS / name, lazy=True) as font:
-        return set(font.getBestCmap())
+        return frozenset(font.getBestCmap())
 
 
 @pytest.fixture(scope="module")
-def drawable() -> set[int]:
+def drawable() -> frozenset[int]:
     return character_map(FILES[0]) | character_map(FILES[2])
 
 
-def test_that_every_basic_han_character_can_be_drawn(drawable: set[int]) -> None:
+def test_that_every_basic_han_character_can_be_drawn(drawable: frozenset[int]) -> None:
     assert [chr(point) for point in range(0x4E00, 0x9FA6) if point not in drawable] == []
 
 
-def test_that_rare_characters_of_every_extension_up_to_f_can_be_drawn(drawable: set[int]) -> None:
+def test_that_rare_characters_of_every_extension_up_to_f_can_be_drawn(drawable: frozenset[int]) -> None:
     assert [character for character in RARE_SAMPLE if ord(character) not in drawable] == []
 
 
