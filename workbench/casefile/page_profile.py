@@ -45,7 +45,7 @@ def _group_table(group: ProfileGroup, table: RuleTable[Facet], words: Words) -> 
         rows.append(
             (
                 named if facet.id != shown else "",
-                lines(value_text(value.value, facet, words), quiet=[state_text(value, words)]),
+                lines(value_text(value, facet, words), quiet=[state_text(value, words)]),
                 source_text(value, words),
                 words.day(value.source.at),
             )

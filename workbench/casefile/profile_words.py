@@ -20,7 +20,6 @@ from workbench.persons.profile_model import (
     Ratio,
     SourceKind,
     Text,
-    Value,
     ValueState,
 )
 from workbench.rulebook.profile_model import Facet
@@ -28,9 +27,11 @@ from workbench.rulebook.profile_model import Facet
 _ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def value_text(value: Value, facet: Facet, words: Words) -> str:
-    """A value in words."""
-    match value:
+def value_text(shown: ProfileValue, facet: Facet, words: Words) -> str:
+    """A value in words; what one person of two said is not the answer, so it is not said."""
+    if shown.state is ValueState.AWAITS_SECOND:
+        return words.one_voice()
+    match shown.value:
         case Text(text):
             return text
         case Coded(table, code):
@@ -47,10 +48,10 @@ def value_text(value: Value, facet: Facet, words: Words) -> str:
         case Claim(code, asked_fen, note):
             amount = words.amount(asked_fen) if asked_fen is not None else ""
             return words.joined([words.name("demands", code), amount, note or ""])
-        case Histogram() | Path() | History():
-            return _series(value, facet, words)
-        case Answered() | Likeness() | Compared():
-            return words.profile_value(value)
+        case Histogram() | Path() | History() as series:
+            return _series(series, facet, words)
+        case Answered() | Likeness() | Compared() as plain:
+            return words.profile_value(plain)
 
 
 def source_text(value: ProfileValue, words: Words) -> str:

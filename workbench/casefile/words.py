@@ -135,6 +135,10 @@ class Words:
         """A value of the profile that needs no facet to be said."""
         return self._values.plain(value)
 
+    def one_voice(self) -> str:
+        """That one person has judged where two are asked for."""
+        return self._values.one_voice()
+
     def facet_value(self, basis: str) -> str:
         """A basis of a value: what of the profile it is, or a case number as it stands."""
         return self._values.facet_value(basis) if basis.startswith(FACET_BASIS) else basis

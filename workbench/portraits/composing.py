@@ -201,7 +201,7 @@ class _Page:
         for value in group.values:
             facet = words.book.profile[value.facet_id]
             name = words.book.text(facet, words.language) if facet.id != shown else ""
-            rows.append((name, value_text(value.value, facet, words), words.day(value.source.at)))
+            rows.append((name, value_text(value, facet, words), words.day(value.source.at)))
             shown = facet.id
         return long_table(columns, rows)
 

@@ -41,8 +41,7 @@ class ProfileValues:
         """A value as it is read."""
         facet, value = self.facet(shown), shown.value
         if shown.state is ValueState.AWAITS_SECOND:
-            # One voice of two is not the answer, so the answer is not said.
-            return self._say("one_voice")
+            return self.one_voice()
         match value:
             case Text():
                 return value.text
@@ -67,6 +66,10 @@ class ProfileValues:
                 return self._levels(value)
             case Answered() | Likeness() | Compared():
                 return self.plain(value)
+
+    def one_voice(self) -> str:
+        """That one person has judged where two are asked for: it is not the answer, so that is not said."""
+        return self._say("one_voice")
 
     def plain(self, value: Answered | Likeness | Compared) -> str:
         """A value that needs no facet to be read."""
