@@ -91,9 +91,19 @@ class OverviewTab(TabBody):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("body")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.tr("Overview"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        # Before it is filled: Qt styles everything in a widget anew whenever that gets another parent.
+        area.setWidget(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         cards = QWidget()
+        column.addWidget(cards)
         self._grid = grid = CardGrid(cards, least_width=380, most_columns=2, ragged=True)
         for card in (
             self._narrative, self._said, self._demands, self._awards, self._classification, self._clocks,
@@ -101,16 +111,7 @@ class OverviewTab(TabBody):
             self._recusals, self._severity,
         ):  # fmt: skip
             grid.addWidget(card)
-        column.addWidget(cards)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.tr("Overview"))
-        area.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def _connect(self) -> None:
         self._said.opened.connect(partial(self._desk.go, "case"))

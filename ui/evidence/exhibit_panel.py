@@ -117,9 +117,14 @@ class ExhibitPanel(Card):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        self._areas[key] = area
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        # Filled last: Qt styles everything in a widget anew whenever that gets another parent.
+        area.setWidget(inside)
         self._stack.addWidget(area)
+        column.addWidget(content)
+        self._areas[key] = area
         self.tabs.setTabData(self.tabs.addTab(title), key)
 
     def _fit(self) -> None:

@@ -17,7 +17,10 @@ class TwoColumns(QStackedWidget):
         super().__init__(parent)
         self._left, self._right = left, right
         self._stacked: bool | None = None
-        self._left_area, self._right_area, self._whole = _area(), _area(), _area()
+        self._left_area, self._left_column = _area()
+        self._right_area, self._right_column = _area()
+        self._whole, self._column = _area()
+        self._column.setSpacing(metrics.GAP)
         self._right_area.setFixedWidth(RIGHT_WIDTH)
         wide = QWidget()
         line = QHBoxLayout(wide)
@@ -25,12 +28,6 @@ class TwoColumns(QStackedWidget):
         line.setSpacing(metrics.GAP)
         line.addWidget(self._left_area, 1)
         line.addWidget(self._right_area)
-        content = QWidget()
-        content.setObjectName("body")
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(metrics.GAP)
-        self._whole.setWidget(content)
         self.addWidget(wide)
         self.addWidget(self._whole)
         self._arrange(stacked=False)
@@ -46,13 +43,11 @@ class TwoColumns(QStackedWidget):
         self._stacked = stacked
         focused = self.focusWidget()
         if stacked:
-            self._left_area.takeWidget()
-            self._right_area.takeWidget()
             self._column.addWidget(self._left)
             self._column.addWidget(self._right)
         else:
-            self._left_area.setWidget(self._left)
-            self._right_area.setWidget(self._right)
+            self._left_column.addWidget(self._left)
+            self._right_column.addWidget(self._right)
         self._left.show()
         self._right.show()
         self.setCurrentIndex(1 if stacked else 0)
@@ -60,10 +55,16 @@ class TwoColumns(QStackedWidget):
             focused.setFocus()
 
 
-def _area() -> QScrollArea:
+def _area() -> tuple[QScrollArea, QVBoxLayout]:
+    """Gets its widget before that is filled: Qt styles all in it anew whenever it gets another parent."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+    content = QWidget()
+    content.setObjectName("body")
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    area.setWidget(content)
+    return area, column

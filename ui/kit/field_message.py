@@ -35,16 +35,20 @@ class FieldMessage(QWidget):
     def show_state(self, text: str, level: Level = "error") -> None:
         """Say other words; a note goes without an icon."""
         token = TOKENS[level]
+        changed = self._text.property("tone") != token
         self.setVisible(bool(text))
         self._icon.setVisible(level != "note")
         self._icon.show_icon("warning" if level == "error" else "alert", token)
         self._text.setText(text)
         self._text.setProperty("tone", token)
         self._text.setProperty("role", "secondary" if level == "note" else "problem")
-        repolish(self._text)
+        if changed:
+            repolish(self._text)
 
 
 def repolish(widget: QWidget) -> None:
-    """Let the style sheet look again at a widget's properties."""
+    """Let the style sheet look again at a widget's properties; before it looked at all, it need not."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)

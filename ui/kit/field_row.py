@@ -51,9 +51,11 @@ class FieldRow(QWidget):
         """Show what is wrong; None shows the field's note again, if it has one."""
         shown, shown_level = (text, level) if text else (self._note, "note")
         self._under.show_state(shown or "", shown_level)
-        self.control.setProperty("problem", None if shown_level == "note" else shown_level)
         self.control.setAccessibleDescription(shown or "")
-        repolish(self.control)
+        problem = None if shown_level == "note" else shown_level
+        if self.control.property("problem") != problem:
+            self.control.setProperty("problem", problem)
+            repolish(self.control)
 
     def show_note(self, note: str) -> None:
         """Change the quiet line under the control (an echo, a format)."""

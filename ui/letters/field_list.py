@@ -53,6 +53,7 @@ class FieldList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setObjectName("body")
+        self.setWidget(inside)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(2, 2, metrics.GAP_SMALL, metrics.GAP)
         self._column.setSpacing(metrics.GAP)
@@ -61,7 +62,6 @@ class FieldList(QScrollArea):
         self._column.addWidget(head)
         self._column.addLayout(self._fields)
         self._column.addStretch(1)
-        self.setWidget(inside)
 
     def show_state(self, views: Sequence[FieldView], lint: Sequence[LintView], *, anew: bool) -> None:
         """Show values and what is wrong with them; a field in which somebody types keeps what is there."""
