@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.groups.about_card import AboutCard
 from ui.groups.asking import GroupState, group_state
 from ui.groups.doors import GroupDoors
+from ui.groups.list_door import ListDoor
 from ui.groups.matrix_card import MatrixCard
 from ui.groups.members_card import MembersCard
 from ui.groups.notices_card import NoticesCard
@@ -40,6 +41,7 @@ class GroupPage(Page):
         self._group = ""
         self._errors = ErrorStrip(desk.sentence)
         self.doors = GroupDoors(desk, self, self._errors.show_error)
+        self.lists = ListDoor(desk, self, self._errors.show_error)
         self.about = AboutCard()
         self.members = MembersCard(desk)
         self.spread = SpreadCard()
@@ -68,16 +70,15 @@ class GroupPage(Page):
     def _lay_out(self) -> None:
         self.header.add_button(self._close)
         self.body.addWidget(self._errors)
-        self.body.addWidget(self._grid((self.about, self.spread)))
+        self.body.addWidget(self._grid((self.about, self.spread, self.unequal), ragged=True))
         self.body.addWidget(self.members)
         self.body.addWidget(self._grid((self.questions, self.notices)))
         self.body.addWidget(self.matrix)
-        self.body.addWidget(self.unequal)
         self.body.addStretch(1)
 
-    def _grid(self, cards: Sequence[QWidget]) -> QWidget:
+    def _grid(self, cards: Sequence[QWidget], *, ragged: bool = False) -> QWidget:
         box = QWidget()
-        grid = CardGrid(box, least_width=380, most_columns=2)
+        grid = CardGrid(box, least_width=380, most_columns=2, ragged=ragged)
         for card in cards:
             grid.addWidget(card)
         return box
@@ -89,6 +90,7 @@ class GroupPage(Page):
         self.about.staff_wanted.connect(doors.staff)
         self.about.elect_wanted.connect(doors.elect)
         self.members.join_wanted.connect(doors.join)
+        self.members.list_wanted.connect(lambda: self.lists.choose(self._group))
         self.members.leave_wanted.connect(doors.leave)
         self.members.opened.connect(self._open_member)
         self.matrix.chosen.connect(self._open_number)

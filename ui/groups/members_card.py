@@ -24,6 +24,7 @@ class MembersCard(Card):
     opened = Signal(object)
     leave_wanted = Signal(object)
     join_wanted = Signal()
+    list_wanted = Signal()
     narrowed = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -39,9 +40,12 @@ class MembersCard(Card):
         self._chip.removed.connect(lambda: self.narrow(()))
         self._join = ActionButton(self.tr("Add cases…"), icon_name="plus")
         self._join.clicked.connect(self.join_wanted)
+        self._list = ActionButton(self.tr("From a list…"), icon_name="import")
+        self._list.setToolTip(self.tr("A CSV file with case numbers, contract numbers or phones"))
+        self._list.clicked.connect(self.list_wanted)
         self._leave = ActionButton(self.tr("Take out…"), kind="quiet")
         self._leave.clicked.connect(self._on_leave_clicked)
-        for widget in (self._chip, self._join, self._leave):
+        for widget in (self._chip, self._join, self._list, self._leave):
             self.add_action(widget)
         self.add(self.table)
         self.table.opened.connect(self.opened)
@@ -51,6 +55,7 @@ class MembersCard(Card):
         """Show other members."""
         self._members, self._can_change = tuple(members), is_open
         self._join.setVisible(is_open)
+        self._list.setVisible(is_open)
         self._leave.setVisible(is_open)
         self.narrow(self._only)
 

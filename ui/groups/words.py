@@ -8,6 +8,7 @@ from ui.kit.chip_painter import ChipState
 from ui.kit.dates import moment, short_date, whole_date
 from ui.kit.palette import Tone
 from ui.shell.desk import Desk
+from workbench.groups.listing import Match
 from workbench.groups.model import Grade, MemberRow, NoticeKind, Reason, Role
 from workbench.moment import today
 from workbench.money import format_amount
@@ -15,6 +16,10 @@ from workbench.wording.groups import reason_line
 from workbench.wording.naming import Wording
 
 _TONES: dict[Grade, Tone] = {Grade.WATCH: "amber", Grade.GENERAL: "accent", Grade.MAJOR: "red"}
+_MATCHES: dict[Match, tuple[Tone, str]] = {
+    Match.JOINS: ("green", "plus"), Match.MEMBER: ("neutral", "check"), Match.REPEATED: ("neutral", "check"),
+    Match.ELSEWHERE: ("amber", "group"),
+}  # fmt: skip
 
 
 class GroupWords:
@@ -30,6 +35,12 @@ class GroupWords:
         """How grave it is."""
         icon = "alert" if grade is Grade.MAJOR else "group"
         return ChipState(self._messages.text(f"group.grade_{grade.value}"), _TONES[grade], icon)
+
+    def match(self, match: Match, group: str = "") -> ChipState:
+        """What becomes of a line of a list."""
+        tone, icon = _MATCHES.get(match, ("amber", "alert"))
+        told = self._messages.text(f"group.match_{match.value}", {"group": group}).strip()
+        return ChipState(told, tone, icon)
 
     def reason(self, reason: Reason) -> str:
         """Why cases may belong together."""
