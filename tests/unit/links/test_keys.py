@@ -39,9 +39,22 @@ def test_that_a_value_is_compared_in_one_spelling(kind: str, value: str, key: st
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
-        ("account", "1234"), ("phone", "没有"), ("email", "a at b"), ("return_address", "杭州市"),
+        ("account", "1234"), ("account", "1234 567"), ("return_address", "文三路一号楼甲"),
+        ("phone", "没有"), ("email", "a at b"), ("return_address", "杭州市"),
         ("fax", "12"), ("sender", "··"), ("device", "  "),
     ],
 )  # fmt: skip
 def test_that_what_ties_half_the_world_or_nobody_is_refused(kind: str, value: str) -> None:
     assert not is_plausible(TraceKind(kind), value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("account", "1234 5678"), ("phone", "13800138000"), ("fax", "0571-87654321"), ("email", "wei@a.cn"),
+        ("return_address", "文三路一号楼甲座"), ("sender", "李建国"), ("device", "iPhone"),
+        ("web_account", "w"), ("proxy_org", "某某咨询"),
+    ],
+)  # fmt: skip
+def test_that_what_may_tie_two_people_is_taken(kind: str, value: str) -> None:
+    assert is_plausible(TraceKind(kind), value)

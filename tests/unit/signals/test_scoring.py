@@ -1,5 +1,6 @@
 """What findings suggest, and what they never do."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -42,6 +43,12 @@ def test_that_two_independent_families_with_the_points_propose_one() -> None:
     verdict = verdict_of(found, LIMITS)
     assert (verdict.score, verdict.advice) == (60, Advice.REVIEW)
     assert verdict_of([*found, hit("HX12"), hit("HX14")], LIMITS).advice is Advice.TASK_FORCE
+
+
+def test_that_an_indicator_whose_points_were_taken_away_adds_none() -> None:
+    for points in (0, -5):
+        assert score_of([replace(hit("HX01"), points=points)]) == 0
+        assert score_of([replace(hit("HX01"), points=points), hit("HX03")]) == hit("HX03").points
 
 
 def test_that_points_alone_are_not_enough_and_neither_is_independence() -> None:
