@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message numerus="yes">
+        <source>Add %n case(s)</source>
+        <translation>
+            <numerusform>Add %n case</numerusform>
+            <numerusform>Add %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MembersCard</name>
     <message numerus="yes">
         <source>%n shown</source>

@@ -516,6 +516,69 @@
     </message>
 </context>
 <context>
+    <name>ListColumns</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>名单内容</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Members from a list</source>
+        <translation>按名单列入成员</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n case(s)</source>
+        <translation>
+            <numerusform>列入 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>名单各行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Every case keeps its own handler, state and deadlines.</source>
+        <translation>各案保留各自的经办人、状态和期限。</translation>
+    </message>
+    <message>
+        <source>No case of this list can join.</source>
+        <translation>名单中没有可列入的案件。</translation>
+    </message>
+    <message>
+        <source>What becomes of the lines</source>
+        <translation>各行的结果</translation>
+    </message>
+</context>
+<context>
+    <name>ListDoor</name>
+    <message>
+        <source>Choose a list of members</source>
+        <translation>选择成员名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation>名单 (*.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>MatrixCard</name>
     <message>
         <source>Demands</source>
@@ -535,6 +598,14 @@
     <message>
         <source>Add cases…</source>
         <translation>添加案件…</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>按名单…</translation>
+    </message>
+    <message>
+        <source>A CSV file with case numbers, contract numbers or phones</source>
+        <translation>含案件编号、保单号或电话的 CSV 文件</translation>
     </message>
     <message>
         <source>Take out…</source>
