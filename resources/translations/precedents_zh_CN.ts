@@ -24,8 +24,18 @@
         <translation>相似的已结案件</translation>
     </message>
     <message>
+        <source>the nearest {shown} of {count}</source>
+        <translation>{count} 件中最相近的 {shown} 件</translation>
+    </message>
+    <message>
         <source>None yet. Every case that is closed here will be compared.</source>
         <translation>暂无。本机构结案后的案件会逐一比对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>再看 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,11 @@ def wrapped(text: str, role: str = "", *, tone: str = "") -> QLabel:
     return label
 
 
+def points_kept(text: str) -> str:
+    """The same with every point kept to the words before it, so that no line begins with one."""
+    return text.replace(" · ", "\u00a0· ")
+
+
 def empty(layout: QLayout) -> None:
     """Remove and free every widget of a layout."""
     while (item := layout.takeAt(0)) is not None:

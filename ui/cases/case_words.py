@@ -64,7 +64,7 @@ class CaseWords(QObject):
     def due(self, row: ComplaintRow) -> Cell:
         """How many days are left to the internal date; what is done says so."""
         if row.closed_on is not None:
-            return Cell("—", tone="neutral", tooltip=self.tr("Closed"))
+            return Cell("—", muted=True, tooltip=self.tr("Closed"))
         if row.state in INFORMED:
             return Cell(self.tr("Informed"), tone="green", icon="check")
         if row.due_internal_on is None:

@@ -14,7 +14,7 @@ from ui.persons.fact_model import FACT_ROLE
 from ui.persons.fact_state import FactState
 
 PADDING_X, PADDING_Y = 6, 3
-LABEL_SHARE, LABEL_LEAST, LABEL_MOST = 0.27, 60, 116
+LABEL_SHARE, LABEL_LEAST, LABEL_MOST = 0.31, 60, 116
 GLUE, WIDE_SPACE = "\u2060", "\u2002"
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.case.labels import wrapped
+from ui.case.labels import points_kept, wrapped
 from ui.kit.bullet_line import POINT_PX, BulletLine
 
 
@@ -12,7 +12,7 @@ class AdviceBlock(QWidget):
     def __init__(self, advice: str, source: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.advice = BulletLine(advice)
-        self.source = wrapped(source, "hint")
+        self.source = wrapped(points_kept(source), "hint")
         self.source.setContentsMargins(POINT_PX + 2, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

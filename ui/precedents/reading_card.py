@@ -9,6 +9,7 @@ from ui.case.case_words import CaseWords
 from ui.case.labels import wrapped
 from ui.case.masks import Masks
 from ui.case.refilled_card import RefilledCard
+from ui.kit.action_button import ActionButton
 from ui.kit.card import rule
 from ui.kit.chip import Chip
 from ui.kit.chip_painter import ChipState
@@ -32,11 +33,17 @@ class ReadingCard(RefilledCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._shown: tuple[CaseReading, Masks, CaseWords] | None = None
+        self._all_shown = False
         self.show_title(self.tr("What it says"), self.tr("read by rules; sets nothing"))
         self.hide()
 
     def show_state(self, reading: CaseReading, masks: Masks, words: CaseWords) -> None:
         """Show another case's reading."""
+        self._shown, self._all_shown = (reading, masks, words), False
+        self._fill(reading, masks, words)
+
+    def _fill(self, reading: CaseReading, masks: Masks, words: CaseWords) -> None:
         said = PrecedentWords(words.wording)
         parts = [
             *self._summary(reading.suggestions, masks),
@@ -82,14 +89,29 @@ class ReadingCard(RefilledCard):
 
     def _similar(self, reading: CaseReading, said: PrecedentWords) -> Iterator[QWidget]:
         yield rule()
+        shown = len(reading.similar) if self._all_shown else SIMILAR_SHOWN
+        cases = reading.similar[:shown]
         heading = self.tr("Closed cases like it")
-        yield SectionLabel(f"{heading} · {reading.considered}" if reading.considered else heading, small=True)
+        if reading.considered > len(cases):
+            nearest = self.tr("the nearest {shown} of {count}")
+            heading = f"{heading} · {nearest.format(shown=len(cases), count=reading.considered)}"
+        yield SectionLabel(heading, small=True)
         if not reading.similar:
             yield wrapped(self.tr("None yet. Every case that is closed here will be compared."), "secondary")
-        for case in reading.similar[:SIMILAR_SHOWN]:
+        for case in cases:
             line = SimilarLine(case, said)
             line.opened.connect(self.opened)
             yield line
+        hidden = len(reading.similar) - len(cases)
+        if hidden:
+            more = ActionButton(self.tr("%n more", "", hidden), kind="quiet")
+            more.clicked.connect(self._on_more_clicked)
+            yield more
+
+    def _on_more_clicked(self) -> None:
+        self._all_shown = True
+        if self._shown is not None:
+            self._fill(*self._shown)
 
 
 def _quoted(reasons: tuple[Reason, ...]) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.case.labels import wrapped
+from ui.case.labels import points_kept, wrapped
 from ui.kit import metrics
 from ui.kit.chip import Chip
 from ui.kit.chip_painter import ChipState
@@ -24,7 +24,7 @@ class SimilarLine(QWidget):
         self.number.clicked.connect(lambda: self.opened.emit(case.complaint_id))
         column = QVBoxLayout()
         column.setSpacing(1)
-        column.addWidget(wrapped(words.ending(case)))
+        column.addWidget(wrapped(points_kept(words.ending(case))))
         column.addWidget(wrapped(words.likes(case), "hint"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

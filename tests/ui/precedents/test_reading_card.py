@@ -1,6 +1,7 @@
 """The card of what was understood: quiet, masked, with its sources; late answers are dropped."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from ui.case.case_words import CaseWords
 from ui.case.masks import Masks
+from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
 from ui.messages import Messages
 from ui.precedents.reading import Reading
@@ -57,7 +59,8 @@ def card(qtbot: "QtBot") -> ReadingCard:
 
 def text_of(card: ReadingCard) -> str:
     chips = [f"{chip.state.text} {chip.state.reason}" for chip in card.findChildren(Chip)]
-    return " | ".join([*(label.text() for label in card.findChildren(QLabel)), *chips])
+    told = " | ".join([*(label.text() for label in card.findChildren(QLabel)), *chips])
+    return told.replace("\u00a0", " ")
 
 
 def test_that_it_says_what_it_read_and_from_where(card: ReadingCard) -> None:
@@ -95,6 +98,19 @@ def test_that_a_number_opens_its_case(card: ReadingCard, qtbot: "QtBot") -> None
 def test_that_without_a_closed_case_it_says_so(card: ReadingCard) -> None:
     card.show_state(reading(similar=()), Masks(), words())
     assert "None yet" in text_of(card)
+
+
+def test_that_the_heading_counts_what_stands_below_it(card: ReadingCard) -> None:
+    five = tuple(replace(SIMILAR, case_no=f"2026-0401-000{place}") for place in range(5))
+    card.show_state(replace(reading(similar=five), considered=7), Masks(), words())
+    assert "the nearest 3 of 7" in text_of(card)
+    (more,) = card.findChildren(ActionButton)
+    more.click()
+    visible = [chip for chip in card.findChildren(Chip) if chip.isVisibleTo(card)]
+    assert sum(chip.text().startswith("2026-0401") for chip in visible) == 5
+    assert "the nearest 5 of 7" in text_of(card)
+    card.show_state(reading(), Masks(), words())
+    assert "nearest" not in [label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card)]
 
 
 def test_that_the_answer_for_another_case_is_dropped(desk: "Desk", card: ReadingCard) -> None:

@@ -44,6 +44,9 @@ def test_that_amounts_are_read_as_people_write_them(text: str, yuan: list[float]
         "千万别信",
         "保单P2021-0302-6620",
         "0元购",
+        "从几块涨到几十块",
+        "亏了几十万",
+        "损失数百元",
     ],
 )
 def test_that_counts_dates_and_foreign_money_are_no_amounts(text: str) -> None:
