@@ -18,6 +18,7 @@ from workbench.checklists.desk import Desk
 from workbench.checklists.facts import accept_text, to_json
 from workbench.checklists.model import Done
 from workbench.checklists.recording import keep_fact
+from workbench.complaints.guarded import alone_as_minor
 from workbench.errors import Problem, UserError
 from workbench.moment import Clock
 from workbench.money import format_amount
@@ -53,7 +54,8 @@ def grant_award(
     _tell(desk, "award.granted", award_id, award.kind, award.amount_fen, award.note)
     shown = {**values, "due_on": award.due_on.isoformat() if award.due_on else None}
     desk.sign("award.grant", after={"award": award_id, **shown})
-    return Done(Changes.of(*TOPICS, ids=(complaint_id,)), problems)
+    alone = alone_as_minor(session, complaint_id, desk.today, field="payee")
+    return Done(Changes.of(*TOPICS, ids=(complaint_id,)), (*problems, *alone))
 
 
 def pay_award(session: Session, complaint_id: str, draft: PaidDraft, *, actor: Actor, clock: Clock) -> Done:

@@ -15,6 +15,7 @@ from workbench.checklists.facts import accept_text
 from workbench.checklists.model import Done
 from workbench.checklists.recording import drop_fact, keep_fact
 from workbench.complaints import filing
+from workbench.complaints.guarded import alone_as_minor
 from workbench.complaints.merged import family
 from workbench.errors import Problem, UserError
 from workbench.moment import Clock
@@ -139,6 +140,7 @@ def _carry_out(
         _keep(desk, book, {f"litigation.{name}": value for name, value in parts.items()})
     if to_state == WITHDRAWN and notice is not None:
         end_clocks(desk, _PROCEDURE, notice.on, WITHDRAWN)
+        warnings += alone_as_minor(desk.session, desk.complaint_id, notice.on, field="notice")
     if to_state == UNDER_REVIEW and papers.review is not None and notice is not None:
         warnings += reviewing.begin_review(desk, stand, papers.review, notice, book)
     if to_state == MERGED and papers.survivor is not None:
