@@ -3,7 +3,7 @@
 The field names are the schema of `resources/rules/*.yaml`: a field without a default must stand in every row.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, TypeVar
@@ -302,6 +302,15 @@ class RuleTable(Mapping[str, Row], Generic[Row]):
 
     def __len__(self) -> int:
         return len(self._latest)
+
+    # A mapping's own views look every row up again, and the tables are gone through at every step.
+    def values(self) -> ValuesView[Row]:
+        """The latest edition of every row, in file order."""
+        return self._latest.values()
+
+    def items(self) -> ItemsView[str, Row]:
+        """The same, with their ids."""
+        return self._latest.items()
 
     def on(self, key: str, on: date) -> Row | None:
         """The edition of a row in force on a date, or none."""
