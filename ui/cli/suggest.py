@@ -33,21 +33,22 @@ def suggest(desk: CliDesk, file: str | None, case_no: str, said_on: str) -> None
         raise UserError.one("file", "cli.file_or_case")
     day = parse_date(said_on, "on") if said_on else today(desk.clock)
     if case_no:
-        reading = _of_case(desk, case_no)
+        shown = _of_case(desk, case_no)
     else:
         refuse_pictures(file or "")
-        reading = _of_text(desk, read_text(file or ""), day)
-    shown = Shown(desk, reading, masked=bool(case_no))
+        shown = Shown(desk, _of_text(desk, read_text(file or ""), day))
     desk.give(shown.document(), *shown.lines())
 
 
-def _of_case(desk: CliDesk, case_no: str) -> "CaseReading":
-    from workbench.complaints.queries import complaint_id_of
+def _of_case(desk: CliDesk, case_no: str) -> Shown:
+    from workbench.complaints.queries import complaint_id_of, complaint_sheet
     from workbench.precedents.queries import read_case
 
     with desk.open() as workspace, workspace.read() as session:
         complaint_id = complaint_id_of(session, case_no)
-        return read_case(session, complaint_id, today(desk.clock), cache_dir=workspace.layout.cache)
+        reading = read_case(session, complaint_id, today(desk.clock), cache_dir=workspace.layout.cache)
+        people = [party.name for party in complaint_sheet(session, complaint_id).parties]
+    return Shown(desk, reading, people)
 
 
 def _of_text(desk: CliDesk, text: str, day: "date") -> "CaseReading":

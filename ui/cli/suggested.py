@@ -1,7 +1,7 @@
 """What was understood of a narrative, as one JSON document and as lines for people."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ui.cli.desk import CliDesk, fields_of
@@ -19,10 +19,13 @@ _SECRET = {"card", "secret"}
 class Shown:
     """Says a reading; of a case everything that identifies a person is masked."""
 
-    def __init__(self, desk: CliDesk, reading: CaseReading, *, masked: bool) -> None:
+    def __init__(self, desk: CliDesk, reading: CaseReading, people: Sequence[str] | None = None) -> None:
+        """With the people of a case it is masked; without, it is of a text that is nobody's yet."""
         self._desk = desk
         self._reading = reading
-        self._masked = masked
+        self._masked = people is not None
+        named = (one.value for one in reading.suggestions.entities if one.kind == "person")
+        self._names = (*(people or ()), *named)
         self._wording = Wording(desk.language, shipped_rulebook(), desk.messages)
         self._words = PrecedentWords(self._wording)
 
@@ -136,7 +139,7 @@ class Shown:
         return masks[one.kind](one.word) if one.kind in masks else one.word
 
     def _text(self, text: str) -> str:
-        return self._wording.masking.text(text) if self._masked else text
+        return self._wording.masking.text(text, self._names) if self._masked else text
 
     def _similar(self, case: SimilarCase) -> dict[str, Any]:
         ended = case.ended

@@ -7,8 +7,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.complaints import ComplaintRecord, NatureRecord
+from db.complaints import ComplaintRecord, NatureRecord, PartyRecord
 from db.contacts import ContactRecord
+from db.persons import PersonRecord
 from workbench.errors import UserError
 from workbench.followups.again import matters_of, same_matter
 from workbench.learning.predicting import hear
@@ -80,7 +81,8 @@ def read_case(
     Raises: UserError `complaint.unknown_case`.
     """
     row = _case(session, complaint_id)
-    read = hear(session, row.narrative, on=row.received_on, cache_dir=cache_dir)
+    heard = hear(session, row.narrative, on=row.received_on, cache_dir=cache_dir)
+    read = rules.without_names(heard, _names(session, complaint_id))
     probe = case_probe(session, complaint_id, read)
     similar = similar_cases(session, probe, today, limit=REMEDY_CASES)
     facts = case_facts(session, complaint_id, read, today)
@@ -209,6 +211,12 @@ def _came_before(session: Session, person_id: str | None, complaint_id: str) -> 
         and (own.received_on - other.received_on).days <= CAME_WITHIN_DAYS
         and same_matter(own, other)
     )
+
+
+def _names(session: Session, complaint_id: str) -> list[str]:
+    person, party = PersonRecord, PartyRecord
+    statement = select(person.name).join(party, party.person_id == person.id)
+    return list(session.execute(statement.where(party.complaint_id == complaint_id)).scalars())
 
 
 def _case(session: Session, complaint_id: str) -> _Case:

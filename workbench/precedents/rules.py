@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import sqrt
 from statistics import median
 
@@ -9,6 +10,7 @@ from workbench.precedents.model import AdviceLine, CaseFacts, Like, LikeCode, Pr
 from workbench.process.roads import ARCHIVED
 from workbench.rulebook.advice_model import AdviceRule
 from workbench.suggestions.lexicon import fold
+from workbench.suggestions.model import Suggestions
 
 # What one thing in common is worth: ground, product and demand before words.
 POINTS: dict[LikeCode, int] = {
@@ -26,6 +28,16 @@ MOST_RULES = 6
 MOST_REMEDIES = 2
 KIND_ORDER = ("person", "at_once", "deadline", "talk", "check", "settle")
 _Z = 1.96
+
+
+def without_names(read: Suggestions, names: Sequence[str]) -> Suggestions:
+    """A reading whose telling words hold nobody's name: who complained makes no case like another."""
+    known = [name for name in (*names, *(one.value for one in read.entities if one.kind == "person")) if name]
+
+    def is_name(word: str) -> bool:
+        return any(word in name or name in word for name in known)
+
+    return replace(read, keywords=tuple(one for one in read.keywords if not is_name(one.word)))
 
 
 def likes_of(probe: Probe, other: Probe, narrative: str) -> tuple[tuple[Like, ...], int]:
