@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pair(s) of records</source>
+        <translation>
+            <numerusform>%n pair of records</numerusform>
+            <numerusform>%n pairs of records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n case</numerusform>

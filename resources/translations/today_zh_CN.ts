@@ -17,6 +17,18 @@
             <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{names}: {why}</source>
+        <translation>{names}：{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of records</source>
+        <translation><numerusform>%n 对人员记录</numerusform></translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>可能同一人</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>

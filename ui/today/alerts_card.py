@@ -10,6 +10,7 @@ from ui.today.day_words import SEPARATOR, DayWords
 from ui.today.note_card import NoteCard
 from ui.today.note_line import NoteLine
 from workbench.groups.model import Found
+from workbench.persons.resolving_model import LikelyPair
 from workbench.today.model import Alerts, GroupAlert, RepeatAlert
 
 SHOWN = 4
@@ -26,6 +27,7 @@ class AlertsCard(NoteCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: tuple[Found, ...] = ()
+        self._alike: tuple[LikelyPair, ...] = ()
         self.show_heading(self.tr("Worth a look"), self.tr("Nothing stands out."))
 
     def show_state(self, alerts: Alerts, words: DayWords) -> None:
@@ -38,16 +40,32 @@ class AlertsCard(NoteCard):
         doubled = len(alerts.groups) - len(counted)
         total = len(self._found) + alerts.groups_total - doubled + alerts.repeats_total
         hidden = total - len(groups) - len(repeats)
-        self.show_lines([*groups, *repeats], self.tr("%n more", "", hidden) if hidden > 0 else "")
+        alike = [self._twice(self._alike, words)] if self._alike else []
+        self.show_lines([*groups, *repeats, *alike], self.tr("%n more", "", hidden) if hidden > 0 else "")
 
     def show_found(self, found: tuple[Found, ...]) -> None:
         """Groups that were detected; the next `show_state` tells them."""
         self._found = found
 
+    def show_alike(self, pairs: tuple[LikelyPair, ...]) -> None:
+        """People who may stand there twice; the next `show_state` tells how many pairs."""
+        self._alike = pairs
+
     @property
     def has_found(self) -> bool:
-        """Whether a group was detected."""
-        return bool(self._found)
+        """Whether a group or a pair was found."""
+        return bool(self._found or self._alike)
+
+    def _twice(self, pairs: tuple[LikelyPair, ...], words: DayWords) -> NoteLine:
+        first, wording = pairs[0], words.wording
+        why = wording.several(wording.messages.text(reason.code) for reason in first.other.reasons)
+        note = self.tr("{names}: {why}").format(names=f"{first.name} – {first.other.name}", why=why)
+        line = NoteLine(self.tr("%n pair(s) of records", "", len(pairs)), note, self._twice_chip())
+        line.add_action(self.tr("Look")).clicked.connect(lambda: self.person_wanted.emit(first.person_id))
+        return line
+
+    def _twice_chip(self) -> ChipState:
+        return ChipState(self.tr("Same person?"), "neutral", "person")
 
     def _detected(self, one: Found, words: DayWords) -> NoteLine:
         parts = [self.tr("%n person(s)", "", one.people), self.tr("%n case(s)", "", len(one.cases))]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.today.today_view import TodayView
     from ui.today.worklist_work import WorklistWork
     from workbench.groups.model import Found
+    from workbench.persons.resolving_model import LikelyPair
 
 LANES, LANE_WIDTH = 4, 236
 LEAST_ROWS, ROWS_IN_SMALL, ROWS_IN_LARGE = 2, 4, 14
@@ -187,10 +188,15 @@ class TodayPage(Page):
 
             self._groups = GroupWatch(self._desk, self)
             self._groups.found.connect(self._on_groups_found)
+            self._groups.alike.connect(self._on_alike_found)
         self._groups.look_soon()
 
     def _on_groups_found(self, found: "list[Found]") -> None:
         self.notes.alerts.show_found(tuple(found))
+        self._show_view()
+
+    def _on_alike_found(self, pairs: "list[LikelyPair]") -> None:
+        self.notes.alerts.show_alike(tuple(pairs))
         self._show_view()
 
     def _on_view_failed(self, error: WorkbenchError) -> None:

@@ -31,3 +31,12 @@ class PersonCandidate:
     def points(self) -> int:
         """The sum of all that was weighed."""
         return sum(reason.points for reason in self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyPair:
+    """A person, masked, and another who may be the same."""
+
+    person_id: str
+    name: str
+    other: PersonCandidate

@@ -47,6 +47,23 @@ def test_that_somebody_who_complains_again_is_pointed_out_with_the_cases(
     assert shell.visits == [("person", first.person_id)]
 
 
+def test_that_people_who_may_stand_there_twice_are_counted_quietly(
+    open_page: Opened, shell: "RecordingShell", moving: "Desk", settle: Settle
+) -> None:
+    for name in ("方采云", "方彩云"):
+        person = PersonDraft(name=name, email="f@letters.example", same_as="new")
+        again(moving, ComplaintDraft(narrative="问结算利率", complainant=person))
+    page = open_page()
+    assert "records" not in words(page.notes.alerts)
+    assert page._groups is not None
+    page._groups.look()
+    settle(moving)
+    assert "1 pair" in words(page.notes.alerts)
+    assert "方*云 – 方*云: same e-mail" in words(page.notes.alerts)
+    press(page.notes.alerts, "Look")
+    assert shell.visits[0][0] == "person"
+
+
 def again(desk: "Desk", draft: ComplaintDraft) -> None:
     from dataclasses import replace
 
