@@ -24,6 +24,8 @@ POINTS: dict[LikeCode, int] = {
 }
 LEAST_POINTS = 4
 LEAST_SHARED_PERCENT = 15
+# From half the weight on, the words alone are enough.
+ENOUGH_SHARED_PERCENT = 50
 MOST_RULES = 6
 MOST_REMEDIES = 2
 KIND_ORDER = ("person", "at_once", "deadline", "talk", "check", "settle")
@@ -76,7 +78,9 @@ def points_of(likes: Iterable[Like]) -> int:
 def is_similar(likes: Sequence[Like], percent: int) -> bool:
     """Whether two cases are alike enough to learn from: by what they are about, or by many of their words."""
     points = points_of(likes)
-    return points >= LEAST_POINTS or (points > 0 and percent >= LEAST_SHARED_PERCENT) or percent >= 50
+    if points >= LEAST_POINTS or percent >= ENOUGH_SHARED_PERCENT:
+        return True
+    return points > 0 and percent >= LEAST_SHARED_PERCENT
 
 
 def nearest(cases: Iterable[SimilarCase], limit: int) -> tuple[SimilarCase, ...]:

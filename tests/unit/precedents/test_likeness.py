@@ -51,6 +51,23 @@ def test_that_a_demand_alone_makes_no_case_similar() -> None:
 
 
 @pytest.mark.parametrize(
+    ("likes", "percent", "similar"),
+    [
+        ((Like("product", ("康宁重疾",)),), 0, True),
+        ((Like("demand", ("DM02",)),), 14, False),
+        ((Like("demand", ("DM02",)),), 15, True),
+        ((Like("words", ("拒赔",)),), 15, False),
+        ((Like("words", ("拒赔",)),), 49, False),
+        ((Like("words", ("拒赔",)),), 50, True),
+    ],
+)
+def test_that_words_alone_must_weigh_half_and_beside_a_matter_less(
+    likes: tuple[Like, ...], percent: int, similar: bool
+) -> None:
+    assert is_similar(likes, percent) is similar
+
+
+@pytest.mark.parametrize(
     ("facts", "first"),
     [
         (CaseFacts(alerts={"self_harm": ("不想活",)}, emotion=4, contacted=True), "AD01"),

@@ -91,5 +91,25 @@ def test_that_everything_wrong_with_a_word_is_said(draft: WordDraft, found: list
     assert codes(list(problems_of(draft, "add", rows))) == found
 
 
+@pytest.mark.parametrize(
+    ("word", "deed", "counts"),
+    [
+        ("不给报", "add", True), ("不给报", "remove", False), ("不给报", "take_back", False),
+        ("拒赔", "remove", False), ("拒赔", "take_back", True),
+    ],
+)  # fmt: skip
+def test_that_a_word_counts_as_the_newest_decision_and_the_shipped_list_say(
+    word: str, deed: Deed, counts: bool
+) -> None:
+    rows = {row.word: row for row in rows_of("categories", "IB40.01", [change(deed, word)])}
+    assert (word in rows and rows[word].counts) is counts
+
+
+def test_that_a_word_that_stands_nowhere_is_not_taken_out() -> None:
+    rows = rows_of("categories", "IB40.01", ())
+    draft = WordDraft("categories", "IB40.01", "不给报", "误报")
+    assert codes(list(problems_of(draft, "remove", rows))) == ["words.not_there"]
+
+
 def test_that_labels_that_accuse_take_no_words() -> None:
     assert {"NA3", "NA4", "NA7"}.isdisjoint(codes_of("natures"))
