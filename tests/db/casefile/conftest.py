@@ -145,7 +145,8 @@ def workspace(
     if "case" in request.fixturenames:
         shutil.copytree(request.getfixturevalue("built")[0], tmp_path, dirs_exist_ok=True)
     else:
-        shutil.copytree(blank, tmp_path / "工作区")
+        asked = "registered" in request.fixturenames
+        shutil.copytree(request.getfixturevalue("begun")[0] if asked else blank, tmp_path / "工作区")
     with Workspace.open(tmp_path / "工作区", clock=clock) as opened:
         yield opened
 

@@ -1,9 +1,10 @@
 """A case far enough on that every letter can be filled, and the verbs for letters."""
 
 import importlib.util
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ _spec.loader.exec_module(_module)
 
 hand = _module.hand
 
+CHEN, CLOCK = Actor("陈一鸣"), FixedClock(datetime(2026, 9, 18, 1, 0, tzinfo=UTC))
 OURS = Institution(
     name="示范人寿", branch="杭州西湖支公司", phone="0571-88886666", address="杭州市西湖区文三路8号",
     email="ts@example.com", website="https://example.com", word="示范西湖", superior="示范人寿浙江分公司",
@@ -131,31 +133,71 @@ def confirm(desk: Desk, law: str) -> None:
     desk.run(confirm_rule, RuleDraft("laws", law, "2026-09-18", "已核对官方文本"))
 
 
-@pytest.fixture
-def office(workspace: Workspace, registered: Registered, actor: Actor, clock: FixedClock) -> Desk:
-    """The desk of the handler; the institution is known, the citations are confirmed."""
-    made = Desk(workspace, registered.id, actor, clock)
-    made.run(set_institution, OURS)
-    confirmed(made)
-    return made
+@pytest.fixture(scope="session")
+def settled(begun: tuple[Path, Registered], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed workspace where the institution is known and the citations are confirmed, to be copied."""
+    folder = copied(begun[0], tmp_path_factory.mktemp("settled"))
+    with Workspace.open(folder, clock=CLOCK) as opened:
+        made = Desk(opened, begun[1].id, CHEN, CLOCK)
+        made.run(set_institution, OURS)
+        confirmed(made)
+    return folder
 
 
-@pytest.fixture
-def decided(office: Desk, hand: Any) -> Desk:
-    """The claim is paid after all, findings are written and somebody else approved."""
-    with office.workspace.write() as session:
-        remove_nature(
-            session, office.case_id, "NA2", reason="同意给付", actor=office.actor, clock=office.clock
-        )
+@pytest.fixture(scope="session")
+def approved(settled: Path, begun: tuple[Path, Registered], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, its case ready to be decided."""
+    folder = copied(settled, tmp_path_factory.mktemp("approved"))
+    with Workspace.open(folder, clock=CLOCK) as opened:
+        approve(Desk(opened, begun[1].id, CHEN, CLOCK), folder.parent)
+    return folder
+
+
+def copied(source: Path, folder: Path) -> Path:
+    """A copy of a closed workspace in a folder."""
+    return Path(shutil.copytree(source, folder / "工作区"))
+
+
+def approve(desk: Desk, folder: Path) -> None:
+    """Let the claim be paid after all, write findings, and let somebody else approve."""
+    with desk.workspace.write() as session:
+        remove_nature(session, desk.case_id, "NA2", reason="同意给付", actor=desk.actor, clock=desk.clock)
         demand_id = session.execute(
             update(DemandRecord).values(note=None).returning(DemandRecord.id)
         ).scalar_one()
         session.execute(update(ComplaintRecord).values(state="in_approval"))
-    office.run(set_demand_outcome, office.case_id, OutcomeDraft(demand_id, "granted", "36000"))
+    desk.run(set_demand_outcome, desk.case_id, OutcomeDraft(demand_id, "granted", "36000"))
+    hand = _module.Hand(desk.workspace, desk.case_id, desk.actor, desk.clock, folder)
     for key, value in {
         "decision.finding": "经核对投保问卷（证据1），投保时没有询问血压事项。",
         "approval.approver": "周岚",
         "approval.on": "2026-09-18",
     }.items():
         hand.fact(key, value)
+
+
+@pytest.fixture
+def workspace(
+    request: pytest.FixtureRequest, tmp_path: Path, blank: Path, clock: FixedClock
+) -> Iterator[Workspace]:
+    """A new workspace, open; a copy of one that has come as far as the test asks for."""
+    asked = request.fixturenames
+    source = blank
+    if "decided" in asked or "office" in asked:
+        source = request.getfixturevalue("approved" if "decided" in asked else "settled")
+    elif "registered" in asked:
+        source = request.getfixturevalue("begun")[0]
+    with Workspace.open(copied(source, tmp_path), clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def office(workspace: Workspace, registered: Registered, actor: Actor, clock: FixedClock) -> Desk:
+    """The desk of the handler; the institution is known, the citations are confirmed."""
+    return Desk(workspace, registered.id, actor, clock)
+
+
+@pytest.fixture
+def decided(office: Desk) -> Desk:
+    """The claim is paid after all, findings are written and somebody else approved."""
     return office

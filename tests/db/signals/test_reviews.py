@@ -1,7 +1,10 @@
 """A review takes two people, changes no clock, ends, and is nothing to whoever is kept away."""
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,9 +33,29 @@ LATER = FixedClock(datetime(2027, 4, 1, 1, 0, tzinfo=UTC))
 YES = DecisionDraft("confirmed", "已逐件核对电话、账户和文字")
 
 
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory, blank: Path) -> tuple[Path, list[Registered]]:
+    """A workspace with a ring of six, closed, from which every test takes its copy."""
+    folder = tmp_path_factory.mktemp("planted") / "工作区"
+    shutil.copytree(blank, folder)
+    with Workspace.open(folder, clock=CLOCK) as opened:
+        return folder, plant_ring(opened, 6)
+
+
 @pytest.fixture
-def ring(workspace: Workspace) -> list[Registered]:
-    return plant_ring(workspace, 6)
+def ring(planted: tuple[Path, list[Registered]]) -> list[Registered]:
+    return planted[1]
+
+
+@pytest.fixture
+def workspace(
+    request: pytest.FixtureRequest, tmp_path: Path, planted: tuple[Path, list[Registered]]
+) -> Iterator[Workspace]:
+    """With the ring where the test asks for it."""
+    source = planted[0] if "ring" in request.fixturenames else request.getfixturevalue("begun")[0]
+    shutil.copytree(source, tmp_path / "工作区")
+    with Workspace.open(tmp_path / "工作区", clock=CLOCK) as opened:
+        yield opened
 
 
 def propose(workspace: Workspace, ring: list[Registered], actor: Actor = LI) -> str:
