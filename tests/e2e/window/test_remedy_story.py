@@ -42,7 +42,7 @@ def story() -> Iterator[Planted]:
 
 
 def case(person: int, on: date, demands: tuple[tuple[str, str | None], ...]) -> Planted:
-    told = on + timedelta(days=10)
+    told = on + timedelta(days=9)
     closed = told + timedelta(days=2)
     return Planted(on, person=person, cause="CA05", demands=demands, told_on=told, due_on=on + timedelta(21),
                    closed_on=closed, contract=person)  # fmt: skip
