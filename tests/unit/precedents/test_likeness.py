@@ -85,6 +85,17 @@ def test_that_what_comes_first_comes_first(facts: CaseFacts, first: str) -> None
     assert rule_ids(facts)[0] == first
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        CaseFacts(natures=frozenset({"NA6"}), contacted=True),
+        CaseFacts(alerts={"publication": ("发抖音",)}, contacted=True),
+    ],
+)
+def test_that_a_label_or_the_words_for_it_call_up_the_same_advice(facts: CaseFacts) -> None:
+    assert "AD15" in rule_ids(facts)
+
+
 def test_that_a_line_says_what_called_it_up_and_silence_calls_up_nothing() -> None:
     assert rule_ids(CaseFacts(contacted=True)) == []
     (line,) = advice_of(
