@@ -1225,6 +1225,10 @@
         <translation>判断人、依据和时间仍保留在审计记录中。</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
         <source>Judgement</source>
         <translation>判断</translation>
     </message>

@@ -123,15 +123,20 @@ class PersonPage(Page):
         return self._work
 
     def _lay_out(self) -> None:
+        # What is filled stands in its place before: Qt styles everything in it anew for each new parent.
+        self.body.addWidget(self._errors)
+        self.body.addWidget(self._alarm)
+        self.body.addWidget(self._content)
+        self.body.addStretch(1)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.body.spacing())
         grid = CardGrid(least_width=CARD_WIDTH, most_columns=3, ragged=True)
-        for letter in ORDER:
-            grid.addWidget(self._cards[letter])
         column.addWidget(self._same)
         column.addWidget(self._history)
         column.addLayout(grid)
+        for letter in ORDER:
+            grid.addWidget(self._cards[letter])
         column.addWidget(self._record)
         column.addWidget(self._cases)
         column.addWidget(self._links)
@@ -139,10 +144,6 @@ class PersonPage(Page):
         holder.setContentsMargins(0, 0, 0, REVEALED_BELOW)
         holder.addWidget(self._revealed)
         self.header.add_below(self._revealed_line)
-        self.body.addWidget(self._errors)
-        self.body.addWidget(self._alarm)
-        self.body.addWidget(self._content)
-        self.body.addStretch(1)
 
     def _add_buttons(self) -> None:
         reveal = ActionButton(self.tr("Show all (logged)"), icon_name="eye")

@@ -25,7 +25,8 @@ class WithdrawForm(FormDialog):
         )
         self.judgement = DropDown()
         for fact in judged:
-            self.judgement.addItem(f"{fact.name}: {fact.text} · {fact.source}", fact.judgement_id)
+            told = self.tr("{name}: {value}").format(name=fact.name, value=fact.text)
+            self.judgement.addItem(f"{told} · {fact.source}", fact.judgement_id)
         self.add_row("judgement", FieldRow(self.tr("Judgement"), self.judgement))
 
     def draft(self) -> str:
