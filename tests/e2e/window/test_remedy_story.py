@@ -73,7 +73,7 @@ def _sees_the_remedy(driver: Driver) -> None:
     driver.tab("Parts of the analysis", "Remedy")
     # Nobody of those whose ninety days are over came again after an apology; of the others half did.
     driver.see("Explanation + Apology ended most: 100.0% (15 of 15, 95% interval 79.6%–100.0%)")
-    driver.see("13 decided less than ninety days ago, left out")
+    driver.see("13 whose ninety days are not over, left out")
 
 
 def _marks_the_change(driver: Driver) -> AnalysisPage:
