@@ -7,9 +7,12 @@ import pytest
 from db.complaints import ComplaintRecord
 from tests.db.groups.conftest import EVENT, OTHERS, draft_of, register
 from workbench.actor import Actor
+from workbench.groups.backdrop import backdrop
 from workbench.groups.commands import dismiss_group
-from workbench.groups.finding import groups_with, recent_groups
+from workbench.groups.events import Asked
+from workbench.groups.finding import groups_found, groups_with, recent_groups
 from workbench.groups.intake import group_at_intake
+from workbench.groups.kept import kept_threshold
 from workbench.groups.model import Found
 from workbench.moment import FixedClock, today
 from workbench.workspace.opening import Workspace
@@ -74,3 +77,20 @@ def test_that_a_dismissed_group_and_a_case_long_past_are_not_told(store: Workspa
     with store.write() as session:
         dismiss_group(session, cases, "原因各异", actor=Actor("周岚"), clock=now)
     assert at_intake(store, number, now) == []
+
+
+def test_that_what_stands_behind_a_case_is_read_once_a_day_and_gives_way_to_the_whole_look(
+    store: Workspace, now: FixedClock
+) -> None:
+    asked, day = Asked(5, 30), today(now)
+    with store.read() as session:
+        before = backdrop(session, day, asked)
+        assert before.held.texts == 35
+        assert before.held.words["停业"] == 23
+        assert backdrop(session, day, asked) is before
+        groups_found(session)
+        after = backdrop(session, day, asked)
+        assert after.held is before.held
+        assert after.threshold == kept_threshold(session)
+        assert backdrop(session, day + timedelta(days=1), asked).held is not before.held
+        assert backdrop(session, day + timedelta(days=200), asked).held.texts == 0

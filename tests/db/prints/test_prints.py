@@ -266,3 +266,10 @@ def test_that_whoever_is_kept_away_sees_neither_the_copy_nor_the_cluster(workspa
         assert text_clusters(session) == []
     with workspace.read() as session:
         assert len(similar_texts(session, cases[0].id)) == 2
+
+
+def test_that_a_store_of_a_single_letter_has_no_template(workspace: Workspace) -> None:
+    file_case(workspace, letter(0))
+    with workspace.write() as session:
+        assert print_missing(session) == 1
+        assert text_clusters(session) == []
