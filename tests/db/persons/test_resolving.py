@@ -131,6 +131,13 @@ def test_that_both_lengths_of_an_identity_number_are_one_document(place: Workspa
     assert "same_id" in rules(found)
 
 
+def test_that_documents_of_one_kind_which_differ_speak_against(place: Workspace) -> None:
+    first = person(place, "顾念慈", "13900004444", id_type="cn_id", id_no="330106199003071113")
+    person(place, "顾念慈", "13900004444", id_type="cn_id", id_no="330106199003072220")
+    paperless = person(place, "顾念慈", "13900004444")
+    assert asked(place, first).keys() == {paperless}
+
+
 def test_that_an_account_and_an_email_are_reasons(place: Workspace) -> None:
     first = person(place, "钱多多", "13866660001", email="QDD@Example.com")
     second = person(place, "钱朵朵", "13866660002", email="qdd@example.com")
