@@ -87,7 +87,7 @@ def examine_agent(draft: AgentDraft, *, today: date) -> tuple[AgentDraft, date |
     if not name_match_key(name):
         problems.append(Problem("name", "link.agent_missing"))
     if not source:
-        problems.append(Problem("source", "link.ground_missing"))
+        problems.append(Problem("source", "link.agent_source_missing"))
     left_on = _day(draft.left_on, "left_on", problems) if draft.left_on.strip() else None
     if left_on is not None and left_on > today:
         detail = {"value": left_on.isoformat(), "today": today.isoformat()}
@@ -104,13 +104,16 @@ def _kind_and_value(
     typed_kind: str, typed_value: str, problems: list[Problem]
 ) -> tuple[TraceKind | None, str]:
     value = _text(typed_value, "value", VALUE_MAX_CHARS, problems)
-    if typed_kind.strip() not in {kind.value for kind in TraceKind}:
+    if not typed_kind.strip():
+        problems.append(Problem("kind", "link.kind_missing"))
+    elif typed_kind.strip() not in {kind.value for kind in TraceKind}:
         problems.append(Problem("kind", "link.unknown_kind", {"value": typed_kind[:40]}))
-        return None, value
-    kind = TraceKind(typed_kind.strip())
     if not value:
         problems.append(Problem("value", "link.value_missing"))
-    elif not _refused(problems) and not is_plausible(kind, value):
+    if any(problem.field == "kind" for problem in problems):
+        return None, value
+    kind = TraceKind(typed_kind.strip())
+    if value and not _refused(problems) and not is_plausible(kind, value):
         problems.append(Problem("value", f"link.implausible_{kind.value}"))
     return kind, value
 

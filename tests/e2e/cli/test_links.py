@@ -62,7 +62,7 @@ def test_that_mistakes_are_told_by_their_field(started: Run, cases: list[dict[st
     given = {"kind": "gang", "source": "hearsay", "seen_on": "2030-01-01"}
     refused = started("link", "trace", "add", cases[0]["case_no"], "-", "--json", given=given)
     assert refused.code == 1
-    assert [problem["field"] for problem in refused.problems] == ["kind", "source", "seen_on"]
+    assert [problem["field"] for problem in refused.problems] == ["kind", "value", "source", "seen_on"]
     unknown = started("link", "trace", "add", "2026-0101-0001", "-", "--json", given=given)
     assert unknown.problems[0]["code"] == "complaint.unknown_case"
 

@@ -45,7 +45,13 @@ def test_that_every_mistake_is_told(changed: dict[str, str], expected: list[str]
 
 def test_that_several_mistakes_are_told_at_once() -> None:
     found = codes(TraceDraft(kind="x", source="y", seen_on="z"))
-    assert found == ["link.unknown_kind", "link.source_missing", "date.unreadable"]
+    assert found == [
+        "link.unknown_kind", "link.value_missing", "link.source_missing", "date.unreadable",
+    ]  # fmt: skip
+
+
+def test_that_nothing_chosen_is_said_otherwise_than_a_wrong_choice() -> None:
+    assert codes(replace(TRACE, kind="", value="")) == ["link.kind_missing", "link.value_missing"]
 
 
 def test_that_a_source_that_is_not_there_is_told() -> None:
@@ -71,7 +77,7 @@ def test_that_no_known_trace_lasts_for_ever_or_is_over_at_once(days: int) -> Non
 def test_that_an_agent_needs_a_name_and_a_source() -> None:
     _, left_on, problems = examine_agent(AgentDraft(left_on="2026-09-19"), today=TODAY)
     assert [problem.code for problem in problems] == [
-        "link.agent_missing", "link.ground_missing", "date.in_future",
+        "link.agent_missing", "link.agent_source_missing", "date.in_future",
     ]  # fmt: skip
     assert examine_agent(AgentDraft("赵铁柱", "2026-06-30", "离职通知"), today=TODAY)[1:] == (
         date(2026, 6, 30),
