@@ -77,8 +77,6 @@ class EvidenceTab(TabBody):
         )
         self._nothing = EmptyState(nothing, icon_name="evidence")
         self._panels = QStackedWidget()
-        for panel in (self._nothing, self.exhibit, self.item):
-            self._panels.addWidget(panel)
         self._veil = DropVeil(self.tr("Let go to take the files in as evidence"), self)
         self._arrange()
         self._connect()
@@ -174,6 +172,9 @@ class EvidenceTab(TabBody):
         column.addWidget(self.strip)
         column.addWidget(self.intake)
         column.addLayout(line, 1)
+        # Last: Qt styles everything in a panel anew whenever what it stands in gets another parent.
+        for panel in (self._nothing, self.exhibit, self.item):
+            self._panels.addWidget(panel)
 
     def _connect(self) -> None:
         lists = self.lists

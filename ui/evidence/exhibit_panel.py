@@ -45,6 +45,7 @@ class ExhibitPanel(Card):
         self.tabs.setExpanding(False)
         self._stack = QStackedWidget()
         self._areas: dict[str, QWidget] = {}
+        self._arrange()
         self._add_section(CATALOGUE, self.tr("Catalogue"), self.catalogue)
         self._add_section(PROPERTIES, self.tr("Three properties"), self.properties)
         self._add_section(CUSTODY, self.tr("Custody"), self.custody)
@@ -57,7 +58,6 @@ class ExhibitPanel(Card):
         self._withdraw.clicked.connect(self.withdraw_wanted)
         self.add_action(self._export)
         self.add_action(self._withdraw)
-        self._arrange()
 
     def show_detail(self, detail: ExhibitDetail, targets: tuple[str, ...]) -> None:
         """Show an exhibit."""
@@ -90,26 +90,26 @@ class ExhibitPanel(Card):
         self._fit()
 
     def _arrange(self) -> None:
-        sections = QWidget()
-        column = QVBoxLayout(sections)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.tabs, rule(), self._stack):
-            column.addWidget(part, 1 if part is self._stack else 0)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.viewer)
-        self._splitter.addWidget(sections)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 1)
-        sections.setMinimumHeight(150)
-        self._splitter.setSizes([SHARE, SHARE])
         strips = QVBoxLayout()
         strips.setContentsMargins(10, 0, 10, 0)
         strips.addWidget(self.progress)
         strips.addWidget(self.strip)
         self.body.addLayout(strips)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
         self.body.addWidget(self._splitter, 1)
+        sections = QWidget()
+        sections.setMinimumHeight(150)
+        self._splitter.addWidget(self.viewer)
+        self._splitter.addWidget(sections)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([SHARE, SHARE])
+        column = QVBoxLayout(sections)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.tabs, rule(), self._stack):
+            column.addWidget(part, 1 if part is self._stack else 0)
 
     def _add_section(self, key: str, title: str, content: QWidget) -> None:
         area = QScrollArea()

@@ -30,7 +30,9 @@ class TwoColumns(QStackedWidget):
         line.addWidget(self._right_area)
         self.addWidget(wide)
         self.addWidget(self._whole)
-        self._arrange(stacked=False)
+        # They take their places when the first size is known: Qt styles all in them anew for every change.
+        for part in (left, right):
+            part.setParent(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the columns where there is little room."""

@@ -36,12 +36,6 @@ class IssuedView(QWidget):
         self._cited = FindingsCard(words)
         side = QWidget()
         side.setObjectName("body")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, metrics.GAP_SMALL, 0)
-        column.setSpacing(metrics.GAP)
-        for card in (self._about, self._attempts, self._cited):
-            column.addWidget(card)
-        column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,6 +48,12 @@ class IssuedView(QWidget):
         line.setSpacing(metrics.GAP)
         line.addWidget(area)
         line.addWidget(self.preview, 1)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, metrics.GAP_SMALL, 0)
+        column.setSpacing(metrics.GAP)
+        for card in (self._about, self._attempts, self._cited):
+            column.addWidget(card)
+        column.addStretch(1)
 
     def show_state(self, sheet: LetterSheet) -> None:
         """Show an issued letter; the same one stays on its page."""

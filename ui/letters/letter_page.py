@@ -49,10 +49,10 @@ class LetterPage(Page):
         self._deeds = LetterDeeds(desk, self.words, self)
         self._word = WordDeeds(desk, self)
         self._views = QStackedWidget()
-        self._views.addWidget(self.draft)
-        self._views.addWidget(self.issued)
         self.body.addWidget(self._strip)
         self.body.addWidget(self._views, 1)
+        self._views.addWidget(self.draft)
+        self._views.addWidget(self.issued)
         self._add_buttons()
         self._connect()
 
