@@ -149,11 +149,11 @@ def _prints(session: Session, since: date | None) -> dict[int, _Print]:
     if since is not None:
         statement = statement.where(case.received_on >= since)
     rows = session.connection().execute(statement).all()
-    above = {found.id: found.merged_into_id for found in rows}
+    above = {found.id: found.merged_into_id for found in rows if found.merged_into_id}
     return {found.seq: _Print(*found[1:7], _head(found.id, above)) for found in rows}
 
 
-def _head(complaint_id: str, above: dict[str, str | None]) -> str:
+def _head(complaint_id: str, above: dict[str, str]) -> str:
     while upper := above.get(complaint_id):
         complaint_id = upper
     return complaint_id

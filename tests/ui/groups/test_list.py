@@ -1,5 +1,6 @@
 """Members from a list: every line says what becomes of it, and nobody joins before the form says so."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from workbench.groups.listing import Match
 from workbench.groups.queries import group_sheet
 
 if TYPE_CHECKING:
-
     from ui.groups.group_page import GroupPage
     from ui.groups.list_dialog import ListDialog
     from ui.shell.desk import Desk
@@ -44,7 +44,13 @@ def members(desk: "Desk", opened: "Opened") -> set[str]:
 
 
 def test_that_a_list_is_shown_line_by_line_and_joins_with_a_reason(
-    group: "GroupPage", desk: "Desk", opened: "Opened", late: str, tmp_path: Path, settle: Settle
+    group: "GroupPage",
+    desk: "Desk",
+    opened: "Opened",
+    late: str,
+    tmp_path: Path,
+    settle: Settle,
+    nameless: Callable[[QWidget], list[str]],
 ) -> None:
     path = tmp_path / "名单.csv"
     path.write_text(f"电话,案件编号\n13800000020,{late}\n13800000001,\n13999999999,\n", "utf-8")
@@ -55,6 +61,7 @@ def test_that_a_list_is_shown_line_by_line_and_joins_with_a_reason(
     told = words(dialog)
     assert "Can join 1" in told
     assert "A member already 1" in told
+    assert nameless(dialog) == []
     assert len(members(desk, opened)) == PEOPLE
     dialog.submit()
     settle(desk)
