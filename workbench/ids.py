@@ -7,27 +7,32 @@ from workbench.moment import Clock
 
 _TAIL_BITS = 74
 _STEP_BITS = 40
+_KEPT = 2000
 
 
 class _Series:
-    """The last tail given out in a millisecond, so that ids sort as they were made, also under a fixed clock.
+    """The last tail given out in a millisecond, so that ids sort as they were made.
 
+    Some milliseconds are kept: fixed clocks stand still, and several of them take turns.
     Source: RFC 9562, 6.2, method 2 (a random tail, raised by a random step within one millisecond).
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._millisecond = -1
-        self._tail = 0
+        self._tails: dict[int, int] = {}
 
     def tail(self, millisecond: int) -> int:
         with self._lock:
-            if millisecond == self._millisecond:
-                self._tail += 1 + secrets.randbits(_STEP_BITS)
-            else:
+            last = self._tails.pop(millisecond, None)
+            if last is None:
                 # The highest bit starts at zero, which leaves room for a hundred million steps.
-                self._millisecond, self._tail = millisecond, secrets.randbits(_TAIL_BITS - 1)
-            return self._tail
+                tail = secrets.randbits(_TAIL_BITS - 1)
+            else:
+                tail = last + 1 + secrets.randbits(_STEP_BITS)
+            self._tails[millisecond] = tail
+            if len(self._tails) > _KEPT:
+                del self._tails[next(iter(self._tails))]
+            return tail
 
 
 _series = _Series()

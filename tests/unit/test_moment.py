@@ -44,3 +44,10 @@ def test_that_ids_made_in_one_instant_keep_their_order() -> None:
     assert len(set(made)) == 5000
     assert {UUID(one).version for one in made} == {7}
     assert {UUID(one).variant for one in made} == {RFC_4122}
+
+
+def test_that_ids_of_one_instant_keep_their_order_while_other_instants_are_used_between() -> None:
+    here, there = (FixedClock(datetime(2026, 1, day, tzinfo=UTC)) for day in (1, 2))
+    made = [(new_id(here), new_id(there)) for _ in range(50)]
+    assert made == sorted(made)
+    assert [there_too for _, there_too in made] == sorted(there_too for _, there_too in made)

@@ -160,11 +160,12 @@ def test_that_a_second_training_at_once_is_refused(planted: Path, tmp_path: Path
             target=lambda: train_models(workspace, [Task.CAUSE], actor=ACTOR, clock=CLOCK, teacher=slow)
         )
         first.start()
-        assert begun.wait(20)
+        assert begun.wait(120)
         with pytest.raises(UserError, match=r"model\.in_training"):
             train_models(workspace, [Task.CAUSE], actor=ACTOR, clock=CLOCK)
         release.set()
-        first.join(20)
+        first.join(120)
+        assert not first.is_alive()
         assert train_models(workspace, [Task.CAUSE], actor=ACTOR, clock=CLOCK)[0].version == 2
 
 
