@@ -1,5 +1,8 @@
 """Members with the same facts and different results: for a person to look at, nothing follows by itself."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,7 +33,7 @@ class UnequalCard(Card):
 
     def show_state(self, state: GroupState, words: GroupWords) -> None:
         """Show other differences."""
-        lines: list[QWidget] = [self._pair(one, words) for one in state.unequal[:SHOWN]]
+        lines = list(self._pairs(state.unequal[:SHOWN], words))
         rest = len(state.unequal) - SHOWN
         if lines:
             asked = self.tr(
@@ -51,12 +54,19 @@ class UnequalCard(Card):
             )
         return self.tr("No two members with the same product, demand, grounds and amount differ in result.")
 
+    def _pairs(self, found: Sequence[Unequal], words: GroupWords) -> Iterator[QWidget]:
+        """The pairs under the name of what they asked for, said once."""
+        by_demand = sorted(found, key=lambda one: one.first.demand)
+        for demand, pairs in groupby(by_demand, lambda one: one.first.demand):
+            yield wrapped(words.wording.name("demands", demand), "heading")
+            for one in pairs:
+                yield self._pair(one, words)
+
     def _pair(self, one: Unequal, words: GroupWords) -> QWidget:
         box = QWidget()
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(metrics.GAP_SMALL)
-        line.addWidget(wrapped(words.wording.name("demands", one.first.demand)), 1)
         for offer, percent in ((one.first, one.first_percent), (one.second, one.second_percent)):
             line.addWidget(self._chip(offer))
             line.addWidget(wrapped(self._result(offer, percent, words)), 1)
