@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # In a band that more prints share, each is compared with a few of them only: most are alike anyway.
 _SMALL_BAND = 24
 _PIVOTS = 6
-_PAIRS_AT_ONCE = 50_000
+# So few that their signatures stay in the processor's own memory.
+_PAIRS_AT_ONCE = 1_000
 _LOW = 32
 
 Pair = tuple[int, int]
@@ -71,7 +72,7 @@ def _candidates(keys: "NDArray[np.uint64]", firsts: "Places") -> "Places":
 
     found = []
     for column in keys.T:
-        order = np.argsort(column, kind="stable")
+        order = np.argsort(column)
         ordered = column[order]
         starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
         lengths = np.diff(np.append(starts, ordered.size))
@@ -85,7 +86,8 @@ def _candidates(keys: "NDArray[np.uint64]", firsts: "Places") -> "Places":
             band = np.unique(firsts[order[start : start + length]]).tolist()
             pairs = np.array(list(_pairs(band)), dtype=np.int64).reshape(-1, 2)
             found.append(_numbered(pairs[:, 0], pairs[:, 1]))
-    return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *found]))
+    numbered = np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *found]))
+    return numbered[np.flatnonzero(np.diff(numbered, prepend=-1))]
 
 
 def _numbered(ones: "Places", others: "Places") -> "Places":
