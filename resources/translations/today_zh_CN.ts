@@ -23,7 +23,9 @@
     </message>
     <message numerus="yes">
         <source>%n pair(s) of records</source>
-        <translation><numerusform>%n 对人员记录</numerusform></translation>
+        <translation>
+            <numerusform>%n 对人员记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Same person?</source>
