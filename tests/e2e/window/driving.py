@@ -191,7 +191,9 @@ class Driver:
         """All that labels and chips on screen say."""
         labels = [label.text() for label in _all(QLabel)]
         chips = [chip.accessibleName() for chip in _all(Chip)]
-        return " | ".join(text for text in (*labels, *chips) if text)
+        said = " | ".join(text for text in (*labels, *chips) if text)
+        # How a line may break is not what it says.
+        return said.replace("\u00a0", " ")
 
 
 def _all(kind: type[W], window: QWidget | None = None) -> Iterator[W]:

@@ -76,7 +76,7 @@ def take_request(driver: Driver) -> None:
     finish(driver)
     driver.pick("请求", "职业应为教师")
     driver.press(ENTER)
-    driver.click(ActionButton, "办理…")
+    driver.click(ActionButton, "修改登记信息…")
     driver.find(EditDialog, "")
     driver.type("职业", "教师")
     finish(driver)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -316,9 +318,6 @@ def test_that_a_picture_says_that_it_is_drawn_and_fades_where_its_numbers_are_ol
 
 
 def black_picture(width: int, height: int) -> bytes:
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.black)
-    kept = QBuffer()
-    kept.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(kept, "PNG")
-    return bytes(kept.data().data())
+    kept = BytesIO()
+    Image.new("RGB", (width, height)).save(kept, "PNG")
+    return kept.getvalue()
