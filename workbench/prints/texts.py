@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import BindParameter, CompoundSelect, Engine, bindparam, select, union_all
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.complaints import ComplaintContractRecord, ComplaintRecord, ContractRecord, PartyRecord
 from db.evidence import EvidenceFileRecord, EvidenceRecord
 from db.persons import PersonAliasRecord, PersonRecord
@@ -74,13 +75,7 @@ def case_texts(session: Session, keys: Iterable[Key]) -> dict[Key, CaseText]:
 
 def keys_of(session: Session, complaint_id: str) -> list[Key]:
     """What the texts of a case are known by."""
-    exhibit, file = EvidenceRecord, EvidenceFileRecord
-    letters = select(exhibit.id).join(file, file.sha256 == exhibit.sha256).where(
-        exhibit.complaint_id == complaint_id,
-        exhibit.withdrawn_at.is_(None),
-        file.media_type.in_(LETTERS),
-    )  # fmt: skip
-    found = session.execute(letters.order_by(exhibit.number)).scalars()
+    found = ask(session, _LETTERS_OF, case=complaint_id).scalars()
     return [
         (TextSource.NARRATIVE.value, complaint_id),
         *((TextSource.EVIDENCE.value, each) for each in found),
@@ -123,6 +118,16 @@ def _several(name: str) -> BindParameter[Any]:
 
 _NARRATIVES = select(ComplaintRecord.id, ComplaintRecord.narrative).where(
     ComplaintRecord.id.in_(_several("cases"))
+)
+_LETTERS_OF = (
+    select(EvidenceRecord.id)
+    .join(EvidenceFileRecord, EvidenceFileRecord.sha256 == EvidenceRecord.sha256)
+    .where(
+        EvidenceRecord.complaint_id == CASE,
+        EvidenceRecord.withdrawn_at.is_(None),
+        EvidenceFileRecord.media_type.in_(LETTERS),
+    )
+    .order_by(EvidenceRecord.number)
 )
 _LETTERS = (
     select(

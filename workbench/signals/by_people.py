@@ -1,9 +1,12 @@
 """Indicators that people saw or that stand with a proxy, a network or a list (HX09, HX11–12, HX14–17)."""
 
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
+from db.asking import CASE, ask
 from db.complaints import ComplaintRecord, PartyRecord
 from db.links import TraceRecord
 from db.persons import PersonRecord
@@ -116,13 +119,7 @@ def confirmed_before(desk: Desk, case: Case) -> Finding:
 
 def observed(desk: Desk, case: Case, indicator: str) -> Iterator[Evidence]:
     """What people saw in a case for an indicator, the strongest first."""
-    sign = ObservedSignRecord
-    mine = (sign.complaint_id == case.id) & (sign.indicator == indicator) & sign.withdrawn_at.is_(None)
-    rows = (
-        desk.session.execute(select(sign).where(mine).order_by(sign.strength.desc(), sign.seen_on))
-        .scalars()
-        .all()
-    )
+    rows = ask(desk.session, _signs(), case=case.id, indicator=indicator).all()
     numbers = source_numbers(desk.session, (case.id,)) if rows else {}
     for row in rows:
         told = {"what": row.what, "strength": str(row.strength), "by": row.recorded_by}
@@ -130,6 +127,17 @@ def observed(desk: Desk, case: Case, indicator: str) -> Iterator[Evidence]:
             Told("signal.seen", told), case.id, case.case_no, row.source_kind,
             numbers.get(row.source_id or "", ""), row.seen_on,
         )  # fmt: skip
+
+
+@cache
+def _signs() -> Select[str, int, str, str, str | None, date]:
+    sign = ObservedSignRecord
+    return (
+        select(sign.what, sign.strength, sign.recorded_by, sign.source_kind, sign.source_id, sign.seen_on)
+        .where(sign.complaint_id == CASE, sign.indicator == bindparam("indicator"))
+        .where(sign.withdrawn_at.is_(None))
+        .order_by(sign.strength.desc(), sign.seen_on)
+    )
 
 
 def _firms(desk: Desk, case: Case) -> list[Evidence]:
