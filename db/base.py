@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, MetaData, Text
+from sqlalchemy import REAL, Integer, MetaData, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.processors import int_to_boolean, str_to_date, str_to_datetime
 from sqlalchemy.orm import DeclarativeBase
@@ -125,4 +125,11 @@ class Base(DeclarativeBase):
     """Parent of every record class."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {str: Text(), datetime: Instant(), date: PlainDate(), bool: YesNo(), int: Integer()}
+    type_annotation_map = {
+        float: REAL,
+        str: Text(),
+        datetime: Instant(),
+        date: PlainDate(),
+        bool: YesNo(),
+        int: Integer(),
+    }

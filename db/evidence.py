@@ -66,6 +66,8 @@ class EvidenceRecord(Base):
     custody_count: Mapped[int]
     custody_hash: Mapped[str]
     revision: Mapped[int] = mapped_column(default=1)
+    # What it is to prove, in the words of the catalogue.
+    purpose: Mapped[str | None]
 
 
 class EvidenceLinkRecord(Base):
@@ -122,3 +124,35 @@ class CustodyEventRecord(Base):
     fixed_clock: Mapped[bool]
     previous_hash: Mapped[str]
     row_hash: Mapped[str]
+    # Exhibits of the same case that are photographs of this event.
+    photos: Mapped[Any | None] = mapped_column(Json)
+    due_back_on: Mapped[date | None]
+    clock_note: Mapped[str | None]
+
+
+class EvidenceParticularRecord(Base):
+    """One particular of an exhibit beyond the catalogue: how it was scanned, compared, extracted, notarised."""
+
+    __tablename__ = "evidence_particular"
+    __table_args__ = (UniqueConstraint("evidence_id", "field"), STRICT)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.id"), index=True)
+    field: Mapped[str]
+    value: Mapped[str]
+    given_by: Mapped[str]
+    given_at: Mapped[datetime]
+
+
+class FileMismatchRecord(Base):
+    """A stored file that was found changed, gone or unreadable; open until it was found whole again."""
+
+    __tablename__ = "file_mismatch"
+    __table_args__ = STRICT
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(ForeignKey("evidence_file.sha256"), index=True)
+    code: Mapped[str]
+    found_sha256: Mapped[str | None]
+    found_at: Mapped[datetime]
+    found_by: Mapped[str]
+    cleared_at: Mapped[datetime | None]
+    cleared_by: Mapped[str | None]

@@ -7,7 +7,7 @@ from sqlalchemy.exc import OperationalError
 
 from db.sqlite import create_search_index
 
-HEAD_REVISION = "0003"
+HEAD_REVISION = "0004"
 
 _version = Table("alembic_version", MetaData(), Column("version_num", Text, primary_key=True))
 _REVISION = select(_version.c.version_num)
