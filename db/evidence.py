@@ -131,7 +131,7 @@ class CustodyEventRecord(Base):
 
 
 class EvidenceParticularRecord(Base):
-    """One particular of an exhibit beyond the catalogue: how it was scanned, compared, extracted, notarised."""
+    """One particular of an exhibit beyond the catalogue, such as who scanned or compared it."""
 
     __tablename__ = "evidence_particular"
     __table_args__ = (UniqueConstraint("evidence_id", "field"), STRICT)
