@@ -8,6 +8,10 @@
         <translation>为和解所作的陈述</translation>
     </message>
     <message>
+        <source>What it is to prove</source>
+        <translation>证明对象与内容</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>

@@ -30,6 +30,7 @@ def evidence() -> None:
 @click.option("--title", default="", help=told("help_title"))
 @click.option("--kind", default="", help=told("help_kind"), metavar="EK2")
 @click.option("--source", default="", help=told("help_source"))
+@click.option("--purpose", default="", metavar="TEXT", help=told("help_purpose"))
 @click.option("--proves", multiple=True, metavar="ID", help=told("help_proves"))
 @click.option("--form", default="", help=told("help_form"))
 @pass_desk
@@ -132,6 +133,7 @@ def orphans(desk: CliDesk) -> None:
 @click.option("--title", default="", help=told("help_title"))
 @click.option("--kind", default="", help=told("help_kind"), metavar="EK2")
 @click.option("--source", default="", help=told("help_source"))
+@click.option("--purpose", default="", metavar="TEXT", help=told("help_purpose"))
 @click.option("--proves", multiple=True, metavar="ID", help=told("help_proves"))
 @click.option("--form", default="", help=told("help_form"))
 @pass_desk

@@ -34,8 +34,10 @@ class CatalogueFields(QObject):
         self.why_no_original = CodeCombo(choosing.table_choices(words, "original_reasons"))
         self.stance = CodeCombo(choosing.stance_choices(words))
         self.settlement_talk = QCheckBox(self.tr("Said to reach a settlement"))
+        self.purpose = PlainEditor(self.tr("What it is to prove"))
         self.note = PlainEditor(self.tr("Note"))
-        self.note.setFixedHeight(NOTE_PX)
+        for editor in (self.purpose, self.note):
+            editor.setFixedHeight(NOTE_PX)
         self.proves = CodePicker(add_text=self.tr("Add what it proves…"))
         self._shown = EvidenceDraft()
         self._quiet = False
@@ -55,6 +57,7 @@ class CatalogueFields(QObject):
             ("copies", self.tr("Copies"), self.copies),
             ("settlement_talk", self.tr("Settlement"), self.settlement_talk),
             ("proves", self.tr("Proves"), self.proves),
+            ("purpose", self.tr("What it is to prove"), self.purpose),
             ("note", self.tr("Note"), self.note),
         )
         return [(name, FieldRow(label, control)) for name, label, control in labels]
@@ -75,6 +78,7 @@ class CatalogueFields(QObject):
             settlement_talk=self.settlement_talk.isChecked(),
             copies=self.copies.text(),
             note=self.note.toPlainText(),
+            purpose=self.purpose.toPlainText(),
             proves=self.proves.codes,
         )
 
@@ -92,6 +96,7 @@ class CatalogueFields(QObject):
         self.formed_on.show_state(date.fromisoformat(draft.formed_on) if draft.formed_on else None)
         self.settlement_talk.setChecked(draft.settlement_talk)
         self.note.setPlainText(draft.note)
+        self.purpose.setPlainText(draft.purpose)
         self.proves.show_state(draft.proves)
         self._quiet = False
 
@@ -132,6 +137,7 @@ class CatalogueFields(QObject):
         self.formed_on.edited.connect(self._on_control_edited)
         self.settlement_talk.toggled.connect(self._on_control_edited)
         self.note.edited.connect(self._on_control_edited)
+        self.purpose.edited.connect(self._on_control_edited)
         self.proves.edited.connect(self._on_control_edited)
 
     def _on_control_edited(self, *_what: object) -> None:

@@ -19,6 +19,7 @@ def draft_of(row: EvidenceRow) -> EvidenceDraft:
         settlement_talk=row.settlement_talk,
         copies=str(row.copies),
         note=row.note or "",
+        purpose=row.purpose or "",
         proves=row.proves,
     )
 

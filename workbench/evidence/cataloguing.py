@@ -89,8 +89,8 @@ def catalogue(
 
 def index_exhibit(session: Session, exhibit: EvidenceRow) -> None:
     """Make what the catalogue says of an exhibit searchable."""
-    parts = (exhibit.title, exhibit.original_name, exhibit.source, exhibit.holder, exhibit.note)
-    text = "\n".join(part for part in parts if part)
+    names = (exhibit.title, exhibit.original_name, exhibit.source, exhibit.holder)
+    text = "\n".join(part for part in (*names, exhibit.purpose, exhibit.note) if part)
     index_text(session, SearchText(exhibit.complaint_id, queries.SEARCH_KIND, exhibit.id, text))
 
 

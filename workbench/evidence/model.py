@@ -24,7 +24,10 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDraft:
-    """An exhibit as typed for the catalogue; what is left empty of title, kind and form is suggested."""
+    """An exhibit as typed for the catalogue; what is left empty of title, kind and form is suggested.
+
+    `purpose` is the object and content of proof in words; `proves` names elements and items.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
@@ -39,6 +42,7 @@ class EvidenceDraft:
     settlement_talk: bool = False
     copies: str = "1"
     note: str = ""
+    purpose: str = ""
     proves: tuple[str, ...] = ()
 
 
@@ -60,6 +64,7 @@ class EvidenceAccepted:
     settlement_talk: bool
     copies: int
     note: str | None
+    purpose: str | None
     proves: tuple[str, ...]
 
 
@@ -177,6 +182,7 @@ class EvidenceRow:
     media_type: str
     pages: int | None
     proves: tuple[str, ...] = ()
+    purpose: str | None = None
 
     @property
     def withdrawn(self) -> bool:

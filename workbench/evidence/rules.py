@@ -19,6 +19,7 @@ from workbench.rulebook.reading import Rulebook
 
 TITLE_MAX_CHARS = 200
 NOTE_MAX_CHARS = 5000
+PURPOSE_MAX_CHARS = 1000
 REASON_MAX_CHARS = 500
 COPIES_AT_MOST = 999
 
@@ -63,6 +64,7 @@ def examine(draft: EvidenceDraft, book: Rulebook, today: date) -> Examination:
         settlement_talk=draft.settlement_talk,
         copies=_copies(examiner, draft.copies),
         note=examiner.text(draft.note, "note", NOTE_MAX_CHARS),
+        purpose=examiner.text(draft.purpose, "purpose", PURPOSE_MAX_CHARS),
         proves=_targets(examiner, draft.proves),
     )
     _point_out(examiner, accepted)
@@ -173,6 +175,8 @@ def _point_out(examiner: Examiner, accepted: EvidenceAccepted) -> None:
     """What does not keep it from being added, but will be asked sooner or later."""
     if accepted.source is None:
         examiner.warn("source", "evidence.source_missing")
+    if accepted.purpose is None:
+        examiner.warn("purpose", "evidence.purpose_missing")
     if not accepted.proves:
         examiner.warn("proves", "evidence.proves_missing")
     if accepted.form in COPIES and accepted.why_no_original is None:

@@ -65,15 +65,22 @@ def last_deed(workspace: Workspace) -> AuditRow:
 def test_that_an_edit_changes_what_was_typed_and_the_trail_shows_both(
     workspace: Workspace, exhibit: EvidenceRow, actor: Actor, clock: Clock
 ) -> None:
-    draft = replace(draft_of(exhibit), title="手写投诉信", formed_on="2026-09-11", proves=("C-01", "C-07"))
+    draft = replace(
+        draft_of(exhibit),
+        title="手写投诉信",
+        formed_on="2026-09-11",
+        purpose="证明收到日期",
+        proves=("C-01", "C-07"),
+    )
     with workspace.write() as session:
         edit_evidence(session, exhibit.id, draft, exhibit.revision, actor=actor, clock=clock)
     with workspace.read() as session:
         row = evidence_row(session, exhibit.id)
         assert complaint_seqs(session, ComplaintFilter(query="手写投诉信"))
+        assert complaint_seqs(session, ComplaintFilter(query="证明收到日期"))
     deed = last_deed(workspace)
     assert (row.title, row.formed_on, row.proves) == ("手写投诉信", date(2026, 9, 11), ("C-01", "C-07"))
-    assert row.revision == exhibit.revision + 1
+    assert (row.revision, row.purpose) == (exhibit.revision + 1, "证明收到日期")
     assert deed.action == "evidence.edit"
     assert deed.before is not None
     assert deed.after is not None

@@ -27,6 +27,7 @@ SOUND = EvidenceDraft(
     source="本公司档案",
     formed_on="2024年2月29日",
     copies="3",
+    purpose="条款的责任免除部分已加粗提示",
     proves=("C-04",),
 )
 
@@ -53,6 +54,7 @@ def test_that_an_empty_draft_is_accepted_with_what_will_be_asked_later() -> None
     assert examination.accepted.kind is None
     assert codes(EvidenceDraft()) == {
         ("source", "evidence.source_missing"),
+        ("purpose", "evidence.purpose_missing"),
         ("proves", "evidence.proves_missing"),
     }
 
@@ -71,6 +73,7 @@ def test_that_an_empty_draft_is_accepted_with_what_will_be_asked_later() -> None
         ({"copies": "²"}, ("copies", "evidence.copies_out_of_range")),
         ({"proves": ("RG01.E99",)}, ("proves", "evidence.unknown_target")),
         ({"title": "长" * 201}, ("title", "text.too_long")),
+        ({"purpose": "长" * 1001}, ("purpose", "text.too_long")),
         ({"note": "\ud800"}, ("note", "text.broken_character")),
     ],
 )
@@ -83,6 +86,7 @@ def test_that_what_cannot_be_kept_is_refused_at_its_field(
 @pytest.mark.parametrize(
     ("others", "problem"),
     [
+        ({"purpose": ""}, ("purpose", "evidence.purpose_missing")),
         ({"form": "copy_unchecked"}, ("why_no_original", "evidence.reason_missing")),
         ({"why_no_original": "lost"}, ("why_no_original", "evidence.reason_with_original")),
         ({"form": "screenshot"}, ("form", "evidence.keep_device")),
