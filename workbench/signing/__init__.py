@@ -1,0 +1,1 @@
+"""A signature on a PDF by a certificate that the person picks."""

@@ -1,0 +1,1 @@
+"""Check an evidence pack without a workspace: which bytes of what are not as they left."""
