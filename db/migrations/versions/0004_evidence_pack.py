@@ -26,6 +26,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('complaint_id', sa.Text(), nullable=False),
     sa.Column('sources', sa.Text(), nullable=False),
+    sa.Column('draft', sa.Text(), nullable=False),
     sa.Column('started_at', sa.Text(), nullable=False),
     sa.Column('started_by', sa.Text(), nullable=False),
     sa.Column('finished_at', sa.Text(), nullable=True),
@@ -82,8 +83,13 @@ def upgrade() -> None:
     sa.Column('bulk_id', sa.Text(), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('source', sa.Integer(), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('raw_name', sa.Text(), nullable=False),
+    sa.Column('header_at', sa.Integer(), nullable=True),
     sa.Column('size_bytes', sa.Integer(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('again', sa.Integer(), nullable=False),
     sa.Column('state', sa.Text(), nullable=False),
     sa.Column('code', sa.Text(), nullable=True),
     sa.Column('detail', sa.Text(), nullable=True),
@@ -94,7 +100,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('bulk_id', 'position', name=op.f('uq_bulk_intake_item_bulk_id')),
     sqlite_strict=True
     )
-    op.create_index(op.f('ix_bulk_intake_item_bulk_id'), 'bulk_intake_item', ['bulk_id'], unique=False)
+    op.create_index('ix_bulk_intake_item_state', 'bulk_intake_item', ['bulk_id', 'state', 'position'], unique=False)
     op.create_table('evidence_pack_item',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('pack_id', sa.Text(), nullable=False),
@@ -183,4 +189,5 @@ def upgrade() -> None:
     op.add_column('custody_event', sa.Column('photos', sa.Text(), nullable=True))
     op.add_column('custody_event', sa.Column('due_back_on', sa.Text(), nullable=True))
     op.add_column('custody_event', sa.Column('clock_note', sa.Text(), nullable=True))
+    op.create_index('ix_custody_event_due_back_on', 'custody_event', ['due_back_on'], unique=False, sqlite_where=sa.text('due_back_on IS NOT NULL'))
     op.add_column('evidence', sa.Column('purpose', sa.Text(), nullable=True))
