@@ -1,0 +1,1 @@
+"""Work on bytes nobody trusts, in a process of its own with limits on time and memory."""
