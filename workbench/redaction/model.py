@@ -80,12 +80,13 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to look for: patterns, people's names, words of one's own."""
+    """What to look for: patterns, and people's names, numbers of policies and words as they are typed."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     patterns: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    policies: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
 

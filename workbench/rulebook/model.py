@@ -82,6 +82,14 @@ class CodeItem(RuleRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RedactionReason(CodeItem):
+    """Why something is blacked out, and the short word that stands on the box."""
+
+    mark_zh: str
+    mark_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel(CodeItem):
     """How a complaint arrived, which clocks that starts, and what it adds to severity."""
 

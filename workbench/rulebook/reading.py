@@ -20,6 +20,7 @@ from workbench.rulebook.model import Citation, ClockRule, Language, RuleRow, Rul
 if TYPE_CHECKING:
     from workbench.rulebook import (
         advice_model,
+        evidence_model,
         group_model,
         identity_model,
         link_model,
@@ -86,6 +87,7 @@ class Rulebook:
     evidence_kinds = _File(model.CodeItem)
     evidence_forms = _File(model.CodeItem)
     original_reasons = _File(model.CodeItem)
+    redaction_reasons = _File(model.RedactionReason)
     emotions = _File(model.CodeItem)
     emotion_levels = _File(model.EmotionLevel)
     states = _File(model.State)
@@ -100,6 +102,9 @@ class Rulebook:
     refusal_grounds: _File[checklists.Ground] = _File("checklist_model.Ground")
     evidence_items: _File[checklists.EvidenceItem] = _File("checklist_model.EvidenceItem")
     three_property: _File[checklists.Question] = _File("checklist_model.Question")
+    particular_groups: _File[evidence_model.ParticularGroup] = _File("evidence_model.ParticularGroup")
+    evidence_particulars: _File[evidence_model.Particular] = _File("evidence_model.Particular")
+    weak_proof: _File[evidence_model.WeakProof] = _File("evidence_model.WeakProof")
     masks = _File(model.MaskRule)
     awards = _File(model.AwardKind)
     award_bases = _File(model.CodeItem)
