@@ -187,9 +187,12 @@ class EvidenceItem(RuleRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(RuleRow):
-    """A question of the three-property review; a blocking "no" needs an explanation."""
+    """A question about one of the three properties, or one of the seven factors for electronic data.
 
-    property: Literal["authenticity", "legality", "relevance"]
+    A blocking "no" needs an explanation. Source: 民诉解释 104; 证据规定 87, 93.
+    """
+
+    property: Literal["authenticity", "legality", "relevance", "factor"]
     blocking: bool
     electronic_only: bool = False
     choices: tuple[Choice, ...] = ()

@@ -14,7 +14,7 @@ def pack_problems(book: Rulebook) -> list[Problem]:
     Raises: UserError when a file itself cannot be read.
     """
     tables = {name: getattr(book, name) for name in book.file_names()}
-    references = [*_code_references(book), *_checklist_references(book)]
+    references = [*_code_references(book), *_checklist_references(book), *_exhibit_references(book)]
     return broken_references(references, tables) + [
         Problem(f"{file}:{row}", "rulebook.bad_condition", {"file": file, "row": row})
         for file, row, condition in _conditions(book)
@@ -95,6 +95,24 @@ def _checklist_references(book: Rulebook) -> Iterator[Reference]:
         yield from _refer(file, row, "evidence", "evidence_items", [condition.evidence])
         yield from _refer(file, row, "if_grounds", "refusal_grounds", condition.if_grounds)
         yield from _refer(file, row, "if_natures", "natures", condition.if_natures)
+
+
+def _exhibit_references(book: Rulebook) -> Iterator[Reference]:
+    for group in book.particular_groups.rows:
+        yield from _refer("particular_groups", group.id, "kinds", "evidence_kinds", group.kinds)
+        yield from _refer("particular_groups", group.id, "forms", "evidence_forms", group.forms)
+    for field in book.evidence_particulars.rows:
+        yield from _refer("evidence_particulars", field.id, "group", "particular_groups", [field.group])
+        yield from _refer(
+            "evidence_particulars", field.id, "needs", "evidence_particulars", [field.needs or None]
+        )
+        yield from _refer("evidence_particulars", field.id, "owed_forms", "evidence_forms", field.owed_forms)
+    for weak in book.weak_proof.rows:
+        yield from _refer("weak_proof", weak.id, "kinds", "evidence_kinds", weak.kinds)
+        yield from _refer("weak_proof", weak.id, "forms", "evidence_forms", weak.forms)
+        particular = [weak.particular or None]
+        yield from _refer("weak_proof", weak.id, "particular", "evidence_particulars", particular)
+        yield from _refer("weak_proof", weak.id, "if_no", "three_property", weak.unless_yes + weak.if_no)
 
 
 def _element_references(element: Element) -> Iterator[Reference]:

@@ -27,6 +27,8 @@ _TABLES = {
     "ground": "refusal_grounds",
     "item": "evidence_items",
     "nature": "natures",
+    "other_particular": "evidence_particulars",
+    "particular": "evidence_particulars",
     "pause": "clock_events",
     "role": "roles",
     "state": "states",
