@@ -76,7 +76,7 @@ class PackManifest:
 
 
 def manifest_bytes(manifest: PackManifest) -> bytes:
-    """The file as it lies in the pack: UTF-8, keys in the order of the format, equal input gives equal bytes."""
+    """The file as it lies in the pack, in UTF-8; equal input gives equal bytes."""
     document: dict[str, Any] = {
         "format": FORMAT,
         "number": manifest.number,

@@ -9,7 +9,7 @@ DATA = "data/"
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """A file of a bag: its whole path there with forward slashes (`data/PACK.pdf`), and where its bytes are."""
+    """A file of a bag: its whole path there (`data/PACK.pdf`), and where its bytes are."""
 
     name: str
     source: Path | bytes

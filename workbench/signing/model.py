@@ -17,7 +17,7 @@ class SignatureChoice:
 
 @dataclass(frozen=True, slots=True)
 class SignatureSpot:
-    """Where the signature is seen: a page counted from 0 (-1 is the last), and a box in points of that page."""
+    """Where the signature is seen: a page counted from 0 (-1 is the last), and a box in its points."""
 
     page: int = 0
     box: tuple[float, float, float, float] = (56.0, 60.0, 300.0, 130.0)

@@ -11,7 +11,7 @@ Container = Literal["folder", "zip"]
 
 @dataclass(frozen=True, slots=True)
 class PackProblem:
-    """Something that is not as it left: the path inside the pack, a code, and details such as `first`, `last`."""
+    """Something that is not as it left: the path inside the pack, a code, and details such as `first`."""
 
     path: str
     code: str
@@ -43,7 +43,7 @@ class PackFacts:
 
 @dataclass(frozen=True, slots=True)
 class PackReport:
-    """The answer: `ok` when there is no problem. `manifest_sha256` is there when the manifest could be read."""
+    """The answer: `ok` when there is no problem; `manifest_sha256` is of the list as it lies there."""
 
     ok: bool
     problems: tuple[PackProblem, ...] = ()
