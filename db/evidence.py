@@ -130,6 +130,14 @@ class CustodyEventRecord(Base):
     clock_note: Mapped[str | None]
 
 
+# Few exhibits are out of the house, and Today asks for them.
+Index(
+    "ix_custody_event_due_back_on",
+    CustodyEventRecord.due_back_on,
+    sqlite_where=CustodyEventRecord.due_back_on.is_not(None),
+)
+
+
 class EvidenceParticularRecord(Base):
     """One particular of an exhibit beyond the catalogue, such as who scanned or compared it."""
 

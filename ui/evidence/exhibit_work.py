@@ -18,11 +18,11 @@ from ui.kit.progress_strip import ProgressState
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
 from workbench.changes import Changes
+from workbench.custody.commands import CustodyAdded, record_act
+from workbench.custody.exporting import export_original
 from workbench.errors import WorkbenchError
 from workbench.evidence.commands import answer_question, edit_evidence, withdraw_evidence
-from workbench.evidence.custody_commands import CustodyAdded, add_custody_event
 from workbench.evidence.custody_model import CustodyDraft
-from workbench.evidence.exporting import export_original
 from workbench.evidence.model import PropertyAnswer
 from workbench.evidence.verify import EvidenceReport, verify_exhibit
 
@@ -145,7 +145,7 @@ class ExhibitWork(QObject):
 
         def run(context: JobContext) -> CustodyAdded:
             workspace = desk.workspace
-            return add_custody_event(workspace, evidence_id, draft, actor=actor, clock=clock, watch=context)
+            return record_act(workspace, evidence_id, draft, actor=actor, clock=clock, watch=context)
 
         def then(added: CustodyAdded) -> None:
             desk.bus.publish(added.changes)

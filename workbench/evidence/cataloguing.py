@@ -155,8 +155,8 @@ def _described(
 
 def _receive(session: Session, exhibit: EvidenceRow, arrival: Arrival, *, actor: Actor, clock: Clock) -> None:
     draft = CustodyDraft(event=CustodyEvent.RECEIVED, from_person=exhibit.source or "", to_person=actor.name)
-    _, texts = examine_event(draft, clock.now(), None)
-    append_event(session, exhibit.id, Link(texts, arrival.stored.digests), actor=actor, clock=clock)
+    _, given = examine_event(draft, clock.now(), None)
+    append_event(session, exhibit.id, Link(given, arrival.stored.digests), actor=actor, clock=clock)
 
 
 def _tell(

@@ -1,11 +1,13 @@
 """What a custody event must say, how events are hashed onto each other, where a chain breaks."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
-from workbench.errors import Problem
+from workbench.dates import parse_date
+from workbench.errors import Problem, UserError
 from workbench.evidence.custody_model import (
     CustodyDraft,
     CustodyEvent,
@@ -23,10 +25,11 @@ NOTE_MAX_CHARS = 2000
 # Two clocks in one office may differ by this much.
 AHEAD_AT_MOST = timedelta(minutes=5)
 
-Texts = dict[str, str | None]
+# What a link says of an event, by the names of its columns.
+Given = dict[str, Any]
 
-_BETWEEN_TWO = (CustodyEvent.HANDED_OVER, CustodyEvent.LENT, CustodyEvent.RETURNED)
-_BEFORE_TWO = (CustodyEvent.EXTRACTED, CustodyEvent.DESTROYED)
+# Links of earlier versions were hashed without these, so they are hashed only where something was given.
+_LATER = ("photos", "due_back_on", "clock_note")
 
 
 def event_hash(evidence_id: str, row: CustodyRow) -> str:
@@ -36,6 +39,11 @@ def event_hash(evidence_id: str, row: CustodyRow) -> str:
     """
     content: dict[str, object] = {part.name: getattr(row, part.name) for part in fields(row)}
     del content["previous_hash"], content["row_hash"]
+    for name in _LATER:
+        if content[name] is None:
+            del content[name]
+    if row.due_back_on is not None:
+        content["due_back_on"] = row.due_back_on.isoformat()
     content["evidence_id"] = evidence_id
     content["recorded_at"] = row.recorded_at.astimezone(UTC).isoformat(timespec="microseconds")
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -61,22 +69,37 @@ def walk(
     return None
 
 
-def examine(draft: CustodyDraft, now: datetime, last_at: str | None) -> tuple[list[Problem], Texts]:
-    """Everything that is wrong with an event as typed, and its texts ready to keep.
+def examine(draft: CustodyDraft, now: datetime, last_at: str | None) -> tuple[list[Problem], Given]:
+    """Everything that cannot be read in an event as typed, and what it says, ready to keep.
 
     Args:
         last_at: when the event before happened.
     """
     found: list[Problem] = []
-    texts: Texts = {}
+    given: Given = {}
     for part in fields(draft):
+        if part.name == "photos":
+            continue
         limit = NOTE_MAX_CHARS if part.name == "note" else TEXT_MAX_CHARS
         cleaned, problems = clean_input(getattr(draft, part.name), field=part.name, max_chars=limit)
         found.extend(problems)
-        texts[part.name] = cleaned.strip() or None
-    texts["at"] = _moment(draft.at, now, last_at, found)
-    found.extend(_people_missing(texts))
-    return found, texts
+        given[part.name] = cleaned.strip() or None
+    given["at"] = _moment(draft.at, now, last_at, found)
+    given["due_back_on"] = _day(given["due_back_on"], found)
+    given["photos"] = sorted(set(draft.photos)) or None
+    if draft.event not in set(CustodyEvent):
+        found.append(Problem("event", "custody.unknown_event", {"value": draft.event[:40]}))
+    return found, given
+
+
+def _day(typed: str | None, found: list[Problem]) -> date | None:
+    if typed is None:
+        return None
+    try:
+        return parse_date(typed, "due_back_on")
+    except UserError as error:
+        found.extend(error.problems)
+        return None
 
 
 def _moment(typed: str, now: datetime, last_at: str | None, found: list[Problem]) -> str:
@@ -96,18 +119,6 @@ def _moment(typed: str, now: datetime, last_at: str | None, found: list[Problem]
 def _parsed(typed: str) -> datetime:
     at = datetime.fromisoformat(typed)
     return at if at.tzinfo else at.replace(tzinfo=BRANCH_ZONE)
-
-
-def _people_missing(texts: Mapping[str, str | None]) -> list[Problem]:
-    event = texts["event"]
-    if event not in set(CustodyEvent):
-        return [Problem("event", "custody.unknown_event", {"value": (event or "")[:40]})]
-    missing = []
-    if event in _BETWEEN_TWO:
-        missing = [who for who in ("from_person", "to_person") if texts[who] is None]
-    if event in _BEFORE_TWO and texts["witness"] is None:
-        missing.append("witness")
-    return [Problem(who, "custody.person_missing") for who in missing]
 
 
 def _fault_of(evidence_id: str, row: CustodyRow, last: CustodyHead, digests: Digests) -> CustodyFault | None:

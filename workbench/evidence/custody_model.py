@@ -1,8 +1,8 @@
 """An exhibit's custody chain: events as typed, links as kept, and where a chain breaks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -30,7 +30,11 @@ class CustodyEvent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustodyDraft:
-    """An event as typed; without `at` it happens now, without an offset `at` is the branch's time."""
+    """An event as typed; without `at` it happens now, without an offset `at` is the branch's time.
+
+    `photos`: numbers of exhibits of the same case that show it; `clock_note`: by what clock the time was
+    taken, and how far that one is off.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
@@ -45,11 +49,17 @@ class CustodyDraft:
     seal_no: str = ""
     method: str = ""
     note: str = ""
+    photos: tuple[int, ...] = ()
+    due_back_on: str = ""
+    clock_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CustodyRow:
-    """A link of the chain; `at` is ISO 8601 with its offset, as it was recorded."""
+    """A link of the chain; `at` is ISO 8601 with its offset, as it was recorded.
+
+    The last three are None in links of earlier versions, and where nothing was given.
+    """
 
     position: int
     event: str
@@ -71,6 +81,9 @@ class CustodyRow:
     fixed_clock: bool
     previous_hash: str
     row_hash: str
+    photos: Sequence[int] | None = None
+    due_back_on: date | None = None
+    clock_note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,10 @@ class EvidenceAdded:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """An exhibit to list, with its file; `proves` holds ids of elements and of evidence items."""
+    """An exhibit to list, with its file; `proves` holds ids of elements and of evidence items.
+
+    `mismatch`: what was found wrong with its file (`changed`, `missing`, `unreadable`) and not cleared since.
+    """
 
     id: str
     complaint_id: str
@@ -183,6 +186,7 @@ class EvidenceRow:
     pages: int | None
     proves: tuple[str, ...] = ()
     purpose: str | None = None
+    mismatch: str | None = None
 
     @property
     def withdrawn(self) -> bool:

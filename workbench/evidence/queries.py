@@ -14,6 +14,7 @@ from db.evidence import (
     EvidenceFileRecord,
     EvidenceLinkRecord,
     EvidenceRecord,
+    FileMismatchRecord,
     PropertyAnswerRecord,
 )
 from db.search import SearchTextRecord
@@ -207,7 +208,8 @@ def next_number(session: Session, complaint_id: str) -> int:
     return (last or 0) + 1
 
 
-_NAMES = tuple(name for name in EvidenceRow.__slots__ if name not in ("case_no", "proves", *_FILE_COLUMNS))
+_JOINED = ("case_no", "proves", "mismatch", *_FILE_COLUMNS)
+_NAMES = tuple(name for name in EvidenceRow.__slots__ if name not in _JOINED)
 
 
 def _rows(session: Session, column: InstrumentedAttribute[str], values: Sequence[str]) -> list[EvidenceRow]:
@@ -215,7 +217,7 @@ def _rows(session: Session, column: InstrumentedAttribute[str], values: Sequence
     proved: dict[str, tuple[str, ...]] = {}
     for evidence_id, target_id in ask(session, _proving(column), values=values):
         proved[evidence_id] = (*proved.get(evidence_id, ()), target_id)
-    keys = ("case_no", *_NAMES, *_FILE_COLUMNS)
+    keys = ("case_no", *_NAMES, *_FILE_COLUMNS, "mismatch")
     rows = ask(session, _exhibits(column), values=values)
     found = (dict(zip(keys, cells, strict=True)) for cells in rows)
     return [EvidenceRow(**cells, proves=proved.get(cells["id"], ())) for cells in found]
@@ -225,8 +227,16 @@ def _rows(session: Session, column: InstrumentedAttribute[str], values: Sequence
 def _exhibits(column: InstrumentedAttribute[str]) -> Select[*tuple[Any, ...]]:
     columns: list[ColumnElement[Any]] = [getattr(_EVIDENCE, name) for name in _NAMES]
     columns += [getattr(EvidenceFileRecord, name) for name in _FILE_COLUMNS]
+    finding = FileMismatchRecord
+    open_finding = (
+        select(finding.code)
+        .where(finding.sha256 == _EVIDENCE.sha256, finding.cleared_at.is_(None))
+        .order_by(finding.found_at.desc(), finding.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
     return (
-        select(ComplaintRecord.case_no, *columns)
+        select(ComplaintRecord.case_no, *columns, open_finding)
         .join(ComplaintRecord, ComplaintRecord.id == _EVIDENCE.complaint_id)
         .join(EvidenceFileRecord, EvidenceFileRecord.sha256 == _EVIDENCE.sha256)
         .where(column.in_(bindparam("values", expanding=True)))

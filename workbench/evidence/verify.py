@@ -1,6 +1,6 @@
 """Proves that the store holds what the catalogue says, byte for byte, and that no custody chain is broken."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,14 +8,25 @@ from sqlalchemy import select
 
 from db.complaints import ComplaintRecord
 from db.evidence import EvidenceFileRecord, EvidenceRecord
+from workbench.actor import Actor
+from workbench.changes import Changes
 from workbench.evidence.custody import walk
 from workbench.evidence.custody_model import CustodyHead
+from workbench.evidence.findings import inspect_file, settle
+from workbench.evidence.findings_model import FileFault, FileFinding
+from workbench.evidence.mismatches import red_files
 from workbench.evidence.model import Digests
 from workbench.evidence.queries import custody_chain, custody_head, evidence_row
-from workbench.evidence.store import digests_of, path_of
 from workbench.evidence.unclaimed import unclaimed_in
+from workbench.moment import Clock
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
+
+_FILE_FAULTS = {
+    FileFault.CHANGED: "evidence.stored_changed",
+    FileFault.MISSING: "evidence.stored_missing",
+    FileFault.UNREADABLE: "evidence.stored_unreadable",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,17 @@ class EvidenceReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Proved:
+    """What a proof has found, and what changed because that is on record now."""
+
+    report: EvidenceReport
+    changes: Changes
+
+
+Told = Callable[[str, FileFinding | None], None]
+
+
+@dataclass(frozen=True, slots=True)
 class _Exhibit:
     id: str
     case_no: str
@@ -54,7 +76,30 @@ class _Exhibit:
         return self.case_no, self.number
 
 
-def verify_evidence(workspace: Workspace, watch: Watch = UNWATCHED) -> EvidenceReport:
+def prove_evidence(workspace: Workspace, *, actor: Actor, clock: Clock, watch: Watch = UNWATCHED) -> Proved:
+    """Hash every stored file anew and walk every custody chain; what is found of a file is put on record.
+
+    Each finding is on record as soon as it is made, so stopping loses none.
+    Raises: whatever `watch.check` raises.
+    """
+    settling = _Settling(workspace, actor, clock)
+    return Proved(verify_evidence(workspace, watch, told=settling.told), settling.changes)
+
+
+def prove_exhibit(
+    workspace: Workspace, evidence_id: str, *, actor: Actor, clock: Clock, watch: Watch = UNWATCHED
+) -> Proved:
+    """Hash one exhibit's file anew and walk its custody chain; what is found of the file is put on record.
+
+    Raises: UserError `evidence.unknown`; whatever `watch.check` raises.
+    """
+    settling = _Settling(workspace, actor, clock)
+    return Proved(verify_exhibit(workspace, evidence_id, watch, told=settling.told), settling.changes)
+
+
+def verify_evidence(
+    workspace: Workspace, watch: Watch = UNWATCHED, *, told: Told | None = None
+) -> EvidenceReport:
     """Hash every stored file anew and walk every custody chain; nothing is changed, whatever is found.
 
     Raises: whatever `watch.check` raises.
@@ -69,7 +114,10 @@ def verify_evidence(workspace: Workspace, watch: Watch = UNWATCHED) -> EvidenceR
     done = 0
     for sha256, digests in recorded.items():
         places = tuple(exhibit.place for exhibit in of_file.get(sha256, ()))
-        faults += _file_faults(workspace.layout.evidence, digests, places, watch)
+        finding = inspect_file(workspace.layout.evidence, digests, watch)
+        faults += _file_faults(finding, places)
+        if told is not None:
+            told(sha256, finding)
         done += digests.size_bytes
         watch.progress(done, total)
     faults += _strangers(workspace.layout.evidence, recorded)
@@ -77,7 +125,9 @@ def verify_evidence(workspace: Workspace, watch: Watch = UNWATCHED) -> EvidenceR
     return EvidenceReport(len(recorded), done, tuple(faults))
 
 
-def verify_exhibit(workspace: Workspace, evidence_id: str, watch: Watch = UNWATCHED) -> EvidenceReport:
+def verify_exhibit(
+    workspace: Workspace, evidence_id: str, watch: Watch = UNWATCHED, *, told: Told | None = None
+) -> EvidenceReport:
     """Hash one exhibit's file anew and walk its custody chain; nothing is changed.
 
     Raises: UserError `evidence.unknown`; whatever `watch.check` raises.
@@ -86,9 +136,30 @@ def verify_exhibit(workspace: Workspace, evidence_id: str, watch: Watch = UNWATC
         row, head = evidence_row(session, evidence_id), custody_head(session, evidence_id)
     exhibit = _Exhibit(row.id, row.case_no, row.number, row.sha256, head)
     digests = Digests(row.sha256, row.sm3, row.size_bytes)
-    faults = [*_file_faults(workspace.layout.evidence, digests, (exhibit.place,), watch)]
+    finding = inspect_file(workspace.layout.evidence, digests, watch)
+    if told is not None:
+        told(row.sha256, finding)
+    faults = [*_file_faults(finding, (exhibit.place,))]
     faults += _custody_faults(workspace, [exhibit], {row.sha256: digests})
     return EvidenceReport(1, digests.size_bytes, tuple(faults))
+
+
+class _Settling:
+    """Puts on record what is found of a file, where that is news."""
+
+    def __init__(self, workspace: Workspace, actor: Actor, clock: Clock) -> None:
+        self._workspace, self._actor, self._clock = workspace, actor, clock
+        with workspace.whole().read() as session:
+            self._red = red_files(session)
+        self.changes = Changes.of()
+
+    def told(self, sha256: str, finding: FileFinding | None) -> None:
+        """Take in what was found of one file."""
+        if finding is None and sha256 not in self._red:
+            return
+        changed = settle(self._workspace, sha256, finding, actor=self._actor, clock=self._clock)
+        if changed is not None:
+            self.changes = Changes(self.changes.topics | changed.topics, self.changes.ids | changed.ids)
 
 
 def _recorded(workspace: Workspace) -> tuple[dict[str, Digests], list[_Exhibit]]:
@@ -113,24 +184,14 @@ def _recorded(workspace: Workspace) -> tuple[dict[str, Digests], list[_Exhibit]]
     )
 
 
-def _file_faults(
-    folder: Path, digests: Digests, places: tuple[tuple[str, int], ...], watch: Watch
-) -> Iterator[EvidenceFault]:
-    detail = {"sha256": digests.sha256, "exhibits": ", ".join(f"{case} #{number}" for case, number in places)}
-    if path_of(folder, digests.sha256).is_symlink():
-        yield EvidenceFault("evidence.stored_changed", detail, places)
+def _file_faults(finding: FileFinding | None, places: tuple[tuple[str, int], ...]) -> Iterator[EvidenceFault]:
+    if finding is None:
         return
-    try:
-        found = digests_of(folder, digests.sha256, watch)
-    except FileNotFoundError:
-        yield EvidenceFault("evidence.stored_missing", detail, places)
-    except OSError as error:
-        yield EvidenceFault(
-            "evidence.stored_unreadable", detail | {"reason": error.strerror or str(error)}, places
-        )
-    else:
-        if found != digests:
-            yield EvidenceFault("evidence.stored_changed", detail, places)
+    exhibits = ", ".join(f"{case} #{number}" for case, number in places)
+    detail = {"sha256": finding.sha256, "exhibits": exhibits}
+    if finding.reason:
+        detail["reason"] = finding.reason
+    yield EvidenceFault(_FILE_FAULTS[finding.fault], detail, places)
 
 
 def _strangers(folder: Path, recorded: Mapping[str, Digests]) -> Iterator[EvidenceFault]:

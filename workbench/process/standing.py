@@ -26,6 +26,7 @@ CASE_FILE = "case_file"
 DECISION_LETTERS = ("D06b",)
 VERIFIED = "case.verify_hashes"
 EVIDENCE_ADDED = "evidence.add"
+FILE_FOUND = "evidence.mismatch"
 
 # Deeds that change nothing of what a case file shows.
 _READ_ONLY = (
@@ -34,6 +35,7 @@ _READ_ONLY = (
     "casefile.export",
     "complaint.reveal",
     "evidence.export",
+    "custody.print",
     "letter.export",
     "case.offer",
     "case.decline",
@@ -156,13 +158,16 @@ def case_file_stand(session: Session, complaint_id: str) -> tuple[bool, bool]:
 
 
 def hashes_verified(session: Session, complaint_id: str) -> bool:
-    """Whether all exhibits were hashed anew after the last one came in; nothing to do where there is none."""
+    """Whether all exhibits were hashed anew after the last one came in, and none was found changed since.
+
+    There is nothing to do where there is none.
+    """
     exhibit = EvidenceRecord
     mine = select(exhibit.id).where(exhibit.complaint_id == complaint_id).limit(1)
     if session.execute(mine).first() is None:
         return True
     deed = AuditEntryRecord
-    named = (deed.subject == f"complaint:{complaint_id}") & deed.action.in_((VERIFIED, EVIDENCE_ADDED))
+    named = (deed.subject == f"complaint:{complaint_id}") & deed.action.in_((VERIFIED, EVIDENCE_ADDED, FILE_FOUND))
     last = select(deed.action).where(named).order_by(deed.position.desc()).limit(1)
     return session.execute(last).scalar_one_or_none() == VERIFIED
 

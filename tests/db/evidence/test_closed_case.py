@@ -7,6 +7,7 @@ import pytest
 
 from workbench.actor import Actor
 from workbench.complaints.model import Registered
+from workbench.custody.commands import record_act
 from workbench.errors import UserError
 from workbench.evidence.commands import (
     add_evidence,
@@ -17,7 +18,6 @@ from workbench.evidence.commands import (
     unlink_evidence,
     withdraw_evidence,
 )
-from workbench.evidence.custody_commands import add_custody_event
 from workbench.evidence.custody_model import CustodyDraft, CustodyEvent
 from workbench.evidence.model import (
     Adoption,
@@ -132,6 +132,6 @@ def test_that_custody_goes_on_after_closing(
 ) -> None:
     close()
     handed_over = CustodyDraft(event=CustodyEvent.EXPORTED, to_person="法院立案庭")
-    add_custody_event(workspace, exhibit.id, handed_over, actor=actor, clock=clock)
+    record_act(workspace, exhibit.id, handed_over, actor=actor, clock=clock)
     with workspace.read() as session:
         assert len(custody_chain(session, exhibit.id)) == 2

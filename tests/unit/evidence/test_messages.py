@@ -15,7 +15,20 @@ MESSAGES = Path(resources.__file__).parent / "messages"
 SOURCES = sorted(Path(workbench.evidence.__file__).parent.rglob("*.py"))
 CODE = re.compile(r"(?:evidence|custody)(?:\.[a-z_]+)+")
 # Named in the trail only, which shows them as they are.
-DEEDS = {f"evidence.{deed}" for deed in ("add", "edit", "link", "answer", "withdraw", "custody", "set_aside")}
+DEEDS = {
+    f"evidence.{deed}"
+    for deed in (
+        "add",
+        "edit",
+        "link",
+        "answer",
+        "withdraw",
+        "custody",
+        "set_aside",
+        "mismatch",
+        "mismatch_cleared",
+    )
+}
 
 
 def known() -> set[str]:

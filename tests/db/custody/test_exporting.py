@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from workbench.actor import Actor
+from workbench.custody.exporting import export_original
 from workbench.errors import MachineError, UserError
-from workbench.evidence.exporting import export_original
 from workbench.evidence.model import EvidenceAdded
 from workbench.evidence.queries import custody_chain
 from workbench.evidence.store import path_of

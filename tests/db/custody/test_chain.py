@@ -9,8 +9,8 @@ from sqlalchemy import delete, update
 from db.evidence import CustodyEventRecord, EvidenceRecord
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows
+from workbench.custody.commands import record_act
 from workbench.errors import UserError
-from workbench.evidence.custody_commands import add_custody_event
 from workbench.evidence.custody_model import GENESIS, CustodyDraft
 from workbench.evidence.model import EvidenceAdded
 from workbench.evidence.queries import custody_chain, custody_head
@@ -35,7 +35,7 @@ def added(add: Add, letter: Path) -> EvidenceAdded:
 @pytest.fixture
 def record(workspace: Workspace, added: EvidenceAdded, actor: Actor, clock: Clock) -> Record:
     """Add a link to it."""
-    return lambda draft: add_custody_event(workspace, added.id, draft, actor=actor, clock=clock)
+    return lambda draft: record_act(workspace, added.id, draft, actor=actor, clock=clock)
 
 
 def fault_codes(workspace: Workspace) -> list[str]:
@@ -80,7 +80,7 @@ def test_that_a_link_is_refused_when_the_file_is_gone(
     workspace: Workspace, added: EvidenceAdded, record: Record
 ) -> None:
     path_of(workspace.layout.evidence, added.digests.sha256).unlink()
-    with pytest.raises(UserError, match=r"custody\.unreadable"):
+    with pytest.raises(UserError, match=r"custody\.missing"):
         record(HANDED_OVER)
 
 

@@ -1,0 +1,71 @@
+"""Who holds the originals: of one exhibit, of a case, and of all that are out of the house."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, aliased
+
+from db.complaints import ComplaintRecord
+from db.evidence import CustodyEventRecord, EvidenceRecord
+from workbench.custody import rules
+from workbench.custody.model import Away, LentRow, Standing
+from workbench.evidence.custody_model import CustodyEvent, CustodyRow
+from workbench.evidence.mismatches import open_mismatch, open_mismatches
+from workbench.evidence.queries import custody_chain, evidence_row
+
+_EVENT, _EXHIBIT = CustodyEventRecord, EvidenceRecord
+_BACK = (CustodyEvent.RETURNED, CustodyEvent.RECEIVED, CustodyEvent.STORED, CustodyEvent.DESTROYED)
+LENT_AT_MOST = 200
+
+
+def standing_of(session: Session, evidence_id: str) -> Standing:
+    """How an exhibit stands: who holds it, whether it is sealed or lent, whether its file is whole.
+
+    Raises: UserError `evidence.unknown`.
+    """
+    row = evidence_row(session, evidence_id)
+    return rules.standing(custody_chain(session, evidence_id), open_mismatch(session, row.sha256))
+
+
+def standings(session: Session, complaint_id: str) -> dict[str, Standing]:
+    """How all exhibits of a case stand, by their ids."""
+    exhibit = _EXHIBIT
+    mine = exhibit.complaint_id == complaint_id
+    files = dict(session.execute(select(exhibit.id, exhibit.sha256).where(mine)).tuples())
+    red = open_mismatches(session, set(files.values()))
+    columns: list[ColumnElement[Any]] = [getattr(_EVENT, name) for name in CustodyRow.__slots__]
+    statement = select(_EVENT.evidence_id, *columns).join(exhibit, exhibit.id == _EVENT.evidence_id)
+    chains: dict[str, list[CustodyRow]] = {evidence_id: [] for evidence_id in files}
+    for evidence_id, *cells in session.execute(statement.where(mine).order_by(_EVENT.position)):
+        chains[evidence_id].append(CustodyRow(*cells))
+    return {key: rules.standing(chain, red.get(files[key])) for key, chain in chains.items()}
+
+
+def lent_exhibits(session: Session, *, until: date | None = None, limit: int = LENT_AT_MOST) -> list[LentRow]:
+    """Originals that are out of the house and have a day on which they are due back, the earliest first.
+
+    Args:
+        until: only those due back on or before this day.
+    """
+    later = aliased(_EVENT)
+    ended = select(later.id).where(
+        later.evidence_id == _EVENT.evidence_id,
+        later.position > _EVENT.position,
+        later.event.in_((*_BACK, CustodyEvent.LENT, CustodyEvent.SENT_TO_EXPERT)),
+    )
+    out = select(
+        _EXHIBIT.id, _EXHIBIT.complaint_id, ComplaintRecord.case_no, _EXHIBIT.number, _EXHIBIT.title,
+        _EVENT.event, _EVENT.to_person, _EVENT.due_back_on,
+    )  # fmt: skip
+    statement = (
+        out.select_from(_EVENT)
+        .join(_EXHIBIT, _EXHIBIT.id == _EVENT.evidence_id)
+        .join(ComplaintRecord, ComplaintRecord.id == _EXHIBIT.complaint_id)
+        .where(_EVENT.due_back_on.is_not(None), ~ended.exists())
+        .order_by(_EVENT.due_back_on, ComplaintRecord.case_no, _EXHIBIT.number)
+        .limit(limit)
+    )
+    if until is not None:
+        statement = statement.where(_EVENT.due_back_on <= until)
+    return [LentRow(*row[:5], Away(row[5]), *row[6:]) for row in session.execute(statement)]
