@@ -20,7 +20,8 @@ class SignatureSpot:
     """Where the signature is seen: a page counted from 0 (-1 is the last), and a box in its points."""
 
     page: int = 0
-    box: tuple[float, float, float, float] = (56.0, 60.0, 300.0, 130.0)
+    box: tuple[float, float, float, float] = (56.0, 60.0, 300.0, 134.0)
+    language: str = "zh"
 
 
 @dataclass(frozen=True, slots=True)
