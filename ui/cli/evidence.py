@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ui.cli.desk import CliDesk, fields_of
+from ui.cli.evidence_review import matrix, review
 from ui.cli.options import Group, pass_desk, told
 from workbench.errors import UserError
 from workbench.evidence.model import EvidenceAdded, EvidenceDraft, EvidenceRow, Unclaimed
@@ -22,6 +23,10 @@ LEAST_OF_HASH = 8
 @click.group(cls=Group, help=told("help_evidence"))
 def evidence() -> None:
     """Evidence."""
+
+
+evidence.add_command(review)
+evidence.add_command(matrix)
 
 
 @evidence.command(help=told("help_evidence_add"))
@@ -67,31 +72,6 @@ def list_evidence(desk: CliDesk, case_no: str) -> None:
         rows = evidence_rows(session, complaint_id_of(session, case_no))
     lines = ["  ".join(_cells(row)) for row in rows] or [desk.say("cli.no_evidence")]
     desk.give({"total": len(rows), "evidence": [fields_of(row) for row in rows]}, *lines)
-
-
-@evidence.command(help=told("help_evidence_review"))
-@click.argument("case_no")
-@click.argument("number", type=int)
-@click.argument("answers", nargs=-1, required=True, metavar="QUESTION=ANSWER...")
-@click.option("--note", default="", help=told("help_note"))
-@pass_desk
-def review(desk: CliDesk, case_no: str, number: int, answers: tuple[str, ...], note: str) -> None:
-    """Answer questions of the three-property review of an exhibit, all or none."""
-    from workbench.complaints.queries import complaint_id_of
-    from workbench.evidence.commands import answer_question
-    from workbench.evidence.model import PropertyAnswer
-    from workbench.evidence.queries import evidence_rows
-
-    with desk.open() as workspace, workspace.write() as session:
-        rows = evidence_rows(session, complaint_id_of(session, case_no))
-        exhibit = next((row for row in rows if row.number == number), None)
-        if exhibit is None:
-            raise UserError.one("number", "evidence.unknown", value=str(number))
-        for each in answers:
-            question, _, said = each.partition("=")
-            answer = PropertyAnswer(question.strip(), said.strip(), note)
-            answer_question(session, exhibit.id, answer, actor=desk.actor, clock=desk.clock)
-    desk.give({"case_no": case_no, "number": number, "answered": len(answers)}, desk.say("cli.done"))
 
 
 @evidence.command(help=told("help_evidence_verify"))

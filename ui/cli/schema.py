@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from ui.cli.case import MoveForm
 from ui.cli.complaint import ComplaintForm
 from ui.cli.correction_form import CorrectionForm
+from ui.cli.review_form import ReviewForm
 from workbench.approvals.model import ApprovalDraft
 from workbench.awards.model import AwardDraft, PaidDraft
 from workbench.contacts.model import ContactDraft
@@ -35,6 +36,7 @@ FORMS: dict[str, Any] = {
     "move": MoveForm,
     "payment": PaidDraft,
     "rectification": RectificationDraft,
+    "review": ReviewForm,
     "root-cause": RootCauseDraft,
     "sign": SignDraft,
     "trace": TraceDraft,

@@ -32,6 +32,7 @@ _TABLES = {
     "pause": "clock_events",
     "role": "roles",
     "state": "states",
+    "weakness": "weak_proof",
 }
 # The same for the parts of a case that a correction changed; several codes stand in a row.
 _PARTS = {
