@@ -27,6 +27,8 @@ from workbench.evidence.model import (
     Intake,
     PropertyAnswer,
 )
+from workbench.evidence.particulars_commands import keep_particulars
+from workbench.evidence.particulars_model import ParticularsDraft
 from workbench.evidence.queries import custody_chain, evidence_row, evidence_rows
 from workbench.evidence.store import contents, take_in
 from workbench.moment import Clock
@@ -69,8 +71,11 @@ def close(workspace: Workspace, registered: Registered, actor: Actor, clock: Clo
         lambda session, row, **who: unlink_evidence(session, row.id, ("C-01",), **who),
         lambda session, row, **who: answer_question(session, row.id, PropertyAnswer("T1", "yes"), **who),
         lambda session, row, **who: withdraw_evidence(session, row.id, "误传", **who),
+        lambda session, row, **who: keep_particulars(
+            session, row.id, ParticularsDraft({"notarised": "yes"}), **who
+        ),
     ],
-    ids=["edit", "link", "unlink", "answer", "withdraw"],
+    ids=["edit", "link", "unlink", "answer", "withdraw", "particulars"],
 )
 def test_that_nothing_about_an_exhibit_changes_after_closing(
     change: Callable[..., object],
