@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ui.cli.desk import CliDesk, fields_of
+from ui.cli.evidence_custody import custody
 from ui.cli.evidence_review import matrix, review
 from ui.cli.options import Group, pass_desk, told
 from workbench.errors import UserError
@@ -25,6 +26,7 @@ def evidence() -> None:
     """Evidence."""
 
 
+evidence.add_command(custody)
 evidence.add_command(review)
 evidence.add_command(matrix)
 
@@ -78,10 +80,10 @@ def list_evidence(desk: CliDesk, case_no: str) -> None:
 @pass_desk
 def verify(desk: CliDesk) -> None:
     """Hash every stored file again; exits 3 when anything is not as it was."""
-    from workbench.evidence.verify import verify_evidence
+    from workbench.evidence.verify import prove_evidence
 
     with desk.open() as workspace:
-        report = verify_evidence(workspace)
+        report = prove_evidence(workspace, actor=desk.actor, clock=desk.clock).report
     faults = [
         {"code": fault.code, "message": desk.messages.text(fault.code, fault.detail), **dict(fault.detail)}
         for fault in report.faults

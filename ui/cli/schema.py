@@ -14,6 +14,7 @@ from workbench.approvals.model import ApprovalDraft
 from workbench.awards.model import AwardDraft, PaidDraft
 from workbench.contacts.model import ContactDraft
 from workbench.dimensions.model import FiveDraft
+from workbench.evidence.custody_model import CustodyDraft
 from workbench.followups.model import FollowUpDraft
 from workbench.groups.model import GroupDraft
 from workbench.letters.model import DeliveryDraft
@@ -28,6 +29,7 @@ FORMS: dict[str, Any] = {
     "complaint": ComplaintForm,
     "contact": ContactDraft,
     "correction": CorrectionForm,
+    "custody": CustodyDraft,
     "delivery": DeliveryDraft,
     "five": FiveDraft,
     "followup": FollowUpDraft,

@@ -163,9 +163,7 @@ class _Form:
         whole = Tone.GOOD if content.fault is None else Tone.DANGER
         yield key_values(
             [
-                Field(
-                    say("holder"), self.words.words.joined([holder, out if now.away else "", self._seal()])
-                ),
+                Field(say("holder"), self.words.words.joined(stands)),
                 Field(say("chain"), status(self.words.fault(content.fault), whole)),
             ]
         )

@@ -8,11 +8,10 @@ from workbench.actor import Actor
 from workbench.custody.rules import standing
 from workbench.custodyforms.model import FormContent, FormKind, FormOrder
 from workbench.errors import UserError
-from workbench.evidence.custody import walk
 from workbench.evidence.custody_model import CustodyEvent, CustodyRow
 from workbench.evidence.mismatches import mismatches
-from workbench.evidence.model import Digests
-from workbench.evidence.queries import custody_chain, custody_head, evidence_row
+from workbench.evidence.queries import custody_chain, evidence_row
+from workbench.evidence.verify import chain_fault
 from workbench.moment import Clock
 from workbench.rulebook.governing import governing_rulebook
 from workbench.workspace.queries import institution, is_demo
@@ -41,7 +40,6 @@ def gather(session: Session, order: FormOrder, *, actor: Actor, clock: Clock) ->
     still_open = [one for one in found if one.open]
     if still_open and order.kind in _OUTGOING:
         raise UserError.one("form", "custody.form_while_red", number=str(row.number))
-    head = custody_head(session, row.id)
     return FormContent(
         order=order,
         made_at=clock.now(),
@@ -53,7 +51,7 @@ def gather(session: Session, order: FormOrder, *, actor: Actor, clock: Clock) ->
         standing=standing(chain, still_open[-1] if still_open else None),
         act=act_of(order.kind, chain),
         chain=tuple(chain),
-        fault=walk(row.id, chain, head, Digests(row.sha256, row.sm3, row.size_bytes)),
+        fault=chain_fault(session, row),
         mismatches=tuple(found),
         book=governing_rulebook(session),
     )

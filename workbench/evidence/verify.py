@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
 from db.evidence import EvidenceFileRecord, EvidenceRecord
 from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.evidence.custody import walk
-from workbench.evidence.custody_model import CustodyHead
+from workbench.evidence.custody_model import CustodyFault, CustodyHead
 from workbench.evidence.findings import inspect_file, settle
 from workbench.evidence.findings_model import FileFault, FileFinding
 from workbench.evidence.mismatches import red_files
-from workbench.evidence.model import Digests
+from workbench.evidence.model import Digests, EvidenceRow
 from workbench.evidence.queries import custody_chain, custody_head, evidence_row
 from workbench.evidence.unclaimed import unclaimed_in
 from workbench.moment import Clock
@@ -160,6 +161,12 @@ class _Settling:
         changed = settle(self._workspace, sha256, finding, actor=self._actor, clock=self._clock)
         if changed is not None:
             self.changes = Changes(self.changes.topics | changed.topics, self.changes.ids | changed.ids)
+
+
+def chain_fault(session: Session, row: EvidenceRow) -> CustodyFault | None:
+    """The first place where the custody chain of an exhibit breaks, or None."""
+    digests = Digests(row.sha256, row.sm3, row.size_bytes)
+    return walk(row.id, custody_chain(session, row.id), custody_head(session, row.id), digests)
 
 
 def _recorded(workspace: Workspace) -> tuple[dict[str, Digests], list[_Exhibit]]:
