@@ -79,7 +79,7 @@ class Candidate:
     title: str = ""
     standing: Standing = Standing.READY
     code: str = ""
-    detail: Mapping[str, str] = NO_DETAIL
+    detail: Mapping[str, str] = field(default_factory=lambda: NO_DETAIL)
     raw_name: str = ""
     header_at: int | None = None
     remarks: tuple[Problem, ...] = ()

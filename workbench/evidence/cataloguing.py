@@ -33,13 +33,17 @@ OTHERS_AT_MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file that is in the store, what is known of it, and what there was to say about its draft."""
+    """A file that is in the store, what is known of it, and what there was to say about its draft.
+
+    `came_from` goes into the first link of its custody chain: a folder, or the archive that held it.
+    """
 
     complaint_id: str
     original_name: str
     stored: StoredFile
     facts: FileFacts
     problems: tuple[Problem, ...]
+    came_from: str = ""
 
 
 def catalogue(
@@ -154,7 +158,12 @@ def _described(
 
 
 def _receive(session: Session, exhibit: EvidenceRow, arrival: Arrival, *, actor: Actor, clock: Clock) -> None:
-    draft = CustodyDraft(event=CustodyEvent.RECEIVED, from_person=exhibit.source or "", to_person=actor.name)
+    draft = CustodyDraft(
+        event=CustodyEvent.RECEIVED,
+        from_person=exhibit.source or "",
+        to_person=actor.name,
+        note=arrival.came_from,
+    )
     _, given = examine_event(draft, clock.now(), None)
     append_event(session, exhibit.id, Link(given, arrival.stored.digests), actor=actor, clock=clock)
 

@@ -3,6 +3,9 @@
 import codecs
 from dataclasses import dataclass
 
+# What a person may choose when a text looks wrong.
+ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be", "cp1252")
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -42,12 +45,10 @@ def encoding_of(head: bytes, *, whole: bool) -> Encoding | None:
         return Encoding("", certain=False)
     if _decodes(head, "utf-8", whole):
         return (
-            Encoding("gb18030", certain=False)
-            if _is_rather_chinese(head)
-            else Encoding("utf-8", certain=True)
+            Encoding("gb18030", certain=False) if is_rather_chinese(head) else Encoding("utf-8", certain=True)
         )
     if _decodes(head, "gb18030", whole):
-        return Encoding("gb18030", certain=_share_of_common(head) >= _MOST_COMMON_SHARE)
+        return Encoding("gb18030", certain=share_of_common(head) >= _MOST_COMMON_SHARE)
     return Encoding("", certain=False)
 
 
@@ -66,22 +67,13 @@ def decode_named(content: bytes, name: str | None) -> str:
     return content.decode("utf-8", "replace")
 
 
-def _decodes(head: bytes, name: str, whole: bool) -> bool:
-    decoder = codecs.getincrementaldecoder(name)()
-    try:
-        decoder.decode(head, final=whole)
-    except UnicodeDecodeError as error:
-        return not whole and error.start >= len(head) - _LONGEST_CHARACTER_BYTES
-    return True
-
-
-def _is_rather_chinese(content: bytes) -> bool:
+def is_rather_chinese(content: bytes) -> bool:
     """Whether it fits UTF-8 by chance: a few words such as 血压 in GB 18030 look like letters of Europe."""
     has_two_byte_letters = not content.isascii() and all(byte < 0xE0 for byte in content)
-    return has_two_byte_letters and _share_of_common(content) > _ALL_BUT_FEW
+    return has_two_byte_letters and share_of_common(content) > _ALL_BUT_FEW
 
 
-def _share_of_common(content: bytes) -> float:
+def share_of_common(content: bytes) -> float:
     """How much of what is not ASCII lies where everyday Chinese does.
 
     Source: GB/T 2312-1980: rows 16 to 55 hold the 3,755 characters of level 1, rows 1 and 3 the signs.
@@ -90,6 +82,15 @@ def _share_of_common(content: bytes) -> float:
     others = [character.encode("gb18030") for character in text if not character.isascii()]
     common = sum(1 for code in others if len(code) == 2 and _is_common(code[0], code[1]))
     return common / len(others) if others else 1.0
+
+
+def _decodes(head: bytes, name: str, whole: bool) -> bool:
+    decoder = codecs.getincrementaldecoder(name)()
+    try:
+        decoder.decode(head, final=whole)
+    except UnicodeDecodeError as error:
+        return not whole and error.start >= len(head) - _LONGEST_CHARACTER_BYTES
+    return True
 
 
 def _is_common(first: int, second: int) -> bool:

@@ -46,6 +46,34 @@ def media_type_of(path: Path, name: str) -> str:
     return known.ZIP if _ends_like_a_zip(path) else _by_library(head)
 
 
+def media_type_of_head(head: bytes, name: str) -> str:
+    """The media type as the first bytes of a file tell it, which lies in an archive.
+
+    A package tells its kind by the names of its first parts.
+    """
+    if not head:
+        return known.EMPTY
+    found = _by_signature(head)
+    if found == known.ZIP:
+        return next((kind for part, kind in known.PACKAGES if part.encode() in head), known.ZIP)
+    if found is not None:
+        return found
+    if _is_mail(head):
+        return known.MAIL
+    if encoding_of(head, whole=len(head) < HEAD_BYTES) is not None:
+        return _text_type(head, name)
+    return _by_library(head)
+
+
+def first_sight(path: Path) -> str:
+    """The media type by the first bytes alone, for a file that could not be looked into.
+
+    Raises: OSError when the file cannot be read.
+    """
+    with path.open("rb") as stream:
+        return _by_signature(stream.read(HEAD_BYTES)) or known.UNKNOWN
+
+
 def encoding_of_file(path: Path) -> Encoding | None:
     """The encoding of a text file by its first bytes; None when it is no text.
 

@@ -5,7 +5,7 @@ import re
 import secrets
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from workbench.errors import MachineError
 from workbench.evidence.hashing import TwoDigests, digest_stream
 from workbench.evidence.model import Digests
-from workbench.evidence.source_file import SourceFile, open_source
+from workbench.evidence.source_file import open_source
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.files import sync_folder, told_as_machine_errors
 
@@ -32,6 +32,26 @@ class StoredFile:
     digests: Digests
     path: Path
     stored_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A content to take in: how long it should be, and its pieces."""
+
+    size_bytes: int
+    pieces: Iterable[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A content that is copied beside the store."""
+
+    part: Path
+    digests: Digests
+
+    def discard(self) -> None:
+        """Remove the copy where it was not placed."""
+        self.part.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +76,72 @@ def take_in(folder: Path, source: Path, watch: Watch = UNWATCHED) -> StoredFile:
     Raises: UserError when the file cannot be read or changes meanwhile; MachineError when the disk is full
         or the copy in the store no longer has this content; whatever `watch.check` raises.
     """
-    incoming = folder / INCOMING
-    part = incoming / f"{secrets.token_hex(16)}{PART}"
     with open_source(source) as file:
-        with told_as_machine_errors(incoming):
-            incoming.mkdir(parents=True, exist_ok=True)
-            _refuse_if_full(incoming, file.size_bytes)
+        received = receive(folder, Offered(file.size_bytes, file.pieces()), watch)
         try:
-            digests = _copy(file, part, watch)
             watch.check()
-            return _place(folder, part, digests, watch)
+            stored = place(folder, received, watch)
+            sync_places(folder, (stored,))
         finally:
+            received.discard()
+    return stored
+
+
+def receive(folder: Path, offered: Offered, watch: Watch = UNWATCHED, prefix: str = "") -> Received:
+    """Copy a content to where the store keeps what is not complete, while it is hashed.
+
+    Args:
+        prefix: begins the name of the copy, so that whoever began it finds it after a crash.
+    Raises: MachineError when the disk is full; whatever the pieces and `watch.check` raise.
+    """
+    incoming = folder / INCOMING
+    part = incoming / f"{prefix}{secrets.token_hex(16)}{PART}"
+    with told_as_machine_errors(incoming):
+        incoming.mkdir(parents=True, exist_ok=True)
+        _refuse_if_full(incoming, offered.size_bytes)
+    received = None
+    try:
+        received = Received(part, _copy(offered, part, watch))
+    finally:
+        if received is None:
             part.unlink(missing_ok=True)
+    return received
+
+
+def place(folder: Path, received: Received, watch: Watch = UNWATCHED) -> StoredFile:
+    """Make a received content durable under its name; `sync_places` makes the name durable too.
+
+    Raises: MachineError when the disk fails or the copy that was there before no longer has this content.
+    """
+    part, digests = received.part, received.digests
+    target = path_of(folder, digests.sha256)
+    with told_as_machine_errors(target):
+        if target.exists():
+            _refuse_if_spoilt(folder, digests, watch)
+            return StoredFile(digests, target, stored_before=True)
+        _sync_file(part)
+        part.chmod(stat.S_IMODE(part.stat().st_mode) & ~0o222)
+        if not target.parent.exists():
+            target.parent.mkdir()
+            sync_folder(folder)
+        part.rename(target)
+    return StoredFile(digests, target, stored_before=False)
+
+
+def sync_places(folder: Path, stored: Iterable[StoredFile]) -> None:
+    """Make the names of contents that were placed durable.
+
+    Raises: MachineError when the disk fails.
+    """
+    with told_as_machine_errors(folder):
+        for parent in sorted({file.path.parent for file in stored}):
+            sync_folder(parent)
+
+
+def clear_received(folder: Path, prefix: str) -> None:
+    """Remove the unfinished copies of a crash whose names begin like this."""
+    for left in (folder / INCOMING).glob(f"{prefix}*{PART}"):
+        left.unlink(missing_ok=True)
 
 
 def digests_of(folder: Path, sha256: str, watch: Watch = UNWATCHED) -> Digests:
@@ -106,39 +180,31 @@ def _found(folder: Path, path: Path) -> Found | None:
     return Found(path, status.st_size, stored_at, _content_name(folder, path), _is_leftover(folder, path))
 
 
-def _copy(file: SourceFile, part: Path, watch: Watch) -> Digests:
+def _copy(offered: Offered, part: Path, watch: Watch) -> Digests:
     digests = TwoDigests()
     done = 0
     with told_as_machine_errors(part), part.open("xb", buffering=0) as copy:
-        for piece in file.pieces():
+        for piece in offered.pieces:
             watch.check()
             digests.update(piece)
             _write_all(copy.fileno(), piece)
             done += len(piece)
-            watch.progress(done, file.size_bytes)
-        os.fsync(copy.fileno())
+            watch.progress(done, offered.size_bytes)
     return digests.digests()
+
+
+def _sync_file(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _write_all(descriptor: int, piece: bytes) -> None:
     rest = memoryview(piece)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-
-
-def _place(folder: Path, part: Path, digests: Digests, watch: Watch) -> StoredFile:
-    target = path_of(folder, digests.sha256)
-    with told_as_machine_errors(target):
-        if target.exists():
-            _refuse_if_spoilt(folder, digests, watch)
-            return StoredFile(digests, target, stored_before=True)
-        part.chmod(stat.S_IMODE(part.stat().st_mode) & ~0o222)
-        if not target.parent.exists():
-            target.parent.mkdir()
-            sync_folder(folder)
-        part.rename(target)
-        sync_folder(target.parent)
-    return StoredFile(digests, target, stored_before=False)
 
 
 def _refuse_if_spoilt(folder: Path, digests: Digests, watch: Watch) -> None:

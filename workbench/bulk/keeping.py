@@ -1,0 +1,133 @@
+"""Catalogue the files of a batch and note of each what became of it, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from db.bulk import BulkIntakeItemRecord
+from db.evidence import EvidenceRecord
+from workbench.actor import Actor
+from workbench.bulk.model import BulkItem, BulkRow, ItemState
+from workbench.errors import MachineError, Problem, UserError
+from workbench.evidence import rules
+from workbench.evidence.cataloguing import Arrival, catalogue
+from workbench.evidence.model import EvidenceAccepted, FileFacts
+from workbench.evidence.store import StoredFile
+from workbench.moment import Clock, today
+from workbench.rulebook.governing import governing_rulebook
+
+# What is the matter with one file, though the machine is to blame: the others go on.
+_OF_ONE_FILE = ("evidence.record_differs", "evidence.stored_gone")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file of the run that is in the store, what it says of itself, and where it came from."""
+
+    item: BulkItem
+    stored: StoredFile
+    facts: FileFacts
+    origin: str
+    source: str
+
+
+class Keeping:
+    """Keeps the files of one run; `warnings` are those of its exhibits by number."""
+
+    def __init__(self, row: BulkRow, actor: Actor, clock: Clock) -> None:
+        self.warnings: dict[int, tuple[Problem, ...]] = {}
+        self._row = row
+        self._actor = actor
+        self._clock = clock
+
+    def keep(
+        self,
+        session: Session,
+        batch: Sequence[BulkItem],
+        taken: Sequence[Taken],
+        refused: dict[str, Problem],
+    ) -> list[BulkItem]:
+        """The files of the batch as they stand after it."""
+        stored = {each.item.id: each for each in taken}
+        done = []
+        for item in batch:
+            if item.id in stored:
+                done.append(self._kept(session, stored[item.id]))
+            else:
+                done.append(_refused(item, refused[item.id]))
+        for item in done:
+            _note(session, item)
+        return done
+
+    def _kept(self, session: Session, taken: Taken) -> BulkItem:
+        item = taken.item
+        number = None if item.again else self._number_of(session, taken.stored.digests.sha256)
+        if number is not None:
+            detail = {"number": str(number)}
+            return replace(item, state=ItemState.SKIPPED, code="bulk.known", detail=detail)
+        accepted, problems = self._described(session, taken)
+        arrival = Arrival(
+            self._row.complaint_id,
+            PurePosixPath(item.name).name,
+            taken.stored,
+            taken.facts,
+            problems,
+            taken.origin,
+        )
+        try:
+            with session.begin_nested():
+                added = catalogue(session, arrival, accepted, actor=self._actor, clock=self._clock)
+        except MachineError as error:
+            if error.code not in _OF_ONE_FILE:
+                raise
+            return _refused(item, Problem("file", error.code, error.detail))
+        self.warnings[added.number] = added.warnings
+        return replace(
+            item,
+            state=ItemState.TAKEN,
+            evidence_id=added.id,
+            number=added.number,
+            sha256=added.digests.sha256,
+        )
+
+    def _described(self, session: Session, taken: Taken) -> tuple[EvidenceAccepted, tuple[Problem, ...]]:
+        draft = self._row.draft
+        draft = replace(draft, title=taken.item.title, source=draft.source or taken.source)
+        examined = rules.examine(draft, governing_rulebook(session), today(self._clock))
+        if examined.accepted is None:
+            raise UserError(problem for problem in examined.problems if problem.level == "error")
+        return examined.accepted, examined.problems
+
+    def _number_of(self, session: Session, sha256: str) -> int | None:
+        """The number under which the case has a content already."""
+        exhibit = EvidenceRecord
+        return session.execute(
+            select(exhibit.number)
+            .where(
+                exhibit.sha256 == sha256,
+                exhibit.complaint_id == self._row.complaint_id,
+                exhibit.withdrawn_at.is_(None),
+            )
+            .order_by(exhibit.number)
+            .limit(1)
+        ).scalar_one_or_none()
+
+
+def _refused(item: BulkItem, problem: Problem) -> BulkItem:
+    return replace(item, state=ItemState.REFUSED, code=problem.code, detail=problem.detail)
+
+
+def _note(session: Session, item: BulkItem) -> None:
+    session.execute(
+        update(BulkIntakeItemRecord)
+        .where(BulkIntakeItemRecord.id == item.id)
+        .values(
+            state=item.state.value,
+            code=item.code,
+            detail=dict(item.detail) or None,
+            evidence_id=item.evidence_id,
+        )
+    )
