@@ -12,17 +12,19 @@ Rect = tuple[float, float, float, float]
 class Measured:
     """What a source is, read before anything is bound.
 
-    `problem`: a code when it cannot be bound whole. `texts`: a digest of the text of each page.
+    `problem`: a code when it cannot be bound whole. `prints`: a digest of what each page shows.
     `left_out`: codes of what the bound copy will not carry, such as scripts and attachments.
     `archival`: empty when the pages may stand in a PDF/A, else the code of what is against it.
+    `prepared`: the PDF to bind in the place of a picture.
     """
 
     pages: int = 0
     problem: str = ""
     detail: Mapping[str, str] = field(default_factory=dict)
-    texts: tuple[str, ...] = ()
+    prints: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     archival: str = ""
+    prepared: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,12 @@ class Part:
     `first` and `count`: which pages of a PDF, from 0; no count means all that follow.
     `numbered`: whether they take part in the run of page numbers; then they get stamp and `mark`.
     `label`: what page labels of pages outside the run begin with.
+    `prints`: what its pages must show in the end, as `Measured` has them.
     """
 
     key: str
     title: str
     source: Path | bytes
-    media_type: str = "application/pdf"
     first: int = 0
     count: int | None = None
     level: int = 0
@@ -54,6 +56,7 @@ class Part:
     mark: str = ""
     label: str = ""
     links: tuple[Link, ...] = ()
+    prints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,10 @@ class BoundPart:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A written document."""
+    """A written document; `fonts` are the names under which pages know those of the stamps."""
 
     path: Path
     pages: int
     sha256: str
     parts: tuple[BoundPart, ...]
+    fonts: tuple[str, ...] = ()

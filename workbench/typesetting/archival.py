@@ -30,13 +30,14 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
    <xmp:CreateDate>{instant}</xmp:CreateDate>
    <xmp:ModifyDate>{instant}</xmp:ModifyDate>
    <xmp:MetadataDate>{instant}</xmp:MetadataDate>
-   <pdf:Producer>{producer}</pdf:Producer>
-   <pdfaid:part>{part}</pdfaid:part>
-   <pdfaid:conformance>B</pdfaid:conformance>
+   <pdf:Producer>{producer}</pdf:Producer>{claim}
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
+_CLAIM = """
+   <pdfaid:part>{part}</pdfaid:part>
+   <pdfaid:conformance>B</pdfaid:conformance>"""
 
 
 def archival(drawn: bytes, spec: DocumentSpec, *, flavour: str = FLAVOUR) -> bytes:
@@ -44,7 +45,7 @@ def archival(drawn: bytes, spec: DocumentSpec, *, flavour: str = FLAVOUR) -> byt
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
         pdfa.prepare(pdf, flavour)
         # `prepare` stamps the current time and its own name; the document carries its own instant instead.
-        _describe(pdf, spec, part=flavour[0])
+        describe(pdf, spec, part=flavour[0])
         written = io.BytesIO()
         pdf.save(written, **pdfa.resolve_save_kwargs(flavour, deterministic_id=True))
     return written.getvalue()
@@ -57,11 +58,13 @@ def require_archival(content: bytes, *, flavour: str = FLAVOUR) -> None:
         raise pdfa.PdfaError(report)
 
 
-def _describe(pdf: pikepdf.Pdf, spec: DocumentSpec, *, part: str) -> None:
+def describe(pdf: pikepdf.Pdf, spec: DocumentSpec, *, part: str = "") -> None:
+    """Say in the file what it is and when it was made; with a part of ISO 19005 also that it is PDF/A."""
     texts = {"title": spec.title, "author": spec.author, "subject": spec.subject, "producer": spec.producer}
     instant = spec.made_at.isoformat(timespec="seconds")
+    claim = _CLAIM.format(part=part) if part else ""
     packet = _PACKET.format(
-        **{key: escape(value) for key, value in texts.items()}, instant=instant, part=part
+        **{key: escape(value) for key, value in texts.items()}, instant=instant, claim=claim
     )
     pdf.Root.Metadata = pdf.make_stream(
         packet.encode("utf-8"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML

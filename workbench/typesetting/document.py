@@ -16,7 +16,7 @@ from workbench.typesetting.model import BuiltDocument, DocumentSpec, Section
 from workbench.workspace.files import write_whole
 
 # Fonts are shared by all documents and keep their place while they are read.
-_ONE_AT_A_TIME = Lock()
+DRAWING = Lock()
 
 
 class Drawing(Protocol):
@@ -55,7 +55,7 @@ def archived(drawing: Drawing, spec: DocumentSpec, *, prove: bool = False) -> by
 
     Raises: UserError `typesetting.no_glyph`, one problem for each character that no font can draw.
     """
-    with _ONE_AT_A_TIME:
+    with DRAWING:
         drawn = drawing.draw()
     if drawing.missing:
         raise UserError(fonts.no_glyph(character, excerpt) for character, excerpt in drawing.missing.items())

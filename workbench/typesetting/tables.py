@@ -41,10 +41,11 @@ class Cell:
 
 
 class Row:
-    """One row: its cells and, once the columns are known, its height."""
+    """One row: its cells and, once the columns are known, its height; `leads` keeps it with the next one."""
 
-    def __init__(self, cells: Sequence[Cell]) -> None:
+    def __init__(self, cells: Sequence[Cell], *, leads: bool = False) -> None:
         self.cells = list(cells)
+        self.leads = leads
         self.height = 0.0
 
     def rooms(self, columns: Sequence[float]) -> list[float]:
@@ -138,6 +139,8 @@ class Grid(Flowable):
             parts = lower[0].torn(self._columns, self._look, room)
             if parts is not None:
                 upper, lower = [*upper, parts[0]], [parts[1], *lower[1:]]
+        while upper and upper[-1].leads:
+            lower = [upper.pop(), *lower]
         if not upper:
             return []
         return [self._part(upper, last=False), self._part(lower, last=True)]
