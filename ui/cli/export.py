@@ -6,12 +6,16 @@ from typing import Any
 import click
 
 from ui.cli.desk import CliDesk
+from ui.cli.export_catalogue import catalogue
 from ui.cli.options import Group, pass_desk, told
 
 
 @click.group(cls=Group, help=told("help_export"))
 def export() -> None:
     """Documents."""
+
+
+export.add_command(catalogue)
 
 
 @export.command("case-file", help=told("help_export_case_file"))

@@ -23,7 +23,7 @@ class Staged:
     def __init__(self, target: Path) -> None:
         self._target = target
         self._token = secrets.token_hex(6)
-        self.path = target.with_name(f".case-file-{self._token}.pdf")
+        self.path = target.with_name(f".case-file-{self._token}{target.suffix}")
 
     def __enter__(self) -> "Staged":
         self._sweep()
@@ -42,7 +42,7 @@ class Staged:
         try:
             self.path.replace(self._target)
         except OSError as error:
-            kept = self._target.with_name(f"{number}-{self._token}.pdf")
+            kept = self._target.with_name(f"{number}-{self._token}{self._target.suffix}")
             self.path.rename(kept)
             reason = error.strerror or str(error)
             detail = {"number": number, "path": str(self._target), "kept": str(kept), "reason": reason}
@@ -52,7 +52,7 @@ class Staged:
     def _sweep(self) -> None:
         """Remove what a process that was killed has left here: a file that nobody knows of."""
         with told_as_machine_errors(self._target):
-            for left in self._target.parent.glob(".case-file-*.pdf"):
+            for left in self._target.parent.glob(".case-file-*.*"):
                 if time.time() - left.stat().st_mtime > _ABANDONED_AFTER_S:
                     left.unlink(missing_ok=True)
 

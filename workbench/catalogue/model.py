@@ -174,6 +174,11 @@ class PageSpan:
     first_text: str = ""
     last_text: str = ""
 
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return self.last - self.first + 1
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogueHead:
