@@ -114,6 +114,7 @@ def _document(table: "Matrix", wording: "Wording") -> dict[str, Any]:
         "exhibits": [_column(column, wording) for column in table.columns],
         "rows": [_row(row, wording) for row in table.rows],
         "bare": [row.target_id for row in table.bare],
+        "missing_items": [row.target_id for row in table.missing],
         "rests_on_weak": [row.target_id for row in table.weak],
         "gaps": [row.target_id for row in table.gaps],
     }
@@ -147,19 +148,18 @@ def _lines(table: "Matrix", wording: "Wording") -> Iterator[str]:
         yield messages.text("proof.nothing_to_prove")
         return
     yield "".join(str(column.number).rjust(WIDTH) for column in table.columns)
-    for ground_id, rows in itertools.groupby(table.rows, lambda row: row.ground_id):
+    for ground_id, of_ground in itertools.groupby(table.rows, lambda row: row.ground_id):
         if ground_id:
             yield f"{ground_id} {wording.name('refusal_grounds', ground_id)}"
-        for row in rows:
+        for row in of_ground:
             signs = {cell.evidence_id: SIGNS[cell.state] for cell in row.cells}
             cells = "".join(signs.get(column.evidence_id, NOTHING).rjust(WIDTH) for column in table.columns)
-            said = "; ".join(_sentences(row_said(row), wording))
+            said = ("；" if wording.language == "zh" else "; ").join(_sentences(row_said(row), wording))
             yield f"{cells}  {'*' if row.stands_out else ' '} {_name(row, wording)}: {said}"
     yield ""
     yield "  ".join(f"{sign} {messages.text(f'proof.cell.{state}')}" for state, sign in SIGNS.items())
-    bare, weak = str(len(table.bare)), str(len(table.weak))
-    yield messages.text("proof.bare_count", {"count": bare})
-    yield messages.text("proof.weak_count", {"count": weak})
+    for code, rows in (("bare", table.bare), ("weak", table.weak), ("missing", table.missing)):
+        yield messages.text(f"proof.{code}_count", {"count": str(len(rows))})
 
 
 def _name(row: "Row", wording: "Wording") -> str:

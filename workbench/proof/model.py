@@ -68,7 +68,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Something to be proven, with the exhibits tied to it.
+    """Something to be proven, with the exhibits tied to it; of an item only whether it is at hand.
 
     `state` is that of the checklist. `stated`: facts known from a source that is no exhibit. `candidates`:
     exhibits at hand for the items that prove it. `alternative`: the element of its group that is proven.
@@ -128,8 +128,13 @@ class Matrix:
 
     @property
     def bare(self) -> tuple[Row, ...]:
-        """Rows with nothing behind them."""
-        return tuple(row for row in self.rows if row.verdict is Verdict.BARE)
+        """Elements with nothing behind them."""
+        return tuple(row for row in self.rows if row.verdict is Verdict.BARE and row.kind != "item")
+
+    @property
+    def missing(self) -> tuple[Row, ...]:
+        """Required items of evidence that are not at hand."""
+        return tuple(row for row in self.rows if row.verdict is Verdict.BARE and row.kind == "item")
 
     @property
     def weak(self) -> tuple[Row, ...]:

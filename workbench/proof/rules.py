@@ -106,10 +106,12 @@ class _Laying:
 
     def item(self, item: ItemView) -> Row:
         cells = self._cells(item.id)
-        needed = item.required and item.state is not ItemState.NOT_APPLICABLE
-        verdict = verdict_of(cells, needed=needed)
-        required = item.required
-        return Row(item.id, "item", verdict, cells, state=item.state, required=required)
+        verdict = Verdict.BARE
+        if any(_counts(cell) for cell in cells):
+            verdict = Verdict.PROVEN
+        elif item.state is ItemState.NOT_APPLICABLE or not item.required:
+            verdict = Verdict.NOT_NEEDED
+        return Row(item.id, "item", verdict, cells, state=item.state, required=item.required)
 
     def other(self, target_id: str) -> Row:
         cells = self._cells(target_id)
