@@ -39,7 +39,7 @@ _ACTS = {
 _FAR = 40
 
 
-class NotWhole(ValueError):
+class NotWhole(Exception):
     """The pages cannot be shown as their author meant them; `code` says why."""
 
     def __init__(self, code: str) -> None:

@@ -31,6 +31,7 @@ _MIRRORED_SIDES = (5, 6, 7, 8)
 _GREY, _CMYK = "DeviceGray", "DeviceCMYK"
 _SPACES = {"L": _GREY, "RGB": "DeviceRGB", "CMYK": _CMYK}
 _CHANNELS = {"L": 1, "RGB": 3, "CMYK": 4}
+_SIXTEEN = "I;16"
 # A thumbnail of a JPEG costs a fraction, but every byte of it is read.
 _EIGHTH = 8
 
@@ -46,8 +47,10 @@ def pages_of_picture(path: Path, media_type: str, target: Path) -> bool:
             orientation = _orientation(picture)
             if media_type == JPEG and picture.mode in _SPACES:
                 pdf = _of_jpeg(path)
+            elif media_type == TIFF and (orientation != 1 or picture.mode.startswith(_SIXTEEN)):
+                pdf, orientation = _of_pixels(_turned_frames(picture)), 1
             else:
-                pdf = _of_pixels(path)
+                pdf = _of_pixels([path.read_bytes()])
     except PictureTooLarge:
         raise NotWhole("binding.picture_too_large") from None
     except HOSTILE as error:
@@ -64,6 +67,8 @@ def _refuse_unfit(picture: "Image.Image", media_type: str) -> None:
     frames = getattr(picture, "n_frames", 1)
     if frames > 1 and media_type not in (TIFF, JPEG):
         raise NotWhole("binding.moving_picture")
+    if picture.mode == "F":
+        raise NotWhole("binding.picture_mode")
     refuse_if_heavy(picture)
     if media_type == JPEG:
         picture.draft(picture.mode, (picture.width // _EIGHTH or 1, picture.height // _EIGHTH or 1))
@@ -121,13 +126,25 @@ def _fits(profile: bytes, mode: str) -> bool:
     return profile[16:20] == kind and profile[36:40] == b"acsp"
 
 
-def _of_pixels(path: Path) -> pikepdf.Pdf:
+def _turned_frames(picture: "Image.Image") -> list[bytes]:
+    """The frames of a TIFF as the reading library gives them, which turns these while it decodes them."""
+    turned = []
+    for frame in range(getattr(picture, "n_frames", 1)):
+        picture.seek(frame)
+        picture.load()
+        written = io.BytesIO()
+        picture.copy().save(written, "PNG" if picture.mode.startswith(_SIXTEEN) else "TIFF")
+        turned.append(written.getvalue())
+    return turned
+
+
+def _of_pixels(frames: list[bytes]) -> pikepdf.Pdf:
     import img2pdf
 
     written = io.BytesIO()
     try:
         img2pdf.convert(
-            str(path),
+            frames,
             outputstream=written,
             rotation=img2pdf.Rotation.none,
             nodate=True,

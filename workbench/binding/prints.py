@@ -1,4 +1,4 @@
-"""A fingerprint of what a page shows: content, letters and pictures byte by byte, not how objects are called."""
+"""A fingerprint of what a page shows: content, letters, pictures byte by byte, not how objects are called."""
 
 import hashlib
 from collections.abc import Iterable
