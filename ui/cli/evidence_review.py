@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ui.cli.desk import CliDesk, fields_of
-from ui.cli.options import pass_desk, told
+from ui.cli.options import Command, pass_desk, told
 from ui.cli.reading import read_json, validated
 from ui.cli.review_form import ReviewForm
 from workbench.errors import UserError
@@ -32,7 +32,7 @@ NOTHING = "·"
 WIDTH = 4
 
 
-@click.command(help=told("help_evidence_review"))
+@click.command(cls=Command, help=told("help_evidence_review"))
 @click.argument("case_no")
 @click.argument("number", type=int)
 @click.argument("answers", nargs=-1, required=True, metavar="FILE.json|QUESTION=ANSWER...")
@@ -60,7 +60,7 @@ def review(desk: CliDesk, case_no: str, number: int, answers: tuple[str, ...], n
     desk.give(document, desk.say("cli.done"), *stands["owed"])
 
 
-@click.command(help=told("help_evidence_matrix"))
+@click.command(cls=Command, help=told("help_evidence_matrix"))
 @click.argument("case_no")
 @pass_desk
 def matrix(desk: CliDesk, case_no: str) -> None:
