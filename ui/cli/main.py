@@ -22,6 +22,7 @@ _MODULES = {
     "demo": "ui.cli.workspace",
     "gui": "ui.cli.workspace",
     "check": "ui.cli.workspace",
+    "verify": "ui.cli.verify",
     "backup": "ui.cli.workspace",
     "restore": "ui.cli.workspace",
     "complaint": "ui.cli.complaint",

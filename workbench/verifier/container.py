@@ -1,0 +1,121 @@
+"""A pack as it lies on the disk: the files in it by their paths, whatever holds them."""
+
+import io
+import os
+import stat
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from workbench.verifier.model import Container, PackProblem
+
+# A list of a pack with a million files stays below this.
+MOST_LIST_BYTES = 256 << 20
+
+
+class PackContainer(Protocol):
+    """What a check needs; nothing is ever written."""
+
+    kind: Container
+    sizes: Mapping[str, int]
+    problems: list[PackProblem]
+
+    def open(self, path: str) -> BinaryIO:
+        """The bytes of a file."""
+
+    def seekable(self, path: str) -> BinaryIO:
+        """The bytes of a file that is read to and fro."""
+
+    def after_reading(self, path: str, crc: int) -> Iterator[PackProblem]:
+        """Yield what the container says about a file other than its bytes do."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+class FolderContainer:
+    """A folder; links are never followed."""
+
+    kind: Container = "folder"
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.problems: list[PackProblem] = []
+        self.sizes: Mapping[str, int] = dict(self._found(folder, ""))
+
+    def open(self, path: str) -> BinaryIO:
+        """The bytes of a file."""
+        return (self._folder / path).open("rb")
+
+    def seekable(self, path: str) -> BinaryIO:
+        """The same."""
+        return self.open(path)
+
+    def after_reading(self, path: str, crc: int) -> Iterator[PackProblem]:  # noqa: ARG002
+        """A folder says nothing more."""
+        return iter(())
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _found(self, folder: Path, prefix: str) -> Iterator[tuple[str, int]]:
+        with os.scandir(folder) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+        for entry in listed:
+            path = f"{prefix}{entry.name}"
+            status = entry.stat(follow_symlinks=False)
+            if stat.S_ISREG(status.st_mode):
+                yield path, status.st_size
+            elif stat.S_ISDIR(status.st_mode) and not _is_junction(entry):
+                yield from self._found(folder / entry.name, f"{path}/")
+            else:
+                self.problems.append(PackProblem(path, "verifier.not_a_file"))
+
+
+def _is_junction(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a link of Windows to another folder."""
+    return sys.version_info >= (3, 12) and entry.is_junction()
+
+
+class Window(io.RawIOBase):
+    """A stretch of an open file as a file of its own."""
+
+    def __init__(self, file: BinaryIO, first: int, size: int) -> None:
+        super().__init__()
+        self._file = file
+        self._first = first
+        self._size = size
+        self._at = 0
+
+    def readable(self) -> bool:
+        """It is there to be read."""
+        return True
+
+    def seekable(self) -> bool:
+        """To and fro."""
+        return True
+
+    def tell(self) -> int:
+        """Where it stands."""
+        return self._at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go elsewhere in the stretch."""
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        self._at = max(0, base + offset)
+        return self._at
+
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+        """Fill the buffer with the next bytes of the stretch."""
+        wanted = min(len(buffer), max(0, self._size - self._at))
+        self._file.seek(self._first + self._at)
+        piece = self._file.read(wanted)
+        buffer[: len(piece)] = piece
+        self._at += len(piece)
+        return len(piece)
+
+
+def window(file: BinaryIO, first: int, size: int) -> BinaryIO:
+    """A stretch of an open file, buffered."""
+    return io.BufferedReader(Window(file, first, size), 1 << 16)

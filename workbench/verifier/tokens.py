@@ -1,0 +1,80 @@
+"""Time stamps that were laid beside a pack: which file each is of, which time it states, whether it holds.
+
+Source: RFC 3161, sections 2.4.2 (token) and 2.3 (the service's certificate); RFC 5652 (signed data).
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from asn1crypto import cms, tsp
+from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+from pyhanko.sign.general import extract_certificate_info, extract_signer_info
+
+from workbench.verifier.model import PackNote, PackProblem
+from workbench.verifier.naming import holder_of, shown_time
+from workbench.verifier.pades import integrity
+
+MOST_BYTES = 1 << 20
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, UnsupportedAlgorithm, RecursionError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A token as read."""
+
+    algorithm: str
+    imprint: bytes
+    instant: datetime
+    service: str
+    holds: bool
+
+
+def token_findings(
+    path: str, content: bytes, digests: Mapping[str, Mapping[str, str]]
+) -> Iterator[PackProblem | PackNote]:
+    """Yield what a token says; `digests` are those of the files by algorithm and hexadecimal digest."""
+    try:
+        token = _read(content)
+    except _BROKEN:
+        yield PackProblem(path, "verifier.token_unreadable")
+        return
+    file = digests.get(token.algorithm, {}).get(token.imprint.hex())
+    detail = {"time": shown_time(token.instant), "service": token.service}
+    if not token.holds:
+        yield PackProblem(path, "verifier.token_broken", detail)
+    elif file is None:
+        yield PackProblem(path, "verifier.token_other", {**detail, "algorithm": token.algorithm})
+    else:
+        yield PackNote(path, "verifier.token", {**detail, "file": file})
+
+
+def _read(content: bytes) -> _Token:
+    signed = _signed_data(content)
+    stated = signed["encap_content_info"]["content"]
+    info = tsp.TSTInfo.load(stated.contents if not hasattr(stated, "parsed") else stated.parsed.dump())
+    signer = extract_signer_info(signed)
+    certificate = extract_certificate_info(signed).signer_cert
+    name = signer["digest_algorithm"]["algorithm"].native
+    digest = hashlib.new(name, bytes(stated)).digest()
+    intact, valid = integrity(signer, certificate, "tst_info", digest)
+    imprint = info["message_imprint"]
+    return _Token(
+        algorithm=imprint["hash_algorithm"]["algorithm"].native,
+        imprint=imprint["hashed_message"].native,
+        instant=info["gen_time"].native,
+        service=holder_of(x509.load_der_x509_certificate(certificate.dump())),
+        holds=intact and valid,
+    )
+
+
+def _signed_data(content: bytes) -> cms.SignedData:
+    """The signed data of a response, or of a bare token."""
+    try:
+        token = tsp.TimeStampResp.load(content, strict=True)["time_stamp_token"]
+        token.native  # noqa: B018
+    except (ValueError, TypeError, KeyError):
+        token = cms.ContentInfo.load(content, strict=True)
+    return token["content"]
