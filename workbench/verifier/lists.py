@@ -1,4 +1,4 @@
-"""The lists of a pack, read by a strict form: whatever is not exactly as it was written is told with its line."""
+"""The lists of a pack, read strictly: what is not exactly as it was written is told with its line."""
 
 import re
 from collections.abc import Iterator

@@ -47,9 +47,8 @@ def signature_findings(path: str, stream: BinaryIO) -> Iterator[PackProblem | Pa
 def _finding(path: str, signature: EmbeddedPdfSignature) -> PackProblem | PackNote:
     certificate = x509.load_der_x509_certificate(signature.signer_cert.dump())
     detail = {"holder": holder_of(certificate), "time": shown_time(signature.self_reported_timestamp)}
-    intact, valid = integrity(
-        signature.signer_info, signature.signer_cert, "data", signature.compute_digest()
-    )
+    digest = signature.compute_digest()
+    intact, valid = integrity(signature.signer_info, signature.signer_cert, "data", digest)
     if not (intact and valid):
         return PackProblem(path, "verifier.signature_broken", detail)
     if signature.evaluate_signature_coverage() is not SignatureCoverageLevel.ENTIRE_FILE:

@@ -1,4 +1,4 @@
-"""Hold a zip against the one way in which it can have been written: which bytes outside of the files differ."""
+"""Hold a zip against the one way in which it was written: which bytes outside of its files differ."""
 
 import os
 import struct
@@ -143,7 +143,7 @@ def _differing(file: BinaryIO, at: int, expected: bytes, name: str) -> Iterator[
 
 
 def _unlisted(file: BinaryIO, layout: Layout) -> int:
-    """How many of the names the lists in the zip do not know: of two ways to read it, the odd one has more."""
+    """How many names the lists in the zip do not know: of two ways to read it, the wrong one has more."""
     names = [each.entry.name.partition("/")[::2] for each in layout.stored]
     folder = Counter(first for first, _ in names).most_common(1)
     common = folder[0][0] if folder else ""
