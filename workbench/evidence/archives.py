@@ -5,8 +5,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from workbench.evidence.charset import decode_named
+
 DIRECTORY_BYTES_AT_MOST = 32 << 20
 PART_BYTES_AT_MOST = 1 << 20
+_UTF8 = 0x800
 _END = b"PK\x05\x06"
 _END_BYTES, _COMMENT_BYTES_AT_MOST = 22, 0xFFFF
 
@@ -33,6 +36,19 @@ def read_part(package: zipfile.ZipFile, name: str) -> bytes:
     if len(content) > PART_BYTES_AT_MOST:
         raise ValueError(f"{name} is too long")
     return content
+
+
+def name_of(entry: zipfile.ZipInfo) -> str:
+    """The name of an entry; one that is not marked as UTF-8 is read as such, else as GB 18030.
+
+    Source: APPNOTE 4.4.4, bit 11; without it code page 437 is the standard, and Chinese programs write GBK.
+    """
+    if entry.flag_bits & _UTF8 or entry.filename.isascii():
+        return entry.filename
+    try:
+        return decode_named(entry.filename.encode("cp437"), None)
+    except UnicodeEncodeError:
+        return entry.filename
 
 
 def _directory_bytes(path: Path) -> int:

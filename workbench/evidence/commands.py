@@ -15,8 +15,8 @@ from workbench.changes import Changes
 from workbench.complaints.standing import require_open
 from workbench.errors import Conflict, Problem, UserError
 from workbench.evidence import queries, rules
+from workbench.evidence.apart import facts_apart
 from workbench.evidence.cataloguing import Arrival, catalogue, index_exhibit, link_targets
-from workbench.evidence.metadata import read_facts
 from workbench.evidence.model import (
     Adoption,
     EvidenceAccepted,
@@ -54,7 +54,8 @@ def add_evidence(
         require_open(session, intake.complaint_id)
     stored = take_in(workspace.layout.evidence, intake.path, watch)
     name = intake.path.name
-    arrival = Arrival(intake.complaint_id, printable(name), stored, read_facts(stored.path, name), problems)
+    facts = facts_apart(stored.path, name, watch)
+    arrival = Arrival(intake.complaint_id, printable(name), stored, facts, problems)
     with workspace.write() as session:
         # Hashing takes its time: somebody may have closed the case meanwhile.
         require_open(session, arrival.complaint_id)
@@ -79,7 +80,8 @@ def adopt_orphan(
         raise UserError.one("file", "evidence.orphan_changed", sha256=adoption.sha256)
     name = adoption.original_name.strip() or adoption.sha256
     stored = StoredFile(digests, path, stored_before=True)
-    arrival = Arrival(adoption.complaint_id, printable(name), stored, read_facts(path, name), problems)
+    facts = facts_apart(path, name, watch)
+    arrival = Arrival(adoption.complaint_id, printable(name), stored, facts, problems)
     with workspace.write() as session:
         # Hashing takes its time: somebody may have closed the case meanwhile.
         require_open(session, arrival.complaint_id)

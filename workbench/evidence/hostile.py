@@ -6,7 +6,8 @@ import zlib
 from email.errors import MessageError
 
 # Parsers meet bytes that nobody foresaw, so any of Python's own errors may come out of them; none of them
-# may keep a file from being accepted as evidence.
+# may keep a file from being accepted as evidence. MemoryError is not among them: it says nothing of the file,
+# and whoever set the limit wants to know.
 HOSTILE: tuple[type[Exception], ...] = (
     ArithmeticError,
     AssertionError,
@@ -14,7 +15,6 @@ HOSTILE: tuple[type[Exception], ...] = (
     BufferError,
     EOFError,
     LookupError,
-    MemoryError,
     MessageError,
     NotImplementedError,
     OSError,

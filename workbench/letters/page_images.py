@@ -25,12 +25,13 @@ def page_picture(data: bytes, page: int, width_px: int) -> PagePicture:
     Raises: PdfRefused when the file is damaged.
     """
     # Drawing is slow to load, and this module is read at start-up.
+    from workbench.evidence.framing import Frame
     from workbench.evidence.pdf_pages import drawn_page
 
-    picture, number, pages = drawn_page(data, page, width_px)
+    drawn = drawn_page(data, page, Frame(width_px))
     written = io.BytesIO()
-    picture.save(written, "PNG", compress_level=1)
-    return PagePicture(written.getvalue(), number, pages)
+    drawn.picture.save(written, "PNG", compress_level=1)
+    return PagePicture(written.getvalue(), drawn.number, drawn.pages)
 
 
 def frozen_bytes(folder: Path, sha256: str) -> bytes:
