@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from db.asking import CASE, ask
 from db.bulk import BulkIntakeItemRecord
+from db.changing import change_row
 from db.evidence import EvidenceRecord
 from workbench.actor import Actor
 from workbench.bulk.model import BulkItem, BulkRow, ItemState
@@ -21,6 +23,18 @@ from workbench.rulebook.governing import governing_rulebook
 
 # What is the matter with one file, though the machine is to blame: the others go on.
 _OF_ONE_FILE = ("evidence.record_differs", "evidence.stored_gone")
+
+_EXHIBIT = EvidenceRecord
+_NUMBER = (
+    select(_EXHIBIT.number)
+    .where(
+        _EXHIBIT.sha256 == bindparam("sha256"),
+        _EXHIBIT.complaint_id == CASE,
+        _EXHIBIT.withdrawn_at.is_(None),
+    )
+    .order_by(_EXHIBIT.number)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +117,7 @@ class Keeping:
 
     def _number_of(self, session: Session, sha256: str) -> int | None:
         """The number under which the case has a content already."""
-        exhibit = EvidenceRecord
-        return session.execute(
-            select(exhibit.number)
-            .where(
-                exhibit.sha256 == sha256,
-                exhibit.complaint_id == self._row.complaint_id,
-                exhibit.withdrawn_at.is_(None),
-            )
-            .order_by(exhibit.number)
-            .limit(1)
-        ).scalar_one_or_none()
+        return ask(session, _NUMBER, sha256=sha256, case=self._row.complaint_id).scalar_one_or_none()
 
 
 def _refused(item: BulkItem, problem: Problem) -> BulkItem:
@@ -121,13 +125,12 @@ def _refused(item: BulkItem, problem: Problem) -> BulkItem:
 
 
 def _note(session: Session, item: BulkItem) -> None:
-    session.execute(
-        update(BulkIntakeItemRecord)
-        .where(BulkIntakeItemRecord.id == item.id)
-        .values(
-            state=item.state.value,
-            code=item.code,
-            detail=dict(item.detail) or None,
-            evidence_id=item.evidence_id,
-        )
+    change_row(
+        session,
+        BulkIntakeItemRecord,
+        item.id,
+        state=item.state.value,
+        code=item.code,
+        detail=dict(item.detail) or None,
+        evidence_id=item.evidence_id,
     )

@@ -5,10 +5,9 @@ from dataclasses import asdict, dataclass
 from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import insert
-from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.orm import Session
 
+from db.adding import add_missing, add_row
 from db.evidence import EvidenceFileRecord, EvidenceLinkRecord, EvidenceRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
@@ -59,19 +58,19 @@ def catalogue(
     values, warnings = _described(session, arrival, accepted)
     evidence_id = new_id(clock)
     number = queries.next_number(session, arrival.complaint_id)
-    session.execute(
-        insert(EvidenceRecord).values(
-            id=evidence_id,
-            complaint_id=arrival.complaint_id,
-            number=number,
-            original_name=arrival.original_name,
-            sha256=arrival.stored.digests.sha256,
-            added_at=clock.now(),
-            added_by=actor.name,
-            custody_count=0,
-            custody_hash=GENESIS,
-            **values,
-        )
+    add_row(
+        session,
+        EvidenceRecord,
+        id=evidence_id,
+        complaint_id=arrival.complaint_id,
+        number=number,
+        original_name=arrival.original_name,
+        sha256=arrival.stored.digests.sha256,
+        added_at=clock.now(),
+        added_by=actor.name,
+        custody_count=0,
+        custody_hash=GENESIS,
+        **values,
     )
     exhibit = queries.evidence_row(session, evidence_id)
     link_targets(session, exhibit, accepted.proves, actor=actor, clock=clock)
@@ -103,30 +102,28 @@ def link_targets(
 ) -> None:
     """Tie an exhibit to targets that it is not tied to yet, as part of a larger command."""
     for target_id in target_ids:
-        session.execute(
-            insert(EvidenceLinkRecord).values(
-                id=new_id(clock),
-                evidence_id=exhibit.id,
-                complaint_id=exhibit.complaint_id,
-                target_id=target_id,
-                linked_by=actor.name,
-                linked_at=clock.now(),
-            )
+        add_row(
+            session,
+            EvidenceLinkRecord,
+            id=new_id(clock),
+            evidence_id=exhibit.id,
+            complaint_id=exhibit.complaint_id,
+            target_id=target_id,
+            linked_by=actor.name,
+            linked_at=clock.now(),
         )
 
 
 def _keep_file(session: Session, arrival: Arrival, clock: Clock) -> None:
     digests, facts = arrival.stored.digests, arrival.facts
-    session.execute(
-        insert_or(EvidenceFileRecord)
-        .values(
-            **asdict(digests),
-            media_type=facts.media_type,
-            pages=facts.pages,
-            file_metadata={"facts": dict(facts.facts), "warnings": list(facts.warnings)},
-            stored_at=clock.now(),
-        )
-        .on_conflict_do_nothing()
+    add_missing(
+        session,
+        EvidenceFileRecord,
+        **asdict(digests),
+        media_type=facts.media_type,
+        pages=facts.pages,
+        metadata={"facts": dict(facts.facts), "warnings": list(facts.warnings)},
+        stored_at=clock.now(),
     )
     if queries.file_digests(session, digests.sha256) != digests:
         raise MachineError("evidence.record_differs", sha256=digests.sha256)

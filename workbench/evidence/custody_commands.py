@@ -1,11 +1,13 @@
 """Append to an exhibit's custody chain, as part of a command that knows why."""
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 
-from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
+from db.adding import add_row
+from db.changing import change_row
 from db.evidence import CustodyEventRecord, EvidenceRecord
 from workbench.actor import Actor
 from workbench.evidence import queries
@@ -44,15 +46,12 @@ def append_event(
     )
     head = CustodyHead(row.position, event_hash(evidence_id, row))
     values = {name: getattr(row, name) for name in CustodyRow.__slots__} | {"row_hash": head.hash}
-    session.execute(insert(CustodyEventRecord).values(id=new_id(clock), evidence_id=evidence_id, **values))
-    session.execute(
-        update(EvidenceRecord)
-        .where(EvidenceRecord.id == evidence_id)
-        .values(custody_count=head.count, custody_hash=head.hash)
-    )
+    add_row(session, CustodyEventRecord, id=new_id(clock), evidence_id=evidence_id, **values)
+    change_row(session, EvidenceRecord, evidence_id, custody_count=head.count, custody_hash=head.hash)
     return head
 
 
+@cache
 def method_used() -> str:
     """How the program itself handles a file, with its version, for the column of that name."""
     return f"case-workbench {version('case-workbench')}; SHA-256, SM3"

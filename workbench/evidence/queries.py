@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.asking import ask
+from db.asking import CASE, ask
 from db.complaints import ComplaintRecord
 from db.evidence import (
     CustodyEventRecord,
@@ -40,6 +40,11 @@ ELECTRONIC_KINDS = ("EK5",)
 
 _EVIDENCE = EvidenceRecord
 _FILE_COLUMNS = ("sm3", "size_bytes", "media_type", "pages")
+_DIGESTS = select(EvidenceFileRecord.sha256, EvidenceFileRecord.sm3, EvidenceFileRecord.size_bytes).where(
+    EvidenceFileRecord.sha256 == bindparam("sha256")
+)
+_HEAD = select(_EVIDENCE.custody_count, _EVIDENCE.custody_hash).where(_EVIDENCE.id == bindparam("evidence"))
+_LAST = select(func.max(_EVIDENCE.number)).where(_EVIDENCE.complaint_id == CASE)
 _SORTS: dict[str, ColumnElement[Any]] = {
     "added_at": _EVIDENCE.added_at.expression,
     "case_no": ComplaintRecord.case_no.expression,
@@ -134,10 +139,7 @@ def file_facts(session: Session, sha256: str) -> FileFacts:
 
 def file_digests(session: Session, sha256: str) -> Digests | None:
     """The digests of a stored file as recorded when it was taken in, or None when it was never recorded."""
-    file = EvidenceFileRecord
-    found = session.execute(
-        select(file.sha256, file.sm3, file.size_bytes).where(file.sha256 == sha256)
-    ).one_or_none()
+    found = ask(session, _DIGESTS, sha256=sha256).one_or_none()
     return Digests(*found) if found else None
 
 
@@ -194,18 +196,13 @@ def custody_chain(session: Session, evidence_id: str) -> list[CustodyRow]:
 
 def custody_head(session: Session, evidence_id: str) -> CustodyHead:
     """The chain's length and last hash, as the exhibit keeps them."""
-    found = session.execute(
-        select(_EVIDENCE.custody_count, _EVIDENCE.custody_hash).where(_EVIDENCE.id == evidence_id)
-    ).one_or_none()
+    found = ask(session, _HEAD, evidence=evidence_id).one_or_none()
     return CustodyHead(*found) if found else CustodyHead()
 
 
 def next_number(session: Session, complaint_id: str) -> int:
     """The number of the next exhibit of a case; numbers are never given twice."""
-    last = session.execute(
-        select(func.max(_EVIDENCE.number)).where(_EVIDENCE.complaint_id == complaint_id)
-    ).scalar_one()
-    return (last or 0) + 1
+    return (ask(session, _LAST, case=complaint_id).scalar_one() or 0) + 1
 
 
 _JOINED = ("case_no", "proves", "mismatch", *_FILE_COLUMNS)
