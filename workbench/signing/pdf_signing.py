@@ -85,7 +85,7 @@ async def _sign(
 
 
 def _signer(opened: Credentials) -> signers.SimpleSigner:
-    store = SimpleCertificateStore()
+    store: SimpleCertificateStore = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     store.register_multiple(map(translate_pyca_cryptography_cert_to_asn1, opened.others))
     return signers.SimpleSigner(
         signing_cert=translate_pyca_cryptography_cert_to_asn1(opened.certificate),
@@ -135,5 +135,5 @@ class _Drawn(AppearanceContent):
     def render(self) -> bytes:
         """Draw it as it is."""
         drawn = PdfFileReader(io.BytesIO(self._page))
-        self.resources.xobject[pdf_name("/Drawn")] = self.writer.import_page_as_xobject(drawn)
+        self.resources.xobject[pdf_name("/Drawn")] = self._ensure_writer.import_page_as_xobject(drawn)
         return b"/Drawn Do"

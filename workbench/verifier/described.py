@@ -12,6 +12,7 @@ from workbench.verifier.reading import FileSeen
 
 FORMAT = "case-workbench-pack/1"
 _MOST_PAGES = 200_000
+_MOST_DIGITS = 20
 
 
 def read_description(content: bytes | None) -> dict[str, Any] | None:
@@ -46,6 +47,7 @@ def description_problems(
 ) -> Iterator[PackProblem]:
     """Yield what it says of files that are not there, or that are others."""
     pdf = _mapping(description.get("pdf"))
+    described: list[tuple[str, str, Mapping[str, Any] | None]]
     described = [(_text(pdf.get("path")), _text(pdf.get("sha256")), None)]
     for each in map(_mapping, _list(description.get("exhibits"))):
         if each.get("file") is not None:
@@ -54,11 +56,12 @@ def description_problems(
         file = seen.get(path)
         if file is None:
             yield _problem("verifier.described_missing", file=path)
-        elif file.sha256 != sha256 or (
-            exhibit is not None
-            and (file.sm3, file.size_bytes) != (exhibit.get("sm3"), exhibit.get("size_bytes"))
-        ):
+        elif file.sha256 != sha256 or not (exhibit is None or _is_same(file, exhibit)):
             yield _problem("verifier.described_other", file=path)
+
+
+def _is_same(file: FileSeen, exhibit: Mapping[str, Any]) -> bool:
+    return (file.sm3, file.size_bytes) == (exhibit.get("sm3"), exhibit.get("size_bytes"))
 
 
 def page_problems(description: Mapping[str, Any], stream: BinaryIO) -> Iterator[PackProblem]:
@@ -70,7 +73,7 @@ def page_problems(description: Mapping[str, Any], stream: BinaryIO) -> Iterator[
     said = [_text(label) for label in _list(pdf.get("labels"))]
     with pikepdf.open(stream) as opened:
         count = len(opened.pages)
-        labels = [] if count > _MOST_PAGES else [page.label for page in opened.pages]
+        labels = [] if count > _MOST_PAGES else [str(page.label) for page in opened.pages]
     if count != _number(pdf.get("pages")) or count != len(said):
         yield _problem("verifier.pages_differ", said=str(pdf.get("pages")), found=str(count))
         return
@@ -96,7 +99,8 @@ def _problem(code: str, **detail: str) -> PackProblem:
 def _shown(numbers: Mapping[str, Any], which: str) -> str:
     if not numbers:
         return ""
-    return f"{_text(numbers.get('prefix'))}{_number(numbers.get(which)):0{min(_number(numbers.get('digits')), 20)}d}"
+    digits = min(_number(numbers.get("digits")), _MOST_DIGITS)
+    return f"{_text(numbers.get('prefix'))}{_number(numbers.get(which)):0{digits}d}"
 
 
 def _mapping(value: object) -> Mapping[str, Any]:
