@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from workbench.catalogue.model import (
     Catalogue,
@@ -24,6 +25,20 @@ GROUPS_AT_MOST = 200
 PROPOSED = "proposed:"
 # What exhibits are about that prove a step of the refusal, or nothing that the rule pack names.
 STEPS, OTHERS = "F", ""
+# What may be told of an exhibit outside; every other field is emptied before a pack is drawn.
+OUTWARD_FIELDS = (
+    "id", "complaint_id", "case_no", "number", "title", "original_name", "kind", "source", "form",
+    "formed_on", "why_no_original", "copies", "added_at", "added_by", "revision", "sha256", "sm3",
+    "size_bytes", "media_type", "pages", "purpose",
+)  # fmt: skip
+_OUTWARD_BLANKS: Mapping[str, Any] = {
+    "holder": None,
+    "stance": Stance.NEUTRAL.value,
+    "settlement_talk": False,
+    "note": None,
+    "withdrawn_at": None,
+    "withdrawn_reason": None,
+}
 NO_PLACE = PlaceRow("", None, None, None, None)
 
 # Source: 证据规定 19 (each item numbered and named; source, object and content of proof stated); kind and
@@ -116,6 +131,20 @@ def bar_of(row: EvidenceRow, inner_papers: Collection[str], book: Rulebook) -> L
     if row.stance not in (Stance.FAVOURABLE, Stance.NEUTRAL):
         return LeftOut.ADVERSE
     return None
+
+
+def outward(catalogue: Catalogue) -> Catalogue:
+    """The same catalogue with what goes out only, and of that only what the outward list may say."""
+    groups = (
+        replace(group, entries=tuple(map(_outward_entry, group.included)))
+        for group in catalogue.outward_groups
+    )
+    return Catalogue(tuple(groups), catalogue.settled)
+
+
+def _outward_entry(entry: CatalogueEntry) -> CatalogueEntry:
+    row = EvidenceRow(**_OUTWARD_BLANKS, **{name: getattr(entry.row, name) for name in OUTWARD_FIELDS})
+    return CatalogueEntry(entry.label, row, included=True)
 
 
 def missing_of(row: EvidenceRow) -> tuple[str, ...]:

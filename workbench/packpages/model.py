@@ -9,11 +9,9 @@ from datetime import date, datetime
 
 from workbench.audit.model import AuditHead
 from workbench.catalogue.model import Catalogue, CatalogueHead
-from workbench.evidence.custody_model import CustodyRow
 from workbench.evidence.model import Digests, FileFacts
-from workbench.rulebook.model import Language
+from workbench.rulebook.model import Citation, Language
 from workbench.rulebook.reading import Rulebook, shipped_rulebook
-from workbench.timeline.model import EntryKind
 
 Rect = tuple[float, float, float, float]
 
@@ -83,32 +81,50 @@ class PackCase:
 
 @dataclass(frozen=True, slots=True)
 class PackEvent:
-    """Something that happened, as the timeline of the pack tells it.
+    """Something that happened, as the timeline of the pack tells it; texts are in the pack's language.
 
-    `label` is the number of the exhibit it comes from ("1-1"), where that exhibit goes out.
+    `label` is the number of the exhibit that shows it ("1-1"); `effects` say what it does to periods.
     """
 
     number: int
-    kind: EntryKind
-    code: str
-    detail: Mapping[str, str]
+    lane: str
+    text: str
     on: date | None
     at: datetime | None
     subject: str
     source: str
     label: str = ""
+    effects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PackElement:
-    """An element in dispute: what it asks, who has to prove it, and the exhibits that go out for it."""
+    """An element in dispute, and the exhibits that go out for it."""
 
     element_id: str
     ground_id: str
     burden: str
-    essential: bool
-    state: str
-    labels: tuple[str, ...] = ()
+    labels: tuple[str, ...]
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyLine:
+    """A link of an exhibit's custody chain without what was noted for our own use."""
+
+    position: int
+    event: str
+    at: str
+    from_person: str | None
+    to_person: str | None
+    witness: str | None
+    place: str | None
+    carrier_no: str | None
+    seal_no: str | None
+    method: str
+    sha256: str
+    row_hash: str
+    recorded_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +143,10 @@ class SheetFile:
 
 @dataclass(frozen=True, slots=True)
 class PackContent:
-    """Everything to draw but the page numbers; `files` and `custody` by the exhibit's label."""
+    """Everything to draw but the page numbers; `files` and `custody` by the exhibit's label.
+
+    The catalogue in it holds what goes out only, without anything that only the inner list says.
+    """
 
     asked: PackAsked
     made_at: datetime
@@ -136,7 +155,7 @@ class PackContent:
     catalogue: Catalogue
     events: tuple[PackEvent, ...]
     elements: tuple[PackElement, ...]
-    custody: Mapping[str, tuple[CustodyRow, ...]]
+    custody: Mapping[str, tuple[CustodyLine, ...]]
     files: Mapping[str, SheetFile]
     audit_head: AuditHead
     signer: str = ""
