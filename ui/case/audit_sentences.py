@@ -65,7 +65,20 @@ def _about_proof() -> dict[str, str]:
         "evidence.link": QCoreApplication.translate("Deeds", "Tied an exhibit to what it proves"),
         "evidence.answer": QCoreApplication.translate("Deeds", "Reviewed an exhibit: {question} {answer}"),
         "evidence.custody": QCoreApplication.translate("Deeds", "Added a link to the chain of custody"),
+        "custody.print": QCoreApplication.translate("Deeds", "Printed a custody form ({number})"),
+        "evidence.mismatch": QCoreApplication.translate(
+            "Deeds", "Found the file of exhibit {number} not whole"
+        ),
+        "evidence.mismatch_cleared": QCoreApplication.translate(
+            "Deeds", "Found the file of exhibit {number} whole again"
+        ),
         "evidence.withdraw": QCoreApplication.translate("Deeds", "Withdrew an exhibit"),
+        "redaction.mark": QCoreApplication.translate("Deeds", "Marked what to black out, exhibit {number}"),
+        "redaction.unmark": QCoreApplication.translate("Deeds", "Took back marks on exhibit {number}"),
+        "redaction.apply": QCoreApplication.translate(
+            "Deeds", "Made redacted copy {version}, exhibit {number}"
+        ),
+        "redaction.export": QCoreApplication.translate("Deeds", "Gave out a redacted copy, exhibit {number}"),
         "fact.set": QCoreApplication.translate("Deeds", 'Answered "{fact}": {value}'),
         "fact.withdraw": QCoreApplication.translate("Deeds", 'Took back the answer to "{fact}"'),
         "checklist.choose_ground": QCoreApplication.translate("Deeds", "Chose the ground {ground}"),

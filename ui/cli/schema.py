@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from ui.cli.case import MoveForm
 from ui.cli.complaint import ComplaintForm
 from ui.cli.correction_form import CorrectionForm
+from ui.cli.redaction_form import RedactionForm
 from ui.cli.review_form import ReviewForm
 from workbench.approvals.model import ApprovalDraft
 from workbench.awards.model import AwardDraft, PaidDraft
@@ -38,6 +39,7 @@ FORMS: dict[str, Any] = {
     "move": MoveForm,
     "payment": PaidDraft,
     "rectification": RectificationDraft,
+    "redaction": RedactionForm,
     "review": ReviewForm,
     "root-cause": RootCauseDraft,
     "sign": SignDraft,

@@ -1,6 +1,6 @@
 """Looks through the words of a file for what may have to be blacked out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workbench.errors import UserError
@@ -8,6 +8,7 @@ from workbench.evidence import signatures as known
 from workbench.evidence.pictures import FORMATS
 from workbench.redaction.model import Findings, Hit, Rect, Wanted
 from workbench.redaction.patterns import bare, matches
+from workbench.redaction.pdf_kept import readable
 from workbench.redaction.pdf_words import PageWords, covered_runs, opened_pdf, page_words
 from workbench.redaction.text_file import TEXTS, line_rects, read_lines, words_of
 
@@ -36,11 +37,23 @@ def find(path: Path, media_type: str, wanted: Wanted) -> Findings:
     return findings
 
 
-def words_under(path: Path, media_type: str, areas: dict[int, Sequence[Rect]]) -> tuple[str, ...]:
-    """The words that lie under areas, so that the same can be looked for elsewhere."""
+def find_same(path: Path, media_type: str, areas: Mapping[int, Sequence[Rect]]) -> Findings:
+    """Every other place where words stand that lie under the areas.
+
+    Raises: as `find`.
+    """
+    words = _words_under(path, media_type, areas)
+    if not words:
+        return Findings((), 0)
+    found = find(path, media_type, Wanted(words=words))
+    left = [hit for hit in found.hits if not _is_covered(hit, areas.get(hit.page, ()))]
+    return Findings(tuple(left), found.pages, found.unsearched)
+
+
+def _words_under(path: Path, media_type: str, areas: Mapping[int, Sequence[Rect]]) -> tuple[str, ...]:
     runs: list[str] = []
     if media_type == known.PDF:
-        with opened_pdf(path) as document:
+        with opened_pdf(readable(path)) as document:
             for number in sorted(areas):
                 if number <= len(document):
                     runs += covered_runs(page_words(document[number - 1]), areas[number])
@@ -49,10 +62,19 @@ def words_under(path: Path, media_type: str, areas: dict[int, Sequence[Rect]]) -
     return tuple(dict.fromkeys(run for run in runs if len(run) > 1))
 
 
+def _is_covered(hit: Hit, areas: Sequence[Rect]) -> bool:
+    return all(any(_lies_within(rect, area) for area in areas) for rect in hit.rects)
+
+
+def _lies_within(rect: Rect, area: Rect) -> bool:
+    middle = ((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2)
+    return area.x0 <= middle[0] <= area.x1 and area.y0 <= middle[1] <= area.y1
+
+
 def _in_pdf(path: Path, wanted: Wanted) -> Findings:
     hits: list[Hit] = []
     unsearched: list[int] = []
-    with opened_pdf(path) as document:
+    with opened_pdf(readable(path)) as document:
         pages = len(document)
         for number in range(1, pages + 1):
             page = document[number - 1]

@@ -11,6 +11,7 @@ from workbench.redaction.model import Proof, Rect
 from workbench.redaction.painting import Box
 from workbench.redaction.patterns import bare
 from workbench.redaction.pdf_copy import PdfCopier
+from workbench.redaction.pdf_kept import readable
 from workbench.redaction.pdf_proof import PdfCase, differing_pages, failed, proof_of, prove, telling_pages
 from workbench.redaction.pdf_words import covered, covered_runs, opened_pdf, page_words
 from workbench.redaction.picture_copy import redacted_picture
@@ -92,7 +93,7 @@ def _words(path: Path, boxes: Sequence[Box]) -> tuple[tuple[str, ...], tuple[int
     areas = areas_by_page(boxes)
     runs: list[str] = []
     left: dict[int, str] = {}
-    with opened_pdf(path) as document:
+    with opened_pdf(readable(path)) as document:
         for number in range(1, len(document) + 1):
             page = document[number - 1]
             words = page_words(page)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.evidence.hostile import HOSTILE
 from workbench.redaction.painting import Box, paint
-from workbench.redaction.pdf_kept import CannotStay, opened_for_keeping, strip_page
+from workbench.redaction.pdf_kept import CannotStay, broken, opened_for_keeping, strip_page
 from workbench.redaction.pdf_words import opened_pdf, rendered
 
 if TYPE_CHECKING:
@@ -76,12 +75,10 @@ class PdfCopier:
             self._source.close()
 
     def _open_source(self) -> None:
-        import pikepdf
-
         every = set(range(1, self.pages + 1))
         try:
             source = opened_for_keeping(self._path)
-        except (pikepdf.PdfError, *HOSTILE):
+        except broken():
             self._unable = every
             return
         if len(source.pages) != self.pages:
@@ -92,7 +89,7 @@ class PdfCopier:
         for number in every - covered:
             try:
                 strip_page(source, source.pages[number - 1])
-            except (pikepdf.PdfError, CannotStay, *HOSTILE):
+            except (CannotStay, *broken()):
                 self._unable.add(number)
 
     def _draw(self, wanted: set[int]) -> None:

@@ -1,8 +1,11 @@
 """Takes from the pages that stay everything that is not seen on them."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from workbench.evidence.hostile import HOSTILE
 
 if TYPE_CHECKING:
     import pikepdf
@@ -37,10 +40,23 @@ class CannotStay(ValueError):
     """The page shows or holds something that cannot be taken over as it is, such as layers."""
 
 
+def broken() -> tuple[type[Exception], ...]:
+    """What comes out of pikepdf where a file is not as it should be."""
+    import pikepdf
+
+    return (
+        pikepdf.PdfError,
+        pikepdf.PasswordError,
+        pikepdf.ForeignObjectError,
+        pikepdf.DataDecodingError,
+        *HOSTILE,
+    )
+
+
 def opened_for_keeping(path: Path) -> "pikepdf.Pdf":
     """The document with annotations and form fields drawn into its pages, as they are seen.
 
-    Raises: pikepdf.PdfError and what `HOSTILE` lists.
+    Raises: what `broken` lists.
     """
     import pikepdf
 
@@ -51,10 +67,37 @@ def opened_for_keeping(path: Path) -> "pikepdf.Pdf":
     return source
 
 
+def readable(path: Path) -> Path | bytes:
+    """The document for reading; the words of notes and form fields are drawn into the pages they stand on."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(path) as plain:
+            if not any(_has_notes(page) for page in plain.pages):
+                return path
+        written = io.BytesIO()
+        with opened_for_keeping(path) as source:
+            source.save(written)
+    except broken():
+        return path
+    return written.getvalue()
+
+
+def _has_notes(page: "pikepdf.Page") -> bool:
+    import pikepdf
+
+    notes = page.obj.get("/Annots")
+    if not isinstance(notes, pikepdf.Array):
+        return False
+    return any(
+        isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") != pikepdf.Name.Link for note in notes
+    )
+
+
 def strip_page(source: "pikepdf.Pdf", page: "pikepdf.Page") -> None:
     """Leave on a page what is drawn and nothing else: no annotations, names, marks, metadata, thumbnails.
 
-    Raises: CannotStay; pikepdf.PdfError and what `HOSTILE` lists.
+    Raises: CannotStay; what `broken` lists.
     """
     import pikepdf
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import UserError
-from workbench.evidence.hostile import HOSTILE
 from workbench.redaction.comparing import INSIDE_AT_MOST, OUTSIDE_AT_MOST, Difference, difference
 from workbench.redaction.model import Proof
 from workbench.redaction.painting import Box
-from workbench.redaction.pdf_kept import PAGE_KEYS, UNSEEN_KEYS
+from workbench.redaction.pdf_kept import PAGE_KEYS, UNSEEN_KEYS, broken
 from workbench.redaction.pdf_words import opened_pdf, rendered
 from workbench.redaction.traces import ByteForms, is_told, objects_telling
 
@@ -94,7 +93,7 @@ def prove(case: PdfCase) -> tuple[int, Difference]:
         with pikepdf.open(BytesIO(case.copy)) as document:
             _require("structure", _is_plain(document))
             counted, telling = objects_telling(document, case.strings)
-    except (pikepdf.PdfError, *HOSTILE) as error:
+    except broken() as error:
         raise UserError.one("file", "redaction.proof_failed", check="structure") from error
     _require("bytes", telling == 0)
     with opened_pdf(case.source) as before, opened_pdf(case.copy) as after:
