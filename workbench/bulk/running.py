@@ -14,7 +14,7 @@ from workbench.bulk.queries import bulk_row, waiting_items
 from workbench.changes import Changes
 from workbench.complaints.standing import require_open
 from workbench.errors import MachineError, Problem, UserError
-from workbench.evidence.metadata import read_facts
+from workbench.evidence.apart import facts_apart
 from workbench.evidence.store import Offered, Received, clear_received, place, receive, sync_places
 from workbench.moment import Clock
 from workbench.watch import UNWATCHED, Watch
@@ -129,7 +129,8 @@ class _Taking:
                 continue
             name = PurePosixPath(item.name).name
             origin, source = self._origins.text(item), self._origins.source_name(item)
-            taken.append(Taken(item, stored, read_facts(stored.path, name), origin, source))
+            facts = facts_apart(stored.path, name, self._watch)
+            taken.append(Taken(item, stored, facts, origin, source))
         sync_places(self._folder, (each.stored for each in taken))
         return taken
 
