@@ -92,7 +92,8 @@ def _form_of(arguments: tuple[str, ...], note: str) -> ReviewForm:
 def _standing(desk: CliDesk, session: "Session", evidence_id: str) -> dict[str, Any]:
     """How the exhibit stands after the review."""
     from workbench.evidence.particulars import form_problems
-    from workbench.evidence.particulars_queries import particulars, values_of
+    from workbench.evidence.particulars_model import values_of
+    from workbench.evidence.particulars_queries import particulars
     from workbench.evidence.queries import admissible, evidence_row
     from workbench.moment import today
     from workbench.rulebook.governing import governing_rulebook

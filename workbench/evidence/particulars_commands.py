@@ -14,8 +14,14 @@ from workbench.errors import Conflict, UserError
 from workbench.evidence import queries
 from workbench.evidence.model import EvidenceRow
 from workbench.evidence.particulars import examine
-from workbench.evidence.particulars_model import Asked, ParticularRow, Particulars, ParticularsDraft
-from workbench.evidence.particulars_queries import particulars, values_of
+from workbench.evidence.particulars_model import (
+    Asked,
+    ParticularRow,
+    Particulars,
+    ParticularsDraft,
+    values_of,
+)
+from workbench.evidence.particulars_queries import particulars
 from workbench.ids import new_id
 from workbench.moment import Clock, today
 from workbench.rulebook.governing import governing_rulebook

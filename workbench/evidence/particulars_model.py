@@ -1,6 +1,6 @@
 """Particulars of an exhibit beyond its catalogue entry, as typed, as kept and as asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
@@ -41,3 +41,8 @@ class Asked:
     kind: str
     form: str
     others: frozenset[int] = frozenset()
+
+
+def values_of(rows: Iterable[ParticularRow]) -> Particulars:
+    """What was given, without by whom."""
+    return {row.field: row.value for row in rows}

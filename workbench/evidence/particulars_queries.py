@@ -1,7 +1,6 @@
 """The particulars of an exhibit, and of all exhibits of a case."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,8 +33,3 @@ def particulars_of_case(session: Session, complaint_id: str) -> dict[str, Partic
     for evidence_id, field, value in session.execute(statement):
         found[evidence_id][field] = value
     return dict(found)
-
-
-def values_of(rows: Iterable[ParticularRow]) -> Particulars:
-    """What was given, without by whom."""
-    return {row.field: row.value for row in rows}

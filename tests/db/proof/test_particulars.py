@@ -8,8 +8,8 @@ from sqlalchemy import select
 from db.audit import AuditEntryRecord
 from workbench.errors import Conflict, UserError
 from workbench.evidence.commands import withdraw_evidence
-from workbench.evidence.particulars_model import ParticularRow
-from workbench.evidence.particulars_queries import particulars, values_of
+from workbench.evidence.particulars_model import ParticularRow, values_of
+from workbench.evidence.particulars_queries import particulars
 
 GIVEN = {"compared_by": "王敏", "compared_on": "2026-09-17"}
 
