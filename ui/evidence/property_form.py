@@ -36,8 +36,12 @@ class PropertyForm(QWidget):
         head.addWidget(self.result)
         head.addWidget(self._advice, 1)
         column.addLayout(head)
-        self._add_questions(column)
+        self._factors: QWidget | None = None
+        self._column = QVBoxLayout()
+        self._column.setSpacing(metrics.GAP_SMALL)
+        column.addLayout(self._column)
         column.addStretch(1)
+        self._add_questions()
 
     def show_detail(self, detail: ExhibitDetail) -> None:
         """Show the answers about an exhibit."""
@@ -46,6 +50,10 @@ class PropertyForm(QWidget):
             self.flush()
             self._shown = detail.row.id
         given = {answer.question_id: answer for answer in detail.answers}
+        if detail.electronic and self._factors is None:
+            self._factors = self._add_factors()
+        if self._factors is not None:
+            self._factors.setVisible(detail.electronic)
         for question_id, row in self.rows.items():
             row.show_answer(given.get(question_id), keep_typed=not other)
             row.setVisible(detail.electronic or not row.question.electronic_only)
@@ -69,20 +77,39 @@ class PropertyForm(QWidget):
         if self._shown:
             self.answered.emit(self._shown, answer)
 
-    def _add_questions(self, column: QVBoxLayout) -> None:
+    def _add_factors(self) -> QWidget:
+        """The seven factors, made when the first electronic data are shown."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.GAP_SMALL)
+        column.addWidget(rule())
+        column.addWidget(SectionLabel(self.tr("Seven factors for electronic data")))
+        note = QLabel(self.tr("Without a “yes” to all of them it is in doubt and cannot prove alone."))
+        note.setWordWrap(True)
+        note.setProperty("role", "hint")
+        column.addWidget(note)
+        self._add_rows(column, "factor")
+        self._column.addWidget(box)
+        return box
+
+    def _add_questions(self) -> None:
         titles = {
             "authenticity": self.tr("Authenticity"),
             "legality": self.tr("Legality"),
             "relevance": self.tr("Relevance"),
         }
         for name, title in titles.items():
-            column.addWidget(rule())
-            column.addWidget(self._heading(title, name))
-            for question in self._questions(name):
-                row = QuestionRow(self._words, question)
-                row.answered.connect(self._on_row_answered)
-                self.rows[question.id] = row
-                column.addWidget(row)
+            self._column.addWidget(rule())
+            self._column.addWidget(self._heading(title, name))
+            self._add_rows(self._column, name)
+
+    def _add_rows(self, column: QVBoxLayout, name: str) -> None:
+        for question in self._questions(name):
+            row = QuestionRow(self._words, question)
+            row.answered.connect(self._on_row_answered)
+            self.rows[question.id] = row
+            column.addWidget(row)
 
     def _heading(self, title: str, name: str) -> QWidget:
         box = QWidget()
