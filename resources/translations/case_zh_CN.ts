@@ -1594,8 +1594,36 @@
         <translation>保管链新增一环</translation>
     </message>
     <message>
+        <source>Printed a custody form ({number})</source>
+        <translation>打印保管单据（{number}）</translation>
+    </message>
+    <message>
+        <source>Found the file of exhibit {number} not whole</source>
+        <translation>发现证据 {number} 的文件异常</translation>
+    </message>
+    <message>
+        <source>Found the file of exhibit {number} whole again</source>
+        <translation>证据 {number} 的文件核验恢复一致</translation>
+    </message>
+    <message>
         <source>Withdrew an exhibit</source>
         <translation>撤回证据</translation>
+    </message>
+    <message>
+        <source>Marked what to black out, exhibit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back marks on exhibit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made redacted copy {version}, exhibit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave out a redacted copy, exhibit {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answered &quot;{fact}&quot;: {value}</source>

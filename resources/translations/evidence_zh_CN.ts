@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActLabels</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Carrier no.</source>
+        <translation>载体编号</translation>
+    </message>
+    <message>
+        <source>Seal no.</source>
+        <translation>封签号</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>提取自</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>提取人</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>在场第二人</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Viewed by</source>
+        <translation>查阅人</translation>
+    </message>
+    <message>
+        <source>Copied by</source>
+        <translation>复制人</translation>
+    </message>
+    <message>
+        <source>Giver</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
+        <source>Taker</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>出借人</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <translation>归还人</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>鉴定机构或鉴定人</translation>
+    </message>
+    <message>
+        <source>Unsealed by</source>
+        <translation>解封人</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>封存人</translation>
+    </message>
+    <message>
+        <source>Destroyed by</source>
+        <translation>销毁人</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueFields</name>
     <message>
         <source>Said to reach a settlement</source>
@@ -110,44 +225,28 @@
         <translation>登记保管事项</translation>
     </message>
     <message>
+        <source>Choose what happened</source>
+        <translation>请选择发生了什么</translation>
+    </message>
+    <message>
+        <source>Exhibit of this case…</source>
+        <translation>选择本案证据…</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Clock of the device, and by how much it is off</source>
+        <translation>设备时钟及与标准时间的偏差</translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>事项</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>交出人</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>接收人</translation>
-    </message>
-    <message>
-        <source>Witness</source>
-        <translation>见证人</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Carrier no.</source>
-        <translation>载体编号</translation>
-    </message>
-    <message>
-        <source>Seal no.</source>
-        <translation>封条编号</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
+        <source>{label} (required)</source>
+        <translation>{label}（必填）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -185,6 +284,88 @@
     <message>
         <source>Record an event…</source>
         <translation>登记事项…</translation>
+    </message>
+    <message>
+        <source>Print a form</source>
+        <translation>打印单据</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyWords</name>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Seal {number}</source>
+        <translation>封签 {number}</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>The original was destroyed.</source>
+        <translation>原件已销毁。</translation>
+    </message>
+    <message>
+        <source>Held by {name}, {place}, since {when}</source>
+        <translation>{when} 起由 {name} 保管（{place}）</translation>
+    </message>
+    <message>
+        <source>Held by {name} since {when}</source>
+        <translation>{when} 起由 {name} 保管</translation>
+    </message>
+    <message>
+        <source>The stored file is no longer what was taken in (found {when} by {name}).</source>
+        <translation>文件内容已与入库时不同（{when} {name} 核验发现）。</translation>
+    </message>
+    <message>
+        <source>The stored file is gone (found {when} by {name}).</source>
+        <translation>文件不见了（{when} {name} 核验发现）。</translation>
+    </message>
+    <message>
+        <source>The stored file cannot be read (found {when} by {name}).</source>
+        <translation>文件读不了（{when} {name} 核验发现）。</translation>
+    </message>
+    <message>
+        <source>It may not be used: no export, no loan, no evidence pack. Restore the same file from a backup, then verify it again; the finding stays on record.</source>
+        <translation>停止使用：不能导出、外借，也不能进证据包。请从备份恢复同一份文件，再重新核验；这次异常会一直留在记录里。</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>重新核验</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>逾期未还（应还 {day}）</translation>
+    </message>
+    <message>
+        <source>With the expert</source>
+        <translation>送鉴中</translation>
+    </message>
+    <message>
+        <source>Lent until {day}</source>
+        <translation>借出至 {day}</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>已借出</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyWork</name>
+    <message>
+        <source>{number} written to {path}; it stands in the register of exports.</source>
+        <translation>已写出 {number}：{path}，并记入导出登记。</translation>
+    </message>
+    <message>
+        <source>Printing a form</source>
+        <translation>正在打印单据</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -426,6 +607,18 @@
         <translation>和解谈话</translation>
     </message>
     <message>
+        <source>File changed</source>
+        <translation>文件已变</translation>
+    </message>
+    <message>
+        <source>File gone</source>
+        <translation>文件不见</translation>
+    </message>
+    <message>
+        <source>File unreadable</source>
+        <translation>文件读不了</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -537,10 +730,6 @@
 </context>
 <context>
     <name>FileFactsView</name>
-    <message>
-        <source>A digest proves that nothing changed since it was taken, not when or by whom.</source>
-        <translation>哈希只证明计算之后没有改动，不证明何时、由谁形成。</translation>
-    </message>
     <message>
         <source>The same file elsewhere</source>
         <translation>同一文件也在</translation>
@@ -820,6 +1009,44 @@
     <message>
         <source>Why ask a second time</source>
         <translation>再次要求的理由</translation>
+    </message>
+</context>
+<context>
+    <name>ParticularEdit</name>
+    <message>
+        <source>yyyy-mm-dd hh:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParticularsForm</name>
+    <message>
+        <source>Also, where it applies:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague changed these particulars since you opened them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished">采用同事的</translation>
+    </message>
+    <message>
+        <source>Keep mine and save</source>
+        <translation type="unfinished">以我的为准并保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished">放弃修改</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,12 @@ from ui.evidence.model import NOT_REVIEWED, CaseEvidence, ExhibitDetail, ListedE
 from workbench.checklists.items import evidence_sheet, request_list
 from workbench.checklists.loading import refusal_state
 from workbench.checklists.model import RefusalState
+from workbench.custody.queries import standing_of
 from workbench.evidence import queries
+from workbench.evidence.mismatches import mismatches
+from workbench.evidence.particulars_model import values_of
+from workbench.evidence.particulars_queries import particulars
+from workbench.evidence.weakness import Judged, weaknesses
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 
@@ -27,17 +32,30 @@ def case_evidence(session: Any, complaint_id: str, today: date) -> CaseEvidence:
     return CaseEvidence(complaint_id, tuple(listed), sheet, request_list(sheet), targets)
 
 
-def exhibit_detail(session: Any, evidence_id: str) -> ExhibitDetail:
+def exhibit_detail(session: Any, evidence_id: str, today: date) -> ExhibitDetail:
     """All that is known of one exhibit."""
     row = queries.evidence_row(session, evidence_id)
     others = queries.exhibits_of_file(session, row.sha256)
+    answers = tuple(queries.property_answers(session, evidence_id))
+    given = tuple(particulars(session, evidence_id))
+    said = {answer.question_id: answer.answer for answer in answers}
+    judged = Judged(row.kind, row.form, values_of(given), said)
     return ExhibitDetail(
         row=row,
         facts=queries.file_facts(session, row.sha256),
-        answers=tuple(queries.property_answers(session, evidence_id)),
+        answers=answers,
         review=queries.admissible(session, evidence_id),
         custody=tuple(queries.custody_chain(session, evidence_id)),
         same_file=tuple(other for other in others if other.id != evidence_id),
+        standing=standing_of(session, evidence_id),
+        findings=tuple(mismatches(session, row.sha256)),
+        siblings=tuple(
+            (other.number, other.title)
+            for other in queries.evidence_rows(session, row.complaint_id)
+            if other.id != evidence_id and not other.withdrawn
+        ),
+        particulars=given,
+        weaknesses=weaknesses(judged, governing_rulebook(session), today),
     )
 
 

@@ -73,5 +73,7 @@ class CustodyDelegate(QStyledItemDelegate):
 def who(row: CustodyRow) -> str:
     """From whom to whom, where, by which method, and the note."""
     people = " → ".join(name for name in (row.from_person, row.to_person) if name)
-    parts = (people, row.witness, row.place, row.carrier_no, row.seal_no, row.note, row.method)
+    due = row.due_back_on.isoformat() if row.due_back_on else None
+    things = (row.place, row.device, row.carrier_no, row.seal_no, due, row.clock_note)
+    parts = (people, row.witness, *things, row.note, row.method)
     return " · ".join(part for part in parts if part)

@@ -1,9 +1,10 @@
 """The custody chain of an exhibit as a chain, and the button that proves it and the file."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.evidence.custody_delegate import ROW_PX, CustodyDelegate, who
+from ui.evidence.custody_words import CustodyWords
 from ui.evidence.list_model import ListModel
 from ui.evidence.model import ExhibitDetail
 from ui.evidence.thing_list import ThingList
@@ -13,38 +14,45 @@ from ui.kit.action_button import ActionButton
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.progress_strip import ProgressState, ProgressStrip
 from ui.kit.strip import Strip, StripState
+from ui.kit.wrapped_label import WrappedLabel
+from workbench.custodyforms.model import FormKind
 from workbench.errors import MachineError, WorkbenchError
 from workbench.evidence.custody_model import CustodyRow
 from workbench.evidence.verify import EvidenceReport
 
 
 class CustodyView(QWidget):
-    """`verify_wanted` and `event_wanted` are the buttons; the panel runs what they ask for."""
+    """`verify_wanted`, `event_wanted` and `form_wanted` (which form) are the buttons; CustodyWork does it."""
 
     verify_wanted = Signal()
     event_wanted = Signal()
+    form_wanted = Signal(str)
     cancelled = Signal()
 
     def __init__(self, words: EvidenceWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._shown = ""
+        self._said_of = CustodyWords(words, self)
         self._delegate = CustodyDelegate(words)
         self.model = ListModel(lambda row: str(row.position), self._said, self, tip=_tip)
         self.list = ThingList(self.model, self._delegate, self.tr("Custody chain"))
         self.result = Strip()
+        self._holder, self._findings = _indented("secondary"), _indented("hint")
         self.progress = ProgressStrip()
         self.progress.cancelled.connect(self.cancelled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(metrics.GAP_SMALL)
         column.addLayout(self._made_head())
+        column.addWidget(self._holder)
         strips = QVBoxLayout()
         strips.setContentsMargins(14, 0, 14, 0)
         strips.addWidget(self.progress)
         strips.addWidget(self.result)
         column.addLayout(strips)
         column.addWidget(self.list)
+        column.addWidget(self._findings)
         column.addStretch(1)
 
     def show_detail(self, detail: ExhibitDetail) -> None:
@@ -56,6 +64,9 @@ class CustodyView(QWidget):
             self._delegate.broken_at = 0
         self.model.show_state(detail.custody)
         self.list.setFixedHeight(ROW_PX * max(1, len(detail.custody)) + 4)
+        self._holder.setText(self._said_of.line(detail.standing))
+        self._findings.setText("\n".join(map(self._said_of.finding, detail.findings)))
+        self._findings.setVisible(bool(detail.findings))
         self._count.setText(self.tr("%n link(s), none ever changed or removed", "", len(detail.custody)))
 
     def show_progress(self, running: bool) -> None:
@@ -88,17 +99,41 @@ class CustodyView(QWidget):
         self._verify.clicked.connect(self.verify_wanted)
         self._event = ActionButton(self.tr("Record an event…"), kind="quiet", icon_name="plus")
         self._event.clicked.connect(self.event_wanted)
+        self._form = ActionButton(self.tr("Print a form"), kind="quiet", icon_name="file")
+        self._form.clicked.connect(self._on_form_clicked)
         line = QHBoxLayout()
         line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(metrics.GAP_SMALL)
         line.addWidget(self._count, 1)
+        line.addWidget(self._form)
         line.addWidget(self._event)
         line.addWidget(self._verify)
         return line
 
+    def form_menu(self) -> QMenu:
+        """The papers that can be printed."""
+        menu = QMenu(self)
+        for kind in FormKind:
+            title = self._words.said(f"custody.form.title.{kind.label}", {})
+            chosen = kind.value
+            menu.addAction(title).triggered.connect(
+                lambda _checked=False, chosen=chosen: self.form_wanted.emit(chosen)
+            )
+        return menu
+
+    def _on_form_clicked(self) -> None:
+        self.form_menu().popup(self._form.mapToGlobal(self._form.rect().bottomLeft()))
+
     def _said(self, row: CustodyRow) -> str:
         when = self._words.offset_moment(row.at)
         return f"{row.position} {self._words.event(row.event)} {when} {who(row)}"
+
+
+def _indented(role: str) -> WrappedLabel:
+    label = WrappedLabel()
+    label.setProperty("role", role)
+    label.setContentsMargins(14, 0, 14, 0)
+    return label
 
 
 def _tip(row: CustodyRow) -> str:

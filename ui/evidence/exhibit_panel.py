@@ -6,21 +6,25 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QT
 
 from ui.evidence.catalogue_form import CatalogueForm
 from ui.evidence.custody_view import CustodyView
+from ui.evidence.custody_words import CustodyWords
 from ui.evidence.file_facts_view import FileFactsView
 from ui.evidence.model import ExhibitDetail
+from ui.evidence.particulars_form import ParticularsForm
 from ui.evidence.property_form import PropertyForm
 from ui.evidence.viewer import Viewer
-from ui.evidence.words import EvidenceWords, mark_chips, review_chip
+from ui.evidence.words import EvidenceWords, mark_chips, review_chip, weakness_chips
 from ui.kit.card import Card, rule
 from ui.kit.chip import Chip
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.icon_button import IconButton
 from ui.kit.progress_strip import ProgressStrip
+from ui.kit.strip import Strip
 from ui.shell.desk import Desk
 from workbench.moment import today
 
 LOW_PX, WIDE_PX, SHARE = 430, 760, 300
 VIEW, CATALOGUE, PROPERTIES, CUSTODY, FILE = "view", "catalogue", "properties", "custody", "file"
+PARTICULARS = "particulars"
 
 
 class ExhibitPanel(Card):
@@ -36,8 +40,11 @@ class ExhibitPanel(Card):
         self.viewer = Viewer(desk, words)
         self.catalogue = CatalogueForm(words, lambda: today(desk.clock))
         self.properties = PropertyForm(words)
+        self.particulars = ParticularsForm(words)
         self.custody = CustodyView(words)
         self.file = FileFactsView(words)
+        self.red = Strip()
+        self._custody_words = CustodyWords(words, self)
         self.strip = ErrorStrip(words.sentence)
         self.progress = ProgressStrip()
         self.tabs = QTabBar()
@@ -48,6 +55,7 @@ class ExhibitPanel(Card):
         self._arrange()
         self._add_section(CATALOGUE, self.tr("Catalogue"), self.catalogue)
         self._add_section(PROPERTIES, self.tr("Three properties"), self.properties)
+        self._add_section(PARTICULARS, self.tr("Particulars"), self.particulars)
         self._add_section(CUSTODY, self.tr("Custody"), self.custody)
         self._add_section(FILE, self.tr("File"), self.file)
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
@@ -66,9 +74,13 @@ class ExhibitPanel(Card):
         self.show_title(title, self._words.file_line(row))
         self._show_chips(detail)
         self._withdraw.setVisible(not row.withdrawn)
+        mismatch = detail.standing.mismatch
+        self.red.show_state(None if mismatch is None else self._custody_words.red(mismatch))
+        self._export.setEnabled(mismatch is None)
         self.viewer.show_exhibit(row, detail.facts)
         self.catalogue.show_exhibit(row, targets)
         self.properties.show_detail(detail)
+        self.particulars.show_detail(detail)
         self.custody.show_detail(detail)
         self.file.show_detail(detail)
         undecided = len(detail.review.still_open) + len(detail.review.blocked_by)
@@ -92,6 +104,7 @@ class ExhibitPanel(Card):
     def _arrange(self) -> None:
         strips = QVBoxLayout()
         strips.setContentsMargins(10, 0, 10, 0)
+        strips.addWidget(self.red)
         strips.addWidget(self.progress)
         strips.addWidget(self.strip)
         self.body.addLayout(strips)
@@ -154,7 +167,11 @@ class ExhibitPanel(Card):
             chip.hide()
             chip.deleteLater()
         states = [review_chip(detail.review, withdrawn=detail.row.withdrawn), *mark_chips(detail.row)]
+        states += weakness_chips(detail.weaknesses, self._words)
+        states += self._custody_words.chips(detail.standing)
         self._chips = [Chip(state.text, state.tone, state.icon) for state in states]
+        for chip, state in zip(self._chips, states, strict=True):
+            chip.setToolTip(state.reason)
         for place, chip in enumerate(self._chips):
             self.head.insertWidget(2 + place, chip)
 

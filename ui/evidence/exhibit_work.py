@@ -1,4 +1,4 @@
-"""Does what the panel of an exhibit asks for: reading, saving, judging, proving, exporting, withdrawing."""
+"""Does what the panel of an exhibit asks for: reading, saving, judging, exporting, withdrawing."""
 
 from pathlib import Path
 from typing import Any
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from ui.evidence.asking import exhibit_detail
 from ui.evidence.catalogue_form import CatalogueEdit
-from ui.evidence.custody_dialog import CustodyDialog
+from ui.evidence.custody_work import CustodyWork
 from ui.evidence.exhibit_panel import ExhibitPanel
 from ui.evidence.model import ExhibitDetail
+from ui.evidence.particulars_form import ParticularsEdit
 from ui.evidence.words import EvidenceWords
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
 from ui.kit.jobs import Job, JobContext, Progress, Work
@@ -18,13 +19,12 @@ from ui.kit.progress_strip import ProgressState
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
 from workbench.changes import Changes
-from workbench.custody.commands import CustodyAdded, record_act
+from workbench.custody.commands import CustodyAdded
 from workbench.custody.exporting import export_original
-from workbench.errors import WorkbenchError
+from workbench.errors import Conflict, WorkbenchError
 from workbench.evidence.commands import answer_question, edit_evidence, withdraw_evidence
-from workbench.evidence.custody_model import CustodyDraft
 from workbench.evidence.model import PropertyAnswer
-from workbench.evidence.verify import EvidenceReport, verify_exhibit
+from workbench.evidence.particulars_commands import keep_particulars
 
 
 class ExhibitWork(QObject):
@@ -40,7 +40,7 @@ class ExhibitWork(QObject):
         self._evidence_id = ""
         self._targets: tuple[str, ...] = ()
         self._detail: ExhibitDetail | None = None
-        self._verifying: Job | None = None
+        self.custody = CustodyWork(desk, panel, words)
         self._exporting: Job | None = None
         self._connect()
 
@@ -53,10 +53,11 @@ class ExhibitWork(QObject):
         """Ask for an exhibit, anew when it is the one shown."""
         if evidence_id != self._evidence_id:
             self._panel.strip.show_error(None)
-            self._stop_verifying()
+            self.custody.stop()
         self._evidence_id, self._targets = evidence_id, targets
+        today = self._words.today
         self._desk.read(
-            lambda session, _context: exhibit_detail(session, evidence_id),
+            lambda session, _context: exhibit_detail(session, evidence_id, today),
             self._on_detail_asked,
             self._panel.strip.show_error,
             latest=f"exhibit-{id(self)}",
@@ -66,9 +67,7 @@ class ExhibitWork(QObject):
         panel = self._panel
         panel.catalogue.save_wanted.connect(self._on_save_wanted)
         panel.properties.answered.connect(self._on_answered)
-        panel.custody.verify_wanted.connect(self._on_verify_wanted)
-        panel.custody.cancelled.connect(self._on_verify_cancelled)
-        panel.custody.event_wanted.connect(self._on_event_wanted)
+        panel.particulars.save_wanted.connect(self._on_particulars_wanted)
         panel.export_wanted.connect(self._on_export_wanted)
         panel.withdraw_wanted.connect(self._on_withdraw_wanted)
         panel.progress.cancelled.connect(self._on_export_cancelled)
@@ -76,6 +75,7 @@ class ExhibitWork(QObject):
     def _on_detail_asked(self, detail: ExhibitDetail) -> None:
         if detail.row.id == self._evidence_id:
             self._detail = detail
+            self.custody.show_detail(detail)
             self._panel.show_detail(detail, self._targets)
             self.shown.emit(detail.row.id)
 
@@ -93,6 +93,24 @@ class ExhibitWork(QObject):
         self._panel.catalogue.show_saved()
         self.show_exhibit(self._evidence_id, self._targets)
 
+    def _on_particulars_wanted(self, edit: ParticularsEdit) -> None:
+        actor, clock = self._desk.actor, self._desk.clock
+
+        def act(session: Any, _context: JobContext) -> Changes:
+            return keep_particulars(session, edit.evidence_id, edit.draft, actor=actor, clock=clock)
+
+        self._desk.write(act, self._on_particulars_kept, self._on_particulars_refused)
+
+    def _on_particulars_kept(self, _changes: Changes) -> None:
+        self._panel.particulars.show_saved()
+        self.show_exhibit(self._evidence_id, self._targets)
+
+    def _on_particulars_refused(self, error: WorkbenchError) -> None:
+        """What stands now is asked for, so that somebody can take it over or keep their own."""
+        self._panel.particulars.show_error(error)
+        if isinstance(error, Conflict):
+            self.show_exhibit(self._evidence_id, self._targets)
+
     def _on_answered(self, evidence_id: str, answer: PropertyAnswer) -> None:
         actor, clock = self._desk.actor, self._desk.clock
 
@@ -105,53 +123,6 @@ class ExhibitWork(QObject):
         """The choice was made on screen at once; what stands is shown again."""
         self._panel.strip.show_error(error)
         self.show_exhibit(self._evidence_id, self._targets)
-
-    def _on_verify_wanted(self) -> None:
-        evidence_id, desk = self._evidence_id, self._desk
-        self._panel.custody.show_progress(True)
-
-        def run(context: JobContext) -> EvidenceReport:
-            return verify_exhibit(desk.workspace, evidence_id, context)
-
-        work = Work(run, self._on_verified, self._on_verify_failed)
-        self._verifying = self._desk.work(work)
-
-    def _on_verify_failed(self, error: WorkbenchError) -> None:
-        self._verifying = None
-        self._panel.custody.show_error(error)
-
-    def _on_verified(self, report: EvidenceReport) -> None:
-        self._verifying = None
-        self._panel.custody.show_report(report)
-
-    def _on_verify_cancelled(self) -> None:
-        self._stop_verifying()
-
-    def _stop_verifying(self) -> None:
-        """The job runner drops what is stopped, so no result ever reaches another exhibit."""
-        if self._verifying is not None:
-            self._verifying.cancel()
-            self._verifying = None
-        self._panel.custody.show_progress(False)
-
-    def _on_event_wanted(self) -> None:
-        dialog = CustodyDialog(self._words, self._panel)
-        dialog.wanted.connect(lambda draft: self._record(dialog, draft))
-        dialog.open()
-
-    def _record(self, dialog: CustodyDialog, draft: CustodyDraft) -> None:
-        evidence_id, desk = self._evidence_id, self._desk
-        actor, clock = desk.actor, desk.clock
-
-        def run(context: JobContext) -> CustodyAdded:
-            workspace = desk.workspace
-            return record_act(workspace, evidence_id, draft, actor=actor, clock=clock, watch=context)
-
-        def then(added: CustodyAdded) -> None:
-            desk.bus.publish(added.changes)
-            dialog.accept()
-
-        desk.work(Work(run, then, dialog.show_error, owner=dialog))
 
     def _on_export_wanted(self) -> None:
         if self._detail is None:
@@ -199,6 +170,8 @@ class ExhibitWork(QObject):
         self._exporting = None
         self._panel.progress.show_state(None)
         self._panel.strip.show_error(error)
+        # The file may have been found changed, which is on record now.
+        self.show_exhibit(self._evidence_id, self._targets)
 
     def _on_export_cancelled(self) -> None:
         if self._exporting is not None:

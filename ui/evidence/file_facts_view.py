@@ -26,12 +26,11 @@ class FileFactsView(QWidget):
         self._words = words
         self._warnings = Strip()
         self.sha256, self.sm3 = HashLine("SHA-256"), HashLine("SM3")  # house: names of algorithms
-        self._about = self.tr("A digest proves that nothing changed since it was taken, not when or by whom.")
         self._facts = FactLines()
         self._same = QWidget()
         self._flow = FlowLayout(self._same)
         self._same_title = SectionLabel(self.tr("The same file elsewhere"))
-        note = QLabel(self._about)
+        note = QLabel(words.said("custody.what_a_hash_proves", {}))
         note.setWordWrap(True)
         note.setProperty("role", "hint")
         column = QVBoxLayout(self)

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from workbench.checklists.model import EvidenceSheet, RequestList
+from workbench.custody.model import MismatchRow, Standing
 from workbench.evidence.custody_model import CustodyRow
 from workbench.evidence.model import Admissibility, AnswerRow, EvidenceRow, FileFacts
+from workbench.evidence.particulars_model import ParticularRow
+from workbench.evidence.weakness import Weakness
 
 NOT_REVIEWED = Admissibility(False, (), ())
+NOT_HELD = Standing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ class CaseEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ExhibitDetail:
-    """All that is known of one exhibit; `same_file` are the other exhibits with the same content."""
+    """All that is known of one exhibit; `same_file` are the other exhibits with the same content.
+
+    `findings`: what was ever found wrong with its file; `siblings`: the other exhibits of the case.
+    """
 
     row: EvidenceRow
     facts: FileFacts
@@ -51,6 +58,11 @@ class ExhibitDetail:
     review: Admissibility
     custody: tuple[CustodyRow, ...]
     same_file: tuple[EvidenceRow, ...]
+    standing: Standing = NOT_HELD
+    findings: tuple[MismatchRow, ...] = ()
+    siblings: tuple[tuple[int, str], ...] = ()
+    particulars: tuple[ParticularRow, ...] = ()
+    weaknesses: tuple[Weakness, ...] = ()
 
     @property
     def electronic(self) -> bool:

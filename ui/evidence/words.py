@@ -1,7 +1,7 @@
 """Says what is known of exhibits in the person's language: names, chips, sizes, dates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,6 +12,7 @@ from ui.kit.chip_painter import ChipState
 from ui.kit.dates import closed_up, moment, short_date, whole_date
 from workbench.errors import MachineError, Problem
 from workbench.evidence.model import Admissibility, EvidenceRow, FileFacts
+from workbench.evidence.weakness import Weakness
 from workbench.moment import BRANCH_ZONE, Clock
 from workbench.moment import today as day_of
 from workbench.wording.naming import Wording
@@ -101,6 +102,11 @@ class EvidenceWords:
         number = CIRCLED[int(place) - 1] if place.isdigit() and int(place) <= len(CIRCLED) else place
         return f"{ground} {number} {self.wording.element(target_id)}"
 
+    def weakness(self, weakness: Weakness) -> str:
+        """Why an exhibit cannot prove alone."""
+        detail = {"weakness": weakness.rule_id, "questions": ", ".join(weakness.questions)}
+        return self.said("proof.weak_by_questions" if weakness.questions else "proof.weak", detail)
+
     def fact(self, name: str, value: object) -> tuple[str, str]:
         """A property of a file and its value."""
         label = self.wording.messages.text(f"evidence.fact.{name}")
@@ -138,12 +144,31 @@ def review_chip(review: Admissibility, *, withdrawn: bool = False) -> ChipState:
 def mark_chips(row: EvidenceRow) -> list[ChipState]:
     """What must not be overlooked about an exhibit."""
     found = []
+    if row.mismatch is not None:
+        found.append(_mismatch_chip(row.mismatch))
     if row.stance == "adverse":
         found.append(ChipState(QCoreApplication.translate("EvidenceWords", "Adverse"), "red", "flag"))
     if row.settlement_talk:
         text = QCoreApplication.translate("EvidenceWords", "Settlement talk")
         found.append(ChipState(text, "amber", "chat"))
     return found
+
+
+def weakness_chips(weaknesses: Sequence[Weakness], words: EvidenceWords) -> list[ChipState]:
+    """That an exhibit cannot prove alone, with the reasons as its tooltip."""
+    if not weaknesses:
+        return []
+    text = QCoreApplication.translate("EvidenceWords", "Not alone")
+    return [ChipState(text, "amber", "warning", "\n".join(map(words.weakness, weaknesses)))]
+
+
+def _mismatch_chip(code: str) -> ChipState:
+    said = {
+        "changed": QCoreApplication.translate("EvidenceWords", "File changed"),
+        "missing": QCoreApplication.translate("EvidenceWords", "File gone"),
+        "unreadable": QCoreApplication.translate("EvidenceWords", "File unreadable"),
+    }
+    return ChipState(said[code], "red", "warning")
 
 
 def warnings_of(facts: FileFacts, words: EvidenceWords) -> list[str]:

@@ -172,12 +172,13 @@ def test_that_a_custody_event_without_its_people_is_refused_at_the_field(
 
     tab.exhibit.custody.event_wanted.emit()
     dialog = next(each for each in tab.findChildren(CustodyDialog) if each.isVisible())
-    dialog.event_edit.show_state("handed_over")
+    dialog.show_act("handed_over")
     dialog._on_keep_clicked()
     settle(desk)
     assert dialog.isVisible()
-    for name in ("from_person", "to_person"):
-        qtbot.keyClicks(dialog.edits[name], "Chen")
+    for name, typed in (("from_person", "Chen"), ("to_person", "Zhou")):
+        dialog.edits[name].clear()
+        qtbot.keyClicks(dialog.edits[name], typed)
     dialog._on_keep_clicked()
     settle(desk)
     with desk.workspace.read() as session:
