@@ -9,6 +9,7 @@ from ui.groups.spec import GROUP, GROUPS
 from ui.intake.spec import INTAKE
 from ui.letters.spec import LETTER, TEMPLATES
 from ui.links.spec import LINKS
+from ui.packs.spec import PACK_CHECK
 from ui.persons.spec import PEOPLE, PERSON
 from ui.rules.spec import RULES
 from ui.settings.spec import SETTINGS
@@ -22,5 +23,5 @@ def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
     return (
         TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, LINKS, EVIDENCE, GROUPS, GROUP, SIGNALS, FIGURES,
-        ANALYSIS, RULES, WORDS, SETTINGS, LETTER, TEMPLATES,
+        ANALYSIS, RULES, WORDS, SETTINGS, LETTER, TEMPLATES, PACK_CHECK,
     )  # fmt: skip
