@@ -31,6 +31,8 @@ def add_areas(
         `process.case_closed`.
     """
     exhibit = _open_exhibit(session, evidence_id)
+    if not rules.can_be_redacted(exhibit.media_type):
+        raise UserError.one("file", "redaction.type", media_type=exhibit.media_type)
     problems = rules.area_problems(drafts, paged=rules.is_paged(exhibit.media_type))
     problems += _page_problems(exhibit, drafts)
     reasons = []

@@ -12,13 +12,13 @@ from workbench.redaction.model import Pattern, Wanted
 
 # What may stand between two characters of a number or name: a few blanks, a hyphen, the end of a line.
 _BLANK = r"[^\S\n]"
-_JOIN = rf"(?:{_BLANK}{{0,3}}\n{_BLANK}{{0,8}}|{_BLANK}{{0,2}}[-·.]?{_BLANK}{{0,2}})"
+_JOIN = rf"(?:{_BLANK}{{0,3}}-?\n{_BLANK}{{0,8}}|{_BLANK}{{0,2}}[-·•・.]?{_BLANK}{{0,2}})"
 _NEAR = rf"(?:{_BLANK}{{0,3}}\n{_BLANK}{{0,8}}|{_BLANK}{{0,2}})"
 _NO_DIGIT_BEFORE, _NO_DIGIT_AFTER = r"(?<![0-9])", r"(?![0-9])"
 _LABELS = r"(?:保险单|保单|投保单|合同|保险合同|借据|policy)(?:号码|编号|号|no\.?|number)?"
 # Source: GA 36-2018 (five places after the letter, six on vehicles of new energy).
 _PLATE_HEADS = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领"
-_JOINS_OUT = re.compile(r"[\s\-·.]")
+_JOINS_OUT = re.compile(r"[\s\-·•・.]")
 _UNSEEN = ("Cf", "Cc", "Co")
 
 
@@ -94,16 +94,18 @@ def _finders(wanted: Wanted) -> Iterable[tuple[str, _Spans]]:
     yield from ((kind, spans) for kind, spans in numbers.items() if kind in wanted.patterns)
     literal = ((Pattern.POLICY, wanted.policies), (Pattern.NAME, wanted.names), (Pattern.WORD, wanted.words))
     for kind, words in literal:
-        for word in sorted({bare(word) for word in words} - {""}, key=lambda word: (-len(word), word)):
-            yield kind, _spans_of(_literal(word))
+        exact = kind is Pattern.WORD
+        typed = {bare(word) if exact else _JOINS_OUT.sub("", bare(word)) for word in words} - {""}
+        for word in sorted(typed, key=lambda word: (-len(word), word)):
+            yield kind, _spans_of(_literal(word, _NEAR if exact else _JOIN))
 
 
 def _joined(*parts: str) -> str:
     return _JOIN.join(parts)
 
 
-def _literal(word: str) -> re.Pattern[str]:
-    body = _NEAR.join(re.escape(character) for character in word)
+def _literal(word: str, join: str) -> re.Pattern[str]:
+    body = join.join(re.escape(character) for character in word)
     # A Latin name or a number is a whole word; Chinese has no such ends.
     head = r"(?<![a-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
     tail = r"(?![a-z0-9])" if word[-1].isascii() and word[-1].isalnum() else ""

@@ -7,6 +7,7 @@ from workbench.errors import Problem
 from workbench.evidence.pictures import FORMATS
 from workbench.evidence.signatures import PDF
 from workbench.redaction.model import DRAWN, AreaDraft, Pattern, Wanted
+from workbench.redaction.text_file import TEXTS
 from workbench.rulebook.model import Language, RedactionReason, RuleTable
 
 REASON_MAX_CHARS = 200
@@ -21,6 +22,11 @@ LEAST_SIDE = 0.001
 def is_paged(media_type: str) -> bool:
     """Whether areas of such a file are parts of a page; of a text they are characters of a line."""
     return media_type == PDF or media_type in FORMATS
+
+
+def can_be_redacted(media_type: str) -> bool:
+    """Whether files of this kind can be redacted as they are; others are to be converted to PDF first."""
+    return is_paged(media_type) or media_type in TEXTS
 
 
 def area_problems(drafts: Sequence[AreaDraft], *, paged: bool) -> list[Problem]:
@@ -75,6 +81,6 @@ def _problems(draft: AreaDraft, place: int, paged: bool) -> Iterable[Problem]:
 def _lies_well(draft: AreaDraft, paged: bool) -> bool:
     x0, y0, x1, y1 = draft.rect
     if not paged:
-        return x0 >= 0 and x1 - x0 >= 1 and x0.is_integer() and x1.is_integer()
+        return x0 >= 0 and x1 - x0 >= 1 and float(x0).is_integer() and float(x1).is_integer()
     inside = min(x0, y0) >= 0 and max(x1, y1) <= 1
     return inside and x1 - x0 >= LEAST_SIDE and y1 - y0 >= LEAST_SIDE

@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from PIL import Image
 
 from tests.unit.redaction.pages import ID, LINES, PDF, PHONE, SIZE, boxes, everywhere, telling, written
 from workbench.errors import UserError
