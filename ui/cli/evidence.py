@@ -8,6 +8,7 @@ import click
 
 from ui.cli.desk import CliDesk, fields_of
 from ui.cli.evidence_custody import custody
+from ui.cli.evidence_import import import_
 from ui.cli.evidence_redact import redact
 from ui.cli.evidence_review import matrix, review
 from ui.cli.options import Group, pass_desk, told
@@ -31,6 +32,7 @@ evidence.add_command(custody)
 evidence.add_command(review)
 evidence.add_command(matrix)
 evidence.add_command(redact)
+evidence.add_command(import_)
 
 
 @evidence.command(help=told("help_evidence_add"))

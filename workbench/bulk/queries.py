@@ -90,8 +90,11 @@ def kept_archive(session: Session, bulk_id: str, source: int) -> BulkItem | None
 
 def _items() -> Select[Any]:
     columns = [getattr(_ITEM, name) for name in (*_OWN, *_CAME_TO)]
-    return select(*columns, EvidenceRecord.number, EvidenceRecord.sha256).outerjoin(
-        EvidenceRecord, EvidenceRecord.id == _ITEM.evidence_id
+    # By way of the run, so that nothing is told of a case that is kept from whoever asks.
+    return (
+        select(*columns, EvidenceRecord.number, EvidenceRecord.sha256)
+        .join(_RUN, _RUN.id == _ITEM.bulk_id)
+        .outerjoin(EvidenceRecord, EvidenceRecord.id == _ITEM.evidence_id)
     )
 
 

@@ -99,7 +99,7 @@ def member_refusal(member: Member) -> Refusal | None:
     if not size:
         return Refusal("bulk.empty", {})
     if size >= RATIO_FROM_BYTES and size > packed * RATIO_AT_MOST:
-        return Refusal("bulk.bomb_ratio", {"ratio": str(size // max(packed, 1)), "size": str(size)})
+        return Refusal("bulk.bomb_ratio", _ratio(size, packed))
     return None
 
 
@@ -109,9 +109,9 @@ def total_refusal(members: Iterable[Member]) -> Refusal | None:
     total = sum(size.size_bytes for size in sizes)
     packed = sum(size.packed_bytes for size in sizes)
     if total > TOTAL_BYTES_AT_MOST:
-        return Refusal("bulk.bomb_total", {"size": str(total), "limit": str(TOTAL_BYTES_AT_MOST)})
+        return Refusal("bulk.bomb_total", {"size_gb": _gb(total), "limit_gb": _gb(TOTAL_BYTES_AT_MOST)})
     if total >= TOTAL_RATIO_FROM_BYTES and total > packed * RATIO_AT_MOST:
-        return Refusal("bulk.bomb_ratio", {"ratio": str(total // max(packed, 1)), "size": str(total)})
+        return Refusal("bulk.bomb_ratio", _ratio(total, packed))
     return None
 
 
@@ -144,6 +144,14 @@ def with_titles(candidates: Sequence[Candidate], folders: Sequence[str]) -> list
         replace(candidate, title=_title(candidate, folders, times[_stem(candidate.name)] > 1))
         for candidate in candidates
     ]
+
+
+def _ratio(size: int, packed: int) -> dict[str, str]:
+    return {"ratio": str(size // max(packed, 1)), "size_gb": _gb(size)}
+
+
+def _gb(size: int) -> str:
+    return f"{size / (1 << 30):.1f}"
 
 
 def _title(candidate: Candidate, folders: Sequence[str], repeats: bool) -> str:
