@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A numbered part as it must be found: where it lies, what its pages show, the numbers at its ends."""
+    """A numbered part as it must be found: where it lies, what its pages show, the numbers at its ends.
+
+    `prints` are empty for pages that were drawn for this document.
+    """
 
     key: str
     first_page: int
+    pages: int
     prints: tuple[str, ...]
     first_text: str
     last_text: str
@@ -28,7 +32,7 @@ class Expected:
     @property
     def last_page(self) -> int:
         """Its last page in the file."""
-        return self.first_page + len(self.prints) - 1
+        return self.first_page + self.pages - 1
 
 
 @dataclass(frozen=True, slots=True)

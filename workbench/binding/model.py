@@ -90,10 +90,11 @@ class BoundPart:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A written document; `fonts` are the names under which pages know those of the stamps."""
+    """A written document: labels of all pages, and the names under which pages know the fonts of the stamps."""
 
     path: Path
     pages: int
     sha256: str
     parts: tuple[BoundPart, ...]
-    fonts: tuple[str, ...] = ()
+    labels: tuple[str, ...]
+    fonts: tuple[str, ...]

@@ -18,7 +18,7 @@ from workbench.binding.model import Bound, BoundPart, Numbers, Part
 from workbench.binding.pages import hang, pages_of, set_box, taken_out, view_of_page
 from workbench.binding.prints import contents_of
 from workbench.binding.stamping import Stamper, Words
-from workbench.binding.structure import add_labels, add_links, add_outline
+from workbench.binding.structure import add_labels, add_links, add_outline, labels_of
 from workbench.typesetting.archival import FLAVOUR, describe
 from workbench.typesetting.characters import one_line
 from workbench.typesetting.model import DocumentSpec
@@ -57,7 +57,8 @@ def bind(order: Order, path: Path, watch: Watch = UNWATCHED) -> Bound:
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
             min_version="1.7",
         )
-        return Bound(path, len(pdf.pages), _sha256(path), tuple(binder.lie), binder.fonts)
+        labels = labels_of(zip(order.parts, binder.lie, strict=True), order.numbers)
+        return Bound(path, len(labels), _sha256(path), tuple(binder.lie), labels, binder.fonts)
 
 
 class _Binder:

@@ -11,6 +11,9 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from workbench.binding.model import BoundPart, Link, Numbers, Part
 
+# A label that ends like this is followed by a number, which runs on from part to part.
+COUNTED = "-"
+
 
 def add_outline(
     pdf: pikepdf.Pdf, parts: Iterable[tuple[Part, BoundPart]], pages: Sequence[pikepdf.Object]
@@ -37,7 +40,7 @@ def add_labels(pdf: pikepdf.Pdf, parts: Iterable[tuple[Part, BoundPart]], number
     for part, lies in parts:
         if lies.first_number is not None:
             labels += _numbered(lies.first_page, lies.first_number, lies.pages, numbers)
-        elif part.label.endswith("-") or lies.pages > 1:
+        elif part.label.endswith(COUNTED):
             labels += [lies.first_page, _label(part.label, counted[part.label] + 1)]
             counted[part.label] += lies.pages
         else:
@@ -47,6 +50,22 @@ def add_labels(pdf: pikepdf.Pdf, parts: Iterable[tuple[Part, BoundPart]], number
 
 def _top(page: pikepdf.Object) -> Array:
     return Array([page, Name.Fit])
+
+
+def labels_of(parts: Iterable[tuple[Part, BoundPart]], numbers: Numbers) -> tuple[str, ...]:
+    """The label of every page, as readers show it."""
+    found: list[str] = []
+    counted: Counter[str] = Counter()
+    for part, lies in parts:
+        for place in range(lies.pages):
+            if lies.first_number is not None:
+                found.append(numbers.text(lies.first_number + place))
+            elif part.label.endswith(COUNTED):
+                counted[part.label] += 1
+                found.append(f"{part.label}{counted[part.label]}")
+            else:
+                found.append(part.label)
+    return tuple(found)
 
 
 def _numbered(page: int, number: int, pages: int, numbers: Numbers) -> list[object]:

@@ -1,0 +1,161 @@
+"""Which files go into a pack, read from the catalogue: the original, or the copy without what is covered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from workbench.bagging.names import exhibit_paths
+from workbench.binding.model import Measured
+from workbench.catalogue.model import Catalogue, CatalogueEntry
+from workbench.catalogue.queries import catalogue_of
+from workbench.evidence.custody_model import CustodyFault
+from workbench.evidence.findings_model import MismatchRow
+from workbench.evidence.marks import marks_of
+from workbench.evidence.mismatches import open_mismatches
+from workbench.evidence.model import Admissibility, Digests, FileFacts
+from workbench.evidence.particulars_queries import particulars_of_case
+from workbench.evidence.queries import admissible, file_facts
+from workbench.evidence.signatures import ENDINGS
+from workbench.evidence.store import path_of
+from workbench.evidence.verify import chain_fault
+from workbench.packs.model import PackOrder
+from workbench.redaction.model import RedactionStanding
+from workbench.redaction.queries import standing
+from workbench.wording.messages import Messages
+
+_BETWEEN = "　"
+_UNMEASURED = Measured()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of an exhibit that could keep it out of a pack."""
+
+    review: Admissibility
+    redaction: RedactionStanding
+    chain: CustodyFault | None = None
+    mismatch: MismatchRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """An exhibit of the pack: the file that goes out for it, and how.
+
+    `name` is its path in the pack, `mark` what is stamped on its pages. `sheet`: a sheet stands in the pack
+    and the file travels beside it; `measured` is filled by the check before.
+    """
+
+    entry: CatalogueEntry
+    digests: Digests
+    facts: FileFacts
+    source: Path
+    name: str
+    mark: str
+    standing: Standing
+    redacted: bool = False
+    sheet: bool = False
+    measured: Measured = _UNMEASURED
+
+    @property
+    def label(self) -> str:
+        """Its number in the catalogue, such as `1-1`."""
+        return self.entry.label
+
+    @property
+    def key(self) -> str:
+        """How pages refer to it."""
+        return self.entry.key
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What a sentence about it says."""
+        row = self.entry.row
+        return {"label": self.label, "number": str(row.number), "title": row.title}
+
+    @property
+    def pages(self) -> Path:
+        """The PDF whose pages are bound."""
+        return Path(self.measured.prepared) if self.measured.prepared else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a pack is made of."""
+
+    order: PackOrder
+    catalogue: Catalogue
+    exhibits: tuple[Exhibit, ...]
+    first: int
+
+    @property
+    def total(self) -> int:
+        """How many pages of evidence there are, once they are measured."""
+        return sum(exhibit.measured.pages for exhibit in self.exhibits)
+
+    @property
+    def last(self) -> int:
+        """The last page number."""
+        return self.first + self.total - 1
+
+
+def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Plan:
+    """The plan of a pack, before anything is measured.
+
+    Args:
+        folder: the store's.
+        first: the first page number.
+    """
+    language = order.options.language
+    catalogue = catalogue_of(session, order.complaint_id, language)
+    entries = catalogue.included
+    particulars = particulars_of_case(session, order.complaint_id)
+    red = open_mismatches(session, {entry.row.sha256 for entry in entries})
+    messages = Messages(language)
+    exhibits = []
+    for entry in entries:
+        marks = marks_of(entry.row, particulars.get(entry.row.id, {}))
+        exhibit = Exhibit(
+            entry=entry,
+            digests=Digests(entry.row.sha256, entry.row.sm3, entry.row.size_bytes),
+            facts=file_facts(session, entry.row.sha256),
+            source=path_of(folder, entry.row.sha256),
+            name=entry.row.original_name,
+            mark=_BETWEEN.join(messages.text(mark.code, mark.detail) for mark in marks),
+            standing=_standing(session, entry, red),
+        )
+        exhibits.append(_with_copy(session, folder, exhibit))
+    names = exhibit_paths((exhibit.label, exhibit.name) for exhibit in exhibits)
+    named = (replace(exhibit, name=name) for exhibit, name in zip(exhibits, names, strict=True))
+    return Plan(order, catalogue, tuple(named), first)
+
+
+def _standing(session: Session, entry: CatalogueEntry, red: Mapping[str, MismatchRow]) -> Standing:
+    row = entry.row
+    return Standing(
+        admissible(session, row.id),
+        standing(session, row.id),
+        chain_fault(session, row),
+        red.get(row.sha256),
+    )
+
+
+def _with_copy(session: Session, folder: Path, exhibit: Exhibit) -> Exhibit:
+    """The redacted copy in the place of the original, where there is one."""
+    copy = exhibit.standing.redaction.copy
+    if copy is None:
+        return exhibit
+    return replace(
+        exhibit,
+        digests=Digests(copy.sha256, copy.sm3, copy.size_bytes),
+        facts=file_facts(session, copy.sha256),
+        source=path_of(folder, copy.sha256),
+        name=_copy_name(copy.media_type),
+        redacted=True,
+    )
+
+
+def _copy_name(media_type: str) -> str:
+    """What a copy is called: the name of its original may tell what is covered."""
+    return "redacted" + next((end for end, types in ENDINGS.items() if media_type in types), "")
