@@ -37,7 +37,7 @@ from workbench.evidence.custody import examine
 from workbench.evidence.custody_model import CustodyDraft, CustodyEvent
 
 WIDTH_PX, MOST_HEIGHT_PX = 640, 620
-WIDE = ("photos", "note")
+WIDE = ("note",)
 
 
 class CustodyDialog(QDialog):
@@ -141,7 +141,8 @@ class CustodyDialog(QDialog):
             row.control.setAccessibleName(label)
             wide = name in WIDE
             place += place % 2 if wide else 0
-            self._grid.addWidget(row, place // 2, place % 2, 1, 2 if wide else 1)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(row, place // 2, place % 2, 1, 2 if wide else 1, top)
             place += 2 if wide else 1
         self._suggest(event)
         self._say_order(event)

@@ -16,6 +16,7 @@ from ui.evidence.words import EvidenceWords, mark_chips, review_chip, weakness_c
 from ui.kit.card import Card, rule
 from ui.kit.chip import Chip
 from ui.kit.error_strip import ErrorStrip
+from ui.kit.flow_layout import FlowLayout
 from ui.kit.icon_button import IconButton
 from ui.kit.progress_strip import ProgressStrip
 from ui.kit.strip import Strip
@@ -59,7 +60,8 @@ class ExhibitPanel(Card):
         self._add_section(CUSTODY, self.tr("Custody"), self.custody)
         self._add_section(FILE, self.tr("File"), self.file)
         self.tabs.currentChanged.connect(self._on_tabs_current_changed)
-        self._chips: list[Chip] = []
+        self._review = Chip("")
+        self.head.insertWidget(2, self._review)
         self._export = IconButton("export", self.tr("Export the original…"), size=28)
         self._export.clicked.connect(self.export_wanted)
         self._withdraw = IconButton("undo", self.tr("Withdraw…"), size=28)
@@ -107,6 +109,10 @@ class ExhibitPanel(Card):
         strips.addWidget(self.red)
         strips.addWidget(self.progress)
         strips.addWidget(self.strip)
+        self._marked = QWidget()
+        self._marks = FlowLayout(self._marked, spacing=6)
+        self._marks.setContentsMargins(4, 8, 4, 4)
+        strips.insertWidget(0, self._marked)
         self.body.addLayout(strips)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
@@ -163,17 +169,18 @@ class ExhibitPanel(Card):
         return next((i for i in range(self.tabs.count()) if self.tabs.tabData(i) == key), 0)
 
     def _show_chips(self, detail: ExhibitDetail) -> None:
-        for chip in self._chips:
-            chip.hide()
-            chip.deleteLater()
-        states = [review_chip(detail.review, withdrawn=detail.row.withdrawn), *mark_chips(detail.row)]
+        """How the review stands beside the title, everything else on a line of its own."""
+        self._review.show_state(review_chip(detail.review, withdrawn=detail.row.withdrawn))
+        self._review.setMinimumWidth(self._review.sizeHint().width())
+        states = [*mark_chips(detail.row), *self._custody_words.chips(detail.standing)]
         states += weakness_chips(detail.weaknesses, self._words)
-        states += self._custody_words.chips(detail.standing)
-        self._chips = [Chip(state.text, state.tone, state.icon) for state in states]
-        for chip, state in zip(self._chips, states, strict=True):
+        self._marks.clear()
+        for state in states:
+            chip = Chip(state.text, state.tone, state.icon)
             chip.setToolTip(state.reason)
-        for place, chip in enumerate(self._chips):
-            self.head.insertWidget(2 + place, chip)
+            self._marks.addWidget(chip)
+            chip.show()
+        self._marked.setVisible(bool(states))
 
     def _on_tabs_current_changed(self, place: int) -> None:
         area = self._areas.get(str(self.tabs.tabData(place)))
