@@ -60,6 +60,7 @@ class EvidencePage(Page):
         self.empty = EmptyState("", icon_name="evidence")
         self._card = Card(flush=True)
         self.verify_button = ActionButton(self.tr("Verify all"), icon_name="shield")
+        self.pack_button = ActionButton(self.tr("Check a pack…"), icon_name="evidence")
         self._arrange()
         self._connect()
         self._show_filter()
@@ -88,6 +89,7 @@ class EvidencePage(Page):
     def _arrange(self) -> None:
         self.header.show_title(self.tr("Evidence"))
         self.header.set_search(self.search)
+        self.header.add_button(self.pack_button)
         self.header.add_button(self.verify_button)
         self._card.add(self.table, 1)
         self._card.add(self.empty, 1)
@@ -106,6 +108,7 @@ class EvidencePage(Page):
         self.model.failed.connect(lambda error: self._error.show_error(error, can_retry=True))
         self._error.acted.connect(lambda _key: self._show_filter())
         self.empty.acted.connect(self._on_empty_acted)
+        self.pack_button.clicked.connect(lambda: self._desk.go("pack-check"))
         self.verify_button.clicked.connect(self._on_verify_clicked)
         self.verify.cancelled.connect(self._on_verify_cancelled)
         self.verify.fault_opened.connect(self._on_fault_opened)

@@ -36,8 +36,8 @@ class PackCheckPage(Page):
         self.report = ReportCard(desk.messages)
         self.nothing = EmptyState(
             self.tr(
-                "Drop an evidence pack here: its folder or its zip. Every file is hashed anew and held against "
-                "the lists that came with it. Nothing is changed."
+                "Drop an evidence pack here: its folder or its zip. Every file is hashed anew and held "
+                "against the lists that came with it. Nothing is changed."
             ),
             icon_name="shield",
         )

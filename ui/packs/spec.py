@@ -19,10 +19,11 @@ def _title() -> str:
 def _help() -> str:
     return QCoreApplication.translate(
         "PacksSpec",
-        "Drop an evidence pack here, a folder or a zip, whoever gave it to you and wherever it was made. Every "
-        "file in it is hashed anew and held against the lists that came with it; what differs is named with "
-        "its bytes. Nothing is changed, and nothing of your workspace is needed. A hash proves that nothing "
-        "was changed since it was computed; it does not prove that the content is true, nor who made it or when.",
+        "Drop an evidence pack here, a folder or a zip, whoever gave it to you and wherever it was made. "
+        "Every file in it is hashed anew and held against the lists that came with it; what differs is named "
+        "with its bytes. Nothing is changed, and nothing of your workspace is needed. A hash proves that "
+        "nothing was changed since it was computed; it does not prove that the content is true, nor who made "
+        "it or when.",
     )
 
 

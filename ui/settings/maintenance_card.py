@@ -19,6 +19,7 @@ class MaintenanceCard(Card):
     check_wanted = Signal()
     rebuild_wanted = Signal()
     clear_up_wanted = Signal()
+    pack_wanted = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +31,8 @@ class MaintenanceCard(Card):
         self._now = ActionButton(self.tr("Back up now"), icon_name="save")
         self._check = ActionButton(self.tr("Check the workspace"), icon_name="shield")
         self._rebuild = ActionButton(self.tr("Rebuild the search index"), icon_name="refresh")
+        self._pack = ActionButton(self.tr("Check an evidence pack…"), icon_name="evidence")
+        self._pack.clicked.connect(self.pack_wanted)
         self._now.clicked.connect(self.backup_wanted)
         self._check.clicked.connect(self.check_wanted)
         self._rebuild.clicked.connect(self.rebuild_wanted)
@@ -41,7 +44,7 @@ class MaintenanceCard(Card):
         buttons = QWidget()
         flow = FlowLayout(buttons)
         flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self._now, self._check, self._rebuild):
+        for button in (self._now, self._check, self._rebuild, self._pack):
             flow.addWidget(button)
         for widget in (self._backup, buttons, self._progress, self._report):
             self.add(widget)

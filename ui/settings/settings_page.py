@@ -85,6 +85,7 @@ class SettingsPage(Page):
         self._letterhead.save_wanted.connect(self._on_save_wanted)
         self._workspace.other_wanted.connect(self._on_other_wanted)
         UpkeepDeeds(self._desk, self._maintenance).failed.connect(self._strip.show_error)
+        self._maintenance.pack_wanted.connect(lambda: self._desk.go("pack-check"))
         self._years.failed.connect(self._strip.show_error)
         self._calendar.enter_wanted.connect(self._on_enter_wanted)
         self._calendar.withdraw_wanted.connect(self._years.withdraw)

@@ -1,0 +1,166 @@
+"""For whom a pack is made and why, how its pages are numbered, and where it goes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from ui.kit.action_button import ActionButton
+from ui.kit.card import Card
+from ui.kit.choice_chips import ChoiceChips
+from ui.kit.field_row import FieldRow
+from ui.kit.form import FieldProblems
+from ui.kit.plain_editor import PlainEditor
+from ui.packs.model import PackState
+from ui.packs.place_edit import PlaceEdit
+from ui.packs.signature_fields import SignatureFields
+from ui.packs.stamp_example import StampExample
+from ui.shell.desk import Desk
+from workbench.packs.model import DIGITS, PackOptions, PackOrder, page_text
+
+REASON_PX = 52
+FOLDER, ZIP = "folder", "zip"
+_MOST_DIGITS = 12
+
+
+class OrderForm(Card):
+    """`build_wanted` and `check_wanted` carry the order as it stands; `edited` tells of any change."""
+
+    build_wanted = Signal(object)
+    check_wanted = Signal(object)
+    edited = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Make an evidence pack"), parent)
+        self._complaint_id, self._last_used = "", 0
+        self.problems = FieldProblems(desk.sentence)
+        self.recipient = QLineEdit()
+        self.recipient.setPlaceholderText(self.tr("court, regulator, counsel"))
+        self.reason = PlainEditor(self.tr("Reason"), placeholder=self.tr("why it goes out"))
+        self.reason.setFixedHeight(REASON_PX)
+        self.prefix = QLineEdit()
+        self.prefix.setPlaceholderText(self.tr("none; Chinese is fine"))
+        self.digits, self.start = QLineEdit(str(DIGITS)), QLineEdit()
+        self.digits.setValidator(QIntValidator(1, _MOST_DIGITS, self))
+        self.start.setValidator(QIntValidator(1, 999_999_999, self))
+        self.example = StampExample()
+        self.container = ChoiceChips(((FOLDER, self.tr("Folder")), (ZIP, self.tr("Zip"))))
+        self.place = PlaceEdit(self.tr("Where to"), self.tr("All files (*)"), saves=True)
+        self.language = ChoiceChips((("zh", "中文"), ("en", "English")))
+        self.show_form = QCheckBox(self.tr("Let the catalogue say original or copy"))
+        self.signature = SignatureFields(self.problems)
+        self.check = ActionButton(self.tr("Check what goes in"), icon_name="shield")
+        self.build = ActionButton(self.tr("Make the pack"), kind="primary", icon_name="export")
+        self.container.show_state(FOLDER)
+        self.language.show_state(desk.preferences.language)
+        self._arrange()
+        self._connect()
+
+    def show_state(self, state: PackState) -> None:
+        """Another case, or the same one after a pack was made: the place gets its next free name."""
+        other = state.complaint_id != self._complaint_id
+        self._complaint_id, self._last_used = state.complaint_id, state.last_used
+        if other:
+            self.recipient.clear()
+            self.reason.clear()
+            self.start.clear()
+            self.signature.wanted.setChecked(False)
+            self.problems.show(())
+        name = self.tr("evidence {case_no} no. {production}").format(
+            case_no=state.case_no, production=state.next_production
+        )
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.place.show_state(Path(documents or Path.home()) / name)
+        self._fit_ending()
+        self.start.setPlaceholderText(self.tr("goes on at {number}").format(number=state.last_used + 1))
+        self._show_example()
+
+    @property
+    def order(self) -> PackOrder:
+        """What was typed and chosen."""
+        reason = self.reason.toPlainText().strip()
+        options = PackOptions(
+            prefix=self.prefix.text().strip(),
+            digits=int(self.digits.text() or 0),
+            start=int(self.start.text()) if self.start.text() else None,
+            recipient=self.recipient.text().strip(),
+            reason=reason,
+            language="en" if self.language.value == "en" else "zh",
+            show_form=self.show_form.isChecked(),
+            signature=self.signature.choice(reason),
+        )
+        return PackOrder(self._complaint_id, self.place.path, options)
+
+    def show_busy(self, busy: bool) -> None:
+        """Nothing can be changed while a pack is made."""
+        for part in (self.check, self.build, *self._rows, self.signature, self.show_form):
+            part.setEnabled(not busy)
+
+    def _arrange(self) -> None:
+        rows = (
+            ("recipient", self.tr("For"), self.recipient),
+            ("reason", self.tr("Reason"), self.reason),
+            ("prefix", self.tr("Prefix"), self.prefix),
+            ("digits", self.tr("Digits"), self.digits),
+            ("start", self.tr("First number"), self.start),
+            ("", self.tr("The stamp"), self.example),
+            ("", self.tr("Form"), self.container),
+            ("path", self.tr("Where to"), self.place),
+            ("language", self.tr("Language"), self.language),
+        )
+        self._rows = [FieldRow(label, control) for _field, label, control in rows]
+        for (field, _label, _control), row in zip(rows, self._rows, strict=True):
+            if field:
+                self.problems.bind(field, row)
+            self.add(row)
+        self.add(self.show_form)
+        self.add(self.signature)
+        self.add_action(self.check)
+        self.add_action(self.build)
+
+    def _connect(self) -> None:
+        for line in (self.recipient, self.prefix, self.digits, self.start):
+            line.textEdited.connect(self._on_edited)
+        self.reason.edited.connect(self._on_edited)
+        self.reason.submitted.connect(self._on_build_clicked)
+        self.signature.edited.connect(self._on_edited)
+        self.container.edited.connect(self._on_container_edited)
+        self.language.edited.connect(self._on_language_edited)
+        self.show_form.toggled.connect(self._on_edited)
+        self.check.clicked.connect(lambda: self.check_wanted.emit(self.order))
+        self.build.clicked.connect(self._on_build_clicked)
+        self.build.show_hint("Ctrl+Return")
+
+    def _on_edited(self, *_: object) -> None:
+        self._show_example()
+        self.edited.emit()
+
+    def _on_container_edited(self, key: str) -> None:
+        if not key:
+            self.container.show_state(FOLDER)
+        self._fit_ending()
+        self.edited.emit()
+
+    def _on_language_edited(self, key: str) -> None:
+        if not key:
+            self.language.show_state("zh")
+        self._on_edited()
+
+    def _on_build_clicked(self) -> None:
+        if self.build.isEnabled():
+            self.build_wanted.emit(self.order)
+
+    def _fit_ending(self) -> None:
+        """The ending of the place says what it will be."""
+        path = self.place.path
+        plain = path.with_suffix("") if path.suffix.lower() == ".zip" else path
+        zipped = plain.with_name(f"{plain.name}.zip")
+        self.place.show_state(zipped if self.container.value == ZIP else plain)
+
+    def _show_example(self) -> None:
+        digits = min(int(self.digits.text() or DIGITS), _MOST_DIGITS)
+        first = int(self.start.text() or self._last_used + 1)
+        number = page_text(self.prefix.text().strip(), digits, first)
+        chinese = self.language.value != "en"
+        self.example.show_state(number, "第 1 页/共 … 页" if chinese else "Page 1 of …")

@@ -1,0 +1,54 @@
+"""A path that is typed or chosen: a place to write to, or a file to read."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from ui.kit.action_button import ActionButton
+
+
+class PlaceEdit(QWidget):
+    """`edited` tells that another path stands here; `chosen` asks nothing of what lies there."""
+
+    edited = Signal()
+
+    def __init__(self, title: str, filters: str, parent: QWidget | None = None, *, saves: bool) -> None:
+        super().__init__(parent)
+        self._title, self._filters, self._saves = title, filters, saves
+        self.line = QLineEdit()
+        self.line.setAccessibleName(title)
+        self.line.textChanged.connect(lambda _text: self.edited.emit())
+        self.choose = ActionButton(self.tr("Choose…"))
+        self.choose.clicked.connect(self._on_choose_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.choose)
+        self.setFocusProxy(self.line)
+
+    @property
+    def path(self) -> Path:
+        """The path as typed."""
+        return Path(self.line.text().strip()).expanduser()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands here."""
+        return not self.line.text().strip()
+
+    def show_state(self, path: Path) -> None:
+        """Show another path."""
+        self.line.setText(str(path))
+
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(self, self._title, str(self.path), self._filters)
+        if self._saves:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            # Nothing is ever written over, so there is nothing to confirm.
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.show_state(Path(name)))
+        dialog.open()
