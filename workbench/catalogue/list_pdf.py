@@ -1,6 +1,6 @@
 """A list of evidence as pages: landscape, the head of the table on every page, archival."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
@@ -24,6 +24,7 @@ _GROUP = _CELL.but(bold=True)
 _PADDING = 3.5
 # Longer words, such as a digest, may be torn.
 _WORD = 62.0
+MakeCell = Callable[[str, TextStyle, str, str], Flowable]
 _TO_SIGN = "\n\n"
 
 
@@ -48,10 +49,19 @@ def list_flowables(table: ListTable) -> list[Flowable]:
     ]
 
 
-def list_grid(table: ListTable) -> Grid:
-    """The table alone, each group under a line with its title."""
+def plain_cell(shown: str, style: TextStyle, target: str, column: str) -> Flowable:  # noqa: ARG001
+    """A cell that is text and nothing else."""
+    return TextBlock(shown, style)
+
+
+def list_grid(table: ListTable, make_cell: MakeCell = plain_cell) -> Grid:
+    """The table alone, each group under a line with its title.
+
+    Args:
+        make_cell: what stands in a cell, from its text and style, the key of its exhibit and its column.
+    """
     head = Row([Cell(Stack([TextBlock(title, _HEAD)]), fill=TINT) for title in table.titles])
-    rows = [row for group in table.groups for row in _rows(group, len(table.columns))]
+    rows = [row for group in table.groups for row in _rows(group, table, make_cell)]
     look = Look(padding_x=_PADDING, padding_y=3.0, vertical_lines=True)
     return Grid(_shares(table), rows, head=[head], look=look)
 
@@ -62,11 +72,13 @@ def foot_form(table: ListTable) -> Flowable:
     return key_values([Field(label, _TO_SIGN if label in signed else value) for label, value in table.foot])
 
 
-def _rows(group: ListGroup, columns: int) -> Iterator[Row]:
-    yield Row([Cell(Stack([TextBlock(group.title, _GROUP)]), span=columns, fill=TINT)], leads=True)
+def _rows(group: ListGroup, table: ListTable, make_cell: MakeCell) -> Iterator[Row]:
+    title = TextBlock(group.title, _GROUP)
+    yield Row([Cell(Stack([title]), span=len(table.columns), fill=TINT)], leads=True)
     for row in group.rows:
         style = _CELL if row.included else _CELL.but(colour=QUIET)
-        yield Row([Cell(Stack([TextBlock(cell, style)])) for cell in row.cells])
+        cells = zip(row.cells, table.columns, strict=True)
+        yield Row([Cell(Stack([make_cell(shown, style, row.key, column.key)])) for shown, column in cells])
 
 
 def _shares(table: ListTable) -> Sequence[Share]:

@@ -145,7 +145,8 @@ class SheetFile:
 class PackContent:
     """Everything to draw but the page numbers; `files` and `custody` by the exhibit's label.
 
-    The catalogue in it holds what goes out only, without anything that only the inner list says.
+    The catalogue in it holds what goes out only, without anything that only the inner list says. `remarks`
+    stand on the closing sheet, such as which exhibit keeps the pack from being archival.
     """
 
     asked: PackAsked
@@ -159,4 +160,5 @@ class PackContent:
     files: Mapping[str, SheetFile]
     audit_head: AuditHead
     signer: str = ""
+    remarks: tuple[str, ...] = ()
     book: Rulebook = field(default_factory=shipped_rulebook, compare=False)
