@@ -163,6 +163,10 @@
         <source>Rebuild the search index</source>
         <translation>重建检索索引</translation>
     </message>
+    <message>
+        <source>Check an evidence pack…</source>
+        <translation>核对证据包…</translation>
+    </message>
 </context>
 <context>
     <name>NoticesCard</name>
