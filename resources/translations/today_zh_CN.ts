@@ -276,6 +276,10 @@
         <source>Signals</source>
         <translation>黑产线索</translation>
     </message>
+    <message>
+        <source>Exhibits to look after</source>
+        <translation>证据保管</translation>
+    </message>
 </context>
 <context>
     <name>PromisesCard</name>
@@ -457,6 +461,38 @@
     <message>
         <source>To go on, it is suggested and reviewed anew.</source>
         <translation>继续需要重新提出并复核。</translation>
+    </message>
+    <message>
+        <source>exhibit {number} {title}</source>
+        <translation>证据 {number} {title}</translation>
+    </message>
+    <message>
+        <source>may not be used until it is restored and verified</source>
+        <translation>恢复并核验之前停止使用</translation>
+    </message>
+    <message>
+        <source>due back {day}</source>
+        <translation>应还 {day}</translation>
+    </message>
+    <message>
+        <source>due back today</source>
+        <translation>今日应还</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>现在 {name} 处</translation>
+    </message>
+    <message>
+        <source>file changed</source>
+        <translation>文件已变</translation>
+    </message>
+    <message>
+        <source>file gone</source>
+        <translation>文件不见</translation>
+    </message>
+    <message>
+        <source>file unreadable</source>
+        <translation>文件读不了</translation>
     </message>
 </context>
 <context>

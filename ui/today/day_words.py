@@ -24,7 +24,7 @@ NEAR_HOLIDAY_DAYS = 10
 SEPARATOR = " · "
 _TONES: tuple[Tone, ...] = ("red", "amber", "neutral", "neutral")
 _ICONS = ("warning", "clock", "", "")
-AFTER_TAB, DOCUMENTS_TAB, RECORDS_TAB = "after", "documents", "records"
+AFTER_TAB, DOCUMENTS_TAB, RECORDS_TAB, EVIDENCE_TAB = "after", "documents", "records", "evidence"
 # Where on the page of the case a kind of line is dealt with; the overview where nothing is named.
 _TABS = {PROMISE: RECORDS_TAB, FOLLOW_UP: AFTER_TAB, RECTIFICATION: AFTER_TAB}
 

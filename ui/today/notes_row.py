@@ -41,7 +41,8 @@ class NotesRow(QWidget):
         self.paused = WaitingCard(self.tr("Clocks standing still"))
         self.requests = WaitingCard(self.tr("Requests about personal data"))
         self.signals = WaitingCard(self.tr("Signals"))
-        self._waiting = (self.extensions, self.offers, self.letters, self.paused)
+        self.originals = WaitingCard(self.tr("Exhibits to look after"))
+        self._waiting = (self.extensions, self.offers, self.letters, self.paused, self.originals)
         cards = CardGrid(least_width=CARD_WIDTH, most_columns=3, ragged=True)
         for card in self._in_order():
             cards.addWidget(card)
@@ -58,6 +59,7 @@ class NotesRow(QWidget):
         self.paused.show_state([said.paused(line) for line in waiting.paused])
         self.requests.show_state([said.request(line) for line in waiting.requests])
         self.signals.show_state([said.signal(line) for line in waiting.signals])
+        self.originals.show_state([said.original(line) for line in waiting.originals])
         self.alerts.show_state(view.alerts, words)
         self.drafts.show_state(view.drafts, words)
         self.promises.show_state(view.promises, words)
@@ -67,8 +69,8 @@ class NotesRow(QWidget):
 
     def _in_order(self) -> tuple[NoteCard, ...]:
         """The most urgent first."""
-        first = (self.extensions, self.offers, self.requests, self.signals, self.alerts, self.promises)
-        return (*first, self.letters, self.drafts, self.paused)
+        first = (self.extensions, self.offers, self.originals, self.requests, self.signals)
+        return (*first, self.alerts, self.promises, self.letters, self.drafts, self.paused)
 
     def _connect(self) -> None:
         self.alerts.person_wanted.connect(self.person_wanted)

@@ -50,7 +50,7 @@ class TodayPage(Page):
 
     topics = frozenset(
         {"complaints", "groups", "contacts", "clocks", "persons", "drafts", "calendar", "settings"}
-        | {"letters", "followups", "handovers", "rules", "signals"}
+        | {"letters", "followups", "handovers", "rules", "signals", "evidence"}
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -6,12 +6,13 @@ from ui.case.target import CaseTarget
 from ui.kit.chip_painter import ChipState
 from ui.kit.dates import moment, short_date
 from ui.kit.palette import Tone
-from ui.today.day_words import DOCUMENTS_TAB, SEPARATOR, DayWords
+from ui.today.day_words import DOCUMENTS_TAB, EVIDENCE_TAB, SEPARATOR, DayWords
 from ui.today.waiting_state import WaitingState
 from workbench.today.model import (
     ExtensionLine,
     LetterLine,
     OfferLine,
+    OriginalLine,
     PausedLine,
     RequestLine,
     SignalLine,
@@ -96,5 +97,27 @@ class WaitingWords(QObject):
         note = self.tr("To go on, it is suggested and reviewed anew.")
         return WaitingState(line.title, note, chip, line.review_id)
 
-    def _head(self, line: ExtensionLine | OfferLine | LetterLine | PausedLine) -> str:
+    def original(self, line: OriginalLine) -> WaitingState:
+        """An exhibit whose file is not whole, or an original that should be back."""
+        exhibit = self.tr("exhibit {number} {title}").format(number=line.number, title=line.title)
+        text = SEPARATOR.join((self._head(line), exhibit))
+        target = CaseTarget(line.complaint_id, EVIDENCE_TAB, f"{line.number}:custody")
+        if line.due_back_on is None:
+            note = self.tr("may not be used until it is restored and verified")
+            return WaitingState(text, note, ChipState(self._fault(line.fault), "red", "warning"), target)
+        day = short_date(line.due_back_on, self._words.today)
+        late = line.days < 0
+        said = self.tr("due back {day}").format(day=day) if late else self.tr("due back today")
+        chip = ChipState(said, "red" if late else "amber", "warning" if late else "clock")
+        return WaitingState(text, self.tr("with {name}").format(name=line.lent_to or "—"), chip, target)
+
+    def _fault(self, code: str) -> str:
+        said = {
+            "changed": self.tr("file changed"),
+            "missing": self.tr("file gone"),
+            "unreadable": self.tr("file unreadable"),
+        }
+        return said[code]
+
+    def _head(self, line: ExtensionLine | OfferLine | LetterLine | PausedLine | OriginalLine) -> str:
         return f"{self._words.case(line.case_no)} {line.person_name}".strip()

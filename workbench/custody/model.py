@@ -1,13 +1,13 @@
 """How an exhibit stands, as its custody chain tells; exhibits that are out of the house."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from workbench.evidence.custody_model import CustodyHead
 from workbench.evidence.findings_model import FileFinding, MismatchRow
 
-__all__ = ["Away", "FileFinding", "LentRow", "MismatchRow", "Standing"]
+__all__ = ["Away", "FileFinding", "LentRow", "MismatchRow", "RedRow", "Standing"]
 
 NO_LINK = CustodyHead()
 
@@ -61,3 +61,18 @@ class LentRow:
     away: Away
     lent_to: str | None
     due_back_on: date | None
+    complainant_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RedRow:
+    """An exhibit that still counts and whose file is not whole."""
+
+    evidence_id: str
+    complaint_id: str
+    case_no: str
+    number: int
+    title: str
+    code: str
+    found_at: datetime
+    complainant_name: str | None

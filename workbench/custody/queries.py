@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from db.complaints import ComplaintRecord
-from db.evidence import CustodyEventRecord, EvidenceRecord
+from db.evidence import CustodyEventRecord, EvidenceRecord, FileMismatchRecord
 from workbench.custody import rules
-from workbench.custody.model import Away, LentRow, Standing
+from workbench.custody.model import Away, LentRow, RedRow, Standing
 from workbench.evidence.custody_model import CustodyEvent, CustodyRow
 from workbench.evidence.mismatches import open_mismatch, open_mismatches
 from workbench.evidence.queries import custody_chain, evidence_row
@@ -56,7 +56,7 @@ def lent_exhibits(session: Session, *, until: date | None = None, limit: int = L
     )
     out = select(
         _EXHIBIT.id, _EXHIBIT.complaint_id, ComplaintRecord.case_no, _EXHIBIT.number, _EXHIBIT.title,
-        _EVENT.event, _EVENT.to_person, _EVENT.due_back_on,
+        _EVENT.event, _EVENT.to_person, _EVENT.due_back_on, ComplaintRecord.complainant_name,
     )  # fmt: skip
     statement = (
         out.select_from(_EVENT)
@@ -69,3 +69,24 @@ def lent_exhibits(session: Session, *, until: date | None = None, limit: int = L
     if until is not None:
         statement = statement.where(_EVENT.due_back_on <= until)
     return [LentRow(*row[:5], Away(row[5]), *row[6:]) for row in session.execute(statement)]
+
+
+def red_exhibits(session: Session, *, limit: int = LENT_AT_MOST) -> list[RedRow]:
+    """Exhibits whose file was found changed, gone or unreadable and not whole since, the latest first."""
+    finding = FileMismatchRecord
+    statement = (
+        select(
+            _EXHIBIT.id, _EXHIBIT.complaint_id, ComplaintRecord.case_no, _EXHIBIT.number, _EXHIBIT.title,
+            finding.code, finding.found_at, ComplaintRecord.complainant_name,
+        )
+        .select_from(finding)
+        .join(_EXHIBIT, _EXHIBIT.sha256 == finding.sha256)
+        .join(ComplaintRecord, ComplaintRecord.id == _EXHIBIT.complaint_id)
+        .where(finding.cleared_at.is_(None), _EXHIBIT.withdrawn_at.is_(None))
+        .order_by(finding.found_at.desc(), finding.id.desc(), ComplaintRecord.case_no, _EXHIBIT.number)
+        .limit(limit)
+    )  # fmt: skip
+    found: dict[str, RedRow] = {}
+    for row in session.execute(statement):
+        found.setdefault(row[0], RedRow(*row))
+    return list(found.values())

@@ -148,6 +148,21 @@ class SignalLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginalLine:
+    """An exhibit to look after: due back on a day (`days` to it), or with a `fault` of its file."""
+
+    complaint_id: str
+    case_no: str
+    person_name: str
+    number: int
+    title: str
+    lent_to: str = ""
+    due_back_on: date | None = None
+    days: int = 0
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """What waits for somebody without standing in a lane."""
 
@@ -158,6 +173,7 @@ class Waiting:
     paused: tuple[PausedLine, ...] = ()
     requests: tuple[RequestLine, ...] = ()
     signals: tuple[SignalLine, ...] = ()
+    originals: tuple[OriginalLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

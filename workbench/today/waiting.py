@@ -1,13 +1,14 @@
 """What waits for somebody and stands in no lane: extensions to decide, offers, letters, paused clocks."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from db.clocks import ClockRecord
 from db.complaints import ComplaintRecord
+from db.evidence import CustodyEventRecord, FileMismatchRecord
 from db.letters import DeliveryRecord, LetterRecord
 from db.signals import SignalReviewRecord
 from workbench.clocks.calendar import WorkCalendar
@@ -20,12 +21,16 @@ from workbench.today.model import (
     ExtensionLine,
     LetterLine,
     OfferLine,
+    OriginalLine,
     PausedLine,
     RequestLine,
     SignalLine,
     Waiting,
 )
 from workbench.today.rules import lane_spans, own_duties
+
+if TYPE_CHECKING:
+    from workbench.custody.model import LentRow, RedRow
 
 WAITING_AT_MOST = 50
 INFORMED_ON = "decision.informed_on"
@@ -54,7 +59,36 @@ def waiting(session: Session, *, today: date, book: Rulebook, calendar: WorkCale
             for one in open_requests(session, today)
         ),
         signals=_signals(session, today),
+        originals=originals(session, today, book),
     )  # fmt: skip
+
+
+def originals(session: Session, today: date, book: Rulebook) -> tuple[OriginalLine, ...]:
+    """Exhibits whose file is not whole, then originals due back by today, the longest overdue first.
+
+    What asks for them is loaded on a day that has one.
+    """
+    red_ones = select(FileMismatchRecord.id).where(FileMismatchRecord.cleared_at.is_(None))
+    lent_ones = select(CustodyEventRecord.id).where(CustodyEventRecord.due_back_on <= today)
+    if not any(session.execute(one.limit(1)).first() for one in (red_ones, lent_ones)):
+        return ()
+    from workbench.custody.queries import lent_exhibits, red_exhibits
+
+    masking = masking_of(book)
+
+    def told(row: "RedRow | LentRow") -> tuple[str, str, str, int, str]:
+        name = row.complainant_name
+        title = masking.text(row.title, (name,) if name else ())
+        return row.complaint_id, row.case_no, masking.name(name), row.number, title
+
+    red = red_exhibits(session, limit=WAITING_AT_MOST)
+    late = lent_exhibits(session, until=today, limit=WAITING_AT_MOST)
+    lines = [OriginalLine(*told(row), fault=row.code) for row in red]
+    for row in late:
+        due = row.due_back_on or today
+        line = OriginalLine(*told(row), lent_to=row.lent_to or "", due_back_on=due, days=(due - today).days)
+        lines.append(line)
+    return tuple(lines)
 
 
 def _signals(session: Session, today: date) -> tuple[SignalLine, ...]:
