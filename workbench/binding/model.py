@@ -90,7 +90,7 @@ class BoundPart:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A written document: labels of all pages, and the names under which pages know the fonts of the stamps."""
+    """A written document: labels of all pages, and what the pages call the fonts of the stamps."""
 
     path: Path
     pages: int

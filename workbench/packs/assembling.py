@@ -69,12 +69,9 @@ class Assembly:
         Raises: UserError with a problem for each exhibit whose pages are not all there.
         """
         content, path = self._content, self._folder / "bound.pdf"
-        own = OwnPages(
-            drawing.front(content, self.ranges),
-            drawing.dividers(content, self.ranges),
-            self._sheets,
-            drawing.back(content, self.ranges),
-        )
+        back = drawing.back(content, self.ranges)
+        front = drawing.front(content, self.ranges, back.starts)
+        own = OwnPages(front, drawing.dividers(content, self.ranges), self._sheets, back)
         self._watch.check()
         order = Order(
             parts_of(self.plan, own, self.ranges),

@@ -45,7 +45,7 @@ def export_pack(
     lies at its place is on record, and one that could not be written leaves no record.
     The same case at the same instant gives the same bytes, and keeps its number and its page numbers.
 
-    Raises: UserError, the refusal: a problem for each exhibit and reason (field `exhibit`), or for the options;
+    Raises: UserError, the refusal: a problem for each exhibit and reason (field `exhibit`), or for an option;
         MachineError when the pack cannot be written or put in place; whatever `watch.check` raises.
     """
     order = replace(order, options=tidied(order.options), path=place_of(workspace, order.path))

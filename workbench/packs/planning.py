@@ -23,6 +23,8 @@ from workbench.evidence.verify import chain_fault
 from workbench.packs.model import PackOrder
 from workbench.redaction.model import RedactionStanding
 from workbench.redaction.queries import standing
+from workbench.rulebook.governing import governing_rulebook
+from workbench.rulebook.model import Language
 from workbench.wording.messages import Messages
 
 _BETWEEN = "　"
@@ -31,12 +33,13 @@ _UNMEASURED = Measured()
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is known of an exhibit that could keep it out of a pack."""
+    """What is known of an exhibit that could keep it out of a pack; `questions` are those that block it."""
 
     review: Admissibility
     redaction: RedactionStanding
     chain: CustodyFault | None = None
     mismatch: MismatchRow | None = None
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
             source=path_of(folder, entry.row.sha256),
             name=entry.row.original_name,
             mark=_BETWEEN.join(messages.text(mark.code, mark.detail) for mark in marks),
-            standing=_standing(session, entry, red),
+            standing=_standing(session, entry, red, language),
         )
         exhibits.append(_with_copy(session, folder, exhibit))
     names = exhibit_paths((exhibit.label, exhibit.name) for exhibit in exhibits)
@@ -131,13 +134,18 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
     return Plan(order, catalogue, tuple(named), first)
 
 
-def _standing(session: Session, entry: CatalogueEntry, red: Mapping[str, MismatchRow]) -> Standing:
+def _standing(
+    session: Session, entry: CatalogueEntry, red: Mapping[str, MismatchRow], language: Language
+) -> Standing:
     row = entry.row
+    review = admissible(session, row.id)
+    asked = governing_rulebook(session).three_property
     return Standing(
-        admissible(session, row.id),
+        review,
         standing(session, row.id),
         chain_fault(session, row),
         red.get(row.sha256),
+        tuple(getattr(asked[question], language) for question in review.blocked_by),
     )
 
 

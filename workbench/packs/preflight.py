@@ -20,6 +20,7 @@ from workbench.evidence.findings import recheck
 from workbench.evidence.model import Digests
 from workbench.evidence.pictures import FORMATS
 from workbench.evidence.signatures import PDF
+from workbench.evidence.store import digests_of
 from workbench.moment import Clock
 from workbench.packs.model import PackOrder
 from workbench.packs.planning import Exhibit, Plan, plan_of
@@ -171,7 +172,7 @@ _SPOILT = ("packs.changed", "packs.unreadable")
 def _standing_problems(exhibit: Exhibit) -> Iterator[Problem]:
     standing, entry = exhibit.standing, exhibit.entry
     for name in entry.missing:
-        yield _problem(exhibit, "packs.field_missing", field=name)
+        yield _problem(exhibit, f"packs.missing_{name}")
     if standing.mismatch is not None:
         found = standing.mismatch
         yield _problem(exhibit, "packs.red", sha256=found.sha256, found=found.found_sha256 or "—")
@@ -180,7 +181,7 @@ def _standing_problems(exhibit: Exhibit) -> Iterator[Problem]:
     if not standing.redaction.applied:
         yield _problem(exhibit, "packs.redaction_open", areas=str(standing.redaction.areas))
     if not standing.review.admissible:
-        yield _problem(exhibit, "packs.not_admissible", questions="、".join(standing.review.blocked_by))
+        yield _problem(exhibit, "packs.not_admissible", questions="；".join(standing.questions))
 
 
 def _letter_problems(plan: Plan) -> Iterator[Problem]:
