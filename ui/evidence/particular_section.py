@@ -9,12 +9,13 @@ from ui.evidence.particular_edit import ParticularEdit
 from ui.evidence.words import EvidenceWords
 from ui.kit import metrics
 from ui.kit.card_grid import CardGrid
+from ui.kit.elided_label import ElidedLabel
 from ui.kit.form import FieldProblems
 from ui.kit.section_label import SectionLabel
 from workbench.evidence.particulars_model import ParticularRow
 from workbench.rulebook.evidence_model import ParticularGroup
 
-COLUMN_PX = 290
+COLUMN_PX = 304
 
 
 class ParticularSection(QWidget):
@@ -79,8 +80,7 @@ class ParticularSection(QWidget):
         line = QHBoxLayout()
         line.setSpacing(metrics.GAP_SMALL)
         line.addWidget(SectionLabel(wording.book.text(self.group, wording.language)))
-        line.addWidget(SectionLabel(wording.several(cited), small=True))
-        line.addStretch(1)
+        line.addWidget(ElidedLabel(wording.several(cited), role="secondary"), 1)
         line.addWidget(self._last)
         return line
 

@@ -1,0 +1,1 @@
+"""Elements against exhibits in the window."""
