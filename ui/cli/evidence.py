@@ -11,6 +11,7 @@ from ui.cli.evidence_custody import custody
 from ui.cli.evidence_import import import_
 from ui.cli.evidence_redact import redact
 from ui.cli.evidence_review import matrix, review
+from ui.cli.export_pack import packs
 from ui.cli.options import Group, pass_desk, told
 from workbench.errors import UserError
 from workbench.evidence.model import EvidenceAdded, EvidenceDraft, EvidenceRow, Unclaimed
@@ -33,6 +34,7 @@ evidence.add_command(review)
 evidence.add_command(matrix)
 evidence.add_command(redact)
 evidence.add_command(import_)
+evidence.add_command(packs)
 
 
 @evidence.command(help=told("help_evidence_add"))

@@ -7,6 +7,7 @@ import click
 
 from ui.cli.desk import CliDesk
 from ui.cli.export_catalogue import catalogue
+from ui.cli.export_pack import evidence_pack
 from ui.cli.options import Group, pass_desk, told
 
 
@@ -16,6 +17,7 @@ def export() -> None:
 
 
 export.add_command(catalogue)
+export.add_command(evidence_pack)
 
 
 @export.command("case-file", help=told("help_export_case_file"))
