@@ -4,13 +4,17 @@ Source: DA/T 22-2000 (order, number, who made it, title, date, page, remarks).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 
 from reportlab.platypus.flowables import Flowable
 
 from workbench.casefile.parts import LateText
+from workbench.catalogue.model import CatalogueEntry
+from workbench.packpages.lined_table import LinedTable
+from workbench.packpages.model import SheetFile
 from workbench.packpages.page_parts import NO_PAGES, SMALL, Paper
 from workbench.typesetting.canvas import PageCanvas
-from workbench.typesetting.flowables import Column, Content, Span, long_table
+from workbench.typesetting.flowables import Content
 from workbench.typesetting.model import Section
 from workbench.typesetting.style import ACCENT, CELL
 
@@ -26,18 +30,28 @@ def contents_section(paper: Paper, parts: Sequence[str], back: Mapping[str, int]
         back: on which page (from 0) of the back each part begins, where that is known.
     """
     words = paper.words
-    columns = [
-        Column(words.say("contents_order"), fits="999"),
-        Column(words.say("contents_number"), fits="10-10"),
-        Column(words.say("contents_by"), 1.4),
-        Column(words.say("contents_title"), 3.2),
-        Column(words.say("contents_date"), fits="20260928"),
-        Column(words.say("contents_page"), 0.9, fits="000012–"),
-        Column(words.say("contents_remark"), 0.8, fits="备注栏"),
-    ]
-    rows = [*_front_rows(paper, parts), *_exhibit_rows(paper), *_back_rows(paper, back)]
-    numbered = [(str(place), *cells) for place, cells in enumerate(rows, start=1)]
-    return paper.section("contents", words.say("contents"), [long_table(columns, numbered, lined=True)])
+    table = LinedTable(
+        (
+            (words.say("contents_order"), 0.0, "999"),
+            (words.say("contents_number"), 0.0, "10-10"),
+            (words.say("contents_by"), 1.6, "五个字的"),
+            (words.say("contents_title"), 3.0, ""),
+            (words.say("contents_date"), 0.0, "20260928"),
+            (words.say("contents_page"), 0.0, paper.widest_range[:-1]),
+            (words.say("contents_remark"), 0.5, words.say("remark_fits")),
+        )
+    )
+    place = count(1)
+    for cells in _front_rows(paper, parts):
+        table.add(str(next(place)), *cells)
+    for group in paper.content.catalogue.groups:
+        title = words.say("group_title", ordinal=words.ordinal(group.number), title=group.title)
+        table.add_title(title, paper.page_link(group.key, SMALL), spans=(5, 2))
+        for entry in group.included:
+            table.add(str(next(place)), *_exhibit_row(paper, entry))
+    for cells in _back_rows(paper, back):
+        table.add(str(next(place)), *cells)
+    return paper.section("contents", words.say("contents"), [table.made()])
 
 
 def _front_rows(paper: Paper, parts: Sequence[str]) -> Iterator[tuple[Content, ...]]:
@@ -48,23 +62,16 @@ def _front_rows(paper: Paper, parts: Sequence[str]) -> Iterator[tuple[Content, .
             yield ("", _ours(paper), paper.link(words.say(key), key), _today(paper), page, "")
 
 
-def _exhibit_rows(paper: Paper) -> Iterator[tuple[Content, ...]]:
-    words = paper.words
-    for group in paper.content.catalogue.groups:
-        title = [
-            Span(words.say("group_title", ordinal=words.ordinal(group.number), title=group.title), bold=True)
-        ]
-        yield ("", "", title, "", paper.page_link(group.key, SMALL), "")
-        for entry in group.included:
-            file = paper.content.files[entry.label]
-            yield (
-                paper.link(entry.label, entry.key),
-                entry.row.source or "",
-                paper.link(entry.row.title, entry.key),
-                entry.row.formed_on.strftime("%Y%m%d") if entry.row.formed_on else "",
-                paper.page_link(entry.key, SMALL),
-                _remark(paper, file.as_pages, file.redacted),
-            )
+def _exhibit_row(paper: Paper, entry: CatalogueEntry) -> tuple[Content, ...]:
+    file = paper.content.files[entry.label]
+    return (
+        paper.link(entry.label, entry.key),
+        entry.row.source or "",
+        paper.link(entry.row.title, entry.key),
+        entry.row.formed_on.strftime("%Y%m%d") if entry.row.formed_on else "",
+        paper.page_link(entry.key, SMALL),
+        _remark(paper, file),
+    )
 
 
 def _back_rows(paper: Paper, back: Mapping[str, int]) -> Iterator[tuple[Content, ...]]:
@@ -85,11 +92,10 @@ def _front_page(paper: Paper, key: str) -> Flowable:
     return LateText(said, CELL.but(colour=ACCENT, size=SMALL.size, leading=SMALL.leading))
 
 
-def _remark(paper: Paper, as_pages: bool, redacted: bool) -> str:
-    words = paper.words
-    return words.listed(
-        [words.say("remark_file") if not as_pages else "", words.say("remark_redacted") if redacted else ""]
-    )
+def _remark(paper: Paper, file: SheetFile) -> str:
+    enclosed = "" if file.as_pages else paper.words.say("remark_file")
+    redacted = paper.words.say("remark_redacted") if file.redacted else ""
+    return paper.words.listed([enclosed, redacted])
 
 
 def _ours(paper: Paper) -> str:

@@ -10,6 +10,7 @@ from workbench.typesetting.flowables import Column, Content, heading, long_table
 from workbench.typesetting.model import Section
 
 _HASH_CHARS = 16
+_HOUR_CHARS = len("09:00:00")
 
 
 def custody_section(paper: Paper) -> Section:
@@ -54,7 +55,7 @@ def _row(paper: Paper, line: CustodyLine) -> tuple[Content, ...]:
     ]
     return (
         str(line.position),
-        lines(day, quiet=[hour]),
+        lines(day, quiet=[hour[:_HOUR_CHARS], f"UTC{hour[_HOUR_CHARS:]}"]),
         words.text(f"custody.event.{line.event}"),
         lines(*hands, quiet=[words.say("entered_by", name=line.recorded_by)]),
         lines(*places, quiet=[line.method]),

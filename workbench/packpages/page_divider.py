@@ -19,7 +19,7 @@ def divider_section(paper: Paper, group: CatalogueGroup) -> Section:
     columns = [
         Column(words.say("contents_number"), fits="10-10"),
         Column(words.say("col_name"), 3.0),
-        Column(words.say("col_pages"), 1.1, fits="000012–"),
+        Column(words.say("col_pages"), fits=paper.widest_range),
     ]
     rows = [
         (

@@ -27,12 +27,13 @@ def elements_section(paper: Paper) -> Section:
 
 def _table(paper: Paper, elements: Sequence[PackElement]) -> Flowable:
     words = paper.words
+    widest = words.say("exhibit_at", label="10-1", pages=paper.widest_range)
     columns = [
         Column(words.say("col_order"), fits="99"),
         Column(words.say("col_element"), 3.0),
-        Column(words.say("col_burden"), fits="申请人一方"),
+        Column(words.say("col_burden"), fits="保险人方"),
         Column(words.say("col_law"), 1.6),
-        Column(words.say("col_exhibits"), 2.0),
+        Column(words.say("col_exhibits"), fits=widest),
     ]
     rows = [
         (

@@ -15,6 +15,8 @@ from workbench.typesetting.style import CELL, QUIET, TextStyle
 SMALL = CELL.but(size=8.5, leading=13.0)
 SMALL_QUIET = SMALL.but(colour=QUIET)
 NO_PAGES = "—"
+# Longer page numbers, with a long prefix, go on in a second line.
+_ONE_LINE = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ class Paper:
             self.ranges[entry.key] for entry in self.content.catalogue.included if entry.key in self.ranges
         ]
         return self.words.pages(found[0].first_text, found[-1].last_text) if found else NO_PAGES
+
+    @property
+    def widest_range(self) -> str:
+        """The longest text that `pages_of` gives, so that a column can hold it on one line."""
+        shown = (self.pages_of(entry.key) for entry in self.content.catalogue.included)
+        return max((text for text in shown if len(text) <= _ONE_LINE), key=len, default=NO_PAGES)
 
     def link(self, shown: str, target: str, style: TextStyle = CELL) -> Flowable:
         """A text that leads to another part."""

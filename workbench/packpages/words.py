@@ -49,6 +49,10 @@ class PackWords:
         """A list in one line."""
         return self._words.listed(parts)
 
+    def told(self, parts: Iterable[str]) -> str:
+        """Particulars in one line."""
+        return " · ".join(part for part in parts if part)
+
     def size(self, size_bytes: int) -> str:
         """`1.4 MB（1,468,006 字节）`."""
         return self.say("bytes", size=self._words.size(size_bytes), bytes=f"{size_bytes:,}")
