@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>InsideList</name>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n file(s); the first ones are listed</source>
+        <translation>
+            <numerusform>More than %n file; the first ones are listed</numerusform>
+            <numerusform>More than %n files; the first ones are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) inside</source>
+        <translation>
+            <numerusform>%n file inside</numerusform>
+            <numerusform>%n files inside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakeStrip</name>
     <message numerus="yes">
         <source>%n file(s) taken in and hashed (SHA-256, SM3).</source>

@@ -491,6 +491,10 @@
         <source>Verify all</source>
         <translation>核验全部</translation>
     </message>
+    <message>
+        <source>Check a pack…</source>
+        <translation>核对证据包…</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s)</source>
         <translation>
@@ -607,6 +611,10 @@
         <translation>和解谈话</translation>
     </message>
     <message>
+        <source>Not alone</source>
+        <translation>不能单独作为根据</translation>
+    </message>
+    <message>
         <source>File changed</source>
         <translation>文件已变</translation>
     </message>
@@ -640,6 +648,10 @@
     <message>
         <source>Three properties</source>
         <translation>三性</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>载明事项</translation>
     </message>
     <message>
         <source>Custody</source>
@@ -781,10 +793,70 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this file</source>
+        <translation>在本文件中查找</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>The next one (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>End finding (Esc)</source>
+        <translation>结束查找（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>HashLine</name>
     <message>
         <source>Copy {name}</source>
         <translation>复制 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>InsideList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Files inside</source>
+        <translation>内含文件</translation>
+    </message>
+    <message>
+        <source>Add as an exhibit</source>
+        <translation>作为证据收入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n 个附件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n file(s); the first ones are listed</source>
+        <translation>
+            <numerusform>超过 %n 个文件，只列出前面的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) inside</source>
+        <translation>
+            <numerusform>内含 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (needs a password)</source>
+        <translation>{name}（有密码）</translation>
     </message>
 </context>
 <context>
@@ -1012,41 +1084,72 @@
     </message>
 </context>
 <context>
+    <name>MailHeads</name>
+    <message>
+        <source>Heads of the mail</source>
+        <translation>邮件头</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>ParticularEdit</name>
     <message>
         <source>yyyy-mm-dd hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日 时:分</translation>
     </message>
 </context>
 <context>
     <name>ParticularsForm</name>
     <message>
         <source>Also, where it applies:</source>
-        <translation type="unfinished"></translation>
+        <translation>如有下列情形，可一并载明：</translation>
     </message>
     <message>
         <source>A colleague changed these particulars since you opened them.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开之后，同事改过这些事项。</translation>
     </message>
     <message>
         <source>Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有覆盖任何内容。</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished">采用同事的</translation>
+        <translation>采用同事的</translation>
     </message>
     <message>
         <source>Keep mine and save</source>
-        <translation type="unfinished">以我的为准并保存</translation>
+        <translation>保留我的并保存</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished">放弃修改</translation>
+        <translation>放弃修改</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1163,14 @@
 </context>
 <context>
     <name>PropertyForm</name>
+    <message>
+        <source>Seven factors for electronic data</source>
+        <translation>电子数据七项审查因素</translation>
+    </message>
+    <message>
+        <source>Without a “yes” to all of them it is in doubt and cannot prove alone.</source>
+        <translation>未全部答“是”的，视为存有疑点，不能单独作为根据。</translation>
+    </message>
     <message>
         <source>Authenticity</source>
         <translation>真实性</translation>
@@ -1166,9 +1277,28 @@
 <context>
     <name>Viewer</name>
     <message>
-        <source>Text of the file</source>
-        <translation>文件的文字</translation>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
+    <message>
+        <source>The pages are pictures without text</source>
+        <translation>页面是图像，没有文字可查</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>A recording; its length is not known.</source>
+        <translation>录音录像，时长不详。</translation>
+    </message>
+    <message>
+        <source>A recording of {minutes}:{seconds}</source>
+        <translation>录音录像，时长 {minutes}:{seconds}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
     <message>
         <source>Page before (Left)</source>
         <translation>上一页（←）</translation>
@@ -1176,6 +1306,10 @@
     <message>
         <source>Next page (Right)</source>
         <translation>下一页（→）</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>转到页</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
@@ -1186,16 +1320,55 @@
         <translation>放大（+）</translation>
     </message>
     <message>
-        <source>Page {page} of {pages}</source>
-        <translation>第 {page} 页，共 {pages} 页</translation>
+        <source>Turn to the right, in this view only (R)</source>
+        <translation>向右旋转，仅限查看（R）</translation>
     </message>
     <message>
-        <source>A recording; its length is not known.</source>
-        <translation>录音录像，时长不详。</translation>
+        <source>Find in this file (Ctrl+F)</source>
+        <translation>在本文件中查找（Ctrl+F）</translation>
     </message>
     <message>
-        <source>A recording of {minutes}:{seconds}</source>
-        <translation>录音录像，时长 {minutes}:{seconds}</translation>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Size: {size}</source>
+        <translation>大小：{size}</translation>
+    </message>
+    <message>
+        <source>Encoding: {name}</source>
+        <translation>编码：{name}</translation>
+    </message>
+    <message>
+        <source>Fit width (W)</source>
+        <translation>适合宽度（W）</translation>
+    </message>
+    <message>
+        <source>Fit page (P)</source>
+        <translation>适合页面（P）</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>适合页面</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerParts</name>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件中的文字</translation>
     </message>
 </context>
 </TS>

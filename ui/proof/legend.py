@@ -1,6 +1,6 @@
 """What the signs of the table of proof mean."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.icon_view import IconView
@@ -24,6 +24,9 @@ class Legend(QWidget):
             CellState.RED: self.tr("file not whole"),
             CellState.WITHDRAWN: self.tr("withdrawn"),
         }
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         line = FlowLayout(self, spacing=5)
         line.setContentsMargins(12, 5, 12, 5)
         for state, (icon, tone) in CELLS.items():
