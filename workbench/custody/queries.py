@@ -32,7 +32,8 @@ def standings(session: Session, complaint_id: str) -> dict[str, Standing]:
     """How all exhibits of a case stand, by their ids."""
     exhibit = _EXHIBIT
     mine = exhibit.complaint_id == complaint_id
-    files = dict(session.execute(select(exhibit.id, exhibit.sha256).where(mine)).tuples())
+    asked = session.execute(select(exhibit.id, exhibit.sha256).where(mine))
+    files: dict[str, str] = {row.id: row.sha256 for row in asked}
     red = open_mismatches(session, set(files.values()))
     columns: list[ColumnElement[Any]] = [getattr(_EVENT, name) for name in CustodyRow.__slots__]
     statement = select(_EVENT.evidence_id, *columns).join(exhibit, exhibit.id == _EVENT.evidence_id)

@@ -9,7 +9,7 @@ from workbench.custody.model import Away, Standing
 from workbench.errors import Problem
 from workbench.evidence.custody_model import CustodyEvent, CustodyHead, CustodyRow
 from workbench.evidence.findings_model import MismatchRow
-from workbench.identity.names import name_match_key
+from workbench.identity.names import is_ideograph, name_match_key
 
 _EVENT = CustodyEvent
 
@@ -74,13 +74,15 @@ def act_problems(
 def is_same_person(name: str | None, other: str | None) -> bool:
     """Whether two names, as typed, may name one person.
 
-    Width, case, blanks and dots make no difference. What stands in brackets tells namesakes apart, but only
-    where both have it: 张伟 and 张伟（法务部） may be one person.
+    Width, case, blanks and dots make no difference. A department, in brackets or before a blank, tells
+    namesakes apart, but only where both have one: 张伟 and 法务部 张伟 may be one person.
     """
     if not name or not other:
         return False
-    (base, aside), (other_base, other_aside) = _parts(name), _parts(other)
-    return base == other_base and (not aside or not other_aside or aside == other_aside)
+    (key, aside, words), (other_key, other_aside, other_words) = _parts(name), _parts(other)
+    if key in other_words or other_key in words:
+        return True
+    return key == other_key and (not aside or not other_aside or aside == other_aside)
 
 
 def _follow(facts: dict[str, Any], row: CustodyRow) -> None:
@@ -161,7 +163,10 @@ def _advice(event: CustodyEvent, given: Mapping[str, Any], now: Standing) -> lis
     return found
 
 
-def _parts(name: str) -> tuple[str, str]:
+def _parts(name: str) -> tuple[str, str, frozenset[str]]:
+    """A name to compare, what stands in brackets, and the Han words of a name that has several."""
     plain = name.translate(_WIDE)
-    aside = "".join(_ASIDE.findall(plain))
-    return name_match_key(_ASIDE.sub(" ", plain)), name_match_key(aside)
+    aside, bare = "".join(_ASIDE.findall(plain)), _ASIDE.sub(" ", plain)
+    several = bare.split() if len(bare.split()) > 1 else []
+    words = (word for word in several if len(word) > 1 and all(map(is_ideograph, word)))
+    return name_match_key(bare), name_match_key(aside), frozenset(map(name_match_key, words))

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from workbench.evidence.model import Digests
 
 NOW = datetime(2026, 9, 18, 1, 0, tzinfo=UTC)
 DIGESTS = Digests("a" * 64, "b" * 64, 3)
+LATER = ("photos", "due_back_on", "clock_note")
 
 
 def chained(*events: str) -> tuple[list[CustodyRow], CustodyHead]:
@@ -58,6 +59,20 @@ def test_that_the_hash_is_sm3_over_the_previous_hash_and_sorted_json() -> None:
         f'"sha256":"{"a" * 64}","size_bytes":3,"sm3":"{"b" * 64}","to_person":"周静","witness":null}}'
     )
     assert row.row_hash == sm3_hex(("0" * 64 + text).encode())
+
+
+def test_that_links_recorded_by_earlier_versions_keep_their_hash() -> None:
+    (row,), _ = chained("received")
+    assert row.row_hash == "7e5ccf1f570f0ce1b70387f25fa64827bff3064312ba826ec81017e91eb16016"
+    assert (row.photos, row.due_back_on, row.clock_note) == (None, None, None)
+
+
+def test_that_what_later_versions_add_is_hashed_only_where_it_was_given() -> None:
+    (row,), _ = chained("lent")
+    more = replace(row, photos=[2, 3], due_back_on=date(2026, 9, 25), clock_note="快 2 秒")
+    hashes = {event_hash("e1", replace(row, **{name: getattr(more, name)})) for name in LATER}
+    assert len(hashes | {event_hash("e1", row), event_hash("e1", more)}) == len(LATER) + 2
+    assert event_hash("e1", replace(more, photos=(2, 3))) == event_hash("e1", more)
 
 
 def test_that_the_zone_in_which_a_clock_tells_the_time_makes_no_difference() -> None:
