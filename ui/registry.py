@@ -11,6 +11,7 @@ from ui.letters.spec import LETTER, TEMPLATES
 from ui.links.spec import LINKS
 from ui.packs.spec import PACK_CHECK
 from ui.persons.spec import PEOPLE, PERSON
+from ui.redaction.spec import REDACTION
 from ui.rules.spec import RULES
 from ui.settings.spec import SETTINGS
 from ui.shell.page_spec import PageSpec
@@ -23,5 +24,5 @@ def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
     return (
         TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, LINKS, EVIDENCE, GROUPS, GROUP, SIGNALS, FIGURES,
-        ANALYSIS, RULES, WORDS, SETTINGS, LETTER, TEMPLATES, PACK_CHECK,
+        ANALYSIS, RULES, WORDS, SETTINGS, LETTER, TEMPLATES, PACK_CHECK, REDACTION,
     )  # fmt: skip

@@ -22,6 +22,7 @@ from ui.kit.progress_strip import ProgressStrip
 from ui.kit.strip import Strip
 from ui.shell.desk import Desk
 from workbench.moment import today
+from workbench.redaction.rules import can_be_redacted
 
 LOW_PX, WIDE_PX, SHARE = 430, 760, 300
 VIEW, CATALOGUE, PROPERTIES, CUSTODY, FILE = "view", "catalogue", "properties", "custody", "file"
@@ -33,6 +34,7 @@ class ExhibitPanel(Card):
 
     export_wanted = Signal()
     withdraw_wanted = Signal()
+    redact_wanted = Signal()
 
     def __init__(self, desk: Desk, words: EvidenceWords, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, flush=True)
@@ -64,8 +66,11 @@ class ExhibitPanel(Card):
         self.head.insertWidget(2, self._review)
         self._export = IconButton("export", self.tr("Export the original…"), size=28)
         self._export.clicked.connect(self.export_wanted)
+        self._redact = IconButton("eye-off", self.tr("Redact…"), size=28)
+        self._redact.clicked.connect(self.redact_wanted)
         self._withdraw = IconButton("undo", self.tr("Withdraw…"), size=28)
         self._withdraw.clicked.connect(self.withdraw_wanted)
+        self.add_action(self._redact)
         self.add_action(self._export)
         self.add_action(self._withdraw)
 
@@ -76,6 +81,7 @@ class ExhibitPanel(Card):
         self.show_title(title, self._words.file_line(row))
         self._show_chips(detail)
         self._withdraw.setVisible(not row.withdrawn)
+        self._redact.setVisible(not row.withdrawn and can_be_redacted(row.media_type))
         mismatch = detail.standing.mismatch
         self.red.show_state(None if mismatch is None else self._custody_words.red(mismatch))
         self._export.setEnabled(mismatch is None)

@@ -70,6 +70,7 @@ class ExhibitWork(QObject):
         panel.particulars.save_wanted.connect(self._on_particulars_wanted)
         panel.export_wanted.connect(self._on_export_wanted)
         panel.withdraw_wanted.connect(self._on_withdraw_wanted)
+        panel.redact_wanted.connect(lambda: self._desk.go("redaction", self._evidence_id))
         panel.progress.cancelled.connect(self._on_export_cancelled)
 
     def _on_detail_asked(self, detail: ExhibitDetail) -> None:
