@@ -5,11 +5,13 @@ from collections import OrderedDict, deque
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from ui.evidence.drawing import drawn
 from ui.kit.jobs import JobContext, Work
 from ui.shell.desk import Desk
 from workbench.errors import WorkbenchError
+from workbench.evidence.framing import Frame
 from workbench.evidence.model import EvidenceRow
-from workbench.evidence.preview import preview
+from workbench.evidence.preview import Wanted
 from workbench.evidence.store import path_of
 
 SIDE_PX = 40
@@ -49,9 +51,8 @@ class Thumbnails(QObject):
         self._drawing = row.sha256
         path = path_of(self._desk.layout.evidence, row.sha256)
 
-        def run(_context: JobContext) -> QImage:
-            shown = preview(path, row.media_type, width_px=DRAWN_AT_PX)
-            return _square(QImage.fromData(shown.png)) if shown.png else QImage()
+        def run(context: JobContext) -> QImage:
+            return _square(drawn(path, row.media_type, Wanted(frame=Frame(DRAWN_AT_PX)), context).image)
 
         self._desk.work(Work(run, self._on_drawn, self._on_failed))
 

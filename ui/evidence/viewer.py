@@ -1,31 +1,31 @@
-"""Shows what an exhibit holds: pages, pictures and text, drawn on a worker without trusting the file."""
+"""Shows what an exhibit holds: pages, pictures and text, drawn by the confined process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from ui.evidence.page_canvas import PageCanvas
+from ui.evidence.drawing import Drawn, drawn
+from ui.evidence.finder import Finder
+from ui.evidence.viewer_parts import ViewerParts
 from ui.evidence.words import EvidenceWords
-from ui.kit import metrics
-from ui.kit.elided_label import ElidedLabel
-from ui.kit.empty_state import EmptyState
-from ui.kit.icon_button import IconButton
+from ui.evidence.zoom import FIT_PAGE, FIT_WIDTH, Zoom
 from ui.kit.jobs import JobContext, Work
 from ui.shell.desk import Desk
 from workbench.errors import MachineError, WorkbenchError
+from workbench.evidence.finding import Find
+from workbench.evidence.framing import Frame
 from workbench.evidence.model import FileFacts
-from workbench.evidence.preview import Preview, preview
+from workbench.evidence.pdf_search import Area
+from workbench.evidence.preview import Wanted
 from workbench.evidence.store import path_of
 
-ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
-FITTED = 2
 REDRAW_MS = 160
 MARGIN_PX = 24
 LEAST_PX = 120
-PLAIN = "QPlainTextEdit, QPlainTextEdit:focus { border: none; border-radius: 0; padding: 6px 12px; }"
 
 
 class Viewable(Protocol):
@@ -45,49 +45,36 @@ class Viewable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
-    shown: Preview
-    image: QImage
-    ratio: float
+class _View:
+    """How somebody looks at a file."""
+
+    page: int = 1
+    zoom: Zoom = FIT_WIDTH
+    turned: int = 0
+    encoding: str = ""
+    from_end: bool = False
 
 
-class Viewer(QWidget):
-    """`show_exhibit` and it draws; pages turn with Left and Right."""
+class Viewer(ViewerParts):
+    """`show_exhibit` and it draws; pages turn with Left and Right. `item_wanted` carries a file in a mail."""
 
     page_shown = Signal(int)
+    item_wanted = Signal(object)
 
     def __init__(self, desk: Desk, words: EvidenceWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words, parent)
         self._desk = desk
         self._words = words
         self._row: Viewable | None = None
         self._facts: FileFacts | None = None
-        self._page, self._pages, self._zoom = 1, 1, FITTED
-        self._drawn_width = 0
-        self.canvas = PageCanvas()
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setStyleSheet(PLAIN)
-        self.text.setAccessibleName(self.tr("Text of the file"))
-        self.nothing = EmptyState("")
-        self._stack = QStackedWidget()
-        for part in (self.canvas, self.text, self.nothing):
-            self._stack.addWidget(part)
-        self._note = QLabel()
-        self._note.setWordWrap(True)
-        self._note.setProperty("role", "secondary")
-        self._note.setProperty("tone", "amber")
-        self._note.setContentsMargins(12, 6, 12, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._note)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._made_bar())
+        self._view = _View()
+        self._drawn: Drawn | None = None
+        self._drawn_at = (0, 0)
+        self.finder = Finder(desk, self)
+        self.takes_items = False
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._redraw.timeout.connect(self._draw)
-        self.canvas.turned.connect(self.turn)
-        self.canvas.zoomed.connect(self.zoom)
+        self._connect()
         self.setMinimumHeight(LEAST_PX)
 
     def show_exhibit(self, row: Viewable | None, facts: FileFacts | None = None) -> None:
@@ -96,104 +83,189 @@ class Viewer(QWidget):
         self._row, self._facts = row, facts or self._facts if same else facts
         if same:
             return
-        self._page, self._pages, self._zoom = 1, 1, FITTED
-        self._note.hide()
-        self._bar.hide()
-        self.nothing.show_state("")
-        self._stack.setCurrentWidget(self.nothing)
+        self._view, self._drawn = _View(), None
+        self.finder.forget()
+        self.clear()
         self._draw()
 
     def turn(self, step: int) -> None:
         """To the page before or after."""
-        wanted = min(max(1, self._page + step), self._pages)
-        if wanted != self._page:
-            self._page = wanted
-            self._draw()
+        self.go_to(self._view.page + step, from_end=step < 0 and self._view.zoom != FIT_PAGE)
+
+    def go_to(self, page: int, *, from_end: bool = False) -> None:
+        """To a page; one beyond the last is the last."""
+        wanted = min(max(1, page), self._pages())
+        if wanted != self._view.page:
+            self._look(page=wanted, from_end=from_end)
 
     def zoom(self, step: int) -> None:
         """Smaller or larger."""
-        wanted = min(max(0, self._zoom + step), len(ZOOMS) - 1)
-        if wanted != self._zoom:
-            self._zoom = wanted
-            self._draw()
+        if self._drawn is not None:
+            self.show_zoom(self._view.zoom.stepped(step, self._drawn.scale))
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Show pages at a size."""
+        if zoom != self._view.zoom:
+            self._look(zoom=zoom)
+
+    def rotate(self, step: int) -> None:
+        """Turn the view by a quarter; the file stays as it is."""
+        self._look(turned=(self._view.turned + 90 * step) % 360)
+
+    def read_as(self, encoding: str) -> None:
+        """Read a text in another encoding, in the recognised one when it is empty."""
+        self._look(encoding=encoding)
+        self.finder.forget()
+
+    def find_words(self, words: str) -> None:
+        """Look for words from the open page on; the same words again go to the next place."""
+        if self._row is None:
+            return
+        if words and words == self.finder.query and self.finder.finds.places:
+            self.finder.step(1)
+            return
+        row, view = self._row, self._view
+        self.finder.search(self._path(row), row.media_type, words, view.encoding, view.page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew when the width is another one."""
+        """Draw anew when what the page is fitted to is another."""
         super().resizeEvent(event)
-        if self._row is not None and self._width() != self._drawn_width:
+        fit, now, then = self._view.zoom.fit, self._room(), self._drawn_at
+        fits = not fit or (now == then if fit == "page" else now[0] == then[0])
+        if self._row is not None and not fits:
             self._redraw.start()
 
-    def _made_bar(self) -> QWidget:
-        self._bar = QWidget()
-        line = QHBoxLayout(self._bar)
-        line.setContentsMargins(metrics.GAP_SMALL, 2, metrics.GAP_SMALL, 2)
-        line.setSpacing(2)
-        self._before = IconButton("chevron-left", self.tr("Page before (Left)"), size=26)
-        self._after = IconButton("chevron-right", self.tr("Next page (Right)"), size=26)
-        self._place = ElidedLabel(role="secondary")
-        smaller = IconButton("minus", self.tr("Smaller (-)"), size=26)
-        larger = IconButton("plus", self.tr("Larger (+)"), size=26)
-        self._before.clicked.connect(lambda: self.turn(-1))
-        self._after.clicked.connect(lambda: self.turn(1))
-        smaller.clicked.connect(lambda: self.zoom(-1))
-        larger.clicked.connect(lambda: self.zoom(1))
-        self._turning = (self._before, self._place, self._after)
-        line.addStretch(1)
-        for part in (*self._turning, smaller, larger):
-            line.addWidget(part)
-        line.addStretch(1)
-        self._bar.hide()
-        return self._bar
+    def _connect(self) -> None:
+        canvas, bar = self.canvas, self.bar
+        for turned in (canvas.turned, bar.turned):
+            turned.connect(self.turn)
+        for zoomed in (canvas.zoomed, bar.zoomed):
+            zoomed.connect(self.zoom)
+        for rotated in (canvas.rotated, bar.rotated):
+            rotated.connect(self.rotate)
+        canvas.ended.connect(lambda end: self.go_to(1 if end < 0 else self._pages()))
+        canvas.fitted.connect(lambda fit: self.show_zoom(FIT_WIDTH if fit == "width" else FIT_PAGE))
+        bar.page_wanted.connect(self.go_to)
+        bar.zoom_wanted.connect(self.show_zoom)
+        bar.encoding_wanted.connect(self.read_as)
+        bar.find_wanted.connect(self.open_find)
+        self.find_bar.wanted.connect(self.find_words)
+        self.find_bar.stepped.connect(self.finder.step)
+        self.find_bar.closed.connect(self._on_find_bar_closed)
+        self.inside.taken.connect(self.item_wanted)
+        self.finder.found.connect(self._on_finder_found)
+        self.finder.moved.connect(self._on_finder_moved)
+        self.finder.failed.connect(lambda error: self.find_bar.show_count(self._told(error)))
+        for keys, act in (
+            ("Ctrl+F", self.open_find),
+            ("F3", lambda: self.finder.step(1)),
+            ("Shift+F3", lambda: self.finder.step(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
-    def _width(self) -> int:
-        fitted = max(LEAST_PX, self.canvas.viewport().width() - MARGIN_PX)
-        return round(fitted * ZOOMS[self._zoom])
+    def _look(self, **changes: object) -> None:
+        self._view = replace(self._view, **{"from_end": False, **changes})  # type: ignore[arg-type]
+        self._draw()
+
+    def _pages(self) -> int:
+        return self._drawn.shown.pages if self._drawn else 1
+
+    def _path(self, row: Viewable) -> Path:
+        return path_of(self._desk.layout.evidence, row.sha256)
+
+    def _room(self) -> tuple[int, int]:
+        """What a page may take; while the text is shown the canvas has no size of its own."""
+        shown = self.canvas.viewport() if self.canvas.isVisible() else self
+        return max(LEAST_PX, shown.width() - MARGIN_PX), max(LEAST_PX, shown.height() - MARGIN_PX)
+
+    def _frame(self) -> Frame:
+        view, (width, height) = self._view, self._room()
+        fit = view.zoom.fit
+        return Frame(
+            width,
+            height if fit == "page" else 0,
+            scale=0 if fit else view.zoom.scale,
+            ratio=self.devicePixelRatioF(),
+            turned=view.turned,
+        )
 
     def _draw(self) -> None:
         row = self._row
         if row is None:
             return
-        path = path_of(self._desk.layout.evidence, row.sha256)
-        ratio, page, width = self.devicePixelRatioF(), self._page, self._width()
-        self._drawn_width = width
+        path, view = self._path(row), self._view
+        wanted = Wanted(view.page, self._frame(), view.encoding)
+        self._drawn_at = self._room()
 
-        def run(_context: JobContext) -> _Drawn:
-            shown = preview(path, row.media_type, page=page, width_px=round(width * ratio))
-            return _Drawn(shown, QImage.fromData(shown.png) if shown.png else QImage(), ratio)
+        def run(context: JobContext) -> Drawn:
+            return drawn(path, row.media_type, wanted, context)
 
         work = Work(run, lambda drawn: self._on_drawn(row, drawn), self._on_failed, self)
         self._desk.jobs.latest(f"viewer-{id(self)}", work)
 
-    def _on_drawn(self, row: Viewable, drawn: _Drawn) -> None:
+    def _on_drawn(self, row: Viewable, drawn: Drawn) -> None:
         if row is not self._row and (self._row is None or row.sha256 != self._row.sha256):
             return
+        before, self._drawn = self._drawn, drawn
         shown = drawn.shown
-        pictured = shown.kind == "picture" and not drawn.image.isNull()
-        self._bar.setVisible(pictured)
-        self._show_note(shown.code if shown.kind == "text" else "")
-        if pictured:
-            self._show_page(drawn)
+        self._view = replace(self._view, page=shown.page)
+        if not drawn.image.isNull():
+            self._show_page(drawn, fresh=before is None or before.shown.page != shown.page)
         elif shown.kind == "text":
-            self.text.setPlainText(shown.text)
-            self._stack.setCurrentWidget(self.text)
+            chosen = None if shown.heads or shown.items else self._view.encoding
+            self.show_text(shown, chosen, offers=self.takes_items)
         else:
-            self.nothing.show_state(self._why_nothing(row, shown.code or "evidence.file.damaged"))
-            self._stack.setCurrentWidget(self.nothing)
+            self.show_nothing(self._why_nothing(row, shown.code or "evidence.file.damaged"))
+        self._show_marks()
+        self.page_shown.emit(shown.page)
 
-    def _show_page(self, drawn: _Drawn) -> None:
-        turned = drawn.shown.page != self._page or self._stack.currentWidget() is not self.canvas
-        self._page, self._pages = drawn.shown.page, drawn.shown.pages
-        place = self.tr("Page {page} of {pages}").format(page=self._page, pages=self._pages)
-        self.canvas.show_image(drawn.image, drawn.ratio, place)
-        self._stack.setCurrentWidget(self.canvas)
-        if turned or self._zoom == FITTED:
+    def _show_page(self, drawn: Drawn, *, fresh: bool) -> None:
+        shown = drawn.shown
+        name = self.tr("Page {page} of {pages}").format(page=shown.page, pages=shown.pages)
+        self.show_image(drawn, self._view.zoom, name)
+        if fresh and self._view.from_end:
+            self.canvas.to_bottom()
+        elif fresh:
             self.canvas.to_top()
-        self._place.setText(place)
-        for part in self._turning:
-            part.setVisible(self._pages > 1)
-        self._before.setEnabled(self._page > 1)
-        self._after.setEnabled(self._page < self._pages)
-        self.page_shown.emit(self._page)
+
+    def _show_marks(self) -> None:
+        if self._drawn is None:
+            return
+        shown, current = self._drawn.shown, self.finder.current
+        here = self.finder.on_page(shown.page)
+        now = current if current in here else None
+        if shown.kind == "picture":
+            turned = self._view.turned
+            parts = [_part(area, turned) for place in here for area in place.areas]
+            self.canvas.show_marks(parts, [_part(area, turned) for area in now.areas] if now else [])
+        elif shown.kind == "text":
+            places = [(place.start, place.length) for place in here]
+            self.text.show_marks(places, (now.start, now.length) if now else None)
+
+    def _on_finder_found(self) -> None:
+        finds = self.finder.finds
+        if not self.finder.query:
+            self.find_bar.show_count("")
+        elif not finds.has_text:
+            self.find_bar.show_count(self.tr("The pages are pictures without text"))
+        elif not finds.places:
+            self.find_bar.show_count(self.tr("Not found"))
+        self._show_marks()
+
+    def _on_finder_moved(self, place: Find) -> None:
+        finds = self.finder.finds
+        self.find_bar.show_place(self.finder.number, len(finds.places), more=finds.more)
+        if place.page == self._view.page:
+            self._show_marks()
+        else:
+            self.go_to(place.page)
+
+    def _on_find_bar_closed(self) -> None:
+        self.finder.forget()
+        self._show_marks()
+        self.close_find()
 
     def _why_nothing(self, row: Viewable, code: str) -> str:
         if row.media_type.startswith(("audio/", "video/")):
@@ -208,12 +280,13 @@ class Viewer(QWidget):
         minutes, rest = divmod(round(seconds), 60)
         return self.tr("A recording of {minutes}:{seconds}").format(minutes=minutes, seconds=f"{rest:02}")
 
-    def _show_note(self, code: str) -> None:
-        self._note.setText(self._words.said(code, {}) if code else "")
-        self._note.setVisible(bool(code))
+    def _told(self, error: WorkbenchError) -> str:
+        return self._words.sentence(error) if isinstance(error, MachineError) else str(error)
 
     def _on_failed(self, error: WorkbenchError) -> None:
-        text = self._words.sentence(error) if isinstance(error, MachineError) else str(error)
-        self._bar.hide()
-        self.nothing.show_state(text)
-        self._stack.setCurrentWidget(self.nothing)
+        self.show_nothing(self._told(error))
+
+
+def _part(area: Area, turned: int) -> QRectF:
+    shown = area.turned(turned)
+    return QRectF(shown.left, shown.top, shown.right - shown.left, shown.bottom - shown.top)

@@ -14,12 +14,12 @@ from workbench.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from workbench.evidence.checking import Examined
-    from workbench.evidence.pdf_search import Finds
+    from workbench.evidence.finding import Finds
     from workbench.evidence.preview import Preview, Wanted
 
 # What Python alone reads cannot end the program, and so little of it takes no time.
 HARMLESS_BYTES = 64 << 10
-LOOK_S, FACTS_S, EXAMINE_S, SEARCH_S = 20.0, 60.0, 120.0, 120.0
+LOOK_S, FACTS_S, EXAMINE_S, FIND_S = 20.0, 60.0, 120.0, 120.0
 _CANNOT_START = "confined.cannot_start"
 
 
@@ -75,15 +75,34 @@ def examine_apart(path: Path, media_type: str, watch: Watch = UNWATCHED) -> "Exa
     return examined
 
 
-def search_apart(path: Path, query: str, watch: Watch = UNWATCHED) -> "Finds":
-    """As `find_in_pdf`.
+def find_apart(
+    path: Path, media_type: str, query: str, encoding: str = "", watch: Watch = UNWATCHED
+) -> "Finds":
+    """As `find_in_file`.
 
     Raises: ConfinedFailure, and what `watch.check` raises.
     """
     finds: Finds = run_confined(
-        "workbench.evidence.pdf_search:find_in_pdf", path, query, seconds=SEARCH_S, watch=watch
+        "workbench.evidence.finding:find_in_file",
+        path,
+        media_type,
+        query,
+        encoding,
+        seconds=FIND_S,
+        watch=watch,
     )
     return finds
+
+
+def attachment_apart(path: Path, place: int, watch: Watch = UNWATCHED) -> tuple[str, bytes]:
+    """As `attachment_of`.
+
+    Raises: ConfinedFailure, and what `watch.check` raises.
+    """
+    attachment: tuple[str, bytes] = run_confined(
+        "workbench.evidence.mail_parts:attachment_of", path, place, seconds=FACTS_S, watch=watch
+    )
+    return attachment
 
 
 def is_harmless(path: Path, name: str) -> bool:

@@ -1,16 +1,18 @@
-"""Finds words in the text of a PDF and tells where on its pages they stand."""
+"""Where words stand on the pages of a PDF."""
 
+import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.evidence.pdf_pages import PdfRefused, opened_pdf, sound_size
+from workbench.evidence.pdf_pages import PdfRefused, opened_pdf
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage, PdfTextPage
+    from pypdfium2 import PdfDocument, PdfPage
 
-FINDS_AT_MOST = 1000
+# As many as anybody steps through.
+_PLACES_AT_MOST = 1001
 # A grid fine enough for any screen, in which PDFium tells where a point of a page is drawn.
 _GRID = 1_000_000
 
@@ -24,58 +26,56 @@ class Area:
     right: float
     bottom: float
 
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """A place where the words stand; they may run over several lines."""
-
-    page: int
-    areas: tuple[Area, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Finds:
-    """All places in order; `more` when there are too many to tell, `has_text` False for mere pictures."""
-
-    places: tuple[Find, ...]
-    more: bool = False
-    has_text: bool = True
+    def turned(self, degrees: int) -> "Area":
+        """The same part when the page is turned clockwise by 0, 90, 180 or 270 degrees."""
+        area = self
+        for _ in range(degrees // 90 % 4):
+            area = Area(1 - area.bottom, area.left, 1 - area.top, area.right)
+        return area
 
 
-def find_in_pdf(path: Path, query: str) -> Finds:
-    """Where words stand in a PDF, whatever their case; no places in one that cannot be read."""
-    places: list[Find] = []
-    has_text = False
+@dataclass(slots=True)
+class PdfPlaces:
+    """Pages with the areas of each place; `has_text` False when all pages are mere pictures."""
+
+    places: list[tuple[int, tuple[Area, ...]]] = field(default_factory=list)
+    has_text: bool = False
+
+
+def areas_in_pdf(path: Path, query: str) -> PdfPlaces:
+    """Where words stand, whatever their case; of a damaged PDF what was found until then."""
+    found = PdfPlaces()
     try:
         with opened_pdf(path) as document:
             for number in range(1, len(document) + 1):
-                sheet = document[number - 1]
-                text = sheet.get_textpage()
-                has_text = has_text or text.count_chars() > 0
-                for areas in _places(sheet, text, query):
-                    if len(places) == FINDS_AT_MOST:
-                        return Finds(tuple(places), more=True)
-                    places.append(Find(number, areas))
-                text.close()
-                sheet.close()
+                for areas in _on_page(document, number, query, found):
+                    found.places.append((number, areas))
+                if len(found.places) >= _PLACES_AT_MOST:
+                    break
     except PdfRefused:
-        return Finds(tuple(places), has_text=has_text)
-    return Finds(tuple(places), has_text=has_text)
+        return found
+    return found
 
 
-def _places(sheet: "PdfPage", text: "PdfTextPage", query: str) -> Iterator[tuple[Area, ...]]:
-    sound_size(sheet)
+def _on_page(
+    document: "PdfDocument", number: int, query: str, found: PdfPlaces
+) -> Iterator[tuple[Area, ...]]:
+    """The areas of each place; a place that runs over several lines has several."""
+    sheet = document[number - 1]
+    text = sheet.get_textpage()
+    found.has_text = found.has_text or text.count_chars() > 0
     searcher = text.search(query)
-    while found := searcher.get_next():
-        start, count = found
-        rects = (text.get_rect(place) for place in range(text.count_rects(start, count)))
+    while place := searcher.get_next():
+        start, count = place
+        rects = (text.get_rect(each) for each in range(text.count_rects(start, count)))
         yield tuple(_area(sheet, rect) for rect in rects)
+    searcher.close()
+    text.close()
+    sheet.close()
 
 
 def _area(sheet: "PdfPage", rect: tuple[float, float, float, float]) -> Area:
     """The area as it is drawn, whichever way the page is turned and wherever its boxes begin."""
-    import ctypes
-
     from pypdfium2 import raw
 
     corners = []

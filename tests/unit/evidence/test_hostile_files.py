@@ -12,7 +12,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
-from workbench.evidence.apart import examine_apart, facts_apart, look_apart, search_apart
+from workbench.evidence.apart import examine_apart, facts_apart, find_apart, look_apart
 from workbench.evidence.framing import Frame
 from workbench.evidence.preview import Wanted
 
@@ -179,7 +179,7 @@ def test_that_words_are_found_where_they_are_drawn(tmp_path: Path, turned: int) 
         page.rotate(turned, relative=False)
         page.mediabox = Array([10, 30, 210, 420])
     path.write_bytes(saved(pdf))
-    found = search_apart(path, "pReMium 2")
+    found = find_apart(path, "application/pdf", "pReMium 2")
     assert [place.page for place in found.places] == [2]
     drawn = look_apart(path, "application/pdf", Wanted(page=2, frame=Frame(400))).raster
     assert drawn is not None
@@ -194,7 +194,7 @@ def test_that_words_are_found_where_they_are_drawn(tmp_path: Path, turned: int) 
         area.bottom * drawn.height,
     )
     assert all(abs(found - inked) <= 6 for found, inked in zip(sides, ink, strict=True))
-    assert not search_apart(path, "Praemie").places
+    assert not find_apart(path, "application/pdf", "Praemie").places
 
 
 def test_that_values_typed_into_a_form_are_on_the_page(tmp_path: Path) -> None:
