@@ -1590,6 +1590,10 @@
         <translation>审查证据：{question} {answer}</translation>
     </message>
     <message>
+        <source>Gave particulars of exhibit {number}</source>
+        <translation>载明证据 {number} 的事项</translation>
+    </message>
+    <message>
         <source>Added a link to the chain of custody</source>
         <translation>保管链新增一环</translation>
     </message>
@@ -1611,19 +1615,19 @@
     </message>
     <message>
         <source>Marked what to black out, exhibit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>标记证据 {number} 的遮盖处</translation>
     </message>
     <message>
         <source>Took back marks on exhibit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消证据 {number} 的遮盖标记</translation>
     </message>
     <message>
         <source>Made redacted copy {version}, exhibit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>生成证据 {number} 的遮盖副本第 {version} 版</translation>
     </message>
     <message>
         <source>Gave out a redacted copy, exhibit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出证据 {number} 的遮盖副本</translation>
     </message>
     <message>
         <source>Answered &quot;{fact}&quot;: {value}</source>

@@ -666,6 +666,10 @@
         <translation>导出原件…</translation>
     </message>
     <message>
+        <source>Redact…</source>
+        <translation>遮盖…</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>撤回…</translation>
     </message>

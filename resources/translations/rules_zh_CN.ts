@@ -724,12 +724,44 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>Particulars of exhibits</source>
+        <translation>证据载明事项</translation>
+    </message>
+    <message>
+        <source>Groups of particulars</source>
+        <translation>载明事项分组</translation>
+    </message>
+    <message>
+        <source>What cannot prove alone</source>
+        <translation>不能单独作为根据的证据</translation>
+    </message>
+    <message>
+        <source>Why something is blacked out</source>
+        <translation>遮盖理由</translation>
+    </message>
+    <message>
+        <source>Mark on the box, Chinese</source>
+        <translation>框上文字（中文）</translation>
+    </message>
+    <message>
+        <source>Mark on the box, English</source>
+        <translation>框上文字（英文）</translation>
+    </message>
+    <message>
         <source>Stands in</source>
         <translation>列入</translation>
     </message>
     <message>
         <source>Names</source>
         <translation>所指</translation>
+    </message>
+    <message>
+        <source>In doubt without a yes to</source>
+        <translation>未答“是”即存疑</translation>
+    </message>
+    <message>
+        <source>In doubt at a no to</source>
+        <translation>答“否”即存疑</translation>
     </message>
     <message>
         <source>With alerts</source>
