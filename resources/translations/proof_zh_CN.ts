@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Exhibit {number}  {title}</source>
-        <translation>证据 {number}　{title}</translation>
+        <translation>证据 {number}&#x3000;{title}</translation>
     </message>
     <message>
         <source>not tied to it</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Exhibit {number}  {title}</source>
-        <translation>证据 {number}　{title}</translation>
+        <translation>证据 {number}&#x3000;{title}</translation>
     </message>
     <message>
         <source>Not tied to it</source>

@@ -64,6 +64,7 @@ def _about_proof() -> dict[str, str]:
         "evidence.edit": QCoreApplication.translate("Deeds", "Changed the entry of an exhibit"),
         "evidence.link": QCoreApplication.translate("Deeds", "Tied an exhibit to what it proves"),
         "evidence.answer": QCoreApplication.translate("Deeds", "Reviewed an exhibit: {question} {answer}"),
+        "evidence.particulars": QCoreApplication.translate("Deeds", "Gave particulars of exhibit {number}"),
         "evidence.custody": QCoreApplication.translate("Deeds", "Added a link to the chain of custody"),
         "custody.print": QCoreApplication.translate("Deeds", "Printed a custody form ({number})"),
         "evidence.mismatch": QCoreApplication.translate(

@@ -71,6 +71,8 @@ class AuditWords:
             return ""
         if isinstance(value, bool):
             return _yes() if value else _no()
+        if key == "particulars" and isinstance(value, Mapping):
+            return self.words.comma.join(self._particulars(value))
         if isinstance(value, Mapping):
             return self.words.comma.join(self._pairs(value))
         if isinstance(value, list | tuple):
@@ -93,6 +95,13 @@ class AuditWords:
             text = self.plain(name, part)
             if text:
                 yield f"{audit_label(name)} {text}"
+
+    def _particulars(self, value: Mapping[str, Any]) -> Iterator[str]:
+        wording = self.words.wording
+        for name, said in value.items():
+            if said:
+                text = self._masks.text(wording.particular(name, said))
+                yield f"{wording.name('evidence_particulars', name)} {text}"
 
     def _named(self, key: str, value: str) -> str:
         wording = self.words.wording

@@ -12,7 +12,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "clocks": ("clocks", "clock_events"),
     "grounds": ("refusal_grounds",),
     "flow": ("refusal_flow", "facts", "three_property"),
-    "evidence": ("evidence_items",),
+    "evidence": ("evidence_items", "evidence_particulars", "particular_groups", "weak_proof"),
     "citations": ("laws", "citations"),
     "wording": ("taboo_terms", "strategies", "advice", "questions"),
     "authority": ("award_bases", "awards", "approval_matters", "approval_levels", "authority", "severity"),

@@ -29,6 +29,7 @@ _NOT_SHOWN = frozenset(
         "days_worked", "statutory", "law", "article", "paragraph", "item", "amount_is_total", "table",
         "effect", "kind", "needs", "solution_talk", "order", "only_from", "harm", "group", "mask", "sets",
         "side", "contexts", "property", "negatable", "theme", "facet", "names",
+        "type", "owed_forms", "owed_with_needs", "particular",
     )
 )  # fmt: skip
 # Fields that name a row of another table, or several.
@@ -55,6 +56,8 @@ _LINKS = {
     "demands": "demands",
     "matter": "approval_matters",
     "level": "approval_levels",
+    "unless_yes": "three_property",
+    "if_no": "three_property",
 }
 # Tables whose codes say nothing to a person.
 _SAID = frozenset({"facts", "approval_matters", "approval_levels"})

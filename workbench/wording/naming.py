@@ -90,6 +90,17 @@ class Wording:
         found = next((element for element in elements if element.id == element_id), None)
         return self.book.text(found, self.language) if found is not None else element_id
 
+    def particular(self, particular_id: str, value: str) -> str:
+        """A particular of an exhibit as it is read: a choice by its name, an instant to the minute."""
+        row = self.book.evidence_particulars.get(particular_id)
+        if row is not None and row.type == "tick":
+            return "是" if self.language == "zh" else "yes"
+        if row is not None and row.type == "moment":
+            return value[:16].replace("T", " ")
+        choices = row.choices if row is not None else ()
+        found = next((choice for choice in choices if choice.value == value), None)
+        return self.book.text(found, self.language) if found is not None else value
+
     def harm(self, harm: str) -> str:
         """The name of a harm that severity counts."""
         rows = (row for row in self.book.severity.values() if row.harm == harm)
