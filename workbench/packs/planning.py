@@ -19,7 +19,7 @@ from workbench.evidence.particulars_queries import particulars_of_case
 from workbench.evidence.queries import admissible, file_facts
 from workbench.evidence.signatures import ENDINGS
 from workbench.evidence.store import path_of
-from workbench.evidence.verify import chain_fault
+from workbench.evidence.chains import chain_fault
 from workbench.packs.model import PackOrder
 from workbench.redaction.model import RedactionStanding
 from workbench.redaction.queries import standing

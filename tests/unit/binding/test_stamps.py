@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops
 from pikepdf import Array
+from PIL import Image, ImageChops
 
 from tests.unit.binding.conftest import SPEC, add_page
 from workbench.binding.boxes import view_of
@@ -89,8 +89,8 @@ def test_pages_rotated_0_90_180_270_and_mediabox_starting_at_1000_1000_cropbox_s
         model = band_of(pages[size, 0, "origin"])
         ink = model.point(lambda grey: 255 if grey < 120 else 0)
         left, top, right, bottom = ink.getbbox() or (0, 0, 0, 0)
-        assert 0 < left and right < model.width, f"{size}: letters touch the edge"
-        assert 0 < top and bottom < model.height, f"{size}: letters touch the edge"
+        assert left > 0 and right < model.width, f"{size}: letters touch the edge"
+        assert top > 0 and bottom < model.height, f"{size}: letters touch the edge"
         assert model.width - right < model.width * 0.1, f"{size}: not in the corner"
         assert model.getpixel((2, model.height - 2)) == 255, f"{size}: cropped content is seen in the band"
         for rotation, kind in itertools.product(ROTATIONS, BOXES):
@@ -138,7 +138,7 @@ def test_that_a_long_mark_is_broken_into_lines_that_leave_room_for_the_number(tm
         boxes = [text.get_charbox(place) for place in range(text.count_chars())]
         width = document[0].get_width()
         said = text.get_text_range()
-    assert all(0 <= left and right <= width for left, _, right, _ in boxes)
+    assert all(left >= 0 and right <= width for left, _, right, _ in boxes)
     assert "".join(mark.split()) in "".join(said.split())
 
 
