@@ -465,6 +465,10 @@
         <translation>或拖到任意处</translation>
     </message>
     <message>
+        <source>Import folder or archive…</source>
+        <translation>导入文件夹/压缩包…</translation>
+    </message>
+    <message>
         <source>Needed and open</source>
         <translation>只看应备未备</translation>
     </message>

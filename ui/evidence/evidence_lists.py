@@ -25,6 +25,7 @@ class EvidenceLists(Card):
     """`add_wanted` asks for files to be chosen; the lists themselves tell what was chosen or dropped."""
 
     add_wanted = Signal()
+    import_wanted = Signal(object)
     list_changed = Signal(int)
 
     def __init__(self, words: EvidenceWords, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
@@ -96,6 +97,13 @@ class EvidenceLists(Card):
         foot.addWidget(add)
         foot.addWidget(hint, 1)
         column.addLayout(foot)
+        many = ActionButton(self.tr("Import folder or archive…"), icon_name="import")
+        many.clicked.connect(lambda: self.import_wanted.emit(many.mapToGlobal(many.rect().topLeft())))
+        line = QHBoxLayout()
+        line.setContentsMargins(10, 0, 10, 8)
+        line.addWidget(many)
+        line.addStretch(1)
+        column.addLayout(line)
         return box
 
     def _with_filter(self) -> QWidget:

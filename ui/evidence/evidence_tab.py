@@ -22,11 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.bulk.bulk_strip import BulkStrip
+from ui.bulk.choosing import import_menu
+from ui.bulk.import_dialog import ImportDialog
 from ui.case.tab import TabBody
 from ui.case.target import CaseTarget
 from ui.evidence.asking import case_evidence
 from ui.evidence.drop_veil import DropVeil
-from ui.evidence.dropping import files_of, keep_pasted_picture
+from ui.evidence.dropping import files_of, keep_pasted_picture, wants_look
 from ui.evidence.evidence_lists import EXHIBITS, ITEMS, EvidenceLists
 from ui.evidence.exhibit_panel import ExhibitPanel
 from ui.evidence.exhibit_work import ExhibitWork
@@ -68,6 +71,7 @@ class EvidenceTab(TabBody):
         self.exhibit = ExhibitPanel(desk, words)
         self.item = ItemPanel(words)
         self.intake = IntakeStrip(desk, words)
+        self.bulk, self._words = BulkStrip(desk, words), words
         self.strip = ErrorStrip(words.sentence)
         self.work = ExhibitWork(desk, self.exhibit, words)
         self._item_work = ItemWork(desk, self.item, words)
@@ -89,6 +93,7 @@ class EvidenceTab(TabBody):
             self._panels.setCurrentWidget(self._nothing)
             self.state, self._wanted = None, ""
         self._complaint_id = complaint_id
+        self.bulk.show_case(complaint_id)
         self._ask()
 
     def show_item(self, item: str) -> None:
@@ -111,7 +116,17 @@ class EvidenceTab(TabBody):
     def add_files(self, paths: tuple[Path, ...], proves: str = "") -> None:
         """Take files into the case, as proof of something when that is given."""
         draft = EvidenceDraft(proves=(proves,) if proves else ())
-        self.intake.take(FilesWanted(self._complaint_id, paths, draft))
+        wanted = FilesWanted(self._complaint_id, paths, draft)
+        if wants_look(paths):
+            self.look_first(wanted)
+        else:
+            self.intake.take(wanted)
+
+    def look_first(self, wanted: FilesWanted) -> None:
+        """Show what folders and archives hold before any of it is taken in."""
+        dialog = ImportDialog(self._desk, wanted, self._words, self)
+        dialog.ordered.connect(self.bulk.start)
+        dialog.look()
 
     def choose_files(self, proves: str = "") -> None:
         """Let the person choose files on disk."""
@@ -171,6 +186,7 @@ class EvidenceTab(TabBody):
         column.setSpacing(metrics.GAP_SMALL)
         column.addWidget(self.strip)
         column.addWidget(self.intake)
+        column.addWidget(self.bulk)
         column.addLayout(line, 1)
         # Last: Qt styles everything in a panel anew whenever what it stands in gets another parent.
         for panel in (self._nothing, self.exhibit, self.item):
@@ -188,6 +204,7 @@ class EvidenceTab(TabBody):
         self.item.exhibit_wanted.connect(lambda number: self.show_item(str(number)))
         self.exhibit.file.other_wanted.connect(self._on_other_wanted)
         self.intake.ended.connect(self._on_intake_ended)
+        lists.import_wanted.connect(lambda spot: import_menu(self, self.add_files).popup(spot))
         self.strip.acted.connect(lambda _key: self._ask())
         for keys, act in (("Ctrl+O", self.choose_files), ("Ctrl+V", self.paste)):
             shortcut = QShortcut(QKeySequence(keys), self)

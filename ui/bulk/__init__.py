@@ -1,0 +1,1 @@
+"""The window of taking in folders, archives and many files."""
