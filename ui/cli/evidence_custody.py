@@ -110,9 +110,9 @@ def _show(
 ) -> bool:
     """The chain with how the exhibit stands. Returns whether chain and file are sound, as far as known."""
     from workbench.custody.queries import standing_of
+    from workbench.evidence.chains import chain_fault
     from workbench.evidence.mismatches import mismatches
     from workbench.evidence.queries import custody_chain, evidence_row
-    from workbench.evidence.verify import chain_fault
 
     with workspace.read() as session:
         row = evidence_row(session, evidence_id)

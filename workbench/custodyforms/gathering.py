@@ -8,10 +8,10 @@ from workbench.actor import Actor
 from workbench.custody.rules import standing
 from workbench.custodyforms.model import FormContent, FormKind, FormOrder
 from workbench.errors import UserError
+from workbench.evidence.chains import chain_fault
 from workbench.evidence.custody_model import CustodyEvent, CustodyRow
 from workbench.evidence.mismatches import mismatches
 from workbench.evidence.queries import custody_chain, evidence_row
-from workbench.evidence.verify import chain_fault
 from workbench.moment import Clock
 from workbench.rulebook.governing import governing_rulebook
 from workbench.workspace.queries import institution, is_demo

@@ -5,19 +5,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
 from db.evidence import EvidenceFileRecord, EvidenceRecord
 from workbench.actor import Actor
 from workbench.changes import Changes
-from workbench.evidence.custody import walk
+from workbench.evidence.chains import chain_fault, fault_of, witnessed_heads
 from workbench.evidence.custody_model import CustodyFault, CustodyHead
 from workbench.evidence.findings import inspect_file, settle
 from workbench.evidence.findings_model import FileFault, FileFinding
 from workbench.evidence.mismatches import red_files
-from workbench.evidence.model import Digests, EvidenceRow
-from workbench.evidence.queries import custody_chain, custody_head, evidence_row
+from workbench.evidence.model import Digests
+from workbench.evidence.queries import custody_head, evidence_row
 from workbench.evidence.unclaimed import unclaimed_in
 from workbench.moment import Clock
 from workbench.watch import UNWATCHED, Watch
@@ -141,7 +140,9 @@ def verify_exhibit(
     if told is not None:
         told(row.sha256, finding)
     faults = [*_file_faults(finding, (exhibit.place,))]
-    faults += _custody_faults(workspace, [exhibit], {row.sha256: digests})
+    with workspace.read() as session:
+        chain = chain_fault(session, row)
+    faults += [] if chain is None else [_told(exhibit, chain)]
     return EvidenceReport(1, digests.size_bytes, tuple(faults))
 
 
@@ -161,12 +162,6 @@ class _Settling:
         changed = settle(self._workspace, sha256, finding, actor=self._actor, clock=self._clock)
         if changed is not None:
             self.changes = Changes(self.changes.topics | changed.topics, self.changes.ids | changed.ids)
-
-
-def chain_fault(session: Session, row: EvidenceRow) -> CustodyFault | None:
-    """The first place where the custody chain of an exhibit breaks, or None."""
-    digests = Digests(row.sha256, row.sm3, row.size_bytes)
-    return walk(row.id, custody_chain(session, row.id), custody_head(session, row.id), digests)
 
 
 def _recorded(workspace: Workspace) -> tuple[dict[str, Digests], list[_Exhibit]]:
@@ -213,10 +208,14 @@ def _custody_faults(
     workspace: Workspace, exhibits: Iterable[_Exhibit], recorded: Mapping[str, Digests]
 ) -> Iterator[EvidenceFault]:
     with workspace.read() as session:
+        witnesses = witnessed_heads(session)
         for exhibit in exhibits:
-            chain = custody_chain(session, exhibit.id)
-            fault = walk(exhibit.id, chain, exhibit.custody, recorded[exhibit.sha256])
+            kept = (exhibit.custody, recorded[exhibit.sha256])
+            fault = fault_of(session, exhibit.id, kept, witnesses)
             if fault is not None:
-                detail = {"case_no": exhibit.case_no, "number": str(exhibit.number)}
-                detail |= {"position": str(fault.position), **fault.detail}
-                yield EvidenceFault(fault.code, detail, (exhibit.place,))
+                yield _told(exhibit, fault)
+
+
+def _told(exhibit: _Exhibit, fault: CustodyFault) -> EvidenceFault:
+    detail = {"case_no": exhibit.case_no, "number": str(exhibit.number), "position": str(fault.position)}
+    return EvidenceFault(fault.code, {**detail, **fault.detail}, (exhibit.place,))

@@ -10,6 +10,7 @@ from workbench.bagging.names import exhibit_paths
 from workbench.binding.model import Measured
 from workbench.catalogue.model import Catalogue, CatalogueEntry
 from workbench.catalogue.queries import catalogue_of
+from workbench.evidence.chains import chain_fault
 from workbench.evidence.custody_model import CustodyFault
 from workbench.evidence.findings_model import MismatchRow
 from workbench.evidence.marks import marks_of
@@ -19,7 +20,6 @@ from workbench.evidence.particulars_queries import particulars_of_case
 from workbench.evidence.queries import admissible, file_facts
 from workbench.evidence.signatures import ENDINGS
 from workbench.evidence.store import path_of
-from workbench.evidence.chains import chain_fault
 from workbench.packs.model import PackOrder
 from workbench.redaction.model import RedactionStanding
 from workbench.redaction.queries import standing
