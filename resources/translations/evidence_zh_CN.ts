@@ -117,6 +117,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentWork</name>
+    <message>
+        <source>{name} is exhibit {number} now.</source>
+        <translation>{name} 已作为证据 {number} 收入。</translation>
+    </message>
+    <message>
+        <source>Taking in {name}</source>
+        <translation>正在收入 {name}</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueFields</name>
     <message>
         <source>Said to reach a settlement</source>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ui.evidence.asking import exhibit_detail
+from ui.evidence.attachment_work import AttachmentWork
 from ui.evidence.catalogue_form import CatalogueEdit
 from ui.evidence.custody_work import CustodyWork
 from ui.evidence.exhibit_panel import ExhibitPanel
@@ -41,6 +42,7 @@ class ExhibitWork(QObject):
         self._targets: tuple[str, ...] = ()
         self._detail: ExhibitDetail | None = None
         self.custody = CustodyWork(desk, panel, words)
+        self._attachments = AttachmentWork(desk, panel)
         self._exporting: Job | None = None
         self._connect()
 
@@ -77,6 +79,7 @@ class ExhibitWork(QObject):
         if detail.row.id == self._evidence_id:
             self._detail = detail
             self.custody.show_detail(detail)
+            self._attachments.show_detail(detail)
             self._panel.show_detail(detail, self._targets)
             self.shown.emit(detail.row.id)
 

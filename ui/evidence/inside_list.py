@@ -14,6 +14,8 @@ from workbench.evidence.listings import Listed
 from workbench.evidence.preview import Preview
 
 MAIL_ROWS = 3
+# As high as Qt lets a widget be.
+QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class InsideList(QWidget):
@@ -58,8 +60,10 @@ class InsideList(QWidget):
             self._label.setText(self.tr("%n file(s) inside", "", shown.count))
         if shown.items:
             self.table.selectRow(0)
-        few = min(MAIL_ROWS, len(shown.items)) + 1
-        self.table.setMaximumHeight(few * metrics.ROW_HEIGHT + 2 if shown.heads else 16_777_215)
+        self.table.setMinimumHeight(0)
+        self.table.setMaximumHeight(QWIDGETSIZE_MAX)
+        if shown.heads:
+            self.table.fit_height(MAIL_ROWS)
 
     def _name(self, row: Listed) -> Cell:
         text = self.tr("{name} (needs a password)").format(name=row.name) if row.locked else row.name

@@ -46,7 +46,7 @@ class ViewerParts(QWidget):
         for part in (self._note, self._stack, self.find_bar, self.bar):
             column.addWidget(part, 1 if part is self._stack else 0)
         for part in (self.heads, self.text, self.inside):
-            words_column.addWidget(part, 1 if part is not self.heads else 0)
+            words_column.addWidget(part, 1 if part is self.text else 0)
         self.clear()
 
     def clear(self) -> None:

@@ -94,12 +94,12 @@ def find_apart(
     return finds
 
 
-def attachment_apart(path: Path, place: int, watch: Watch = UNWATCHED) -> tuple[str, bytes]:
+def attachment_apart(path: Path, place: int, watch: Watch = UNWATCHED) -> tuple[str, bytes] | None:
     """As `attachment_of`.
 
     Raises: ConfinedFailure, and what `watch.check` raises.
     """
-    attachment: tuple[str, bytes] = run_confined(
+    attachment: tuple[str, bytes] | None = run_confined(
         "workbench.evidence.mail_parts:attachment_of", path, place, seconds=FACTS_S, watch=watch
     )
     return attachment

@@ -56,13 +56,13 @@ def look_at_mail(path: Path, chosen: str = "") -> MailLook:
     return MailLook(heads, text, from_html, attachments)
 
 
-def attachment_of(path: Path, place: int) -> tuple[str, bytes]:
-    """The name and the content of a file that hangs on a mail.
-
-    Raises: IndexError when there is none, and what `HOSTILE` lists.
-    """
-    part = [part for part in _parts(parsed_mail(path)) if _is_attached(part)][place]
-    return _name(part), content_of(part)
+def attachment_of(path: Path, place: int) -> tuple[str, bytes] | None:
+    """The name and the content of a file that hangs on a mail; None when there is no such file."""
+    try:
+        attached = [part for part in _parts(parsed_mail(path)) if _is_attached(part)]
+        return (_name(attached[place]), content_of(attached[place])) if place < len(attached) else None
+    except HOSTILE:
+        return None
 
 
 def content_of(part: Message) -> bytes:

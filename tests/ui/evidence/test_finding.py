@@ -3,15 +3,18 @@
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from workbench.evidence.model import EvidenceAdded
+from workbench.evidence.queries import custody_chain
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -56,7 +59,7 @@ def paper(tmp_path: Path) -> Path:
 def ask(viewer: "Viewer", desk: "Desk", settle: Settle, words: str) -> str:
     viewer.open_find()
     viewer.find_bar.box.setText(words)
-    viewer.find_words(words)
+    QTest.keyClick(viewer.find_bar.box, Qt.Key.Key_Return)
     settle(desk)
     return viewer.find_bar.count.text()
 
@@ -129,8 +132,8 @@ def test_that_a_text_can_be_read_in_another_encoding_and_searched_past_its_first
     assert "血压" not in viewer.text.toPlainText()
 
 
-def test_that_a_mail_of_a_web_page_alone_shows_its_words_and_its_attachments(
-    look: Look, tmp_path: Path
+def test_that_a_mail_of_a_web_page_shows_its_words_and_gives_its_attachments_to_the_case(
+    tab: "EvidenceTab", desk: "Desk", look: Look, tmp_path: Path, qtbot: "QtBot", settle: Settle
 ) -> None:
     mail = EmailMessage()
     mail["From"], mail["Subject"] = "欧阳 <o@example.cn>", "<b>申诉</b>"
@@ -147,6 +150,14 @@ def test_that_a_mail_of_a_web_page_alone_shows_its_words_and_its_attachments(
     assert viewer.heads.text() == "From: 欧阳 <o@example.cn>\nSubject: <b>申诉</b>"
     assert viewer.heads.textFormat() == Qt.TextFormat.PlainText
     assert viewer.inside.table.model().index(0, 0).data() == "拒赔通知.pdf"
+    viewer.inside.take.click()
+    qtbot.waitUntil(lambda: tab.state is not None and len(tab.state.exhibits) == 2)
+    assert tab.state is not None
+    taken = tab.state.exhibits[1].row
+    assert (taken.original_name, taken.sha256) == ("拒赔通知.pdf", sha256(b"%PDF-1.7").hexdigest())
+    with desk.workspace.read() as session:
+        assert "信.eml (#1, SHA-256 " in (custody_chain(session, taken.id)[0].note or "")
+    settle(desk)
 
 
 def test_that_an_archive_lists_what_it_holds(look: Look, tmp_path: Path) -> None:
