@@ -39,7 +39,13 @@ def add(workspace: Workspace, registered: Registered, actor: Actor, clock: Fixed
     """Takes a file in as an exhibit that lacks nothing."""
 
     def run(path: Path, **typed: str) -> EvidenceAdded:
-        given = {"source": "投诉人提交", "form": "original", "kind": "EK2", "purpose": "证明告知情况", **typed}
+        given = {
+            "source": "投诉人提交",
+            "form": "original",
+            "kind": "EK2",
+            "purpose": "证明告知情况",
+            **typed,
+        }
         draft = EvidenceDraft(**given)  # type: ignore[arg-type]
         return add_evidence(workspace, Intake(registered.id, path, draft), actor=actor, clock=clock)
 
