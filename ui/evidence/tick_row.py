@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.kit.field_row import FieldRow
 
+# The first line of the words stands level with the box.
+DOWN_PX = 2
+
 
 class TickRow(FieldRow):
     """A long text wraps, which a check box's own text does not."""
@@ -31,6 +34,7 @@ class TickRow(FieldRow):
         top = Qt.AlignmentFlag.AlignTop
         self._label.setMinimumHeight(0)
         self._label.setProperty("role", "")
+        self._label.setContentsMargins(0, DOWN_PX, 0, 0)
         self._grid.setHorizontalSpacing(6)
         self._grid.addWidget(self.box, 0, 0, top)
         self._grid.addWidget(self._label, 0, 1, top)

@@ -50,10 +50,13 @@ class EvidenceWords:
         return closed_up(self.wording.sentence(code, readable))
 
     def readable(self, value: str) -> str:
-        """A date as it is read; anything else as it is."""
+        """A date as it is read; anything else as it is, also a day that no calendar has."""
         if not _DAY.fullmatch(value):
             return value
-        return short_date(date.fromisoformat(value), self.today)
+        try:
+            return short_date(date.fromisoformat(value), self.today)
+        except ValueError:
+            return value
 
     def kind(self, code: str) -> str:
         """Documentary evidence, electronic data, …"""

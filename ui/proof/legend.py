@@ -1,13 +1,14 @@
 """What the signs of the table of proof mean."""
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from ui.kit import metrics
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.icon_view import IconView
 from ui.proof.proof_words import CELLS
 from workbench.proof.model import CellState
 
-SIGN_PX, SPACE_PX = 13, 12
+SIGN_PX = 13
 
 
 class Legend(QWidget):
@@ -27,11 +28,19 @@ class Legend(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        line = FlowLayout(self, spacing=5)
-        line.setContentsMargins(12, 5, 12, 5)
+        flow = FlowLayout(self, spacing=metrics.GAP)
+        flow.setContentsMargins(12, 2, 12, 2)
         for state, (icon, tone) in CELLS.items():
-            line.addWidget(IconView(icon, tone, SIGN_PX))
-            words = QLabel(meanings[state])
-            words.setProperty("role", "hint")
-            words.setContentsMargins(0, 0, SPACE_PX, 0)
-            line.addWidget(words)
+            flow.addWidget(_meaning(IconView(icon, tone, SIGN_PX), meanings[state]))
+
+
+def _meaning(sign: IconView, text: str) -> QWidget:
+    box = QWidget()
+    line = QHBoxLayout(box)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    words = QLabel(text)
+    words.setProperty("role", "hint")
+    line.addWidget(sign)
+    line.addWidget(words)
+    return box

@@ -1,10 +1,11 @@
 """Says in words what the chosen cell of the table means, with what can be done about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
+from ui.kit.elided_label import ElidedLabel
 from ui.kit.wrapped_label import WrappedLabel
 from ui.proof.proof_words import ProofWords
 from workbench.proof.model import Cell, Column, Row
@@ -22,9 +23,7 @@ class MatrixBar(QWidget):
     def __init__(self, words: ProofWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._name = QLabel()
-        self._name.setProperty("role", "heading")
-        self._name.setWordWrap(True)
+        self._name = ElidedLabel(role="heading")
         self._verdict, self._cell = WrappedLabel(), WrappedLabel()
         self.open_row = ActionButton("", kind="quiet", icon_name="arrow-right")
         self.open_exhibit = ActionButton("", kind="quiet", icon_name="evidence")
@@ -34,20 +33,18 @@ class MatrixBar(QWidget):
         self.open_row.clicked.connect(self.row_wanted)
         self.open_exhibit.clicked.connect(self.exhibit_wanted)
         self.tie.clicked.connect(self.tie_wanted)
-        words_column = QVBoxLayout()
-        words_column.setSpacing(2)
-        for label in (self._name, self._verdict, self._cell):
-            words_column.addWidget(label)
-        words_column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(metrics.GAP_SMALL)
+        head = QHBoxLayout()
+        head.setSpacing(metrics.GAP_SMALL)
+        head.addWidget(self._name, 1)
         for button in (self.open_row, self.open_exhibit, self.tie):
-            buttons.addWidget(button)
-        line = QVBoxLayout(self)
-        line.setContentsMargins(12, 8, 12, 8)
-        line.addLayout(words_column, 1)
-        buttons.addStretch(1)
-        line.addLayout(buttons)
+            head.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._verdict)
+        column.addWidget(self._cell)
+        column.addStretch(1)
         self.setMinimumHeight(LEAST_PX)
         self.show_cell(None, None, None)
 

@@ -43,6 +43,8 @@ _PARTS = {
     "line": "lines",
     "natures": "natures",
 }
+# Numbers and ids that come in a row.
+_LISTED = ("numbers", "questions")
 _SEVERAL = ("complainant_roles", "natures")
 
 
@@ -117,6 +119,8 @@ class Wording:
             return self.element(value)
         if key == "changes":
             return self._changes(value)
+        if key in _LISTED:
+            return self.several(value.split(", "))
         if key == "role_codes":
             return self.several(self.name("roles", code) for code in value.split())
         if key == "letter_mode":
