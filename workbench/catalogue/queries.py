@@ -12,6 +12,7 @@ from db.letters import LetterRecord
 from db.workspace import ExportRecord
 from workbench.catalogue import rules
 from workbench.catalogue.model import Catalogue, Choice, GroupRow, PlaceRow
+from workbench.catalogue.naming import topic_name
 from workbench.evidence.model import Admissibility, EvidenceRow
 from workbench.evidence.queries import admissible, evidence_rows
 from workbench.rulebook.governing import governing_rulebook
@@ -61,14 +62,6 @@ def places_of(session: Session, complaint_id: str) -> dict[str, PlaceRow]:
 def reviews_of(session: Session, catalogue: Catalogue) -> dict[str, Admissibility]:
     """How the three properties of each exhibit stand, by exhibit."""
     return {entry.row.id: admissible(session, entry.row.id) for entry in catalogue.entries}
-
-
-def topic_name(topic: str | None, wording: Wording) -> str:
-    """What a group is about, in words."""
-    about = topic or rules.OTHERS
-    if "." in about:
-        return wording.element(about)
-    return wording.messages.text(f"catalogue.section_{about.lower() or 'others'}")
 
 
 def _inner_papers(session: Session, rows: Sequence[EvidenceRow]) -> Collection[str]:
