@@ -53,7 +53,7 @@ def clean(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     What annotations and form fields show becomes content of the page. Returns codes of what was left out.
     Raises: NotWhole.
     """
-    if pdf.Root.get("/NeedsRendering") is True:
+    if bool(pdf.Root.get("/NeedsRendering", False)):
         raise NotWhole("binding.dynamic_form")
     left_out = set(_of_the_document(pdf))
     annotated = [page for page in pages_of(pdf) if page.get("/Annots") is not None]
@@ -148,7 +148,7 @@ def _is_mark(annotation: pikepdf.Object) -> bool:
 
 
 def _mark(annotation: pikepdf.Object) -> Dictionary:
-    mark = Dictionary({key: annotation[key] for key in annotation if key in _OF_A_MARK})
+    mark = Dictionary({key: annotation[key] for key in sorted(_OF_A_MARK) if key in annotation})
     mark.Type = Name.Annot
     return mark
 

@@ -21,6 +21,13 @@ PAGED = frozenset((PDF, *PICTURES))
 # What follows the last line of a whole file is a few spaces at most.
 _TAIL_BYTES = 2048
 _END = b"%%EOF"
+_BROKEN: tuple[type[Exception], ...] = (
+    pikepdf.PdfError,
+    pikepdf.DataDecodingError,
+    pikepdf.ForeignObjectError,
+    NoArea,
+    *HOSTILE,
+)
 _FLAVOUR = "2b"
 
 
@@ -41,7 +48,7 @@ def measure(path: str, media_type: str, scratch: str) -> Measured:
         return Measured(problem="binding.encrypted")
     except NotWhole as found:
         return Measured(problem=found.code)
-    except (pikepdf.PdfError, NoArea, *HOSTILE) as error:
+    except _BROKEN as error:
         return Measured(problem=_broken(Path(path), media_type), detail={"reason": _first_line(error)})
 
 

@@ -83,7 +83,7 @@ def _refuse_unfit(picture: "Image.Image", media_type: str) -> None:
 
 def _orientation(picture: "Image.Image") -> int:
     found = picture.getexif().get(_ORIENTATION)
-    return found if found in range(1, 9) else 1
+    return found if isinstance(found, int) and found in range(1, 9) else 1
 
 
 def _of_jpeg(path: Path) -> pikepdf.Pdf:

@@ -37,7 +37,7 @@ class Prints:
             for key in sorted(resources.keys()):
                 value = resources[key]
                 if key == "/Font" and isinstance(value, pikepdf.Dictionary):
-                    own = sorted(name for name in value if name not in strangers)
+                    own = sorted(name for name in map(str, value.keys()) if name not in strangers)
                     digest.update(b"".join(name.encode() + self._of(value[name], 1) for name in own))
                 else:
                     digest.update(key.encode() + self._of(value, 1))

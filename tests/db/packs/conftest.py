@@ -38,7 +38,7 @@ def write_pdf(path: Path, *contents: str) -> Path:
 def add(workspace: Workspace, registered: Registered, actor: Actor, clock: FixedClock) -> Add:
     """Takes a file in as an exhibit that lacks nothing."""
 
-    def run(path: Path, **typed: str) -> EvidenceAdded:
+    def run(path: Path, **typed: object) -> EvidenceAdded:
         given = {
             "source": "投诉人提交",
             "form": "original",

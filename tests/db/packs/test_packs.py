@@ -41,7 +41,7 @@ def test_that_toc_links_outline_entries_and_page_labels_lead_to_the_stamped_page
     export()
     said = manifest_of(tmp_path / "pack")
     with pikepdf.open(tmp_path / "pack/data/PACK.pdf") as pdf:
-        places = {page.objgen: place for place, page in enumerate(pdf.pages)}
+        places: dict[object, int] = {page.objgen: place for place, page in enumerate(pdf.pages)}
         labels = [page.label for page in pdf.pages]
         assert labels == said["pdf"]["labels"]
         for exhibit in said["exhibits"]:
@@ -53,7 +53,7 @@ def test_that_toc_links_outline_entries_and_page_labels_lead_to_the_stamped_page
         own = "封面 卷内目录 证据目录 案件时间线 第1组其他证据 哈希清单 保管链记录 备考表"
         assert ["".join(title.split()) for title in titles] == own.split()
         for item, exhibit in zip(below, said["exhibits"], strict=True):
-            assert places[item.destination[0].objgen] == exhibit["first_page"] - 1  # type: ignore[index,union-attr]
+            assert places[item.destination[0].objgen] == exhibit["first_page"] - 1  # type: ignore[index]
             assert exhibit["first_text"] in item.title and exhibit["title"] in item.title
         targets = {
             places[annotation.Dest[0].objgen]
@@ -125,7 +125,7 @@ def test_that_nothing_of_our_own_use_is_in_the_files_beside_the_pages(
     workspace: Workspace, registered: Registered, export: Export, add: Add, tmp_path: Path
 ) -> None:
     secret = "内部意见：胜诉把握不大"
-    add(write_pdf(tmp_path / "谈判.pdf", "talk"), settlement_talk=True, note=secret)  # type: ignore[arg-type]
+    add(write_pdf(tmp_path / "谈判.pdf", "talk"), settlement_talk=True, note=secret)
     add(write_pdf(tmp_path / "留底.pdf", "kept"), note=secret)
     export()
     told = b"".join(path.read_bytes() for path in (tmp_path / "pack").rglob("*.*") if path.suffix != ".pdf")

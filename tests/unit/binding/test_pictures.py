@@ -23,7 +23,8 @@ def measured(path: Path, media_type: str) -> Measured:
 def drawn(path: Path, *, scale: float = 1) -> Image.Image:
     """The first page of a picture, as a reader shows it."""
     with contextlib.closing(pypdfium2.PdfDocument(path.with_name("pages.pdf"))) as document:
-        return document[0].render(scale=scale).to_pil().convert("RGB")
+        page: Image.Image = document[0].render(scale=scale).to_pil()
+        return page.convert("RGB")
 
 
 def four_corners() -> Image.Image:

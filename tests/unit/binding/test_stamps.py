@@ -63,7 +63,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[tuple[str, 
 def looked_at(document: pypdfium2.PdfDocument, place: int) -> Image.Image:
     """A page as a reader shows it, in grey."""
     page = document[place]
-    return page.render(scale=WIDTH_PX / page.get_width()).to_pil().convert("L")
+    drawn: Image.Image = page.render(scale=WIDTH_PX / page.get_width()).to_pil()
+    return drawn.convert("L")
 
 
 def band_of(page: Image.Image) -> Image.Image:
