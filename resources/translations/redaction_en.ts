@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) were replaced by blocks that are all of one length.</source>
+        <translation>
+            <numerusform>%n place was replaced by a block of a fixed length.</numerusform>
+            <numerusform>%n places were replaced by blocks that are all of one length.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>None of the covered words can be read from the copy: its text and %n part(s) were searched, also backwards and without spaces.</source>
         <translation>
             <numerusform>None of the covered words can be read from the copy: its text and %n part were searched, also backwards and without spaces.</numerusform>

@@ -12,11 +12,19 @@
         <translation>在页面上拖动画框，按 Insert 在中间加框，或用“查找”。</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Give this reason</source>
+        <translation>改用此理由</translation>
+    </message>
+    <message>
+        <source>Give the chosen places the reason that stands above</source>
+        <translation>把选中的遮盖处改为上面的理由</translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation>去掉</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
@@ -185,10 +193,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) were replaced by blocks that are all of one length.</source>
+        <translation>
+            <numerusform>%n 处已换成一样长的 ████。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>None of the covered words can be read from the copy: its text and %n part(s) were searched, also backwards and without spaces.</source>
         <translation>
             <numerusform>副本里读不出被遮的文字：查过全部文字和 %n 个内部对象，包括倒序和去掉空格。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of the covered words can be read from the copy, however they are spaced.</source>
+        <translation>副本里读不出被遮的文字，去掉空格也读不出。</translation>
     </message>
     <message>
         <source>No metadata, attachments, notes, scripts or earlier versions came along.</source>
@@ -253,7 +271,7 @@
         <translation>下一版副本会重新露出这里的内容。</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Remove</source>
         <translation>去掉</translation>
     </message>
     <message>
@@ -331,6 +349,10 @@
         <translation>已遮盖，第 {version} 版</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手工</translation>
     </message>
@@ -372,6 +394,10 @@
     <message>
         <source>moved by hand</source>
         <translation>手工移动</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>更改理由</translation>
     </message>
     <message>
         <source>Looking for words…</source>

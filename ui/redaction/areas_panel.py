@@ -18,10 +18,12 @@ from workbench.redaction.model import AreaRow
 
 
 class AreasPanel(QWidget):
-    """`picked` carries the id of an area, `unwanted` the ids to take away; `undo_wanted` the last marking."""
+    """`picked` carries the id of an area, `unwanted` the ids to take away, `reason_wanted` those
+    that are to have the reason chosen above; `undo_wanted` asks to take the last marking back."""
 
     picked = Signal(str)
     unwanted = Signal(object)
+    reason_wanted = Signal(object)
     undo_wanted = Signal()
 
     def __init__(self, words: RedactionWords, parent: QWidget | None = None) -> None:
@@ -36,13 +38,17 @@ class AreasPanel(QWidget):
             self.tr("Draw a box on the page, press Insert for one in its middle, or let words be found."),
             icon_name="eye-off",
         )
-        self._remove = ActionButton(self.tr("Take away"), icon_name="close")
+        self._remove = ActionButton(self.tr("Remove"), icon_name="close")
         self._remove.clicked.connect(self._on_remove_clicked)
-        self._undo = ActionButton(self.tr("Take back"), icon_name="undo")
+        self._reasoned = ActionButton(self.tr("Give this reason"))
+        self._reasoned.setToolTip(self.tr("Give the chosen places the reason that stands above"))
+        self._reasoned.clicked.connect(lambda: self.reason_wanted.emit(self._chosen()))
+        self._undo = ActionButton(self.tr("Undo"), icon_name="undo")
         self._undo.show_hint("Ctrl+Z")
         self._undo.clicked.connect(self.undo_wanted)
         line = QHBoxLayout()
         line.addWidget(self._remove)
+        line.addWidget(self._reasoned)
         line.addWidget(self._undo)
         line.addStretch(1)
         column = QVBoxLayout(self)
@@ -109,8 +115,12 @@ class AreasPanel(QWidget):
 
     def _on_table_selection_changed(self, count: int) -> None:
         self._remove.setEnabled(count > 0)
+        self._reasoned.setEnabled(count > 0)
 
     def _on_remove_clicked(self) -> None:
-        ids = tuple(str(row_id) for row_id in self.table.selected_ids())
+        ids = self._chosen()
         if ids:
             self.unwanted.emit(ids)
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(str(row_id) for row_id in self.table.selected_ids())

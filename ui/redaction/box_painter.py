@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from ui.kit.palette import LIGHT
 from ui.kit.theme import tokens
 from workbench.redaction.painting import BOX, LETTERS
 
@@ -14,7 +15,8 @@ _LEAST_PX, _MOST_PX = 7, 22
 
 def paint_marked(painter: QPainter, shape: QRectF, *, chosen: bool, offered: bool) -> None:
     """A see-through box; what is only offered has a broken outline."""
-    colour = QColor(tokens().amber if offered else tokens().red)
+    # Paper is white in the dark too.
+    colour = QColor(LIGHT.amber if offered else LIGHT.red)
     pen = QPen(colour, 2.5 if chosen else 1.2)
     if offered:
         pen.setStyle(Qt.PenStyle.DashLine)
@@ -44,9 +46,16 @@ def paint_solid(painter: QPainter, shape: QRectF, mark: str, *, offered: bool) -
         painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, mark)
 
 
+def paint_edge(painter: QPainter, page: QRectF) -> None:
+    """Where the page ends, on a ground that may be as white as paper."""
+    painter.setPen(QPen(QColor(tokens().line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(page.adjusted(0, 0, -1, -1))
+
+
 def paint_band(painter: QPainter, shape: QRectF) -> None:
     """A box that is being drawn."""
-    painter.setPen(QPen(QColor(tokens().red), 1.2, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(QColor(LIGHT.red), 1.2, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(shape)
 

@@ -14,6 +14,8 @@ from workbench.redaction.model import Rect
 
 LEAST_PX = 4
 SETTLED_MS = 700
+TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 CURSORS = {
     Grip.BODY: Qt.CursorShape.SizeAllCursor,
     Grip.LEFT: Qt.CursorShape.SizeHorCursor,
@@ -33,12 +35,17 @@ class _Held:
 
 
 class MarkingCanvas(QWidget):
-    """`drawn` carries a Rect, `picked` the id of a box or nothing, `settled` a Moved, `unwanted` an id."""
+    """`drawn` carries a Rect, `picked` the id of a box or nothing, `settled` a Moved, `unwanted` an id.
+
+    `turned` and `zoomed` carry -1 or 1.
+    """
 
     drawn = Signal(object)
     picked = Signal(str)
     settled = Signal(object)
     unwanted = Signal(str)
+    turned = Signal(int)
+    zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +110,7 @@ class MarkingCanvas(QWidget):
         """The page, the boxes, and what is being drawn."""
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._pixmap)
+            box_painter.paint_edge(painter, QRectF(self.rect()))
             for box in self._boxes:
                 shape = self._shape_now(box)
                 if self._as_it_will_look:
@@ -164,7 +172,11 @@ class MarkingCanvas(QWidget):
         """Arrows move the chosen box, with Shift they size it; Delete takes it away, Escape lets it go."""
         key = Qt.Key(event.key())
         box = next((each for each in self._boxes if each.id and each.id == self._chosen), None)
-        if key == Qt.Key.Key_Insert:
+        if key in TURNS:
+            self.turned.emit(TURNS[key])
+        elif key in ZOOMS:
+            self.zoomed.emit(ZOOMS[key])
+        elif key == Qt.Key.Key_Insert:
             self.place_new(QRectF(self.visibleRegion().boundingRect()))
         elif box is not None and key in KEY_STEPS:
             change = stepped if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else moved

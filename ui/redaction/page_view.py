@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit import metrics
@@ -60,6 +60,8 @@ class PageView(QWidget):
         self._chosen = ""
         self.canvas = MarkingCanvas()
         self.canvas.picked.connect(self._on_canvas_picked)
+        self.canvas.turned.connect(self.turn)
+        self.canvas.zoomed.connect(self.zoom)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -117,16 +119,6 @@ class PageView(QWidget):
             self._zoom = wanted
             self._draw()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """PageUp and PageDown turn pages, + and - zoom."""
-        key = event.key()
-        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.turn(-1 if key == Qt.Key.Key_PageUp else 1)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
-            self.zoom(-1 if key == Qt.Key.Key_Minus else 1)
-        else:
-            super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew when the width is another one."""
         super().resizeEvent(event)
@@ -149,6 +141,8 @@ class PageView(QWidget):
         for button, step in ((smaller, -1), (larger, 1)):
             button.clicked.connect(lambda _checked=False, step=step: self.zoom(step))
         self.preview.toggled.connect(self.canvas.show_preview)
+        # The tick of a checked chip takes room.
+        self.preview.toggled.connect(lambda _on: self.preview.updateGeometry())
         line.addWidget(self.preview)
         line.addStretch(1)
         for part in (self._before, self._place, self._after, smaller, larger):

@@ -58,7 +58,8 @@ class ProofPanel(QWidget):
         self.result.show_state(self._result(sheet, latest))
         for line in self._proven(latest.proof):
             self._lines.addWidget(BulletLine(line))
-        hash_line = WrappedLabel(f"SHA-256 {latest.sha256}")
+        half = len(latest.sha256) // 2
+        hash_line = WrappedLabel(f"SHA-256\n{latest.sha256[:half]}\n{latest.sha256[half:]}")
         hash_line.setProperty("role", "secondary")
         self._lines.addWidget(hash_line)
         if len(sheet.copies) > 1:
@@ -82,15 +83,21 @@ class ProofPanel(QWidget):
         )
 
     def _proven(self, proof: Mapping[str, object]) -> Iterator[str]:
-        yield self.tr("%n covered place(s) are solid; nothing else changed.", "", _number(proof, "areas"))
-        strings = _number(proof, "strings_searched")
-        if strings:
-            objects = _number(proof, "objects_searched")
-            yield self.tr(
-                "None of the covered words can be read from the copy: its text and %n part(s) were searched, "
-                "also backwards and without spaces.",
-                "",
-                objects,
+        areas, pictured = _number(proof, "areas"), "inside" in _texts(proof, "checks")
+        if pictured:
+            yield self.tr("%n covered place(s) are solid; nothing else changed.", "", areas)
+        else:
+            yield self.tr("%n place(s) were replaced by blocks that are all of one length.", "", areas)
+        if _number(proof, "strings_searched"):
+            yield (
+                self.tr(
+                    "None of the covered words can be read from the copy: its text and %n part(s) were "
+                    "searched, also backwards and without spaces.",
+                    "",
+                    _number(proof, "objects_searched"),
+                )
+                if pictured
+                else self.tr("None of the covered words can be read from the copy, however they are spaced.")
             )
         if "bytes" in _texts(proof, "checks") or "metadata" in _texts(proof, "checks"):
             yield self.tr("No metadata, attachments, notes, scripts or earlier versions came along.")

@@ -104,6 +104,7 @@ class RedactionPage(Page):
         self.text.failed.connect(self.strip.show_error)
         side.areas.picked.connect(self._on_row_picked)
         side.areas.unwanted.connect(self._on_unwanted)
+        side.areas.reason_wanted.connect(self._on_reason_wanted)
         side.areas.undo_wanted.connect(self._on_undo)
         side.finder.wanted.connect(work.find)
         side.finder.same_wanted.connect(lambda: work.find(None))
@@ -115,6 +116,7 @@ class RedactionPage(Page):
         self.progress.cancelled.connect(work.stop)
         work.shown.connect(self._on_shown)
         work.marked.connect(lambda: self.strip.show_error(None))
+        work.replaced.connect(self._on_replaced)
         work.found.connect(self._on_found)
         work.made.connect(self._on_made)
         work.given_out.connect(self._on_given_out)
@@ -202,13 +204,20 @@ class RedactionPage(Page):
                 ),
                 self.tr("The next copy will show again what they cover."),
             ),
-            self.tr("Take away"),
+            self.tr("Remove"),
             danger=True,
             reason_label=self.tr("Reason"),
         )
         dialog = ConfirmDialog(confirmation, self)
         dialog.confirmed.connect(lambda reason: self.work.lift(area_ids, reason))
         dialog.open()
+
+    def _on_reason_wanted(self, area_ids: tuple[str, ...]) -> None:
+        if self._sheet is not None:
+            self.work.give_reason(self._sheet, area_ids, self.side.reason.reason)
+
+    def _on_replaced(self, new: dict[str, str]) -> None:
+        self._chosen = new.get(self._chosen, self._chosen)
 
     def _on_undo(self) -> None:
         if self._sheet is not None:

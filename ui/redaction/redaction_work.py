@@ -1,6 +1,6 @@
 """Does what the page of a redaction asks for: mark, take back, find, apply, give out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,13 @@ from workbench.redaction.searching import find_in_exhibit, same_words
 
 
 class RedactionWork(QObject):
-    """`shown` carries a Sheet, `found` Findings, `made` a RedactionMade, `busy` what is going on or nothing;
-    `failed` what went wrong, `given_out` where the copy was written."""
+    """`shown` carries a Sheet, `replaced` the new ids of areas by their old ones, `found` Findings, `made` a
+    RedactionMade, `given_out` where the copy was written, `busy` what is going on or nothing, `failed` an
+    error."""
 
     shown = Signal(object)
     marked = Signal()
+    replaced = Signal(object)
     found = Signal(object)
     made = Signal(object)
     given_out = Signal(object)
@@ -73,19 +75,34 @@ class RedactionWork(QObject):
         self._write(act, then)
 
     def move(self, sheet: Sheet, moved: Moved) -> None:
-        """Put an area somewhere else: the old one is taken back, a new one marked."""
+        """Put an area somewhere else."""
         area = next((row for row in sheet.areas if row.id == moved.id), None)
-        if area is None or area.rect == moved.rect:
-            return
-        draft = AreaDraft(area.page, *moved.rect, reason=area.reason, kind=area.kind)
-        evidence_id, desk, why = self._evidence_id, self._desk, self.tr("moved by hand")
+        if area is not None and area.rect != moved.rect:
+            draft = AreaDraft(area.page, *moved.rect, reason=area.reason, kind=area.kind)
+            self._replace({area.id: draft}, self.tr("moved by hand"))
+
+    def give_reason(self, sheet: Sheet, area_ids: Sequence[str], reason: str) -> None:
+        """Let areas have another reason."""
+        changed = {
+            row.id: AreaDraft(row.page, *row.rect, reason=reason, kind=row.kind)
+            for row in sheet.areas
+            if row.id in area_ids and row.reason != reason
+        }
+        if changed:
+            self._replace(changed, self.tr("another reason"))
+
+    def _replace(self, drafts: Mapping[str, AreaDraft], why: str) -> None:
+        """Areas are never edited: old ones are taken back and new ones marked, in one go."""
+        evidence_id, desk = self._evidence_id, self._desk
 
         def act(session: Any, _context: JobContext) -> AreasAdded:
-            lift_areas(session, evidence_id, [moved.id], why, actor=desk.actor, clock=desk.clock)
-            return add_areas(session, evidence_id, [draft], actor=desk.actor, clock=desk.clock)
+            lift_areas(session, evidence_id, tuple(drafts), why, actor=desk.actor, clock=desk.clock)
+            return add_areas(session, evidence_id, tuple(drafts.values()), actor=desk.actor, clock=desk.clock)
 
         def then(added: AreasAdded) -> None:
-            self._undo = [ids if moved.id not in ids else added.ids for ids in self._undo]
+            new = dict(zip(drafts, added.ids, strict=False))
+            self._undo = [tuple(new.get(area_id, area_id) for area_id in ids) for ids in self._undo]
+            self.replaced.emit(new)
             self.show_exhibit(evidence_id)
 
         self._write(act, then)

@@ -55,7 +55,7 @@ def standing_chip(standing: RedactionStanding) -> ChipState:
 
 def page_list(numbers: Sequence[int]) -> str:
     """Page numbers, not endlessly many."""
-    shown = ", ".join(map(str, numbers[:PAGES_TOLD]))
+    shown = QCoreApplication.translate("RedactionWords", ", ").join(map(str, numbers[:PAGES_TOLD]))
     return f"{shown}…" if len(numbers) > PAGES_TOLD else shown
 
 
