@@ -138,6 +138,33 @@
     </message>
 </context>
 <context>
+    <name>NumberFields</name>
+    <message>
+        <source>prefix or none</source>
+        <translation>前缀，可空</translation>
+    </message>
+    <message>
+        <source>Prefix of the page numbers</source>
+        <translation>页码前缀</translation>
+    </message>
+    <message>
+        <source>Digits of the page numbers</source>
+        <translation>页码位数</translation>
+    </message>
+    <message>
+        <source>First page number</source>
+        <translation>起始页码</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>位数字</translation>
+    </message>
+    <message>
+        <source>from {number}</source>
+        <translation>从 {number} 起</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>Make an evidence pack</source>
@@ -154,10 +181,6 @@
     <message>
         <source>why it goes out</source>
         <translation>为什么移交</translation>
-    </message>
-    <message>
-        <source>none; Chinese is fine</source>
-        <translation>可空，可用中文</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -180,10 +203,6 @@
         <translation>对外目录写明原件或复印件</translation>
     </message>
     <message>
-        <source>Check what goes in</source>
-        <translation>先查一遍</translation>
-    </message>
-    <message>
         <source>Make the pack</source>
         <translation>出卷</translation>
     </message>
@@ -192,24 +211,16 @@
         <translation>证据包 {case_no} 第{production}次</translation>
     </message>
     <message>
-        <source>goes on at {number}</source>
-        <translation>接着从 {number} 起</translation>
+        <source>Page numbers</source>
+        <translation>页码</translation>
     </message>
     <message>
         <source>For</source>
         <translation>提交给</translation>
     </message>
     <message>
-        <source>Prefix</source>
-        <translation>页码前缀</translation>
-    </message>
-    <message>
-        <source>Digits</source>
-        <translation>页码位数</translation>
-    </message>
-    <message>
-        <source>First number</source>
-        <translation>起始页码</translation>
+        <source>Check first</source>
+        <translation>先查一遍</translation>
     </message>
     <message>
         <source>The stamp</source>
@@ -397,16 +408,12 @@ Tell the recipient separately, SHA-256 of the list of hashes: {sha256}</source>
         <translation>经手人</translation>
     </message>
     <message>
-        <source>Signed by</source>
-        <translation>签名</translation>
+        <source>Signed by {name}</source>
+        <translation>签名：{name}</translation>
     </message>
     <message>
         <source>SHA-256 of the PDF</source>
         <translation>PDF 的 SHA-256</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -471,8 +478,8 @@ Tell the recipient separately, SHA-256 of the list of hashes: {sha256}</source>
         <translation>证书 (*.p12 *.pfx);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>A file with its private key; it signs last, and the signature is seen on the cover.</source>
-        <translation>带私钥的证书文件。最后签名，签名显示在封面上。</translation>
+        <source>A file with its private key. The signature is seen on the last page.</source>
+        <translation>须带私钥。签名显示在末页备考表上。</translation>
     </message>
     <message>
         <source>Certificate</source>

@@ -51,6 +51,12 @@ class PackCheckPage(Page):
         if isinstance(target, (str, Path)):
             self.check(Path(target))
 
+    def take_focus(self) -> None:
+        """To what is pressed first, or to what was found."""
+        problems = self.report.problems
+        target = problems if problems.isVisibleTo(self) else self.choose_zip
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def check(self, path: Path) -> None:
         """Check another pack; what ran before is stopped."""
         if self._job is not None:
@@ -96,9 +102,10 @@ class PackCheckPage(Page):
         self.header.show_title(self.tr("Check an evidence pack"))
         self.header.add_button(self.choose_folder)
         self.header.set_primary(self.choose_zip)
-        for part in (self.progress, self.strip, self.report, self.nothing):
+        for part in (self.progress, self.strip, self.report):
             self.body.addWidget(part)
-        self.body.addStretch(1)
+        self.body.addWidget(self.nothing, 1)
+        self.body.addStretch()
 
     def _connect(self) -> None:
         self.choose_zip.clicked.connect(self._on_choose_zip_clicked)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ui.kit.action_button import ActionButton
@@ -13,15 +12,15 @@ from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems
 from ui.kit.plain_editor import PlainEditor
 from ui.packs.model import PackState
+from ui.packs.number_fields import NumberFields
 from ui.packs.place_edit import PlaceEdit
 from ui.packs.signature_fields import SignatureFields
 from ui.packs.stamp_example import StampExample
 from ui.shell.desk import Desk
-from workbench.packs.model import DIGITS, PackOptions, PackOrder, page_text
+from workbench.packs.model import PackOptions, PackOrder
 
 REASON_PX = 52
 FOLDER, ZIP = "folder", "zip"
-_MOST_DIGITS = 12
 
 
 class OrderForm(Card):
@@ -32,25 +31,22 @@ class OrderForm(Card):
     edited = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Make an evidence pack"), parent)
-        self._complaint_id, self._last_used = "", 0
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("Make an evidence pack"))
+        self._complaint_id, self._shown = "", ("", 0)
         self.problems = FieldProblems(desk.sentence)
         self.recipient = QLineEdit()
         self.recipient.setPlaceholderText(self.tr("court, regulator, counsel"))
         self.reason = PlainEditor(self.tr("Reason"), placeholder=self.tr("why it goes out"))
         self.reason.setFixedHeight(REASON_PX)
-        self.prefix = QLineEdit()
-        self.prefix.setPlaceholderText(self.tr("none; Chinese is fine"))
-        self.digits, self.start = QLineEdit(str(DIGITS)), QLineEdit()
-        self.digits.setValidator(QIntValidator(1, _MOST_DIGITS, self))
-        self.start.setValidator(QIntValidator(1, 999_999_999, self))
+        self.numbers = NumberFields()
         self.example = StampExample()
         self.container = ChoiceChips(((FOLDER, self.tr("Folder")), (ZIP, self.tr("Zip"))))
         self.place = PlaceEdit(self.tr("Where to"), self.tr("All files (*)"), saves=True)
         self.language = ChoiceChips((("zh", "中文"), ("en", "English")))
         self.show_form = QCheckBox(self.tr("Let the catalogue say original or copy"))
         self.signature = SignatureFields(self.problems)
-        self.check = ActionButton(self.tr("Check what goes in"), icon_name="shield")
+        self.check = ActionButton(self.tr("Check first"), icon_name="shield")
         self.build = ActionButton(self.tr("Make the pack"), kind="primary", icon_name="export")
         self.container.show_state(FOLDER)
         self.language.show_state(desk.preferences.language)
@@ -58,32 +54,34 @@ class OrderForm(Card):
         self._connect()
 
     def show_state(self, state: PackState) -> None:
-        """Another case, or the same one after a pack was made: the place gets its next free name."""
-        other = state.complaint_id != self._complaint_id
-        self._complaint_id, self._last_used = state.complaint_id, state.last_used
-        if other:
+        """Another case, or the same one after a pack was made; else what was typed stays."""
+        shown, self._shown = self._shown, (state.complaint_id, state.next_production)
+        if shown == self._shown:
+            return
+        self._complaint_id = state.complaint_id
+        if shown[0] != state.complaint_id:
             self.recipient.clear()
             self.reason.clear()
-            self.start.clear()
             self.signature.wanted.setChecked(False)
             self.problems.show(())
+        self.numbers.show_state(state.last_used, state.productions[-1] if state.productions else None)
         name = self.tr("evidence {case_no} no. {production}").format(
             case_no=state.case_no, production=state.next_production
         )
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.place.show_state(Path(documents or Path.home()) / name)
         self._fit_ending()
-        self.start.setPlaceholderText(self.tr("goes on at {number}").format(number=state.last_used + 1))
         self._show_example()
 
     @property
     def order(self) -> PackOrder:
         """What was typed and chosen."""
         reason = self.reason.toPlainText().strip()
+        prefix, digits, start = self.numbers.values
         options = PackOptions(
-            prefix=self.prefix.text().strip(),
-            digits=int(self.digits.text() or 0),
-            start=int(self.start.text()) if self.start.text() else None,
+            prefix=prefix,
+            digits=digits,
+            start=start,
             recipient=self.recipient.text().strip(),
             reason=reason,
             language="en" if self.language.value == "en" else "zh",
@@ -101,9 +99,7 @@ class OrderForm(Card):
         rows = (
             ("recipient", self.tr("For"), self.recipient),
             ("reason", self.tr("Reason"), self.reason),
-            ("prefix", self.tr("Prefix"), self.prefix),
-            ("digits", self.tr("Digits"), self.digits),
-            ("start", self.tr("First number"), self.start),
+            ("prefix", self.tr("Page numbers"), self.numbers),
             ("", self.tr("The stamp"), self.example),
             ("", self.tr("Form"), self.container),
             ("path", self.tr("Where to"), self.place),
@@ -114,14 +110,16 @@ class OrderForm(Card):
             if field:
                 self.problems.bind(field, row)
             self.add(row)
+            for other in ("digits", "start") if field == "prefix" else ():
+                self.problems.bind(other, row)
         self.add(self.show_form)
         self.add(self.signature)
         self.add_action(self.check)
         self.add_action(self.build)
 
     def _connect(self) -> None:
-        for line in (self.recipient, self.prefix, self.digits, self.start):
-            line.textEdited.connect(self._on_edited)
+        self.recipient.textEdited.connect(self._on_edited)
+        self.numbers.edited.connect(self._on_edited)
         self.reason.edited.connect(self._on_edited)
         self.reason.submitted.connect(self._on_build_clicked)
         self.signature.edited.connect(self._on_edited)
@@ -159,8 +157,5 @@ class OrderForm(Card):
         self.place.show_state(zipped if self.container.value == ZIP else plain)
 
     def _show_example(self) -> None:
-        digits = min(int(self.digits.text() or DIGITS), _MOST_DIGITS)
-        first = int(self.start.text() or self._last_used + 1)
-        number = page_text(self.prefix.text().strip(), digits, first)
         chinese = self.language.value != "en"
-        self.example.show_state(number, "第 1 页/共 … 页" if chinese else "Page 1 of …")
+        self.example.show_state(self.numbers.example, "第 1 页/共 … 页" if chinese else "Page 1 of …")

@@ -1,7 +1,5 @@
 """The evidence pack of a case: its catalogue, what is proven by what, and the pack itself."""
 
-from importlib.util import find_spec
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -70,12 +68,11 @@ class PackTab(TabBody):
 
 
 def _segments() -> tuple[CaseTab, ...]:
-    segments = (
+    return (
         CaseTab(CATALOGUE, _catalogue_title, _catalogue),
         CaseTab(MATRIX, _matrix_title, _matrix),
         CaseTab(PRODUCTION, _production_title, _production),
     )
-    return segments if find_spec("ui.catalogue") else segments[1:]
 
 
 def _catalogue_title() -> str:

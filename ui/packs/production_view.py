@@ -1,9 +1,11 @@
 """Making the evidence pack of a case: what goes in, what stands in the way, the pack, and those before it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,7 +24,7 @@ from ui.packs.order_form import OrderForm
 from ui.packs.register_card import RegisterCard
 from ui.shell.desk import Desk
 from workbench.changes import Changes
-from workbench.errors import UserError, WorkbenchError
+from workbench.errors import Problem, UserError, WorkbenchError
 from workbench.packs.model import PackMade, PackOrder
 
 OPEN, FOLDER, CHECK = "open", "folder", "check"
@@ -38,6 +40,7 @@ class ProductionView(TabBody):
         self._desk = desk
         self._complaint_id = ""
         self._made: PackMade | None = None
+        self._state: PackState | None = None
         self.form = OrderForm(desk)
         self.contents = ContentsCard(desk.sentence)
         self.register = RegisterCard(desk)
@@ -86,7 +89,7 @@ class ProductionView(TabBody):
         column.addWidget(upper)
         column.addWidget(self.register)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,6 +131,7 @@ class ProductionView(TabBody):
     def _on_asked(self, state: PackState) -> None:
         if state.complaint_id != self._complaint_id:
             return
+        self._state = state
         self.form.show_state(state)
         self.contents.show_state(state)
         self.register.show_state(state.productions)
@@ -150,8 +154,9 @@ class ProductionView(TabBody):
         self.form.show_busy(False)
 
     def _on_looked(self, looked: Looked) -> None:
-        self.form.problems.show(looked.problems)
-        self.contents.show_looked(looked)
+        homeless = self.form.problems.show(looked.problems)
+        self.contents.show_looked(replace(looked, problems=tuple(homeless)))
+        self._go_to_field(looked.problems)
 
     def _on_made(self, made: PackMade) -> None:
         self._made = made
@@ -176,8 +181,24 @@ class ProductionView(TabBody):
         homeless = self.form.problems.show(error.problems)
         if homeless:
             self.contents.show_refusal(homeless)
-        if not self.form.problems.focus_first(error.problems):
+        elif self._state is not None:
+            self.contents.show_state(self._state)
+        self._go_to_field(error.problems)
+
+    def _go_to_field(self, problems: Sequence[Problem]) -> None:
+        """Bring the first field at fault into sight, with the keyboard in it."""
+        if not self.form.problems.focus_first(problems):
             self.form.build.setFocus()
+        # What is wrong makes its row higher, but only in the next round.
+        QTimer.singleShot(0, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        focused, inner = self.focusWidget(), self._area.widget()
+        if focused is None or not inner.isAncestorOf(focused):
+            return
+        below = focused.mapTo(inner, QPoint(0, focused.height() + metrics.GAP_PAGE * 2))
+        self._area.ensureWidgetVisible(focused)
+        self._area.ensureVisible(0, below.y(), 0, 0)
 
     def _on_result_acted(self, key: str) -> None:
         if self._made is None:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -63,26 +63,23 @@ class RegisterCard(Card):
     def _columns(self, day: date) -> tuple[PackColumn, ...]:
         return (
             PackColumn("number", self.tr("Number"), lambda row: Cell(row.number, strong=True), width=112),
-            PackColumn("pages", self.tr("Page numbers"), self._run, width=170),
+            PackColumn("pages", self.tr("Page numbers"), self._run, width=150),
             PackColumn(
-                "exhibits", self.tr("Exhibits"), lambda row: str(row.exhibits), width=62, align="right"
+                "exhibits", self.tr("Exhibits"), lambda row: str(row.exhibits), width=52, align="right"
             ),
-            PackColumn("for", self.tr("For"), lambda row: Cell(row.recipient, tooltip=row.reason), width=150),
+            PackColumn("for", self.tr("For"), lambda row: Cell(row.recipient, tooltip=row.reason), width=140),
             PackColumn("when", self.tr("When"), lambda row: moment(row.made_at, day), width=104),
-            PackColumn("who", self.tr("Who"), lambda row: row.made_by, width=70),
-            PackColumn("signed", self.tr("Signed by"), self._signed, width=110),
-            PackColumn("hash", self.tr("SHA-256 of the PDF"), self._hash, width=150),
-            PackColumn("size", self.tr("Size"), _size, width=76, align="right"),
+            PackColumn("who", self.tr("Who"), lambda row: row.made_by, width=64),
+            PackColumn("hash", self.tr("SHA-256 of the PDF"), self._hash, width=130),
         )
 
     def _run(self, row: PackRow) -> str:
         return f"{row.first_text} – {row.last_text}"
 
-    def _signed(self, row: PackRow) -> Cell:
-        return Cell(row.signed_by or "—", muted=not row.signed_by, tooltip=row.signed_by or "")
-
     def _hash(self, row: PackRow) -> Cell:
-        return Cell(f"{row.pdf_sha256[:16]}…", muted=True, tooltip=row.pdf_sha256)
+        signed = self.tr("Signed by {name}").format(name=row.signed_by) if row.signed_by else ""
+        tooltip = f"{row.pdf_sha256}\n{signed}".rstrip()
+        return Cell(f"{row.pdf_sha256[:12]}…", muted=True, tooltip=tooltip)
 
     def _current(self) -> PackRow | None:
         current = self.table.current_id()
@@ -110,7 +107,3 @@ class RegisterCard(Card):
 
 def _exhibits(row: PackRow) -> str:
     return str(row.exhibits)
-
-
-def _size(row: PackRow) -> str:
-    return QLocale().formattedDataSize(row.size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

@@ -23,7 +23,7 @@ class SignatureFields(QWidget):
         )
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        note = self.tr("A file with its private key; it signs last, and the signature is seen on the cover.")
+        note = self.tr("A file with its private key. The signature is seen on the last page.")
         self._rows = (
             problems.bind("certificate", FieldRow(self.tr("Certificate"), self.certificate, note=note)),
             problems.bind(

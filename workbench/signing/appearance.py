@@ -13,8 +13,8 @@ from workbench.typesetting.style import ACCENT, TextStyle
 from workbench.typesetting.text import colour, draw_line_of_text, shortened
 from workbench.wording.messages import Messages
 
-_TITLE = TextStyle(size=11, leading=14, bold=True, colour=ACCENT, align="left")
-_LINE = TextStyle(size=8.5, leading=12.5, align="left")
+_TITLE = TextStyle(size=11, leading=14.5, bold=True, colour=ACCENT, align="left")
+_LINE = TextStyle(size=8.5, leading=12.2, align="left")
 _PAD = 9.0
 
 

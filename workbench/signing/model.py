@@ -17,10 +17,13 @@ class SignatureChoice:
 
 @dataclass(frozen=True, slots=True)
 class SignatureSpot:
-    """Where the signature is seen: a page counted from 0 (-1 is the last), and a box in its points."""
+    """Where the signature is seen: a page counted from 0 (-1 is the last), and a box in its points.
 
-    page: int = 0
-    box: tuple[float, float, float, float] = (56.0, 60.0, 300.0, 134.0)
+    By itself it stands in the free lower half of the closing sheet.
+    """
+
+    page: int = -1
+    box: tuple[float, float, float, float] = (79.0, 104.0, 331.0, 180.0)
     language: str = "zh"
 
 
