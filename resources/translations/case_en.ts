@@ -68,6 +68,16 @@
     </message>
 </context>
 <context>
+    <name>HeaderChips</name>
+    <message numerus="yes">
+        <source>%n exhibit(s) not whole</source>
+        <translation>
+            <numerusform>%n exhibit not whole</numerusform>
+            <numerusform>%n exhibits not whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HindranceList</name>
     <message numerus="yes">
         <source>%n thing(s) still stand in the way</source>

@@ -2174,6 +2174,16 @@
         <source>Case</source>
         <translation>案件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) not whole</source>
+        <translation>
+            <numerusform>%n 份证据异常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A stored file was found changed, gone or unreadable; see the evidence.</source>
+        <translation>有证据文件被发现改变、丢失或读不了，请到“证据”查看。</translation>
+    </message>
     <message>
         <source>Group {number}</source>
         <translation>群体 {number}</translation>
@@ -2352,6 +2362,10 @@
     <message>
         <source>In charge afterwards: {name}</source>
         <translation>此后负责人：{name}</translation>
+    </message>
+    <message>
+        <source>Originals still out of the house: {count}. Record their return, or note why not.</source>
+        <translation>还有 {count} 份原件在外，请先登记归还，或注明原因。</translation>
     </message>
     <message>
         <source>The case can then only be read; it can be reopened with a reason.</source>

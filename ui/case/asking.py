@@ -16,6 +16,7 @@ from workbench.clocks.queries import work_calendar
 from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.complaints.queries import complaint_sheet, handlers
 from workbench.contacts.queries import open_promises
+from workbench.custody.queries import case_originals
 from workbench.groups.queries import group_of_case
 from workbench.handovers.queries import case_offer
 from workbench.links.queries import case_traces
@@ -74,6 +75,7 @@ def case_state(session: Any, complaint_id: str, *, today: date, tabs: Iterable[C
         owner=stand.owner,
         offer=case_offer(session, complaint_id),
         group=group_of_case(session, complaint_id),
+        originals=case_originals(session, complaint_id),
         counters={tab.key: tab.counter(session, complaint_id) if tab.counter else "" for tab in tabs},
     )
 

@@ -28,6 +28,7 @@ from workbench.changes import Changes
 from workbench.moment import today
 
 ExportColumn = Column[ExportRow]
+CUSTODY = "custody_"
 
 
 class DocumentsTab(TabBody):
@@ -101,6 +102,9 @@ class DocumentsTab(TabBody):
         )
 
     def _volume(self, row: ExportRow) -> Cell:
+        if row.kind.startswith(CUSTODY):
+            form = row.kind.removeprefix(CUSTODY)
+            return Cell(self._desk.messages.text(f"custody.form.title.{form}"), icon="file")
         if row.internal:
             return Cell(self.tr("With inner volume"), tone="amber", icon="lock")
         return Cell(self.tr("Outer volume"), tone="neutral")

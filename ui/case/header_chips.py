@@ -80,6 +80,7 @@ class HeaderChips(QWidget):
             ways = Chip(here, "accent", use="menu")
             ways.clicked.connect(self.ways_wanted)
             self._flow.addWidget(ways)
+        self._add_originals(self._state)
         if self._room != "tight":
             self._add_group(self._state)
             self._add_natures(self._state, self._words)
@@ -92,6 +93,14 @@ class HeaderChips(QWidget):
             if widget is not None:
                 widget.show()
         self.updateGeometry()
+
+    def _add_originals(self, state: CaseState) -> None:
+        if state.originals.red:
+            count = state.originals.red
+            text = self.tr("%n exhibit(s) not whole", "", count)
+            chip = Chip(text, "red", "warning")
+            chip.setToolTip(self.tr("A stored file was found changed, gone or unreadable; see the evidence."))
+            self._flow.addWidget(chip)
 
     def _add_group(self, state: CaseState) -> None:
         group = state.group

@@ -10,6 +10,7 @@ from workbench.awards.model import AwardSheet
 from workbench.clocks.explanation import Explanation
 from workbench.complaints.model import ClockRow, ComplaintSheet
 from workbench.contacts.model import PromiseRow
+from workbench.custody.model import CaseOriginals
 from workbench.groups.model import GroupMark
 from workbench.handovers.model import OfferRow
 from workbench.links.model import TraceRow
@@ -40,6 +41,9 @@ class LawLine:
     certainty: Certainty
 
 
+NO_ORIGINALS = CaseOriginals()
+
+
 @dataclass(frozen=True, slots=True)
 class CaseState:
     """The case with all that the header, the side panel and the dialogs need of it."""
@@ -61,6 +65,7 @@ class CaseState:
     counters: Mapping[str, str | None] = field(default_factory=dict)
     offer: OfferRow | None = None
     group: GroupMark | None = None
+    originals: CaseOriginals = NO_ORIGINALS
 
     @property
     def id(self) -> str:

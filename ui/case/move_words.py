@@ -7,6 +7,8 @@ from ui.case.model import CaseState
 from ui.kit.dates import whole_date
 from workbench.process.model import Move
 
+ARCHIVED = "archived"
+
 
 def move_title(state: CaseState, move: Move, words: CaseWords) -> str:
     """`调查 → 方案`, or going back, or closing."""
@@ -35,6 +37,8 @@ def move_consequences(state: CaseState, move: Move, words: CaseWords) -> list[st
         lines.append(say["owner"].format(name=move.owner))
     if move.kind == "close":
         lines.append(say["close"])
+    if state.originals.out and (move.kind == "close" or move.to_state == ARCHIVED):
+        lines.append(say["out"].format(count=state.originals.out))
     return [line for line in lines if line]
 
 
@@ -64,6 +68,9 @@ def _sentences() -> dict[str, str]:
             "MoveWords", "A new decision has to be made and made known anew."
         ),
         "owner": QCoreApplication.translate("MoveWords", "In charge afterwards: {name}"),
+        "out": QCoreApplication.translate(
+            "MoveWords", "Originals still out of the house: {count}. Record their return, or note why not."
+        ),
         "close": QCoreApplication.translate(
             "MoveWords", "The case can then only be read; it can be reopened with a reason."
         ),

@@ -76,3 +76,11 @@ class RedRow:
     code: str
     found_at: datetime
     complainant_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOriginals:
+    """How many originals of a case are out of the house, and of how many exhibits the file is not whole."""
+
+    out: int = 0
+    red: int = 0

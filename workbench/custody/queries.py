@@ -3,19 +3,20 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.complaints import ComplaintRecord
 from db.evidence import CustodyEventRecord, EvidenceRecord, FileMismatchRecord
 from workbench.custody import rules
-from workbench.custody.model import Away, LentRow, RedRow, Standing
+from workbench.custody.model import Away, CaseOriginals, LentRow, RedRow, Standing
 from workbench.evidence.custody_model import CustodyEvent, CustodyRow
 from workbench.evidence.mismatches import open_mismatch, open_mismatches
 from workbench.evidence.queries import custody_chain, evidence_row
 
 _EVENT, _EXHIBIT = CustodyEventRecord, EvidenceRecord
 _BACK = (CustodyEvent.RETURNED, CustodyEvent.RECEIVED, CustodyEvent.STORED, CustodyEvent.DESTROYED)
+_OUT = (CustodyEvent.LENT, CustodyEvent.SENT_TO_EXPERT)
 LENT_AT_MOST = 200
 
 
@@ -49,12 +50,7 @@ def lent_exhibits(session: Session, *, until: date | None = None, limit: int = L
     Args:
         until: only those due back on or before this day.
     """
-    later = aliased(_EVENT)
-    ended = select(later.id).where(
-        later.evidence_id == _EVENT.evidence_id,
-        later.position > _EVENT.position,
-        later.event.in_((*_BACK, CustodyEvent.LENT, CustodyEvent.SENT_TO_EXPERT)),
-    )
+    ended = _ended()
     out = select(
         _EXHIBIT.id, _EXHIBIT.complaint_id, ComplaintRecord.case_no, _EXHIBIT.number, _EXHIBIT.title,
         _EVENT.event, _EVENT.to_person, _EVENT.due_back_on, ComplaintRecord.complainant_name,
@@ -91,3 +87,31 @@ def red_exhibits(session: Session, *, limit: int = LENT_AT_MOST) -> list[RedRow]
     for row in session.execute(statement):
         found.setdefault(row[0], RedRow(*row))
     return list(found.values())
+
+
+def case_originals(session: Session, complaint_id: str) -> CaseOriginals:
+    """What of a case's exhibits needs looking after; withdrawn ones count as long as they are out."""
+    mine = _EXHIBIT.complaint_id == complaint_id
+    out = (
+        select(func.count())
+        .select_from(_EVENT)
+        .join(_EXHIBIT, _EXHIBIT.id == _EVENT.evidence_id)
+        .where(mine, _EVENT.event.in_(_OUT), ~_ended().exists())
+    )
+    finding = FileMismatchRecord
+    red = (
+        select(func.count(_EXHIBIT.id.distinct()))
+        .join(finding, finding.sha256 == _EXHIBIT.sha256)
+        .where(mine, _EXHIBIT.withdrawn_at.is_(None), finding.cleared_at.is_(None))
+    )
+    return CaseOriginals(session.execute(out).scalar_one(), session.execute(red).scalar_one())
+
+
+def _ended() -> Select[str]:
+    """A later event that ends a loan, correlated to the event of the loan."""
+    later = aliased(_EVENT)
+    return select(later.id).where(
+        later.evidence_id == _EVENT.evidence_id,
+        later.position > _EVENT.position,
+        later.event.in_((*_BACK, *_OUT)),
+    )
