@@ -116,7 +116,7 @@ class TextView(QWidget):
         look.setBackground(colour)
         if box.id and box.id == self._chosen:
             look.setFontUnderline(True)
-        selection.format, selection.cursor = look, self._cursor(box)  # type: ignore[attr-defined]
+        selection.format, selection.cursor = look, self._cursor(box)
         return selection
 
     def _cursor(self, box: ShownBox) -> QTextCursor:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.redaction.painting import Box, paint
 from workbench.redaction.pdf_kept import CannotStay, broken, opened_for_keeping, strip_page
 from workbench.redaction.pdf_words import opened_pdf, rendered
+from workbench.redaction.shared_pictures import draws_one_of, pictures_under
 
 if TYPE_CHECKING:
     import pikepdf
@@ -86,10 +87,13 @@ class PdfCopier:
             return
         self._source = source
         covered = {box.page for box in self._boxes}
+        under = pictures_under(self._path, self._boxes)
         for number in every - covered:
             try:
                 strip_page(source, source.pages[number - 1])
-            except (CannotStay, *broken()):
+                if draws_one_of(source.pages[number - 1], under):
+                    self._unable.add(number)
+            except _unkeepable():
                 self._unable.add(number)
 
     def _draw(self, wanted: set[int]) -> None:
@@ -103,6 +107,10 @@ class PdfCopier:
                 page.close()
                 paint(picture, [box for box in self._boxes if box.page == number])
                 self._pages[number] = _compressed(picture, size)
+
+
+def _unkeepable() -> tuple[type[Exception], ...]:
+    return (CannotStay, *broken())
 
 
 def _compressed(picture: "Image.Image", size: tuple[float, float]) -> DrawnPage:

@@ -107,7 +107,7 @@ def strip_page(source: "pikepdf.Pdf", page: "pikepdf.Page") -> None:
             page.obj[key] = value
     for key in set(page.obj.keys()) - PAGE_KEYS:
         del page.obj[key]
-    for holder in _held(page.obj):
+    for holder in held(page.obj):
         if "/OC" in holder or holder.get("/Type") in (pikepdf.Name.OCG, pikepdf.Name.OCMD):
             raise CannotStay("layers")
         if isinstance(holder, pikepdf.Stream) and "/F" in holder:
@@ -168,7 +168,7 @@ def _pruned(resources: Any, used: set[str]) -> Any:
     return left
 
 
-def _held(root: Any) -> Iterator[Any]:
+def held(root: Any) -> Iterator[Any]:
     """Every dictionary and stream that a page draws with, each once."""
     import pikepdf
 

@@ -102,7 +102,8 @@ def rendered(page: "PdfPage", dpi: float = DPI) -> "Image.Image":
     if not (math.isfinite(width) and math.isfinite(height) and min(width, height) > 0):
         raise UserError.one("file", "redaction.damaged")
     scale = min(dpi / 72, math.sqrt(PIXELS_AT_MOST / (width * height)))
-    return page.render(scale=scale).to_pil().convert("RGB")
+    drawn: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
+    return drawn
 
 
 def _codes(words: "PdfTextPage") -> list[int]:
@@ -139,10 +140,11 @@ def _shown_rect(page: "PdfPage", words: "PdfTextPage", place: int) -> Rect | Non
         left, right, bottom, top = (each.value for each in tight)
         corners += [(left, bottom), (right, top)]
     corners = [corner for corner in corners if all(map(math.isfinite, corner))]
-    return _shown(page, corners) if corners else None
+    return shown_rect(page, corners) if corners else None
 
 
-def _shown(page: "PdfPage", corners: list[tuple[float, float]]) -> Rect:
+def shown_rect(page: "PdfPage", corners: list[tuple[float, float]]) -> Rect:
+    """What lies between corners of the page as it is written, on the page as it is shown."""
     from pypdfium2 import raw
 
     across, down = ctypes.c_int(), ctypes.c_int()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CHECKS = ("metadata", "pages", "inside", "outside")
 FRAMES_AT_MOST = 500
+_FAULTS: tuple[type[Exception], ...] = (PictureTooLarge, *HOSTILE)
 # Facts that Pillow reads back from any file of the kind; whatever else stands there was carried along.
 _PLAIN = frozenset(
     {"jfif", "jfif_version", "jfif_unit", "jfif_density", "compression", "dpi", "resolution", "progressive"}
@@ -33,7 +34,7 @@ def frames_of(path: Path, media_type: str) -> int:
     try:
         with opened_picture(path, media_type) as picture:
             return int(getattr(picture, "n_frames", 1)) if media_type == known.TIFF else 1
-    except (PictureTooLarge, *HOSTILE) as error:
+    except _FAULTS as error:
         raise UserError.one("file", "redaction.damaged") from error
 
 

@@ -63,4 +63,5 @@ def copies(session: Session, evidence_id: str) -> list[RedactedCopy]:
 
 def _copy(*cells: Any) -> RedactedCopy:
     *head, kept, proof, made_by, made_at = cells
-    return RedactedCopy(*head, tuple(area["id"] for area in kept), proof, made_by, made_at)
+    area_ids = tuple(area["id"] for area in kept)
+    return RedactedCopy(*head, area_ids=area_ids, proof=proof, made_by=made_by, made_at=made_at)

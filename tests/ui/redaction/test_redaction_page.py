@@ -116,7 +116,7 @@ def test_that_what_is_found_is_only_covered_when_it_is_accepted(
     opened = bench(written(tmp_path / "问卷.pdf"))
     finder = opened.page.side.finder
     assert finder.names.toPlainText() == "欧阳晓锋"
-    finder.find.click()
+    finder.search.click()
     opened.settle()
     assert {hit.text for hit in opened.page._offered} == {ID, PHONE}
     assert opened.standing.areas == 0

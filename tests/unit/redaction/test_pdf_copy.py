@@ -231,6 +231,25 @@ def test_that_pictures_of_a_covered_page_do_not_come_along_in_resources_that_pag
     assert texts(made.content)[1] == "Aletter"
 
 
+def test_that_a_picture_cut_over_two_pages_does_not_stay_whole_on_the_second(tmp_path: Path) -> None:
+    def cut(document: Pdf) -> None:
+        scan, seal = document.make_stream(bytes(range(256)) * 12), document.make_stream(bytes(768))
+        for picture, side in ((scan, 32), (seal, 16)):
+            picture.Type, picture.Subtype = Name.XObject, Name.Image
+            picture.Width, picture.Height, picture.BitsPerComponent = side, side, 8
+            picture.ColorSpace = Name.DeviceRGB
+        for number, page in enumerate(document.pages):
+            page.Resources.XObject = Dictionary(Scan=scan, Seal=seal)
+            if number < 2:
+                page.contents_add(b"q 240 0 0 320 0 %d cm /Scan Do Q" % (-160 * (1 - number)))
+            page.contents_add(b"q 20 0 0 20 0 0 cm /Seal Do Q")
+
+    path = written(tmp_path / "a.pdf", (("One",), ("Two",), ("Three",)), cut)
+    made = make(path, PDF, [Box(1, Rect(0.5, 0.0, 1.0, 0.5))])
+    assert made.proof.drawn_pages == (1, 2)
+    assert texts(made.content)[2] == "Three"
+
+
 def test_that_the_same_areas_give_the_same_bytes(tmp_path: Path) -> None:
     path = written(tmp_path / "a.pdf", (LINES, ("Second",)))
     chosen = boxes(path)
