@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.evidence import signatures as known
 from workbench.evidence.pdf_search import Area, areas_in_pdf
+from workbench.evidence.pictures import FORMATS
 from workbench.evidence.preview import Wanted, look
 
 FINDS_AT_MOST = 1000
@@ -37,6 +38,8 @@ def find_in_file(path: Path, media_type: str, query: str, encoding: str = "") ->
         pages = areas_in_pdf(path, query)
         places = _first(Find(page, areas) for page, areas in pages.places)
         return Finds(places[:FINDS_AT_MOST], len(places) > FINDS_AT_MOST, pages.has_text)
+    if media_type in FORMATS:
+        return Finds(has_text=False)
     places = _first(_in_text(path, media_type, query, encoding))
     return Finds(places[:FINDS_AT_MOST], len(places) > FINDS_AT_MOST)
 

@@ -102,7 +102,7 @@ def _body(parts: list[Message], chosen: str) -> tuple[str, bool]:
 
 def _name(part: Message) -> str:
     """The file name; a mail inside has its subject for one."""
-    raw = part.get_filename()
+    raw = _filename(part)
     if raw is None:
         inner = part.get_payload()
         first = inner[0] if isinstance(inner, list) and inner else None
@@ -116,6 +116,16 @@ def _name(part: Message) -> str:
         word if isinstance(word, str) and word.isascii() else _spelt(word, charset) for word, charset in words
     )
     return printable("".join(texts).replace("/", "_").replace("\\", "_"))[:_NAME_CHARS_AT_MOST]
+
+
+def _filename(part: Message) -> str | None:
+    """The name as it is stated; bytes that nobody declared are read first, as the library drops them."""
+    plain = Message()
+    for name, value in part.raw_items():
+        if name.lower() in ("content-disposition", "content-type"):
+            stated = str(value).encode("utf-8", "surrogateescape")
+            plain[name] = decode_named(stated, None)
+    return plain.get_filename()
 
 
 def _spelt(word: bytes | str, charset: str | None) -> str:

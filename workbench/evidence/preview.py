@@ -9,6 +9,7 @@ from workbench.evidence.framing import Frame
 from workbench.evidence.hostile import HOSTILE
 from workbench.evidence.listings import Listed, tar_listing, zip_listing
 from workbench.evidence.mail_parts import look_at_mail
+from workbench.evidence.office_text import OFFICE, office_text
 from workbench.evidence.pdf_pages import PdfRefused, drawn_page
 from workbench.evidence.pictures import FORMATS, PictureTooLarge, opened_picture, refuse_if_heavy
 from workbench.evidence.raster import Raster, plainly, raster_of
@@ -88,6 +89,9 @@ def look(path: Path, media_type: str, wanted: Wanted) -> Preview:
             return _mail(path, wanted)
         if media_type in known.ARCHIVES:
             return _archive(path, media_type)
+        if media_type in OFFICE:
+            text = plain_text(office_text(path, media_type))
+            return Preview("text", text=text, code="evidence.office.words_only")
         if media_type.startswith("text/") or media_type in (known.JSON, "image/svg+xml"):
             return _text(path, wanted)
     except PictureTooLarge:
