@@ -178,7 +178,8 @@ class ParticularsForm(QWidget):
         given = {name for name in (*values, *values_of(detail.particulars)) if values.get(name)}
         given |= set(values_of(detail.particulars))
         needed = {field.group for field in book.evidence_particulars.values() if row.form in field.owed_forms}
-        shown, offered = [], []
+        shown: list[str] = []
+        offered: list[str] = []
         for group in book.particular_groups.active(today):
             has = any(book.evidence_particulars[name].group == group.id for name in given)
             if not (has or group.concerns(row.kind, row.form)):

@@ -11,12 +11,13 @@ class RuleNames(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups = self._group_names()
-        self._tables = self._table_names()
+        self._tables = {**self._table_names(), **self._exhibit_names()}
         self._fields = {
             **self._text_names(),
             **self._value_names(),
             **self._link_names(),
             **self._profile_names(),
+            **self._exhibit_names(),
         }
         self._answers = self._answer_names()
 
@@ -59,9 +60,6 @@ class RuleNames(QObject):
             "facts": self.tr("Questions on facts"),
             "three_property": self.tr("Three properties"),
             "evidence_items": self.tr("Evidence checklist"),
-            "evidence_particulars": self.tr("Particulars of exhibits"),
-            "particular_groups": self.tr("Groups of particulars"),
-            "weak_proof": self.tr("What cannot prove alone"),
             "laws": self.tr("Laws and editions"),
             "citations": self.tr("Cited places"),
             "taboo_terms": self.tr("Wording to avoid"),
@@ -151,6 +149,16 @@ class RuleNames(QObject):
             "regulator_measures": self.tr("Measures of the supervisor"),
         }
 
+    def _exhibit_names(self) -> Mapping[str, str]:
+        """Tables about exhibits, and the fields of their rows."""
+        return {
+            "evidence_particulars": self.tr("Particulars of exhibits"),
+            "particular_groups": self.tr("Groups of particulars"),
+            "weak_proof": self.tr("What cannot prove alone"),
+            "unless_yes": self.tr("In doubt without a yes to"),
+            "if_no": self.tr("In doubt at a no to"),
+        }
+
     def _value_names(self) -> Mapping[str, str]:
         return {
             "amount": self.tr("Length"),
@@ -221,8 +229,6 @@ class RuleNames(QObject):
             "nature": self.tr("Nature"),
             "owner": self.tr("Whose"),
             "sector": self.tr("Sector"),
-            "unless_yes": self.tr("In doubt without a yes to"),
-            "if_no": self.tr("In doubt at a no to"),
             "deadlines": self.tr("Deadlines"),
             "bound": self.tr("Length is"),
             "approved_by": self.tr("Approved by"),

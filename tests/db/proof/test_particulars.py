@@ -29,7 +29,7 @@ def test_that_particulars_are_kept_with_who_gave_them_and_stand_in_the_trail(han
     with hand.workspace.read() as session:
         entry = AuditEntryRecord
         statement = select(entry.before, entry.after).where(entry.action == "evidence.particulars")
-        before, after = session.execute(statement.order_by(entry.position.desc())).first() or ({}, {})
+        before, after = session.execute(statement.order_by(entry.position.desc())).all()[0]
     assert before["particulars"] == {"compared_by": "王敏"}
     assert after["particulars"] == {"compared_by": "李珂"}
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ui.evidence.tick_row import TickRow
 from workbench.evidence.model import EvidenceAdded, EvidenceDraft
 from workbench.evidence.particulars_commands import keep_particulars
 from workbench.evidence.particulars_model import ParticularsDraft, values_of
@@ -57,7 +58,9 @@ def test_that_only_what_is_owed_stands_open_and_the_rest_is_offered(
     form.open_group("notary")
     notary = form.sections["notary"]
     assert not notary.edits["notary_no"].row.isVisible()
-    notary.edits["notarised"].row.control.click()
+    tick = notary.edits["notarised"].row
+    assert isinstance(tick, TickRow)
+    tick.box.click()
     assert notary.edits["notary_no"].row.isVisible()
     assert nameless(form) == []
 

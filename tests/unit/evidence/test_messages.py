@@ -22,6 +22,7 @@ DEEDS = {
         "edit",
         "link",
         "answer",
+        "particulars",
         "withdraw",
         "custody",
         "set_aside",
