@@ -108,7 +108,9 @@ def _follow(facts: dict[str, Any], row: CustodyRow) -> None:
 
 def _people(event: CustodyEvent, given: Mapping[str, Any], recorder: str) -> list[Problem]:
     found = [Problem(who, "custody.person_missing") for who in NEEDS.get(event, ()) if given[who] is None]
-    named = {who: given[who] for who in ("from_person", "to_person") if who in NEEDS.get(event, ())}
+    named: dict[str, str | None] = {
+        who: given[who] for who in ("from_person", "to_person") if who in NEEDS.get(event, ())
+    }
     if event in _DOERS:
         named = {_DOERS[event]: given[_DOERS[event]] or recorder}
     if named:

@@ -56,7 +56,11 @@ def printed(
 @pytest.fixture
 def act(workspace: Workspace, exhibit: EvidenceAdded, actor: Actor, clock: FixedClock) -> Callable[..., None]:
     """Record an act."""
-    return lambda draft: record_act(workspace, exhibit.id, draft, actor=actor, clock=clock) and None
+
+    def run(draft: CustodyDraft) -> None:
+        record_act(workspace, exhibit.id, draft, actor=actor, clock=clock)
+
+    return run
 
 
 def text_of(path: Path) -> str:

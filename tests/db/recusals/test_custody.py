@@ -51,7 +51,7 @@ def test_that_lists_of_originals_leave_out_a_hidden_case(
         sha256 = evidence_rows(session, hidden.id)[0].sha256
         assert [row.found_by for row in mismatches(session, sha256)] == [SHEN]
     with seen.read() as session:
-        assert red_exhibits(session) == lent_exhibits(session) == []
+        assert (red_exhibits(session), lent_exhibits(session)) == ([], [])
         assert originals(session, today(CLOCK), book) == ()
         assert standings(session, hidden.id) == {}
         with pytest.raises(UserError, match=r"evidence\.unknown"):

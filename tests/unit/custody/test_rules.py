@@ -17,14 +17,20 @@ OPEN = Standing(holder="周静")
 SEALED = Standing(holder="周静", sealed=True, seal_no="FQ-1")
 LENT = Standing(holder="赵敏", away=Away.LENT, lent_to="赵敏", due_back_on=date(2026, 9, 25))
 GONE = Standing(destroyed=True)
-TWO = {"from_person": "周静", "to_person": "赵敏"}
+
+
+def between(event: str, *, due_back_on: str = "", witness: str = "") -> CustodyDraft:
+    """An act of two people."""
+    return CustodyDraft(event, from_person="周静", to_person="赵敏", due_back_on=due_back_on, witness=witness)
+
+
 # Every act as it would be recorded of an exhibit that lies open with its keeper.
 COMPLETE = {
     "extracted": CustodyDraft("extracted", to_person="陈一鸣", witness="周静"),
-    "handed_over": CustodyDraft("handed_over", **TWO),
-    "lent": CustodyDraft("lent", due_back_on="2026-09-25", **TWO),
+    "handed_over": between("handed_over"),
+    "lent": between("lent", due_back_on="2026-09-25"),
     "returned": CustodyDraft("returned", from_person="赵敏", to_person="周静"),
-    "sent_to_expert": CustodyDraft("sent_to_expert", **TWO),
+    "sent_to_expert": between("sent_to_expert"),
     "sealed": CustodyDraft("sealed", seal_no="FQ-1"),
     "unsealed": CustodyDraft("unsealed", seal_no="FQ-1"),
     "destroyed": CustodyDraft("destroyed", witness="周静"),
@@ -100,7 +106,7 @@ def test_which_names_may_be_one_person(name: str | None, other: str | None, same
 @pytest.mark.parametrize(
     ("draft", "field"),
     [
-        (CustodyDraft("handed_over", witness="赵 敏", **TWO), "witness"),
+        (between("handed_over", witness="赵 敏"), "witness"),
         (CustodyDraft("extracted", witness="陈一鸣"), "witness"),
         (CustodyDraft("extracted", to_person="周静", witness="周静"), "witness"),
         (CustodyDraft("destroyed", from_person="周静", witness="周静"), "witness"),
@@ -136,14 +142,14 @@ def test_that_nothing_follows_destruction(event: str) -> None:
 @pytest.mark.parametrize(
     ("draft", "problem"),
     [
-        (CustodyDraft("lent", **TWO), "custody.due_missing"),
-        (CustodyDraft("lent", due_back_on="2026-09-17", **TWO), "custody.due_before_loan"),
+        (between("lent"), "custody.due_missing"),
+        (between("lent", due_back_on="2026-09-17"), "custody.due_before_loan"),
         (CustodyDraft("viewed", due_back_on="2026-09-25"), "custody.due_without_loan"),
     ],
 )
 def test_that_a_loan_and_only_a_loan_has_a_day_to_come_back(draft: CustodyDraft, problem: str) -> None:
     assert told(draft) == {("due_back_on", problem)}
-    assert told(CustodyDraft("lent", due_back_on="2026年9月18日", **TWO)) == set()
+    assert told(between("lent", due_back_on="2026年9月18日")) == set()
 
 
 def test_that_photographs_are_exhibits_of_the_case() -> None:
