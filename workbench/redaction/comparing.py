@@ -55,4 +55,4 @@ def _worst_inside(inside: "Image.Image", places: Sequence[Pixels]) -> float:
 
 
 def _brightest(picture: "Image.Image") -> float:
-    return float(max(max(band.getextrema()) for band in picture.split()))
+    return float(max(picture.tobytes()))

@@ -62,6 +62,6 @@ def copies(session: Session, evidence_id: str) -> list[RedactedCopy]:
 
 
 def _copy(*cells: Any) -> RedactedCopy:
-    *head, kept, proof, made_by, made_at = cells
-    area_ids = tuple(area["id"] for area in kept)
-    return RedactedCopy(*head, area_ids=area_ids, proof=proof, made_by=made_by, made_at=made_at)
+    values = dict(zip(RedactedCopy.__slots__, cells, strict=True))
+    values["area_ids"] = tuple(area["id"] for area in values["area_ids"])
+    return RedactedCopy(**values)

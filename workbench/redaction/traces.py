@@ -71,15 +71,17 @@ def objects_telling(document: "pikepdf.Pdf", strings: Sequence[str]) -> tuple[in
     import pikepdf
 
     forms = ByteForms.of(strings)
+    # A syllable stands in many a name, such as /XObject.
+    long = [string for string in strings if len(string.encode()) >= LEAST_BYTES]
     counted = telling = 0
     for held in every_object(document):
         if isinstance(held, pikepdf.Stream):
             content = _content(held)
             told = forms.met_in(content)
         elif isinstance(held, pikepdf.String):
-            told = forms.met_in(bytes(held)) or is_told(str(held), strings)
+            told = forms.met_in(bytes(held)) or is_told(str(held), long)
         else:
-            told = is_told(str(held), strings)
+            told = is_told(str(held), long)
         counted += 1
         telling += told
     return counted, telling

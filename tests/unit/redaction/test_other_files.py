@@ -24,6 +24,10 @@ def photo() -> Image.Image:
     return picture
 
 
+def pixel(picture: Image.Image, across: int, down: int) -> tuple[int, ...]:
+    return tuple(picture.crop((across, down, across + 1, down + 1)).convert("RGB").tobytes())
+
+
 def test_that_a_photograph_is_covered_as_it_is_shown_and_loses_place_device_and_thumbnail(
     tmp_path: Path,
 ) -> None:
@@ -37,8 +41,8 @@ def test_that_a_photograph_is_covered_as_it_is_shown_and_loses_place_device_and_
     with Image.open(io.BytesIO(made.content)) as copy:
         assert copy.size == (120, 80)
         assert not copy.getexif() and "comment" not in copy.info
-        assert min(copy.getpixel((60, 20))) > 240
-        assert max(copy.getpixel((8, 60))) < 20
+        assert min(pixel(copy, 60, 20)) > 240
+        assert max(pixel(copy, 8, 60)) < 20
     assert b"Secret" not in made.content and PHONE.encode() not in made.content
     assert made.proof.worst_inside < 16
 
@@ -50,11 +54,11 @@ def test_that_every_page_of_a_scan_is_kept_and_the_wanted_one_is_covered(tmp_pat
     assert (found.hits, found.unsearched) == ((), (1, 2, 3))
     made = make(path, "image/tiff", [Box(2, LOWER)])
     with Image.open(io.BytesIO(made.content)) as copy:
-        assert copy.n_frames == 3
+        assert getattr(copy, "n_frames", 1) == 3
         shades = []
         for place in range(3):
             copy.seek(place)
-            shades.append(copy.convert("RGB").getpixel((60, 60)))
+            shades.append(pixel(copy, 60, 60))
     assert shades == [RED, (0, 0, 0), RED]
 
 
@@ -66,7 +70,7 @@ def test_that_what_is_transparent_hides_nothing(tmp_path: Path) -> None:
     made = make(path, "image/png", [Box(1, Rect(0.0, 0.0, 0.1, 0.1))])
     with Image.open(io.BytesIO(made.content)) as copy:
         assert copy.mode == "RGB"
-        assert copy.getpixel((60, 60)) == WHITE
+        assert pixel(copy, 60, 60) == WHITE
 
 
 def test_that_a_moving_picture_is_refused(tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ def picture(content: bytes | Path, page: int = 0, scale: float = 2) -> Image.Ima
     with PDFIUM:
         document = pypdfium2.PdfDocument(content)
         try:
-            return document[page].render(scale=scale).to_pil().convert("RGB")
+            drawn: Image.Image = document[page].render(scale=scale).to_pil().convert("RGB")
+            return drawn
         finally:
             document.close()
 
@@ -75,7 +76,7 @@ def test_that_the_covered_place_is_solid_and_the_rest_of_the_page_stays(tmp_path
     for box in chosen:
         place = [round(part * side) for part, side in zip(box.rect, before.size * 2, strict=True)]
         inside = after.crop((place[0] + 2, place[1] + 2, place[2] - 2, place[3] - 2))
-        assert max(high for _, high in inside.getextrema()) > 200, "the mark is written on the box"
+        assert max(inside.tobytes()) > 200, "the mark is written on the box"
         assert inside.convert("L").point(lambda value: value < 60 and 255).getbbox() is not None
     line = (0, round(0.5 * before.height), before.width, before.height)
     apart = [abs(a - b) for a, b in zip(before.crop(line).tobytes(), after.crop(line).tobytes(), strict=True)]
@@ -90,7 +91,7 @@ def test_that_equal_words_elsewhere_on_the_page_that_nobody_asked_for_stay_to_be
     assert texts(made.content) == [""]
     lower = (0, round(0.6 * SIZE[1]), 2 * SIZE[0], 2 * SIZE[1])
     was, now = (picture(file).crop(lower).convert("L") for file in (path, made.content))
-    assert was.getextrema()[0] < 120
+    assert min(was.tobytes()) < 120
     apart = [abs(one - other) for one, other in zip(was.tobytes(), now.tobytes(), strict=True)]
     assert sum(apart) / len(apart) < 3
 
