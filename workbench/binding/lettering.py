@@ -5,9 +5,8 @@ The fonts are those of our own documents; a character that none of them has is r
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import pikepdf
 from pikepdf import Name
@@ -20,8 +19,7 @@ from workbench.typesetting.document import DRAWING
 FIELD = "stamp"
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(NamedTuple):
     font: str
     code: str
     advance: float
@@ -73,13 +71,16 @@ class Lettering:
 
     def shown(self, text: str, size: float, *, bold: bool = False) -> str:
         """The operators that show a text at the current place."""
-        return "".join(self._runs(text, size, bold=bold))
-
-    def _runs(self, text: str, size: float, *, bold: bool) -> Iterator[str]:
-        letters = [self._letters[bold, character] for character in text]
-        for font, run in groupby(letters, key=lambda letter: letter.font):
-            codes = "".join(letter.code for letter in run)
-            yield f"/{self._names[font]} {size:.4g} Tf <{codes}> Tj "
+        drawn: list[str] = []
+        font, codes = "", ""
+        for letter in [self._letters[bold, character] for character in text]:
+            if letter.font != font:
+                if codes:
+                    drawn.append(f"/{self._names[font]} {size:.4g} Tf <{codes}> Tj ")
+                font, codes = letter.font, ""
+            codes += letter.code
+        drawn.append(f"/{self._names[font]} {size:.4g} Tf <{codes}> Tj " if codes else "")
+        return "".join(drawn)
 
 
 def _drawn(texts: dict[bool, list[str]]) -> tuple[bytes, dict[tuple[bool, str], _Letter]]:

@@ -45,6 +45,7 @@ class Stamper:
     def __init__(self, lettering: Lettering) -> None:
         self._letters = lettering
         self._broken: dict[tuple[str, float, float], tuple[str, ...]] = {}
+        self._marks: dict[tuple[str, int, float], str] = {}
 
     def stamped(self, view: View, words: Words) -> Stamped:
         """The stamp of a page that is seen like this."""
@@ -58,7 +59,7 @@ class Stamper:
         rows = max(len(lines), 1)
         band = (_ABOVE + _LEADING * (rows - 1) + _BELOW) * size
         aside = max(width * size - view.size[0], 0) / 2
-        shown = [self._line(line, _MARGIN, row, size) for row, line in enumerate(lines) if line]
+        shown = [self._of_mark(line, row, size) for row, line in enumerate(lines) if line]
         shown.append(self._line(words.number, width - _MARGIN - needed, rows - 1, size, bold=True))
         shown.append(self._line(words.folio, width - _MARGIN - folio, rows - 1, size * _FOLIO, scale=size))
         drawn = _framed(view, aside, width * size, size, "".join(shown))
@@ -70,6 +71,14 @@ class Stamper:
         scale = scale or size
         x, y = left * scale, -(_ABOVE + _LEADING * row) * scale
         return f"1 0 0 1 {x:.3f} {y:.3f} Tm {self._letters.shown(text, size, bold=bold)}"
+
+    def _of_mark(self, line: str, row: int, size: float) -> str:
+        """A line of a mark, which is the same on many pages."""
+        key = line, row, size
+        found = self._marks.get(key)
+        if found is None:
+            found = self._marks[key] = self._line(line, _MARGIN, row, size)
+        return found
 
     def _lines(self, mark: str, room: float, last_room: float) -> tuple[str, ...]:
         """The mark in lines, the last of which leaves room for the number."""

@@ -15,9 +15,10 @@ from workbench.evidence.custody_model import CustodyFault
 from workbench.evidence.findings_model import MismatchRow
 from workbench.evidence.marks import marks_of
 from workbench.evidence.mismatches import open_mismatches
-from workbench.evidence.model import Admissibility, Digests, FileFacts
+from workbench.evidence.model import Admissibility, Digests, FileFacts, PropertyAnswer
 from workbench.evidence.particulars_queries import particulars_of_case
-from workbench.evidence.queries import admissible, file_facts
+from workbench.evidence.queries import ELECTRONIC_KINDS, file_facts, property_answers
+from workbench.evidence.rules import admissibility
 from workbench.evidence.signatures import ENDINGS
 from workbench.evidence.store import path_of
 from workbench.packs.model import PackOrder
@@ -25,6 +26,7 @@ from workbench.redaction.model import RedactionStanding
 from workbench.redaction.queries import standing
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.model import Language
+from workbench.rulebook.reading import Rulebook
 from workbench.wording.messages import Messages
 
 _BETWEEN = "　"
@@ -115,7 +117,7 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
     entries = catalogue.included
     particulars = particulars_of_case(session, order.complaint_id)
     red = open_mismatches(session, {entry.row.sha256 for entry in entries})
-    messages = Messages(language)
+    messages, book = Messages(language), governing_rulebook(session)
     exhibits = []
     for entry in entries:
         marks = marks_of(entry.row, particulars.get(entry.row.id, {}))
@@ -126,7 +128,7 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
             source=path_of(folder, entry.row.sha256),
             name=entry.row.original_name,
             mark=_BETWEEN.join(messages.text(mark.code, mark.detail) for mark in marks),
-            standing=_standing(session, entry, red, language),
+            standing=_standing(session, entry, red, book=book, language=language),
         )
         exhibits.append(_with_copy(session, folder, exhibit))
     names = exhibit_paths((exhibit.label, exhibit.name) for exhibit in exhibits)
@@ -135,11 +137,20 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
 
 
 def _standing(
-    session: Session, entry: CatalogueEntry, red: Mapping[str, MismatchRow], language: Language
+    session: Session,
+    entry: CatalogueEntry,
+    red: Mapping[str, MismatchRow],
+    *,
+    book: Rulebook,
+    language: Language,
 ) -> Standing:
     row = entry.row
-    review = admissible(session, row.id)
-    asked = governing_rulebook(session).three_property
+    answers = [
+        PropertyAnswer(given.question_id, given.answer, given.note or "")
+        for given in property_answers(session, row.id)
+    ]
+    review = admissibility(answers, book, electronic=row.kind in ELECTRONIC_KINDS)
+    asked = book.three_property
     return Standing(
         review,
         standing(session, row.id),

@@ -12,6 +12,7 @@ from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.bagging.model import BagMade
+from workbench.catalogue.commands import settle
 from workbench.evidence.custody import examine
 from workbench.evidence.custody_commands import Link, append_event
 from workbench.evidence.custody_model import CustodyDraft, CustodyEvent
@@ -69,6 +70,8 @@ def register(session: Session, done: Finished, *, actor: Actor, clock: Clock) ->
     for exhibit in done.plan.exhibits:
         _hand_out(session, exhibit, done, actor=actor, clock=clock)
     _tell(session, pack_id, done, actor=actor, clock=clock)
+    # Numbers that left the house stay as they are.
+    settle(session, done.plan.order.complaint_id, actor=actor, clock=clock)
     note(session, done, actor=actor, clock=clock)
 
 
