@@ -540,8 +540,8 @@
         <translation>证据</translation>
     </message>
     <message>
-        <source>Every exhibit of every case. Files are added on the evidence tab of a case: drop them anywhere, paste them with Ctrl+V, or choose them. Each is hashed with SHA-256 and SM3 before anything else happens to it, and is never changed afterwards. Verify all hashes every stored file anew and walks every custody chain; it changes nothing, whatever it finds.</source>
-        <translation>全部案件的全部证据。在案件的“证据”页加入文件：拖到任意处、按 Ctrl+V 粘贴，或从磁盘选择。每份文件先计算 SHA-256 和 SM3，再入库，此后不再改动。“核验全部”重新计算每份文件的哈希并逐条核对保管链；无论发现什么都不改动任何内容。</translation>
+        <source>Every exhibit of every case. Files are added on the evidence tab of a case: drop them anywhere, paste them with Ctrl+V, or choose them. Each is hashed with SHA-256 and SM3 before anything else happens to it, and is never changed afterwards. Verify all hashes every stored file anew and walks every custody chain. A file that is not whole any more is put on record, and its exhibit may not be used until the same file is back and verified.</source>
+        <translation>列出所有案件的全部证据。在案件的“证据”页添加文件：拖到任意处、用 Ctrl+V 粘贴，或选择文件。文件入卷前先计算 SHA-256 与 SM3，此后不再改动。“核验全部”重新计算每份文件的哈希并逐条核对保管链；发现文件不一致即登记在案，在同一份文件恢复并核验之前停止使用。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1281,8 +1281,8 @@
         </translation>
     </message>
     <message>
-        <source>{found} in {files}, {size}. Nothing was changed; a backup brings files back.</source>
-        <translation>{files}（{size}）中发现 {found}。没有改动任何内容；文件可从备份恢复。</translation>
+        <source>{found} in {files}, {size}. They are on record; a backup brings files back.</source>
+        <translation>{files}（{size}）中发现 {found}，已登记在案；文件可从备份恢复。</translation>
     </message>
     <message>
         <source>{case} no. {number}</source>

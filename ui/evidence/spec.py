@@ -25,7 +25,8 @@ def _help() -> str:
         "Every exhibit of every case. Files are added on the evidence tab of a case: drop them anywhere, "
         "paste them with Ctrl+V, or choose them. Each is hashed with SHA-256 and SM3 before anything else "
         "happens to it, and is never changed afterwards. Verify all hashes every stored file anew and walks "
-        "every custody chain; it changes nothing, whatever it finds.",
+        "every custody chain. A file that is not whole any more is put on record, and its exhibit may not be "
+        "used until the same file is back and verified.",
     )
 
 

@@ -72,7 +72,7 @@ class VerifyCard(QWidget):
             self.result.show_state(StripState(text.format(files=files, size=size), "green", closable=True))
         else:
             found = self.tr("%n finding(s)", "", len(report.faults))
-            text = self.tr("{found} in {files}, {size}. Nothing was changed; a backup brings files back.")
+            text = self.tr("{found} in {files}, {size}. They are on record; a backup brings files back.")
             said = text.format(found=found, files=files, size=size)
             self.result.show_state(StripState(said, "red", closable=True))
         self._faults = report.faults

@@ -112,14 +112,14 @@ def _people(event: CustodyEvent, given: Mapping[str, Any], recorder: str) -> lis
         who: given[who] for who in ("from_person", "to_person") if who in NEEDS.get(event, ())
     }
     if event in _DOERS:
-        named = {_DOERS[event]: given[_DOERS[event]] or recorder}
+        named |= {_DOERS[event]: given[_DOERS[event]] or recorder}
     if named:
         named["witness"] = given["witness"]
     who = list(named)
     for place, later in enumerate(who):
         twin = next((one for one in who[:place] if is_same_person(named[one], named[later])), None)
         if twin is not None:
-            found.append(Problem(later, "custody.same_person", {"name": named[twin]}))
+            found.append(Problem(later, "custody.same_person", {"name": named[twin] or ""}))
     return found
 
 
