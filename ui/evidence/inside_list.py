@@ -13,7 +13,7 @@ from ui.kit.table import Table
 from workbench.evidence.listings import Listed
 from workbench.evidence.preview import Preview
 
-MAIL_ROWS = 3
+MAIL_ROWS, LEAST_PX = 3, 100
 # As high as Qt lets a widget be.
 QWIDGETSIZE_MAX = (1 << 24) - 1
 
@@ -36,7 +36,7 @@ class InsideList(QWidget):
         self._label = SectionLabel("", small=True)
         self.take = ActionButton(self.tr("Add as an exhibit"), icon_name="plus")
         head = QHBoxLayout()
-        head.setContentsMargins(12, 6, metrics.GAP_SMALL, 2)
+        head.setContentsMargins(17, 6, metrics.GAP_SMALL, 2)
         head.addWidget(self._label, 1)
         head.addWidget(self.take)
         column = QVBoxLayout(self)
@@ -60,7 +60,7 @@ class InsideList(QWidget):
             self._label.setText(self.tr("%n file(s) inside", "", shown.count))
         if shown.items:
             self.table.selectRow(0)
-        self.table.setMinimumHeight(0)
+        self.table.setMinimumHeight(LEAST_PX)
         self.table.setMaximumHeight(QWIDGETSIZE_MAX)
         if shown.heads:
             self.table.fit_height(MAIL_ROWS)

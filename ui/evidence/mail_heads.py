@@ -13,7 +13,7 @@ class MailHeads(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setContentsMargins(12, 8, 12, 4)
+        self.setContentsMargins(17, 8, 12, 4)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setAccessibleName(self.tr("Heads of the mail"))

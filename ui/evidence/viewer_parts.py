@@ -1,6 +1,7 @@
 """What the viewer is made of: page, text, heads, files inside, the line below, and the field for finding."""
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.evidence.drawing import Drawn
 from ui.evidence.find_bar import FindBar
@@ -13,6 +14,8 @@ from ui.evidence.words import EvidenceWords
 from ui.evidence.zoom import Zoom
 from ui.kit.empty_state import EmptyState
 from workbench.evidence.preview import Preview
+
+LEAST_TEXT_PX = 100
 
 
 class ViewerParts(QWidget):
@@ -31,12 +34,8 @@ class ViewerParts(QWidget):
         self._note.setProperty("role", "secondary")
         self._note.setProperty("tone", "amber")
         self._note.setContentsMargins(12, 6, 12, 0)
-        self._words_side = QWidget()
-        words_column = QVBoxLayout(self._words_side)
-        words_column.setContentsMargins(0, 0, 0, 0)
-        words_column.setSpacing(0)
         self._stack = QStackedWidget()
-        for part in (self.canvas, self._words_side, self.nothing):
+        for part in (self.canvas, self._made_words_side(), self.nothing):
             self._stack.addWidget(part)
         self.find_bar = FindBar()
         self.bar = ViewerBar()
@@ -45,8 +44,6 @@ class ViewerParts(QWidget):
         column.setSpacing(0)
         for part in (self._note, self._stack, self.find_bar, self.bar):
             column.addWidget(part, 1 if part is self._stack else 0)
-        for part in (self.heads, self.text, self.inside):
-            words_column.addWidget(part, 1 if part is self.text else 0)
         self.clear()
 
     def clear(self) -> None:
@@ -111,6 +108,23 @@ class ViewerParts(QWidget):
         self.find_bar.box.clear()
         shown = self.canvas if self._stack.currentWidget() is self.canvas else self.text
         shown.setFocus()
+
+    def _made_words_side(self) -> QWidget:
+        """In little height it scrolls as a whole, so that neither heads nor attachments are cut off."""
+        self._words_side = QScrollArea()
+        self._words_side.setWidgetResizable(True)
+        self._words_side.setFrameShape(QFrame.Shape.NoFrame)
+        self._words_side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._words_side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self._words_side.setWidget(inside)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.text.setMinimumHeight(LEAST_TEXT_PX)
+        for part in (self.heads, self.text, self.inside):
+            column.addWidget(part, 1 if part is self.text else 0)
+        return self._words_side
 
     def _show_note(self, code: str) -> None:
         self._note.setText(self._said(code, {}) if code else "")
