@@ -33,7 +33,7 @@ class CatalogueDeeds(QObject):
         def act(session: Any, _context: JobContext) -> Changes:
             from workbench.catalogue import commands
 
-            who = {"actor": self._desk.actor, "clock": self._desk.clock}
+            who: Any = {"actor": self._desk.actor, "clock": self._desk.clock}
             if isinstance(move, ExhibitMove):
                 draft = MoveDraft(move.evidence_id, move.group_id, move.position)
                 return commands.move_exhibit(session, draft, **who)

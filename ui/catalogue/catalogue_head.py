@@ -29,7 +29,7 @@ class CatalogueHead(QWidget):
         self.outer = Chip(self.tr("Outward"), use="check")
         self.count = Chip()
         self.missing, self.undecided = Chip(use="press"), Chip(use="press")
-        self.new_group = ActionButton(self.tr("New group"), icon_name="plus")
+        self.new_group = IconButton("plus", self.tr("New group"))
         self.columns = IconButton("columns", self.tr("Columns"))
         self.more = IconButton("more", self.tr("More"))
         self.exports = {ending: ActionButton(ending.upper(), icon_name="export") for ending in FORMATS}
@@ -67,9 +67,9 @@ class CatalogueHead(QWidget):
         for chip in (self.inner, self.outer, self.count, self.missing, self.undecided):
             line.addWidget(chip)
         line.addStretch(1)
-        line.addWidget(self.new_group)
         for button in self.exports.values():
             line.addWidget(button)
+        line.addWidget(self.new_group)
         line.addWidget(self.columns)
         line.addWidget(self.more)
 

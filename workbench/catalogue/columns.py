@@ -20,13 +20,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column: `weight` is its share of the width, `fits` what stands in it on one line at least."""
+    """A column: `weight` is its share of the width, `fits` what stands in it on one line at least.
+
+    What stands in a `whole` column is not broken, unless it is very long.
+    """
 
     key: str
     cell: Callable[[Line], str]
     weight: float = 0.0
     fits: str = ""
-    outward: bool = True
+    whole: bool = False
+
+    @property
+    def outward(self) -> bool:
+        """Whether it may stand in the outward list."""
+        return self.key in OUTWARD
 
 
 def _stated(text: str | None, line: Line) -> str:
@@ -64,6 +72,14 @@ def _pages(line: Line) -> str:
     return str(line.entry.row.pages or "")
 
 
+def _kind(line: Line) -> str:
+    return line.words.wording.name("evidence_kinds", line.entry.row.kind)
+
+
+def _stance(line: Line) -> str:
+    return line.words.say(f"stance_{line.entry.row.stance}")
+
+
 def _page_range(line: Line) -> str:
     return line.words.pages(line.sheet.spans.get(line.entry.row.id))
 
@@ -72,39 +88,31 @@ def _review(line: Line) -> str:
     return line.words.review(line.sheet.reviews.get(line.entry.row.id))
 
 
-# Source: 证据规定 19 (number, name, source, object and content of proof); the rest is court practice. What is
-# `outward` is an allow-list: a column that is added here stays inside until somebody says otherwise.
+# Source: 证据规定 19 (number, name, source, object and content of proof); the rest is court practice.
 COLUMNS = (
     ListColumn("label", _number, fits="10-10"),
     ListColumn("group", lambda line: str(line.group.number or "—"), fits="组别"),
     ListColumn("title", _title, 2.0, fits="五个字宽度"),
-    ListColumn(
-        "kind", lambda line: line.words.wording.name("evidence_kinds", line.entry.row.kind), fits="电子数据"
-    ),
+    ListColumn("kind", _kind, fits="电子数据"),
     ListColumn("formed_on", lambda line: line.words.day(line.entry.row.formed_on), fits="2026-09-28"),
     ListColumn("source", lambda line: _stated(line.entry.row.source, line), 1.8, fits="四字来源"),
     ListColumn("purpose", lambda line: _stated(line.entry.row.purpose, line), 3.6, fits="六个字的宽度"),
     ListColumn("copies", lambda line: str(line.entry.row.copies), fits="份数"),
     ListColumn("pages", _pages, fits="页数"),
-    ListColumn(
-        "page_range",
-        lambda line: line.words.pages(line.sheet.spans.get(line.entry.row.id)),
-        0.9,
-        fits="000012",
-    ),
+    ListColumn("page_range", _page_range, 0.2, fits="000012", whole=True),
     ListColumn("form", _form, 0.6, fits="原件形式"),
     ListColumn("hash", lambda line: line.entry.row.sha256, 1.6, fits="0123456789ab"),
-    ListColumn("holder", lambda line: line.entry.row.holder or "", 0.6, fits="原件保管", outward=False),
-    ListColumn("review", _review, 0.3, fits="三性审查", outward=False),
-    ListColumn(
-        "stance",
-        lambda line: line.words.say(f"stance_{line.entry.row.stance}"),
-        fits="不利",
-        outward=False,
-    ),
-    ListColumn("outward", lambda line: line.words.outward(line.entry), 1.1, fits="是否提交", outward=False),
-    ListColumn("note", _note, 1.8, fits="备注四字", outward=False),
+    ListColumn("holder", lambda line: line.entry.row.holder or "", 0.6, fits="原件保管"),
+    ListColumn("review", _review, 0.3, fits="三性审查"),
+    ListColumn("stance", _stance, fits="不利"),
+    ListColumn("outward", lambda line: line.words.outward(line.entry), 1.1, fits="是否提交"),
+    ListColumn("note", _note, 1.8, fits="备注四字"),
 )
+# A column that is added stays inside until somebody says otherwise here.
+OUTWARD = (
+    "label", "group", "title", "kind", "formed_on", "source", "purpose", "copies", "pages", "page_range",
+    "form", "hash",
+)  # fmt: skip
 BY_KEY = {column.key: column for column in COLUMNS}
 
 OUTER_USUAL = ("label", "title", "source", "purpose", "page_range")

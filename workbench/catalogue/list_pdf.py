@@ -23,7 +23,7 @@ _HEAD = CELL_HEAD.but(size=8.8, leading=13.0)
 _GROUP = _CELL.but(bold=True)
 _PADDING = 3.5
 # Longer words, such as a digest, may be torn.
-_WORD = 62.0
+_WORD, _RANGE = 62.0, 110.0
 MakeCell = Callable[[str, TextStyle, str, str], Flowable]
 _TO_SIGN = "\n\n"
 
@@ -86,8 +86,9 @@ def _shares(table: ListTable) -> Sequence[Share]:
     rows = [row.cells for group in table.groups for row in group.rows]
     shares = []
     for number, (column, title) in enumerate(zip(table.columns, table.titles, strict=True)):
-        words = [word for cells in rows for word in cells[number].split() if word.isascii()]
-        widest = max((width for word in words if (width := text_width(word, _CELL)) <= _WORD), default=0.0)
+        room = _RANGE if column.whole else _WORD
+        words = [word for cells in rows for word in cells[number].split() if word.isascii() or column.whole]
+        widest = max((width for word in words if (width := text_width(word, _CELL)) <= room), default=0.0)
         heading = max(text_width(part, _HEAD) for part in title.split())
         least = max(text_width(column.fits, _CELL), widest, heading)
         shares.append(Share(column.weight, least + 2 * _PADDING + 0.1))

@@ -17,7 +17,6 @@ _WIDTHS = {"title": 30, "purpose": 46, "source": 20, "hash": 34, "note": 26, "ou
 _USUAL_WIDTH = 12
 _FONT = "宋体"
 _INK, _TINT, _LINE = "1D4F91", "F2F5F9", "C8CFD8"
-_BORDERED = ("left", "right", "top", "bottom")
 _LINE_PT = 15.0
 _A4 = 9
 
@@ -49,7 +48,7 @@ def _write(page: "Worksheet", table: ListTable) -> None:
         if line:
             _line(page, row, line, width)
             row += 1
-    page.freeze_panes = page.cell(row + 1, 1)
+    page.freeze_panes = f"A{row + 1}"
     page.print_title_rows = f"{row}:{row}"
     for column, title in enumerate(table.titles, 1):
         _put(page.cell(row, column), title, bold=True, colour=_INK, fill=_TINT)
@@ -88,7 +87,8 @@ def _put(cell: Any, value: str, *, size: int = 10, bold: bool = False, fill: str
     cell.font = Font(name=_FONT, size=size, bold=bold, color=look.get("colour", "1B1F24"))
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if look.get("bordered", True):
-        cell.border = Border(**dict.fromkeys(_BORDERED, Side("thin", _LINE)))
+        side = Side("thin", _LINE)
+        cell.border = Border(left=side, right=side, top=side, bottom=side)
     if fill:
         cell.fill = PatternFill("solid", fill)
     # Set last: the style above would take the mark away again.
@@ -104,8 +104,10 @@ def _set_page(page: "Worksheet", table: ListTable) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = _A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.oddFooter.center.text = "&P / &N"
+    fits: Any = page.sheet_properties.pageSetUpPr
+    fits.fitToPage = True
+    foot: Any = page.oddFooter
+    foot.center.text = "&P / &N"
 
 
 def _height(table: ListTable, cells: tuple[str, ...]) -> float:
