@@ -94,6 +94,7 @@ class CustodyDialog(QDialog):
             self._problems.focus_first(error.problems)
         else:
             self._strip.show_error(error)
+        self._grow()
 
     def _arrange(self) -> None:
         self.setMinimumWidth(min(WIDTH_PX, round(self.screen().availableSize().width() * 0.9)))
