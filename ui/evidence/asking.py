@@ -32,7 +32,7 @@ def case_evidence(session: Any, complaint_id: str, today: date) -> CaseEvidence:
     return CaseEvidence(complaint_id, tuple(listed), sheet, request_list(sheet), targets)
 
 
-def exhibit_detail(session: Any, evidence_id: str, today: date) -> ExhibitDetail:
+def exhibit_detail(session: Any, evidence_id: str) -> ExhibitDetail:
     """All that is known of one exhibit."""
     row = queries.evidence_row(session, evidence_id)
     others = queries.exhibits_of_file(session, row.sha256)
@@ -55,7 +55,7 @@ def exhibit_detail(session: Any, evidence_id: str, today: date) -> ExhibitDetail
             if other.id != evidence_id and not other.withdrawn
         ),
         particulars=given,
-        weaknesses=weaknesses(judged, governing_rulebook(session), today),
+        weaknesses=weaknesses(judged, governing_rulebook(session)),
     )
 
 

@@ -19,8 +19,6 @@ from workbench.money import format_amount
 from workbench.rulebook.checklist_model import Condition, Element, Ground
 from workbench.rulebook.reading import Rulebook
 
-# A copy that cannot be compared with its original cannot alone prove a fact. Source: 证据规定 90(5).
-WEAK_FORMS = ("copy_unchecked",)
 REVIEW_STEP = 7
 COLLECTED_AFTER_KNOWING = "premium.collected_after_knowing"
 
@@ -154,9 +152,8 @@ def _by_mark(case: Case, element: Element, marked: str) -> tuple[ElementState, t
     if not proof_of(case, element):
         code = "refusal.proof_not_admissible" if exhibits else "refusal.proof_gone"
         return ElementState.OPEN, (_problem(element, code, evidence=numbers),)
-    if all(exhibit.form in WEAK_FORMS for exhibit in exhibits if exhibit.carries) and not _fact_carries(
-        case, element
-    ):
+    # What cannot alone prove a fact: 证据规定 90.
+    if all(exhibit.weak for exhibit in exhibits if exhibit.carries) and not _fact_carries(case, element):
         weak = _problem(element, "refusal.rests_on_weak_evidence", level="warning", evidence=numbers)
         return ElementState.PROVEN, (weak,)
     return ElementState.PROVEN, ()

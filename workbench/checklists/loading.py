@@ -21,7 +21,12 @@ from db.complaints import (
     ReceiptRecord,
 )
 from db.contacts import ContactRecord
-from db.evidence import EvidenceLinkRecord, EvidenceRecord, PropertyAnswerRecord
+from db.evidence import (
+    EvidenceLinkRecord,
+    EvidenceParticularRecord,
+    EvidenceRecord,
+    PropertyAnswerRecord,
+)
 from db.persons import PersonRecord
 from db.timeline import TimelineEntryRecord
 from db.workspace import StaffRecord
@@ -41,8 +46,10 @@ from workbench.clocks.model import Pause
 from workbench.complaints.merged import family
 from workbench.errors import UserError
 from workbench.evidence.model import PropertyAnswer, Stance
+from workbench.evidence.particulars_model import Particulars
 from workbench.evidence.queries import ELECTRONIC_KINDS
 from workbench.evidence.rules import admissibility
+from workbench.evidence.weakness import Judged, weaknesses
 from workbench.moment import branch_date
 from workbench.recusals.queries import names_kept_away
 from workbench.rulebook.reading import Rulebook
@@ -258,6 +265,9 @@ def _exhibits(session: Session, complaint_id: str, book: Rulebook) -> dict[str, 
     answers: dict[str, list[PropertyAnswer]] = defaultdict(list)
     for row in ask(session, _answered(), case=complaint_id):
         answers[row.evidence_id].append(PropertyAnswer(row.question_id, row.answer, row.note or ""))
+    given: dict[str, dict[str, str]] = defaultdict(dict)
+    for evidence_id, name, value in ask(session, _given(), case=complaint_id):
+        given[evidence_id][name] = value
     return {
         row.id: Exhibit(
             number=row.number,
@@ -266,9 +276,25 @@ def _exhibits(session: Session, complaint_id: str, book: Rulebook) -> dict[str, 
             review=admissibility(answers[row.id], book, electronic=row.kind in ELECTRONIC_KINDS),
             settlement_talk=row.settlement_talk,
             adverse=row.stance == Stance.ADVERSE,
+            weak=bool(weaknesses(_judged(row, given[row.id], answers[row.id]), book)),
         )
         for row in ask(session, _shown(), case=complaint_id)
     }
+
+
+def _judged(row: Any, given: Particulars, answers: list[PropertyAnswer]) -> Judged:
+    said = {answer.question_id: answer.answer for answer in answers}
+    return Judged(row.kind, row.form, given, said)
+
+
+@cache
+def _given() -> Select[*tuple[Any, ...]]:
+    evidence, particular = EvidenceRecord, EvidenceParticularRecord
+    return (
+        select(particular.evidence_id, particular.field, particular.value)
+        .join(evidence, evidence.id == particular.evidence_id)
+        .where(evidence.complaint_id == CASE, evidence.withdrawn_at.is_(None))
+    )
 
 
 @cache

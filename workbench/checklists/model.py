@@ -131,7 +131,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """An exhibit of the case as the checklists weigh it."""
+    """An exhibit of the case as the checklists weigh it; `weak` when it cannot alone prove a fact."""
 
     number: int
     title: str
@@ -139,6 +139,7 @@ class Exhibit:
     review: Admissibility
     settlement_talk: bool = False
     adverse: bool = False
+    weak: bool = False
 
     @property
     def carries(self) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from workbench.evidence.particulars_model import GIVEN, Particulars
 from workbench.evidence.rules import NO, YES
@@ -30,19 +29,14 @@ class Judged:
     answers: Answers
 
 
-def weaknesses(exhibit: Judged, book: Rulebook, on: date) -> tuple[Weakness, ...]:
+def weaknesses(exhibit: Judged, book: Rulebook) -> tuple[Weakness, ...]:
     """The rules by which the exhibit cannot alone prove a fact, in the order of the rule pack.
 
     Source: 证据规定 90; what leaves a doubt about electronic data: 证据规定 93.
     """
-    asked = {question.id for question in book.three_property.active(on)}
-    found = (_weakness(exhibit, rule, asked) for rule in book.weak_proof.active(on))
+    asked = {question.id for question in book.three_property.values() if question.active}
+    found = (_weakness(exhibit, rule, asked) for rule in book.weak_proof.values() if rule.active)
     return tuple(weakness for weakness in found if weakness is not None)
-
-
-def doubtful(exhibit: Judged, book: Rulebook, on: date) -> bool:
-    """Whether a question leaves a doubt about it."""
-    return any(weakness.questions for weakness in weaknesses(exhibit, book, on))
 
 
 def _weakness(exhibit: Judged, rule: WeakProof, asked: set[str]) -> Weakness | None:

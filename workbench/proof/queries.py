@@ -36,7 +36,7 @@ def matrix(session: Session, complaint_id: str, *, today: date) -> Matrix:
     exhibits = evidence_rows(session, complaint_id)
     sources = rules.Sources(
         complaint_id=complaint_id,
-        columns=columns(session, complaint_id, exhibits, law, today),
+        columns=columns(session, complaint_id, exhibits, law),
         links=_links(exhibits),
         sheet=checklist_rules.refusal_sheet(
             state, today=today, calendar=work_calendar(session, law), book=law
@@ -48,19 +48,15 @@ def matrix(session: Session, complaint_id: str, *, today: date) -> Matrix:
 
 
 def columns(
-    session: Session, complaint_id: str, exhibits: list[EvidenceRow], book: Rulebook, today: date
+    session: Session, complaint_id: str, exhibits: list[EvidenceRow], book: Rulebook
 ) -> tuple[Column, ...]:
     """What each exhibit of a case is worth as proof, by number."""
     given = particulars_of_case(session, complaint_id)
     answers = _answers(session, complaint_id)
-    return tuple(
-        _column(row, answers.get(row.id, []), given.get(row.id, {}), book, today) for row in exhibits
-    )
+    return tuple(_column(row, answers.get(row.id, []), given.get(row.id, {}), book) for row in exhibits)
 
 
-def _column(
-    row: EvidenceRow, answers: list[PropertyAnswer], given: Particulars, book: Rulebook, today: date
-) -> Column:
+def _column(row: EvidenceRow, answers: list[PropertyAnswer], given: Particulars, book: Rulebook) -> Column:
     review = admissibility(answers, book, electronic=row.kind in ELECTRONIC_KINDS)
     said = {answer.question_id: answer.answer for answer in answers}
     return Column(
@@ -75,7 +71,7 @@ def _column(
         settlement_talk=row.settlement_talk,
         blocked_by=review.blocked_by,
         open_questions=review.still_open,
-        weaknesses=weaknesses(Judged(row.kind, row.form, given, said), book, today),
+        weaknesses=weaknesses(Judged(row.kind, row.form, given, said), book),
         presumed=presumed(given),
     )
 

@@ -35,7 +35,8 @@ class Builder:
 
     def exhibit(self, number: int = 1, form: str = "original", **more: Any) -> Exhibit:
         review = more.pop("review", REVIEWED)
-        return Exhibit(number, f"证据{number}", form, review, **more)
+        weak = form == "copy_unchecked"
+        return Exhibit(number, f"证据{number}", form, review, weak=weak, **more)
 
     def state(
         self,

@@ -1,15 +1,12 @@
 """What cannot alone prove a fact: the five sorts of 证据规定 90, and what leaves a doubt about data."""
 
-from datetime import date
-
 import pytest
 
 from workbench.evidence.rules import admissibility
-from workbench.evidence.weakness import Judged, doubtful, weaknesses
+from workbench.evidence.weakness import Judged, weaknesses
 from workbench.rulebook.reading import shipped_rulebook
 
 BOOK = shipped_rulebook()
-TODAY = date(2026, 9, 18)
 FACTORS = [question.id for question in BOOK.three_property.values() if question.property == "factor"]
 ALL_YES = dict.fromkeys(FACTORS, "yes")
 
@@ -18,7 +15,7 @@ def _weak(
     kind: str, form: str = "original", given: dict[str, str] | None = None, **answers: str
 ) -> list[str]:
     judged = Judged(kind, form, given or {}, {**ALL_YES, **answers})
-    return [weakness.rule_id for weakness in weaknesses(judged, BOOK, TODAY)]
+    return [weakness.rule_id for weakness in weaknesses(judged, BOOK)]
 
 
 def test_that_a_document_in_the_original_may_prove_alone() -> None:
@@ -54,8 +51,7 @@ def test_that_a_factor_that_is_not_answered_yes_leaves_electronic_data_in_doubt(
     """证据规定 93: seven factors; 90(4): data in doubt."""
     answers = {**ALL_YES, factor: answer} if answer else {key: "yes" for key in FACTORS if key != factor}
     judged = Judged("EK5", "electronic_original", {}, answers)
-    assert [found.questions for found in weaknesses(judged, BOOK, TODAY)] == [(factor,)]
-    assert doubtful(judged, BOOK, TODAY)
+    assert [found.questions for found in weaknesses(judged, BOOK)] == [(factor,)]
 
 
 def test_that_there_are_seven_factors_asked_of_electronic_data_only_and_none_keeps_it_out_of_the_file() -> (
