@@ -16,8 +16,9 @@ from workbench.bulk.running import carry_on_bulk
 from workbench.changes import Changes
 from workbench.errors import MachineError, UserError
 
-# Pages that show the exhibits ask for all of them anew; that would take most of the time at thousands.
-TOLD_EVERY_S = 3.0
+# Pages that show the exhibits ask for all of them anew, which at thousands would take most of the time: they
+# are told only when there is half as much again.
+TOLD_EVERY_S, TOLD_GROWTH = 3.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class BulkIntake(QObject):
         self._job: Job | None = None
         self._counts: Counter[ItemState] = Counter()
         self._last = ""
-        self._told_at = 0.0
+        self._told_at, self._told_done = time.monotonic(), 0
         self._over = False
         self._safe.connect(self._on_self_safe)
         self._done.connect(self._on_self_done)
@@ -98,8 +99,10 @@ class BulkIntake(QObject):
     def _note(self, item: BulkItem) -> None:
         self._counts[item.state] += 1
         self._last = item.name
-        if time.monotonic() - self._told_at > TOLD_EVERY_S:
-            self._told_at = time.monotonic()
+        done = self._counts.total()
+        grown = done >= self._told_done * TOLD_GROWTH
+        if grown and time.monotonic() - self._told_at > TOLD_EVERY_S:
+            self._told_at, self._told_done = time.monotonic(), done
             self._safe.emit(self._changes())
 
     def _changes(self) -> Changes:
@@ -110,7 +113,7 @@ class BulkIntake(QObject):
 
     def _on_job_progressed(self, progress: Progress) -> None:
         text = self.tr("Importing: {done} of {total} · {name}")
-        done = sum(self._counts.values())
+        done = self._counts.total()
         text = text.format(done=done, total=self._wanted.files, name=self._last)
         # Kilobytes: the bar counts in 32 bits.
         self.progressed.emit(ProgressState(text, progress.done >> 10, max(1, progress.total >> 10)))
