@@ -13,6 +13,7 @@ from workbench.evidence.mismatches import mismatches
 from workbench.evidence.particulars_model import values_of
 from workbench.evidence.particulars_queries import particulars
 from workbench.evidence.weakness import Judged, weaknesses
+from workbench.redaction.queries import standing as redaction_standing
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.reading import Rulebook
 
@@ -55,6 +56,7 @@ def exhibit_detail(session: Any, evidence_id: str) -> ExhibitDetail:
             if other.id != evidence_id and not other.withdrawn
         ),
         particulars=given,
+        redaction=redaction_standing(session, evidence_id),
         weaknesses=weaknesses(judged, governing_rulebook(session)),
     )
 

@@ -20,6 +20,7 @@ from ui.kit.flow_layout import FlowLayout
 from ui.kit.icon_button import IconButton
 from ui.kit.progress_strip import ProgressStrip
 from ui.kit.strip import Strip
+from ui.redaction.words import standing_chip
 from ui.shell.desk import Desk
 from workbench.moment import today
 from workbench.redaction.rules import can_be_redacted
@@ -180,6 +181,7 @@ class ExhibitPanel(Card):
         self._review.setMinimumWidth(self._review.sizeHint().width())
         states = [*mark_chips(detail.row), *self._custody_words.chips(detail.standing)]
         states += weakness_chips(detail.weaknesses, self._words)
+        states += [standing_chip(detail.redaction)] if detail.redaction.areas else []
         self._marks.clear()
         for state in states:
             chip = Chip(state.text, state.tone, state.icon)

@@ -8,9 +8,11 @@ from workbench.evidence.custody_model import CustodyRow
 from workbench.evidence.model import Admissibility, AnswerRow, EvidenceRow, FileFacts
 from workbench.evidence.particulars_model import ParticularRow
 from workbench.evidence.weakness import Weakness
+from workbench.redaction.model import RedactionStanding
 
 NOT_REVIEWED = Admissibility(False, (), ())
 NOT_HELD = Standing()
+NOT_REDACTED = RedactionStanding(0, applied=True, copy=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class ExhibitDetail:
     siblings: tuple[tuple[int, str], ...] = ()
     particulars: tuple[ParticularRow, ...] = ()
     weaknesses: tuple[Weakness, ...] = ()
+    redaction: RedactionStanding = NOT_REDACTED
 
     @property
     def electronic(self) -> bool:
