@@ -1610,6 +1610,18 @@
         <translation>证据 {number} 的文件核验恢复一致</translation>
     </message>
     <message>
+        <source>Began an import of {files} files</source>
+        <translation>开始导入 {files} 个文件</translation>
+    </message>
+    <message>
+        <source>Finished an import</source>
+        <translation>完成一次导入</translation>
+    </message>
+    <message>
+        <source>Left the rest of an import</source>
+        <translation>放弃导入其余文件</translation>
+    </message>
+    <message>
         <source>Withdrew an exhibit</source>
         <translation>撤回证据</translation>
     </message>
@@ -1640,6 +1652,42 @@
     <message>
         <source>Marked &quot;{item}&quot;</source>
         <translation>标记“{item}”</translation>
+    </message>
+    <message>
+        <source>Kept the order of the catalogue</source>
+        <translation>固定证据目录的顺序</translation>
+    </message>
+    <message>
+        <source>Made the group {title}</source>
+        <translation>新建证据组“{title}”</translation>
+    </message>
+    <message>
+        <source>Called a group {title}</source>
+        <translation>证据组改名为“{title}”</translation>
+    </message>
+    <message>
+        <source>Moved a group of the catalogue</source>
+        <translation>移动证据组</translation>
+    </message>
+    <message>
+        <source>Took away the group {title}</source>
+        <translation>删除证据组“{title}”</translation>
+    </message>
+    <message>
+        <source>Moved exhibit {number} in the catalogue</source>
+        <translation>移动目录中的证据 {number}</translation>
+    </message>
+    <message>
+        <source>Decided whether exhibit {number} goes out</source>
+        <translation>决定证据 {number} 是否提交</translation>
+    </message>
+    <message>
+        <source>Grouped the exhibits anew</source>
+        <translation>重新为证据分组</translation>
+    </message>
+    <message>
+        <source>Exported the list of evidence {number}</source>
+        <translation>导出证据目录 {number}</translation>
     </message>
     <message>
         <source>Drafted a letter ({template})</source>

@@ -9,6 +9,7 @@ def deed_sentences() -> dict[str, str]:
         **_about_the_case(),
         **_about_people(),
         **_about_proof(),
+        **_about_the_catalogue(),
         **_about_letters(),
         **_about_learning(),
         **_about_signals(),
@@ -73,6 +74,9 @@ def _about_proof() -> dict[str, str]:
         "evidence.mismatch_cleared": QCoreApplication.translate(
             "Deeds", "Found the file of exhibit {number} whole again"
         ),
+        "evidence.bulk_begin": QCoreApplication.translate("Deeds", "Began an import of {files} files"),
+        "evidence.bulk_end": QCoreApplication.translate("Deeds", "Finished an import"),
+        "evidence.bulk_give_up": QCoreApplication.translate("Deeds", "Left the rest of an import"),
         "evidence.withdraw": QCoreApplication.translate("Deeds", "Withdrew an exhibit"),
         "redaction.mark": QCoreApplication.translate("Deeds", "Marked what to black out, exhibit {number}"),
         "redaction.unmark": QCoreApplication.translate("Deeds", "Took back marks on exhibit {number}"),
@@ -85,6 +89,22 @@ def _about_proof() -> dict[str, str]:
         "checklist.choose_ground": QCoreApplication.translate("Deeds", "Chose the ground {ground}"),
         "checklist.drop_ground": QCoreApplication.translate("Deeds", "Dropped the ground {was_ground}"),
         "checklist.mark": QCoreApplication.translate("Deeds", 'Marked "{item}"'),
+    }
+
+
+def _about_the_catalogue() -> dict[str, str]:
+    return {
+        "catalogue.settle": QCoreApplication.translate("Deeds", "Kept the order of the catalogue"),
+        "catalogue.group_made": QCoreApplication.translate("Deeds", "Made the group {title}"),
+        "catalogue.group_renamed": QCoreApplication.translate("Deeds", "Called a group {title}"),
+        "catalogue.group_moved": QCoreApplication.translate("Deeds", "Moved a group of the catalogue"),
+        "catalogue.group_removed": QCoreApplication.translate("Deeds", "Took away the group {title}"),
+        "catalogue.exhibit_moved": QCoreApplication.translate(
+            "Deeds", "Moved exhibit {number} in the catalogue"
+        ),
+        "catalogue.chosen": QCoreApplication.translate("Deeds", "Decided whether exhibit {number} goes out"),
+        "catalogue.proposed_anew": QCoreApplication.translate("Deeds", "Grouped the exhibits anew"),
+        "catalogue.export": QCoreApplication.translate("Deeds", "Exported the list of evidence {number}"),
     }
 
 
