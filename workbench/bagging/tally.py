@@ -16,17 +16,19 @@ class Tally:
         self._digests = TwoDigests()
         self._block = hashlib.sha256()
         self._room = BLOCK_BYTES
-        self._first = 0
+        self._first = self._size = 0
         self.blocks: list[str] = []
 
-    def update(self, piece: bytes) -> None:
-        """Take the next bytes."""
+    def update(self, piece: bytes) -> int:
+        """Take the next bytes; returns how many there were so far."""
         self._digests.update(piece)
+        self._size += len(piece)
         for part in self._parts(piece):
             self._block.update(part)
             self._room -= len(part)
             if not self._room:
                 self._close_block()
+        return self._size
 
     def finish(self) -> Digests:
         """The file is complete."""

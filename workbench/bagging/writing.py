@@ -98,7 +98,8 @@ class _Writer:
         self._sink.begin(payload.name, size)
         for piece in _pieces(payload.source):
             self._watch.check()
-            tally.update(piece)
+            if tally.update(piece) > size:
+                break  # whatever writes to it may never stop
             self._sink.write(piece)
             self._done += len(piece)
             self._watch.progress(min(self._done, self._total), self._total, "bagging.writing")

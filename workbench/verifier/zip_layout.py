@@ -135,10 +135,11 @@ def _held_against(file: BinaryIO, size: int, entries: Sequence[Entry]) -> Layout
 
 def _differing(file: BinaryIO, at: int, expected: bytes, name: str) -> Iterator[Difference]:
     """Yield the first to the last byte that differs, once."""
-    found = _read(file, at, len(expected)).ljust(len(expected), b"\0")
+    found = _read(file, at, len(expected))
     if found == expected:
         return
-    places = [place for place, (a, b) in enumerate(zip(found, expected, strict=True)) if a != b]
+    places = [place for place, (a, b) in enumerate(zip(found, expected, strict=False)) if a != b]
+    places += range(len(found), len(expected))
     yield Difference(at + places[0], at + places[-1], name)
 
 
