@@ -58,7 +58,7 @@ class ViewerParts(QWidget):
 
     def show_image(self, drawn: Drawn, zoom: Zoom, name: str) -> None:
         """Show a drawn page."""
-        self._show_note("")
+        self._show_note(drawn.shown.code)
         self.canvas.show_image(drawn.image, drawn.wanted.frame.ratio, name)
         self._stack.setCurrentWidget(self.canvas)
         self.bar.show_page(drawn.shown.page, drawn.shown.pages)

@@ -57,6 +57,24 @@ def look_apart(path: Path, media_type: str, wanted: "Wanted", watch: Watch = UNW
     return shown
 
 
+def words_apart(path: Path, media_type: str) -> str:
+    """The beginning of a text or a mail; nothing of one that cannot be read within the limits.
+
+    Raises: ConfinedFailure `confined.cannot_start`.
+    """
+    from workbench.evidence.preview import preview
+
+    if is_harmless(path, ""):
+        return preview(path, media_type).text
+    try:
+        shown: Preview = run_confined("workbench.evidence.preview:preview", path, media_type, seconds=LOOK_S)
+    except ConfinedFailure as failure:
+        if failure.code == _CANNOT_START:
+            raise
+        return ""
+    return shown.text
+
+
 def examine_apart(path: Path, media_type: str, watch: Watch = UNWATCHED) -> "Examined":
     """As `examine_file`; a file that cannot be read within the limits has the code among its faults.
 

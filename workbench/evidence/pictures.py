@@ -45,6 +45,18 @@ def opened_picture(path: Path, media_type: str) -> Iterator["Image.Image"]:
         yield picture
 
 
+@contextlib.contextmanager
+def whatever_is_left() -> Iterator[None]:
+    """Decode a picture that is cut off as far as it goes; for a process that does one thing at a time."""
+    from PIL import ImageFile
+
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+
 def refuse_if_heavy(picture: "Image.Image") -> None:
     """Make sure that decoding a picture, as small as it was asked for, does not fill the memory.
 

@@ -5,17 +5,27 @@ from pathlib import Path
 from typing import Literal
 
 from workbench.evidence import signatures as known
+from workbench.evidence.charset import Encoding, decode
+from workbench.evidence.content_type import encoding_of_file
 from workbench.evidence.framing import Frame
 from workbench.evidence.hostile import HOSTILE
+from workbench.evidence.html_text import text_of_html
 from workbench.evidence.listings import Listed, tar_listing, zip_listing
 from workbench.evidence.mail_parts import look_at_mail
 from workbench.evidence.office_text import OFFICE, office_text
 from workbench.evidence.pdf_pages import PdfRefused, drawn_page
-from workbench.evidence.pictures import FORMATS, PictureTooLarge, opened_picture, refuse_if_heavy
+from workbench.evidence.pictures import (
+    FORMATS,
+    PictureTooLarge,
+    opened_picture,
+    refuse_if_heavy,
+    whatever_is_left,
+)
 from workbench.evidence.raster import Raster, plainly, raster_of
 from workbench.evidence.text_parts import plain_text, text_part
 
 MAIL_CHARS_AT_MOST = 200_000
+PAGE_BYTES_AT_MOST = 4 << 20
 TEXT_CHARS_AT_MOST = 20_000
 NAMES_AT_MOST = 500
 
@@ -84,7 +94,7 @@ def look(path: Path, media_type: str, wanted: Wanted) -> Preview:
         if media_type == known.PDF:
             return _pdf(path, wanted)
         if media_type in FORMATS:
-            return _picture(path, media_type, wanted)
+            return _picture_or_part(path, media_type, wanted)
         if media_type == known.MAIL:
             return _mail(path, wanted)
         if media_type in known.ARCHIVES:
@@ -92,6 +102,8 @@ def look(path: Path, media_type: str, wanted: Wanted) -> Preview:
         if media_type in OFFICE:
             text = plain_text(office_text(path, media_type))
             return Preview("text", text=text, code="evidence.office.words_only")
+        if media_type == known.HTML:
+            return _web_page(path, wanted)
         if media_type.startswith("text/") or media_type in (known.JSON, "image/svg+xml"):
             return _text(path, wanted)
     except PictureTooLarge:
@@ -108,6 +120,17 @@ def _pdf(path: Path, wanted: Wanted) -> Preview:
         return Preview("none", code=f"evidence.file.{'encrypted' if refused.locked else 'damaged'}")
     raster = raster_of(drawn.picture)
     return Preview("picture", raster, page=drawn.number, pages=drawn.pages, size=drawn.size)
+
+
+def _picture_or_part(path: Path, media_type: str, wanted: Wanted) -> Preview:
+    """What is left of a picture that is cut off is shown as such."""
+    try:
+        return _picture(path, media_type, wanted)
+    except OSError as error:
+        if "truncated" not in str(error):
+            raise
+    with whatever_is_left():
+        return replace(_picture(path, media_type, wanted), code="evidence.file.truncated")
 
 
 def _picture(path: Path, media_type: str, wanted: Wanted) -> Preview:
@@ -153,6 +176,16 @@ def _archive(path: Path, media_type: str) -> Preview:
     listing = zip_listing if media_type == known.ZIP else tar_listing
     items, count = listing(path, NAMES_AT_MOST)
     return Preview("text", items=items, count=count)
+
+
+def _web_page(path: Path, wanted: Wanted) -> Preview:
+    encoding = encoding_of_file(path) or Encoding("", certain=False)
+    if wanted.encoding:
+        encoding = Encoding(wanted.encoding, certain=True)
+    with path.open("rb") as stream:
+        page = decode(stream.read(PAGE_BYTES_AT_MOST), encoding)
+    text = plain_text(text_of_html(page)[:MAIL_CHARS_AT_MOST])
+    return Preview("text", text=text, code="evidence.page.words_only", encoding=encoding.name)
 
 
 def _text(path: Path, wanted: Wanted) -> Preview:

@@ -98,12 +98,11 @@ def _narratives(session: Session, complaint_ids: Sequence[str]) -> Iterator[tupl
 
 
 def _letters(session: Session, evidence_ids: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    from workbench.evidence.preview import preview
+    from workbench.evidence.apart import words_apart
 
     folder = _evidence_folder(session)
     for row in session.connection().execute(_LETTERS, {"exhibits": evidence_ids}):
-        shown = preview(path_of(folder, row.sha256), row.media_type)
-        yield row.complaint_id, row.id, shown.text
+        yield row.complaint_id, row.id, words_apart(path_of(folder, row.sha256), row.media_type)
 
 
 def _evidence_folder(session: Session) -> Path:
