@@ -25,6 +25,8 @@ class MatrixBar(QWidget):
         self._words = words
         self._name = ElidedLabel(role="heading")
         self._verdict, self._cell = WrappedLabel(), WrappedLabel()
+        self._row_name = ""
+        self._low = False
         self.open_row = ActionButton("", kind="quiet", icon_name="arrow-right")
         self.open_exhibit = ActionButton("", kind="quiet", icon_name="evidence")
         self.open_exhibit.show_hint("Enter")
@@ -38,22 +40,30 @@ class MatrixBar(QWidget):
         head.addWidget(self._name, 1)
         for button in (self.open_row, self.open_exhibit, self.tie):
             head.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self._verdict)
         column.addWidget(self._cell)
         column.addStretch(1)
-        self.setMinimumHeight(LEAST_PX)
+        self.fold(low=False)
         self.show_cell(None, None, None)
+
+    def fold(self, *, low: bool) -> None:
+        """In little height say in one line what else takes several."""
+        self._low = low
+        self.setMinimumHeight(0 if low else LEAST_PX)
+        self._column.setContentsMargins(12, 2 if low else 8, 12, 2 if low else 8)
+        self._name.setText((self._cell.text() if low else "") or self._row_name)
+        self._verdict.setVisible(not low)
+        self._cell.setVisible(not low and bool(self._cell.text()))
 
     def show_cell(self, row: Row | None, column: Column | None, cell: Cell | None) -> None:
         """Say what is chosen; without a row, what can be chosen."""
-        self._name.setText(self._words.name(row) if row else self.tr("Choose a row or a cell"))
+        self._row_name = self._words.name(row) if row else self.tr("Choose a row or a cell")
         self._verdict.setText(self._words.row(row) if row else "")
         self._cell.setText(self._said(column, cell) if row else "")
-        self._cell.setVisible(row is not None and column is not None)
+        self.fold(low=self._low)
         self.open_row.setVisible(row is not None)
         if row is not None:
             opens = self.tr("Open the item") if row.kind == "item" else self.tr("Open the element")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.case.tab import TabBody
@@ -30,6 +31,7 @@ from workbench.proof.model import Cell, Column, Matrix, Row, Verdict
 from workbench.proof.queries import matrix as matrix_of
 from workbench.wording.naming import Wording
 
+LOW_PX = 420
 FACTS, ITEMS = ("element", "other"), ("item",)
 
 
@@ -80,6 +82,14 @@ class MatrixView(TabBody):
         """Into the table."""
         self.table.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little height the table comes first."""
+        super().resizeEvent(event)
+        low = self.height() < LOW_PX
+        self._legend.setVisible(not low)
+        self._line.setVisible(not low)
+        self.bar.fold(low=low)
+
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(metrics.GAP_SMALL)
@@ -89,10 +99,10 @@ class MatrixView(TabBody):
         head.addWidget(self.only_gaps)
         card = Card(flush=True)
         card.body.addWidget(self.table, 1)
-        card.body.addWidget(rule())
-        card.body.addWidget(Legend())
-        card.body.addWidget(rule())
-        card.body.addWidget(self.bar)
+        self._legend = Legend()
+        self._line = rule()
+        for part in (self._line, self._legend, rule(), self.bar):
+            card.body.addWidget(part)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
