@@ -69,9 +69,7 @@ def test_that_a_bad_file_is_named_and_the_others_come_in(
     settle: Settle,
     tmp_path: Path,
 ) -> None:
-    folder = tmp_path / "病历"
-    folder.mkdir()
-    tab.add_files((folder, tmp_path / "没有.pdf", letter))
+    tab.add_files((tmp_path / "病历.jpg", tmp_path / "没有.pdf", letter))
     finish(tab, desk, qtbot, settle)
     assert titles(desk, registered) == ["投诉信"]
     said = tab.intake.failures.accessibleName()
