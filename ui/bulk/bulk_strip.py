@@ -15,7 +15,7 @@ from workbench.bulk.commands import give_up_bulk
 from workbench.bulk.model import BulkOrder, BulkOutcome, BulkRow, ItemState
 from workbench.bulk.queries import unfinished_runs
 from workbench.changes import Changes
-from workbench.errors import WorkbenchError
+from workbench.errors import MachineError, Problem, UserError, WorkbenchError
 
 REFUSALS_SHOWN = 8
 RESUME, GIVE_UP = "resume", "give_up"
@@ -119,7 +119,9 @@ class BulkStrip(QWidget):
         self._desk.write(act, lambda _changes: self.look_for_waiting(), self._on_failed, owner=self)
 
     def _on_failed(self, error: WorkbenchError) -> None:
-        self.result.show_state(StripState(self._desk.sentence(error), "red", closable=True))
+        problems = error.problems if isinstance(error, UserError) else (error,)
+        said = [self._words.sentence(each) for each in problems if isinstance(each, Problem | MachineError)]
+        self.result.show_state(StripState("\n".join(said), "red", closable=True) if said else None)
         self._fit()
 
     def _on_progress_cancelled(self) -> None:

@@ -11,6 +11,7 @@ from ui.kit import metrics
 from ui.kit.code_combo import CodeCombo
 from ui.kit.field_row import FieldRow
 from workbench.evidence.model import EvidenceDraft
+from workbench.evidence.rules import TITLE_MAX_CHARS
 
 
 class ForAll(QWidget):
@@ -24,6 +25,7 @@ class ForAll(QWidget):
         self.kind = CodeCombo(choosing.table_choices(words, "evidence_kinds"), placeholder=suggested)
         self.form = CodeCombo(choosing.form_choices(words), placeholder=suggested)
         self.source = QLineEdit()
+        self.source.setMaxLength(TITLE_MAX_CHARS)
         self.source.setPlaceholderText(self.tr("who handed it in; an archive's name where empty"))
         self.keep = QCheckBox(self.tr("Keep the archives themselves as exhibits too"))
         self.keep.toggled.connect(self.keep_toggled)

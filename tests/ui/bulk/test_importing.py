@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from sqlalchemy import text
 
 from workbench.bulk.commands import begin_bulk
 from workbench.bulk.looking import look_through
@@ -89,7 +90,8 @@ def test_that_a_refused_file_cannot_be_ticked_and_filters_keep_the_ticks(
     found = dialog.found
     before = set(found.model.chosen)
     found.chips[Shown.REFUSED].click()
-    listed = [found.model.row_at(place).candidate.name for place in range(found.model.rowCount())]
+    rows = [found.model.row_at(place) for place in range(found.model.rowCount())]
+    listed = [row.candidate.name for row in rows if row is not None]
     found.table.selectAll()
     qtbot.keyClick(found.table, Qt.Key.Key_Space)
     assert listed == ["../evil.txt", "空.txt"]
@@ -115,6 +117,19 @@ def test_that_what_a_stopped_import_left_is_offered_and_goes_on(
     settle(desk)
     assert len(taken(desk, registered)) == 3
     assert tab.bulk.waiting.isHidden()
+
+
+def test_that_an_import_into_a_case_closed_meanwhile_says_so(
+    tab: "EvidenceTab", desk: "Desk", folder: Path, qtbot: "QtBot", settle: Settle
+) -> None:
+    dialog = drop(tab, [folder])
+    settle(desk)
+    with desk.workspace.write() as session:
+        session.execute(text("UPDATE complaint SET closed_on = '2026-09-20'"))
+    dialog.take.click()
+    qtbot.waitUntil(lambda: not tab.bulk.busy, timeout=20_000)
+    settle(desk)
+    assert "closed" in tab.bulk.result.accessibleName()
 
 
 def test_that_plain_files_are_still_taken_in_at_once(
