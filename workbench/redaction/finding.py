@@ -9,7 +9,7 @@ from workbench.evidence.pictures import FORMATS
 from workbench.redaction.model import Findings, Hit, Rect, Wanted
 from workbench.redaction.patterns import bare, matches
 from workbench.redaction.pdf_kept import readable
-from workbench.redaction.pdf_words import PageWords, covered_runs, opened_pdf, page_words
+from workbench.redaction.pdf_words import PageWords, covered, covered_runs, opened_pdf, page_words
 from workbench.redaction.text_file import TEXTS, line_rects, read_lines, words_of
 
 HITS_AT_MOST = 5_000
@@ -56,7 +56,8 @@ def _words_under(path: Path, media_type: str, areas: Mapping[int, Sequence[Rect]
         with opened_pdf(readable(path)) as document:
             for number in sorted(areas):
                 if number <= len(document):
-                    runs += covered_runs(page_words(document[number - 1]), areas[number])
+                    with page_words(document, number) as words:
+                        runs += covered_runs(words, covered(words, areas[number]))
     elif media_type in TEXTS:
         runs = [bare(words) for words in words_of(read_lines(path), areas)]
     return tuple(dict.fromkeys(run for run in runs if len(run) > 1))
@@ -77,12 +78,10 @@ def _in_pdf(path: Path, wanted: Wanted) -> Findings:
     with opened_pdf(readable(path)) as document:
         pages = len(document)
         for number in range(1, pages + 1):
-            page = document[number - 1]
-            words = page_words(page)
-            if words.has_picture:
-                unsearched.append(number)
-            hits += _hits(words, number, wanted)
-            page.close()
+            with page_words(document, number) as words:
+                if words.has_picture():
+                    unsearched.append(number)
+                hits += _hits(words, number, wanted)
     return Findings(tuple(hits), pages, tuple(unsearched))
 
 
@@ -90,7 +89,7 @@ def _hits(words: PageWords, number: int, wanted: Wanted) -> list[Hit]:
     found = []
     for match in matches(words.characters, wanted):
         places = range(match.start, match.end)
-        rects = lines_of([rect for rect in (words.rects[place] for place in places) if rect is not None])
+        rects = lines_of([rect for rect in map(words.rect, places) if rect is not None])
         text = " ".join("".join(words.characters[place] for place in places).split())
         if rects:
             found.append(Hit(match.kind, number, rects, text))

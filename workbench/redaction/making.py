@@ -95,15 +95,11 @@ def _words(path: Path, boxes: Sequence[Box]) -> tuple[tuple[str, ...], tuple[int
     left: dict[int, str] = {}
     with opened_pdf(readable(path)) as document:
         for number in range(1, len(document) + 1):
-            page = document[number - 1]
-            words = page_words(page)
-            page.close()
-            hidden = covered(words, areas.get(number, ()))
-            left[number] = "".join(
-                character for character, under in zip(words.characters, hidden, strict=True) if not under
-            )
-            if number in areas:
-                runs += covered_runs(words, areas[number])
+            with page_words(document, number) as words:
+                hidden = covered(words, areas.get(number, ()))
+                runs += covered_runs(words, hidden) if number in areas else []
+                both = zip(words.characters, hidden, strict=True)
+                left[number] = "".join(character for character, under in both if not under)
     strings = searched(runs)
     return strings, tuple(number for number, text in left.items() if is_told(text, strings))
 

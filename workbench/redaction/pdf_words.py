@@ -4,7 +4,6 @@ import contextlib
 import ctypes
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,13 +25,31 @@ _PICTURE_SHARE = 0.08
 _SOFT_HYPHENS = (0x02, 0xFFFE)
 
 
-@dataclass(frozen=True, slots=True)
 class PageWords:
-    """Characters in the order of the file; those that PDFium supplied between words have no place."""
+    """What can be read on a page, hidden words included; where a character stands is asked for one by one.
 
-    characters: tuple[str, ...]
-    rects: tuple[Rect | None, ...]
-    has_picture: bool
+    Characters come in the order of the file; those that PDFium supplied between words have no place.
+    """
+
+    def __init__(self, page: "PdfPage") -> None:
+        self._page = page
+        self._words: PdfTextPage = page.get_textpage()
+        found = list(_whole_characters(_codes(self._words)))
+        self.characters = tuple("" if code in _SOFT_HYPHENS else chr(code) for code, _ in found)
+        self._places = tuple(place for _, place in found)
+
+    def rect(self, number: int) -> Rect | None:
+        """Where a character stands on the page as it is shown."""
+        return _shown_rect(self._page, self._words, self._places[number])
+
+    def has_picture(self) -> bool:
+        """Whether a picture on the page may hold more words."""
+        return _has_picture(self._page)
+
+    def close(self) -> None:
+        """Let go of the page."""
+        self._words.close()
+        self._page.close()
 
 
 @contextlib.contextmanager
@@ -59,37 +76,31 @@ def opened_pdf(source: Path | bytes) -> Iterator["PdfDocument"]:
             document.close()
 
 
-def page_words(page: "PdfPage") -> PageWords:
-    """What can be read on a page, hidden words included, and whether a picture may hold more."""
-    words = page.get_textpage()
-    try:
-        codes = _codes(words)
-        rects = [_shown_rect(page, words, place) for place in range(len(codes))]
-    finally:
-        words.close()
-    characters, places = [], []
-    for code, rect in _whole_characters(codes, rects):
-        characters.append("" if code in _SOFT_HYPHENS else chr(code))
-        places.append(rect)
-    return PageWords(tuple(characters), tuple(places), _has_picture(page))
+@contextlib.contextmanager
+def page_words(document: "PdfDocument", number: int) -> Iterator[PageWords]:
+    """The words of a page, counted from 1."""
+    with contextlib.closing(PageWords(document[number - 1])) as words:
+        yield words
 
 
-def covered(words: PageWords, areas: Sequence[Rect]) -> tuple[bool, ...]:
+def covered(words: PageWords, areas: Sequence[Rect]) -> list[bool]:
     """Which characters lie under an area, by a good part of themselves."""
-    return tuple(
-        rect is not None and any(_share(rect, area) >= _COVERED_SHARE for area in areas)
-        for rect in words.rects
-    )
+    if not areas:
+        return [False] * len(words.characters)
+    rects = (words.rect(number) for number in range(len(words.characters)))
+    return [
+        rect is not None and any(_share(rect, area) >= _COVERED_SHARE for area in areas) for rect in rects
+    ]
 
 
-def covered_runs(words: PageWords, areas: Sequence[Rect]) -> list[str]:
+def covered_runs(words: PageWords, hidden: Sequence[bool]) -> list[str]:
     """The texts under the areas, each as one unbroken run without blanks."""
     runs: list[str] = []
     run: list[str] = []
-    for character, rect, hidden in zip(words.characters, words.rects, covered(words, areas), strict=True):
-        if hidden:
+    for number, (character, under) in enumerate(zip(words.characters, hidden, strict=True)):
+        if under:
             run.append(character)
-        elif rect is not None and character.strip():
+        elif run and character.strip() and words.rect(number) is not None:
             runs.append(bare("".join(run)))
             run = []
     runs.append(bare("".join(run)))
@@ -112,18 +123,18 @@ def _codes(words: "PdfTextPage") -> list[int]:
     return [raw.FPDFText_GetUnicode(words.raw, place) for place in range(words.count_chars())]
 
 
-def _whole_characters(codes: list[int], rects: list[Rect | None]) -> Iterator[tuple[int, Rect | None]]:
-    """Halves of characters beyond the first plane put together."""
+def _whole_characters(codes: list[int]) -> Iterator[tuple[int, int]]:
+    """Each character with its place; halves of characters beyond the first plane are put together."""
     place = 0
     while place < len(codes):
-        code, rect = codes[place], rects[place]
+        code, first = codes[place], place
         following = codes[place + 1] if place + 1 < len(codes) else 0
         if 0xD800 <= code < 0xDC00 and 0xDC00 <= following < 0xE000:
             code = 0x10000 + ((code - 0xD800) << 10) + (following - 0xDC00)
             place += 1
         elif 0xD800 <= code < 0xE000 or code > 0x10FFFF:
             code = 0xFFFD
-        yield code, rect
+        yield code, first
         place += 1
 
 
