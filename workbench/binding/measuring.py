@@ -4,12 +4,14 @@ Source: domain rule that a pack with a hole is worse than no pack; ISO 19005-2 f
 """
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 
 from workbench.binding.boxes import NoArea
 from workbench.binding.cleaning import NotWhole, clean
+from workbench.binding.layers import is_layered, note_hidden
 from workbench.binding.model import Measured
 from workbench.binding.pages import hang, pages_of, taken_out, view_of_page
 from workbench.binding.pictures import PICTURES, pages_of_picture
@@ -43,7 +45,11 @@ def measure(path: str, media_type: str, scratch: str) -> Measured:
             archival, prepared = pages_of_picture(source, media_type, Path(scratch)), scratch
             source = Path(scratch)
         with opened(source) as pdf:
-            return _measured(pdf, prepared, archival)
+            as_it_is = bool(prepared) or _is_plain(pdf)
+            found = _measured(pdf, archival)
+            if as_it_is or found.problem:
+                return replace(found, prepared=prepared)
+            return _prepared(pdf, found, Path(scratch))
     except pikepdf.PasswordError:
         return Measured(problem="binding.encrypted")
     except NotWhole as found:
@@ -60,7 +66,7 @@ def opened(path: Path) -> pikepdf.Pdf:
     return pikepdf.open(path, attempt_recovery=False, suppress_warnings=True)
 
 
-def _measured(pdf: pikepdf.Pdf, prepared: str, archival: bool | None) -> Measured:
+def _measured(pdf: pikepdf.Pdf, archival: bool | None) -> Measured:
     if not len(pdf.pages):
         return Measured(problem="binding.no_pages")
     claimed = archival is None and _claims_archival(pdf)
@@ -74,7 +80,25 @@ def _measured(pdf: pikepdf.Pdf, prepared: str, archival: bool | None) -> Measure
     against = "" if archival or (claimed and _is_archival(pdf)) else "binding.not_archival"
     if archival is False:
         against = "binding.inks"
-    return Measured(len(taken), prints=tuple(taken), left_out=left_out, archival=against, prepared=prepared)
+    return Measured(len(taken), prints=tuple(taken), left_out=left_out, archival=against)
+
+
+def _is_plain(pdf: pikepdf.Pdf) -> bool:
+    """Whether its pages can be taken from the file as they are."""
+    if not len(pdf.pages) or pdf.is_encrypted or is_layered(pdf):
+        return False
+    return not any("/Annots" in page for page in pages_of(pdf))
+
+
+def _prepared(pdf: pikepdf.Pdf, found: Measured, scratch: Path) -> Measured:
+    """Write what was cleaned in memory, as the file itself would bring more along."""
+    layered = is_layered(pdf)
+    if layered:
+        note_hidden(pdf)
+    if "/AcroForm" in pdf.Root:
+        del pdf.Root["/AcroForm"]
+    pdf.save(scratch, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return replace(found, prepared=str(scratch), layered=layered)
 
 
 def _broken(path: Path, media_type: str) -> str:

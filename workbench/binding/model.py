@@ -15,7 +15,8 @@ class Measured:
     `problem`: a code when it cannot be bound whole. `prints`: a digest of what each page shows.
     `left_out`: codes of what the bound copy will not carry, such as scripts and attachments.
     `archival`: empty when the pages may stand in a PDF/A, else the code of what is against it.
-    `prepared`: the PDF to bind in the place of a picture.
+    `prepared`: the PDF to bind in the place of a picture, or of a PDF whose pages had to be cleaned.
+    `layered`: some of its content can be switched on and off.
     """
 
     pages: int = 0
@@ -25,6 +26,7 @@ class Measured:
     left_out: tuple[str, ...] = ()
     archival: str = ""
     prepared: str = ""
+    layered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +42,24 @@ class Link:
 class Part:
     """Pages that stand together, under one key and at most one bookmark.
 
-    `first` and `count`: which pages of a PDF, from 0; no count means all that follow.
+    `first` and `count`: which pages of a PDF, from 0.
     `numbered`: whether they take part in the run of page numbers; then they get stamp and `mark`.
     `label`: what page labels of pages outside the run begin with.
-    `prints`: what its pages must show in the end, as `Measured` has them.
+    `prints`: what its pages must show in the end, and `layered`: whether it has layers, as `Measured` says.
     """
 
     key: str
     title: str
     source: Path | bytes
     first: int = 0
-    count: int | None = None
+    count: int = 1
     level: int = 0
     numbered: bool = False
     mark: str = ""
     label: str = ""
     links: tuple[Link, ...] = ()
     prints: tuple[str, ...] = ()
+    layered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

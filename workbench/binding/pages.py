@@ -17,6 +17,8 @@ _FARTHEST = 60
 _BRANCH = 64
 # Besides boundaries and content; whatever else a page has is not what it shows.
 _SHOWN = ("/UserUnit", "/Group", "/Annots", "/Contents")
+_INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
+_KEPT = frozenset((*_SHOWN, *_INHERITED, "/Type", "/Parent"))
 
 
 def pages_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
@@ -56,11 +58,21 @@ def view_of_page(page: pikepdf.Object) -> View:
 def taken_out(source: pikepdf.Pdf, page: pikepdf.Object) -> pikepdf.Object:
     """What a page shows, as an object that is no page of the source and holds on to nothing else there."""
     shown = Dictionary({key: page[key] for key in _SHOWN if key in page})
-    for key in ("/Resources", "/MediaBox", "/CropBox", "/Rotate"):
+    for key in _INHERITED:
         found = inherited(page, key)
         if found is not None:
             shown[key] = found
     return source.make_indirect(shown)
+
+
+def strip(page: pikepdf.Object) -> None:
+    """Leave nothing of a page but what it shows."""
+    for key in _INHERITED:
+        found = inherited(page, key)
+        if found is not None:
+            page[key] = found
+    for key in set(map(str, page.keys())) - _KEPT:
+        del page[key]
 
 
 def set_box(page: pikepdf.Object, box: Rect) -> None:

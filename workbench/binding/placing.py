@@ -1,21 +1,23 @@
-"""Pages of many sources placed in one document, nothing re-encoded; sources are read when it is written."""
+"""Pages of many sources placed in one document, nothing re-encoded and none of them held in memory.
 
-import contextlib
+The library below copies what it takes over from another document into memory; the merging of its command line
+does not. So sources are merged in a file first, and pages are stamped in that one.
+"""
+
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pikepdf
 
-from workbench.binding.boxes import View
-from workbench.binding.cleaning import clean
-from workbench.binding.layers import Layers
+from workbench.binding.layers import settle_layers
 from workbench.binding.lettering import Lettering
-from workbench.binding.measuring import opened
 from workbench.binding.model import Bound, BoundPart, Numbers, Part
-from workbench.binding.pages import hang, pages_of, set_box, taken_out, view_of_page
+from workbench.binding.pages import pages_of, set_box, strip, view_of_page
 from workbench.binding.prints import contents_of
 from workbench.binding.stamping import Stamper, Words
 from workbench.binding.structure import add_labels, add_links, add_outline, labels_of
@@ -26,7 +28,16 @@ from workbench.watch import UNWATCHED, Watch
 
 PROGRESS = "binding.pages"
 _PIECE = 1 << 20
-_Opened = tuple[pikepdf.Pdf, list[pikepdf.Object]]
+_OF_A_DOCUMENT = ("/Type", "/Pages")
+_MERGING = {
+    "empty": "",
+    "removeUnreferencedResources": "no",
+    "streamData": "preserve",
+    "objectStreams": "disable",
+    "keepFilesOpen": "n",
+    "noWarn": "",
+    "suppressRecovery": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +56,20 @@ def bind(order: Order, path: Path, watch: Watch = UNWATCHED) -> Bound:
     Raises: UserError `typesetting.no_glyph` for each character of a stamp that cannot be drawn; what pikepdf
         raises for a source that was not measured before; OSError; what `watch.check` raises.
     """
-    with pikepdf.new() as pdf:
-        binder = _Binder(pdf, order, watch)
-        for part in order.parts:
-            binder.add(part)
-        binder.finish()
+    letters = _lettering(order)
+    pairs = list(zip(order.parts, _places(order), strict=True))
+    with _merged(order, path.parent) as pdf:
+        watch.check()
+        pages = list(pages_of(pdf))
+        _reduce(pdf, order)
+        letters.embed(pdf, f"{order.spec.title} {order.spec.made_at.isoformat()} {order.numbers}")
+        stamping = _Stamping(pdf, order.numbers, letters, watch)
+        for part, lies in pairs:
+            for page in pages[lies.first_page : lies.first_page + lies.pages]:
+                strip(page)
+                if part.numbered:
+                    stamping.stamp(page, part.mark)
+        _refer(pdf, pages, pairs, order)
         pdf.save(
             path,
             deterministic_id=True,
@@ -57,105 +77,110 @@ def bind(order: Order, path: Path, watch: Watch = UNWATCHED) -> Bound:
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
             min_version="1.7",
         )
-        labels = labels_of(zip(order.parts, binder.lie, strict=True), order.numbers)
-        return Bound(path, len(labels), _sha256(path), tuple(binder.lie), labels, binder.fonts)
+    labels = labels_of(pairs, order.numbers)
+    lie = tuple(lies for _, lies in pairs)
+    return Bound(path, len(pages), _sha256(path), lie, labels, letters.names)
 
 
-class _Binder:
-    """A document that grows by parts."""
+@contextmanager
+def _merged(order: Order, folder: Path) -> Iterator[pikepdf.Pdf]:
+    """The pages of all parts in order, in a file beside the target."""
+    with TemporaryDirectory(prefix="merge-", dir=folder) as scratch:
+        merged = Path(scratch) / "merged.pdf"
+        files: dict[int, str] = {}
+        for part in order.parts:
+            if id(part.source) not in files:
+                files[id(part.source)] = _file_of(part.source, Path(scratch) / f"{len(files)}.pdf")
+        pages = [{"file": files[id(part.source)], "range": _range(part)} for part in order.parts]
+        pikepdf.Job({**_MERGING, "pages": pages, "outputFile": str(merged)}).run()
+        with pikepdf.open(merged) as pdf:
+            yield pdf
 
-    def __init__(self, pdf: pikepdf.Pdf, order: Order, watch: Watch) -> None:
+
+def _file_of(source: Path | bytes, path: Path) -> str:
+    if isinstance(source, Path):
+        return str(source)
+    path.write_bytes(source)
+    return str(path)
+
+
+def _range(part: Part) -> str:
+    return f"{part.first + 1}-{part.first + part.count}"
+
+
+def _places(order: Order) -> Iterator[BoundPart]:
+    """Where each part lies."""
+    page, number = 0, order.numbers.first
+    for part in order.parts:
+        if part.numbered:
+            yield BoundPart(part.key, page, part.count, number, number + part.count - 1)
+            number += part.count
+        else:
+            yield BoundPart(part.key, page, part.count)
+        page += part.count
+
+
+def _reduce(pdf: pikepdf.Pdf, order: Order) -> None:
+    """Take out what came along of the documents that the pages are from."""
+    for key in set(map(str, pdf.Root.keys())).difference(_OF_A_DOCUMENT):
+        del pdf.Root[key]
+    # The first half of an identity stays for life, and that of the merged file is chance.
+    if "/ID" in pdf.trailer:
+        del pdf.trailer["/ID"]
+    own = next((part.source for part in order.parts if isinstance(part.source, bytes)), None)
+    if own is not None:
+        with pikepdf.open(io.BytesIO(own)) as source:
+            intents = source.Root.get("/OutputIntents")
+            if intents is not None:
+                pdf.Root.OutputIntents = pdf.copy_foreign(source.make_indirect(intents))
+
+
+class _Stamping:
+    """Puts the stamps on the numbered pages, in their order."""
+
+    def __init__(self, pdf: pikepdf.Pdf, numbers: Numbers, letters: Lettering, watch: Watch) -> None:
         self._pdf = pdf
-        self._order = order
-        self._watch = watch
-        self._layers = Layers(pdf)
-        letters = _lettering(order)
-        letters.embed(pdf, f"{order.spec.title} {order.spec.made_at.isoformat()} {order.numbers}")
+        self._numbers = numbers
         self._letters = letters
         self._stamper = Stamper(letters)
-        self._own: dict[int, _Opened] = {}
-        self._placed: list[pikepdf.Object] = []
-        self._numbered = 0
-        self.lie: list[BoundPart] = []
-        self.fonts = letters.names
+        self._watch = watch
+        self._done = 0
 
-    def add(self, part: Part) -> None:
-        """Place the pages of a part behind those that are there."""
-        first, number = len(self._placed), self._order.numbers.first + self._numbered
-        with self._opened(part.source) as (source, pages):
-            end = None if part.count is None else part.first + part.count
-            for page in pages[part.first : end]:
-                self._place(source, page, part)
-        count = len(self._placed) - first
-        if part.numbered:
-            self.lie.append(BoundPart(part.key, first, count, number, number + count - 1))
-        else:
-            self.lie.append(BoundPart(part.key, first, count))
-
-    def finish(self) -> None:
-        """What refers to pages: bookmarks, labels, links; and what the file says of itself."""
-        for source, _ in self._own.values():
-            source.close()
-        order = self._order
-        hang(self._pdf, self._placed)
-        pairs = list(zip(order.parts, self.lie, strict=True))
-        targets = {lies.key: self._placed[lies.first_page] for lies in self.lie}
-        for part, lies in pairs:
-            for place in sorted({link.page for link in part.links}):
-                links = [link for link in part.links if link.page == place]
-                add_links(self._pdf, self._placed[lies.first_page + place], links, targets)
-        add_outline(self._pdf, pairs, self._placed)
-        add_labels(self._pdf, pairs, order.numbers)
-        self._layers.settle()
-        self._pdf.Root.Lang = pikepdf.String(order.spec.language)
-        describe(self._pdf, order.spec, part=FLAVOUR[0] if order.archival else "")
-
-    def _place(self, source: pikepdf.Pdf, page: pikepdf.Object, part: Part) -> None:
+    def stamp(self, page: pikepdf.Object, mark: str) -> None:
+        """The next page of the run."""
         self._watch.check()
-        view = view_of_page(page) if part.numbered else None
-        placed = self._pdf.copy_foreign(taken_out(source, page))
-        placed.Type = pikepdf.Name.Page
-        self._placed.append(placed)
-        if view is not None:
-            self._stamp(placed, view, part.mark)
-            self._watch.progress(self._numbered, self._order.numbers.total, PROGRESS)
-
-    def _stamp(self, page: pikepdf.Object, view: View, mark: str) -> None:
-        numbers = self._order.numbers
+        numbers = self._numbers
         words = Words(
-            numbers.text(numbers.first + self._numbered),
-            numbers.folio.format(page=self._numbered + 1, pages=numbers.total),
+            numbers.text(numbers.first + self._done),
+            numbers.folio.format(page=self._done + 1, pages=numbers.total),
             one_line(mark),
         )
-        self._numbered += 1
+        view = view_of_page(page)
         stamped = self._stamper.stamped(view, words)
         own = contents_of(page)
         page.Contents = pikepdf.Array([self._pdf.make_stream(stamped.operators), *own])
         page.Rotate = view.rotation
         set_box(page, stamped.box)
         self._letters.lend_to(page)
+        self._done += 1
+        self._watch.progress(self._done, numbers.total, PROGRESS)
 
-    @contextlib.contextmanager
-    def _opened(self, source: Path | bytes) -> Iterator[_Opened]:
-        if isinstance(source, bytes):
-            yield self._own_pages(source)
-            return
-        with opened(source) as pdf:
-            clean(pdf)
-            self._layers.take_over(pdf)
-            yield pdf, list(pages_of(pdf))
 
-    def _own_pages(self, source: bytes) -> _Opened:
-        """Pages of our own, which several parts share."""
-        found = self._own.get(id(source))
-        if found is None:
-            pdf = pikepdf.open(io.BytesIO(source))
-            clean(pdf)
-            found = self._own[id(source)] = pdf, list(pages_of(pdf))
-            intents = pdf.Root.get("/OutputIntents")
-            if intents is not None and "/OutputIntents" not in self._pdf.Root:
-                self._pdf.Root.OutputIntents = self._pdf.copy_foreign(pdf.make_indirect(intents))
-        return found
+def _refer(
+    pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object], pairs: Sequence[tuple[Part, BoundPart]], order: Order
+) -> None:
+    """What refers to pages: bookmarks, labels, links; and what the file says of itself."""
+    targets = {lies.key: pages[lies.first_page] for _, lies in pairs}
+    for part, lies in pairs:
+        for place in sorted({link.page for link in part.links}):
+            links = [link for link in part.links if link.page == place]
+            add_links(pdf, pages[lies.first_page + place], links, targets)
+    add_outline(pdf, pairs, pages)
+    add_labels(pdf, pairs, order.numbers)
+    if any(part.layered for part in order.parts):
+        settle_layers(pdf)
+    pdf.Root.Lang = pikepdf.String(order.spec.language)
+    describe(pdf, order.spec, part=FLAVOUR[0] if order.archival else "")
 
 
 def _lettering(order: Order) -> Lettering:

@@ -85,10 +85,12 @@ def _exhibit(exhibit: Exhibit, sheets: Drawn, pages: PageRange, messages: Messag
         exhibit.key,
         title,
         exhibit.pages,
+        count=exhibit.measured.pages,
         level=1,
         numbered=True,
         mark=exhibit.mark,
         prints=exhibit.measured.prints,
+        layered=exhibit.measured.layered,
     )
 
 

@@ -20,7 +20,7 @@ Written = Callable[..., Path]
 
 def measured(path: Path) -> Measured:
     """What a PDF is."""
-    return measure(str(path), PDF, "")
+    return measure(str(path), PDF, str(path.with_name("prepared.pdf")))
 
 
 def text_of(path: Path, page: int) -> str:
@@ -52,7 +52,7 @@ def test_that_files_1_pdf_and_a1_pdf_and_two_of_the_same_name_in_different_folde
     names = ("1.pdf", "A1.pdf", "north/1.pdf", "south/1.pdf")
     paths = [written(name, words(f"{name} first"), words(f"{name} second")) for name in names]
     parts = [
-        Part(f"exhibit:1-{place}", name, path, numbered=True, prints=measured(path).prints)
+        Part(f"exhibit:1-{place}", name, path, count=2, numbered=True, prints=measured(path).prints)
         for place, (name, path) in enumerate(zip(names, paths, strict=True), 1)
     ]
     made = bound(*parts, total=8)
@@ -69,7 +69,7 @@ def test_that_files_1_pdf_and_a1_pdf_and_two_of_the_same_name_in_different_folde
 
 def test_that_the_same_order_gives_the_same_bytes(written: Written, bound: Bind) -> None:
     path = written("a.pdf", words("one"), words("two"))
-    part = Part("a", "A", path, numbered=True, mark="原件")
+    part = Part("a", "A", path, count=2, numbered=True, mark="原件")
     first, second = (bound(part, total=2, name=name) for name in ("x.pdf", "y.pdf"))
     assert first.sha256 == second.sha256
 
@@ -83,7 +83,7 @@ def test_that_page_labels_are_the_stamped_numbers_also_where_they_get_another_di
         Part("cover", "Cover", own, count=1, label="前-"),
         Part("contents", "Contents", own, first=1, label="前-"),
         Part("group", "", own, count=1, label="组1"),
-        Part("a", "A", path, numbered=True),
+        Part("a", "A", path, count=5, numbered=True),
         total=5,
         numbers=numbers,
     )
@@ -134,7 +134,8 @@ def test_that_what_acts_or_is_attached_is_left_out_and_named_while_all_that_is_s
         "binding.notes",
         "binding.script",
     )
-    made = bound(Part("a", "A", path, numbered=True, prints=found.prints), total=1)
+    source = Path(found.prepared)
+    made = bound(Part("a", "A", source, numbered=True, layered=found.layered), total=1)
     with pikepdf.open(made.path) as pdf:
         everything = b" ".join(each.unparse(resolved=True) for each in pdf.objects)
         off = pdf.Root.OCProperties.D.OFF
@@ -225,4 +226,5 @@ def test_that_a_file_which_only_forbids_printing_is_bound_and_said_to_have_done_
         prints=measured(path).prints,
         left_out=("binding.restrictions",),
         archival="binding.not_archival",
+        prepared=str(path.with_name("prepared.pdf")),
     )

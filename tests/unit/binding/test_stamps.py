@@ -52,7 +52,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[tuple[str, 
             shown = SIZES[size] if rotation % 180 == 0 else SIZES[size][::-1]
             add_page(pdf, PAINT, Rotate=rotation, **boxes(kind, *shown))
         pdf.save(folder / "source.pdf")
-    part = Part("exhibit:1-1", "", folder / "source.pdf", numbered=True, mark=MARK)
+    part = Part("exhibit:1-1", "", folder / "source.pdf", count=len(kinds), numbered=True, mark=MARK)
     # The same number on all pages, so that they can be compared.
     numbers = Numbers("杭消保", 6, 1, len(kinds), folio="第 8 页/共 48 页")
     bind(Order((part,), numbers, SPEC), folder / "bound.pdf")
