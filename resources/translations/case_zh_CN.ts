@@ -114,6 +114,10 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>Particulars</source>
+        <translation>载明事项</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>产品</translation>
     </message>

@@ -38,6 +38,7 @@ def _of_the_case() -> dict[str, str]:
         "reply_by": QCoreApplication.translate("AuditLabels", "Answer by"),
         "contracts": QCoreApplication.translate("AuditLabels", "Contracts"),
         "number": QCoreApplication.translate("AuditLabels", "Number"),
+        "particulars": QCoreApplication.translate("AuditLabels", "Particulars"),
         "product": QCoreApplication.translate("AuditLabels", "Product"),
         "formed_on": QCoreApplication.translate("AuditLabels", "Formed on"),
         "effective_on": QCoreApplication.translate("AuditLabels", "In effect on"),

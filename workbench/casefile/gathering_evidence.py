@@ -11,6 +11,7 @@ from workbench.casefile.masks import Masks
 from workbench.casefile.model import ExhibitPicture, ExhibitSheet, InnerExhibit
 from workbench.evidence.custody_model import CustodyRow
 from workbench.evidence.model import EvidenceRow
+from workbench.evidence.particulars_queries import particulars_of_case
 from workbench.evidence.pictures import FORMATS
 from workbench.evidence.queries import admissible, custody_chain, evidence_rows
 from workbench.evidence.store import path_of
@@ -46,6 +47,7 @@ def pictures(rows: Sequence[EvidenceRow], folder: Path, masks: Masks) -> tuple[E
 
 def inner_exhibits(session: Session, rows: Sequence[EvidenceRow], masks: Masks) -> tuple[InnerExhibit, ...]:
     """Form, holder, stance, review and notes of every exhibit."""
+    given = particulars_of_case(session, rows[0].complaint_id) if rows else {}
     return tuple(
         InnerExhibit(
             number=row.number,
@@ -58,6 +60,7 @@ def inner_exhibits(session: Session, rows: Sequence[EvidenceRow], masks: Masks) 
             note=masks.free(row.note),
             withdrawn_reason=masks.free(row.withdrawn_reason),
             review=admissible(session, row.id),
+            particulars=tuple((name, masks.free(said)) for name, said in given.get(row.id, {}).items()),
         )
         for row in rows
     )

@@ -228,6 +228,7 @@ class InnerExhibit:
     note: str
     withdrawn_reason: str
     review: Admissibility
+    particulars: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def _exhibit_row(exhibit: InnerExhibit, words: Words) -> tuple[list[Flowable] | 
     holder = words.say("inner.holder", name=exhibit.holder) if exhibit.holder else ""
     reason = exhibit.withdrawn_reason
     withdrawn = words.say("inner.withdrawn", reason=reason) if reason else ""
+    given = [words.particular(name, said) for name, said in exhibit.particulars]
     return (
         str(exhibit.number),
         lines(exhibit.title, quiet=[talk]),
@@ -107,7 +108,7 @@ def _exhibit_row(exhibit: InnerExhibit, words: Words) -> tuple[list[Flowable] | 
         ),
         words.text(f"evidence.stance.{exhibit.stance}"),
         lines(*_review(exhibit, words)),
-        lines(exhibit.note, withdrawn),
+        lines(exhibit.note, withdrawn, quiet=given),
     )
 
 

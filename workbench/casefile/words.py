@@ -123,6 +123,14 @@ class Words:
         """`2026-09-18 09:00` in the branch's time, or a dash."""
         return at.astimezone(BRANCH_ZONE).strftime("%Y-%m-%d %H:%M") if at is not None else "—"
 
+    def particular(self, name: str, value: str) -> str:
+        """A particular of an exhibit: 核对人：王敏; a tick by its name alone."""
+        wording = self.wording
+        if self.book.evidence_particulars[name].type == "tick":
+            return wording.name("evidence_particulars", name)
+        mark = "：" if wording.language == "zh" else ": "
+        return f"{wording.name('evidence_particulars', name)}{mark}{wording.particular(name, value)}"
+
     def amount(self, fen: int | None) -> str:
         """`36,000.00 元`, or a dash."""
         return self.say("amount", amount=format_amount(fen)) if fen is not None else "—"

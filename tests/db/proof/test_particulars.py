@@ -6,10 +6,14 @@ import pytest
 from sqlalchemy import select
 
 from db.audit import AuditEntryRecord
+from workbench.casefile.gathering_evidence import inner_exhibits
+from workbench.casefile.masks import KnownData, Masks
 from workbench.errors import Conflict, UserError
 from workbench.evidence.commands import withdraw_evidence
 from workbench.evidence.particulars_model import ParticularRow, values_of
 from workbench.evidence.particulars_queries import particulars
+from workbench.evidence.queries import evidence_rows
+from workbench.rulebook.reading import shipped_rulebook
 
 GIVEN = {"compared_by": "王敏", "compared_on": "2026-09-17"}
 
@@ -64,3 +68,12 @@ def test_that_another_exhibit_is_named_by_a_number_that_the_case_has(hand: Any) 
     assert values_of(_rows(hand, second)) == {"translation_of": "1"}
     with pytest.raises(UserError):
         hand.particulars(first, translation_of="1")
+
+
+def test_that_the_inner_volume_of_the_case_file_tells_them_with_its_masks(hand: Any) -> None:
+    copy = hand.exhibit(form="copy_checked")
+    hand.particulars(copy, compared_by="欧阳晓锋", compared_on="2026-09-17")
+    masks = Masks(shipped_rulebook(), KnownData(names={"欧阳晓锋"}), lifted=False)
+    with hand.workspace.read() as session:
+        (told,) = inner_exhibits(session, evidence_rows(session, hand.case_id), masks)
+    assert told.particulars == (("compared_by", "欧阳*锋"), ("compared_on", "2026-09-17"))

@@ -57,3 +57,11 @@ def test_that_who_sent_it_is_masked_there_too(kind: str) -> None:
 def test_that_a_deed_is_called_by_a_sentence(action: str) -> None:
     assert action in deed_sentences()
     assert action not in words_of().sentence(row(action, {"reason": "expired"}))
+
+
+def test_that_particulars_of_an_exhibit_are_named_in_the_trail() -> None:
+    given = {"compared_by": "赵四", "extracted_at": "2026-09-17T14:30:00+08:00", "origin": "hong_kong"}
+    shown = str(words_of().values({"particulars": {**given, "notarised": None}}))
+    for text in ("核对人", "提取时间 2026-09-17 14:30", "形成地 香港"):
+        assert text in shown
+    assert "赵四" not in shown and "已公证" not in shown
