@@ -38,7 +38,6 @@ def _of_the_case() -> dict[str, str]:
         "reply_by": QCoreApplication.translate("AuditLabels", "Answer by"),
         "contracts": QCoreApplication.translate("AuditLabels", "Contracts"),
         "number": QCoreApplication.translate("AuditLabels", "Number"),
-        "particulars": QCoreApplication.translate("AuditLabels", "Particulars"),
         "product": QCoreApplication.translate("AuditLabels", "Product"),
         "formed_on": QCoreApplication.translate("AuditLabels", "Formed on"),
         "effective_on": QCoreApplication.translate("AuditLabels", "In effect on"),
@@ -120,6 +119,7 @@ def _of_proof() -> dict[str, str]:
     return {
         "title": QCoreApplication.translate("AuditLabels", "Title"),
         "form": QCoreApplication.translate("AuditLabels", "Form"),
+        "particulars": QCoreApplication.translate("AuditLabels", "Particulars"),
         "copies": QCoreApplication.translate("AuditLabels", "Copies"),
         "holder": QCoreApplication.translate("AuditLabels", "Held by"),
         "source": QCoreApplication.translate("AuditLabels", "Known from"),
