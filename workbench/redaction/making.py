@@ -76,15 +76,15 @@ def _with_enough_drawn(
 ) -> tuple[frozenset[int], bytes]:
     """The copy with as few pages drawn as need be: also those that tell the same words, or look otherwise."""
     every = frozenset(range(1, copier.pages + 1))
-    drawn |= copier.unable
     content = copier.copy(drawn)
+    drawn |= copier.unable
     told, elsewhere = telling_pages(content, strings, drawn)
     more = told | differing_pages(path, content, drawn | told)
     if elsewhere and not told:
         more = set(every)
     if more - drawn:
-        drawn |= more
-        content = copier.copy(drawn)
+        content = copier.copy(drawn | more)
+        drawn |= more | copier.unable
     return drawn, content
 
 

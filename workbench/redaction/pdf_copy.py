@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.redaction.painting import Box, paint
 from workbench.redaction.pdf_kept import CannotStay, broken, opened_for_keeping, strip_page
 from workbench.redaction.pdf_words import opened_pdf, rendered
+from workbench.redaction.shared_fonts import Uses, fonts_used, prune_fonts
 from workbench.redaction.shared_pictures import draws_one_of, pictures_under
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class PdfCopier:
         self._boxes = boxes
         self._pages: dict[int, DrawnPage] = {}
         self._unable: set[int] = set()
+        self._fonts: dict[int, Uses] = {}
         self._source: pikepdf.Pdf | None = None
         with opened_pdf(path) as document:
             self.pages = len(document)
@@ -45,7 +47,7 @@ class PdfCopier:
 
     @property
     def unable(self) -> frozenset[int]:
-        """Pages that cannot stay as they are."""
+        """Pages that cannot stay as they are; a copy may have found more of them."""
         return frozenset(self._unable)
 
     def copy(self, drawn: Iterable[int]) -> bytes:
@@ -53,7 +55,7 @@ class PdfCopier:
         import pikepdf
 
         fresh = pikepdf.new()
-        wanted = set(drawn) | self._unable
+        wanted = self._with_fonts_pruned(set(drawn) | self._unable)
         self._draw(wanted)
         for number in range(1, self.pages + 1):
             if number in wanted or self._source is None:
@@ -69,6 +71,28 @@ class PdfCopier:
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
         )
         return written.getvalue()
+
+    def _with_fonts_pruned(self, wanted: set[int]) -> set[int]:
+        """What is to be drawn, with the pages whose fonts would tell letters of others."""
+        every = set(range(1, self.pages + 1))
+        source = self._source
+        while source is not None and every - wanted:
+            try:
+                covered = [self._fonts_of(number) for number in sorted(wanted)]
+                kept = {number: self._fonts_of(number) for number in sorted(every - wanted)}
+                stuck = prune_fonts(source, covered, kept)
+            except broken():
+                stuck = every - wanted
+            if not stuck:
+                break
+            self._unable |= stuck
+            wanted |= stuck
+        return wanted
+
+    def _fonts_of(self, number: int) -> Uses:
+        if self._source is not None and number not in self._fonts:
+            self._fonts[number] = fonts_used(self._source.pages[number - 1])
+        return self._fonts[number]
 
     def close(self) -> None:
         """Let go of the file."""

@@ -102,7 +102,7 @@ def strip_page(source: "pikepdf.Pdf", page: "pikepdf.Page") -> None:
     import pikepdf
 
     for key in _INHERITED:
-        value = _inherited(page.obj, key)
+        value = inherited(page.obj, key)
         if value is not None:
             page.obj[key] = value
     for key in set(page.obj.keys()) - PAGE_KEYS:
@@ -118,7 +118,8 @@ def strip_page(source: "pikepdf.Pdf", page: "pikepdf.Page") -> None:
             _tidy(source, holder)
 
 
-def _inherited(node: Any, key: str) -> Any:
+def inherited(node: Any, key: str) -> Any:
+    """What a page or those it belongs to say of something, none where nobody does."""
     for _ in range(_DEPTH_AT_MOST):
         if node is None or key in node:
             break
