@@ -568,6 +568,26 @@
         <translation>查看器：下一页</translation>
     </message>
     <message>
+        <source>Find in the file, in the viewer</source>
+        <translation>查看器：在文件中查找</translation>
+    </message>
+    <message>
+        <source>Next place found, in the viewer</source>
+        <translation>查看器：下一处</translation>
+    </message>
+    <message>
+        <source>Fit width, in the viewer</source>
+        <translation>查看器：适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit page, in the viewer</source>
+        <translation>查看器：适合页面</translation>
+    </message>
+    <message>
+        <source>Turn the view, in the viewer</source>
+        <translation>查看器：旋转视图</translation>
+    </message>
+    <message>
         <source>Verify all evidence</source>
         <translation>核验全部证据</translation>
     </message>

@@ -38,6 +38,11 @@ def _shortcuts() -> Sequence[tuple[str, str]]:
         ("Ctrl+V", QCoreApplication.translate("EvidenceSpec", "Paste files or a picture (evidence tab)")),
         ("Left", QCoreApplication.translate("EvidenceSpec", "Page before, in the viewer")),
         ("Right", QCoreApplication.translate("EvidenceSpec", "Next page, in the viewer")),
+        ("Ctrl+F", QCoreApplication.translate("EvidenceSpec", "Find in the file, in the viewer")),
+        ("F3", QCoreApplication.translate("EvidenceSpec", "Next place found, in the viewer")),
+        ("W", QCoreApplication.translate("EvidenceSpec", "Fit width, in the viewer")),
+        ("P", QCoreApplication.translate("EvidenceSpec", "Fit page, in the viewer")),
+        ("R", QCoreApplication.translate("EvidenceSpec", "Turn the view, in the viewer")),
     )
 
 

@@ -60,7 +60,7 @@ def attachment_of(path: Path, place: int) -> tuple[str, bytes] | None:
     """The name and the content of a file that hangs on a mail; None when there is no such file."""
     try:
         attached = [part for part in _parts(parsed_mail(path)) if _is_attached(part)]
-        return (_name(attached[place]), content_of(attached[place])) if place < len(attached) else None
+        return (_name(attached[place]), content_of(attached[place])) if 0 <= place < len(attached) else None
     except HOSTILE:
         return None
 
