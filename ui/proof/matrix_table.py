@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from ui.proof.matrix_delegate import MatrixDelegate
-from ui.proof.matrix_model import MatrixModel
+from ui.proof.matrix_delegate import HEADING_PX, ROW_PX, MatrixDelegate
+from ui.proof.matrix_model import LINE_ROLE, Heading, MatrixModel
 
 NAME_PX, EXHIBIT_PX, NAME_SHARE = 340, 46, 0.5
 
@@ -39,8 +39,8 @@ class MatrixTable(QTableView):
         self._frozen.clicked.connect(lambda _index: self.setFocus())
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        model.modelReset.connect(self._fit)
-        self._fit()
+        model.modelReset.connect(self._on_model_reset)
+        self._on_model_reset()
 
     def go_to(self, place: int, column: int = 0) -> None:
         """Put the keyboard on a line."""
@@ -91,16 +91,28 @@ class MatrixTable(QTableView):
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFixedHeight(34)
         header.setMinimumSectionSize(EXHIBIT_PX)
+        header.setDefaultSectionSize(EXHIBIT_PX)
+
+    def _on_model_reset(self) -> None:
+        """Headings are lower than rows, and the view of the first column shows no other."""
+        model = self.model()
+        for place in range(model.rowCount()):
+            if isinstance(model.index(place, 0).data(LINE_ROLE), Heading):
+                self.setRowHeight(place, HEADING_PX)
+                self._frozen.setRowHeight(place, HEADING_PX)
+        for column in range(1, model.columnCount()):
+            self._frozen.setColumnHidden(column, True)
+        self._fit()
 
     def _fit(self) -> None:
-        """Give the columns their widths and lay the view of the first one over it."""
+        """Give the first column its width and lay its own view over it."""
         exhibits = self.model().columnCount() - 1
         if exhibits < 0:
             self._frozen.hide()
@@ -109,10 +121,6 @@ class MatrixTable(QTableView):
         name = max(room - exhibits * EXHIBIT_PX, min(NAME_PX, int(room * NAME_SHARE)))
         for view in (self, self._frozen):
             view.setColumnWidth(0, name)
-            for column in range(1, exhibits + 1):
-                view.setColumnWidth(column, EXHIBIT_PX)
-        for column in range(1, exhibits + 1):
-            self._frozen.setColumnHidden(column, True)
         frame = self.frameWidth()
         height = self.viewport().height() + self.horizontalHeader().height()
         self._frozen.setGeometry(frame, frame, name, height)
