@@ -68,8 +68,8 @@ class OrderForm(Card):
         name = self.tr("evidence {case_no} no. {production}").format(
             case_no=state.case_no, production=state.next_production
         )
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.place.show_state(Path(documents or Path.home()) / name)
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.place.show_state((documents if documents.is_dir() else Path.home()) / name)
         self._fit_ending()
         self._show_example()
 
