@@ -194,7 +194,7 @@ class ProductionView(TabBody):
 
     def _show_focused(self) -> None:
         focused, inner = self.focusWidget(), self._area.widget()
-        if focused is None or not inner.isAncestorOf(focused):
+        if focused is None or inner is None or not inner.isAncestorOf(focused):
             return
         below = focused.mapTo(inner, QPoint(0, focused.height() + metrics.GAP_PAGE * 2))
         self._area.ensureWidgetVisible(focused)
