@@ -1,38 +1,33 @@
-"""Draws the pieces of evidence that the story needs; every sheet says that it is a demonstration."""
+"""Makes the pieces of evidence that the story needs; every piece says that it is a demonstration."""
 
+import math
+import wave
+from array import array
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
 MARK = "演示数据 · 虚构"
-
-SHEETS: dict[str, tuple[str, ...]] = {
-    "投保时的健康告知页面.png": (
-        "健康告知（2020 版）",
-        "1. 您是否正在接受或被建议接受治疗？   否",
-        "2. 您是否有其他疾病或不适？           否",
-        "（页面轨迹：逐页点击“确认”，停留 2 秒）",
-    ),
-    "单位历年体检表.jpg": (
-        "职业驾驶员体检表（2019、2020、2021）",
-        "血压：132/84　128/82　130/85",
-        "结论：合格",
-    ),
-}
-LETTER = (
-    f"【{MARK}】\n投诉信\n五年前我在你们这里买了重疾险，上个月住院做了支架，你们短信说拒赔。\n"
-    "当时业务员只让我在手机上点了几下，根本没问过血压的事。\n请给我一个说法。\n欧阳晓锋\n"
-)
+# No exhibit of the story was made when the demonstration is.
+_MADE_AT = datetime(2021, 3, 1, 2, 0, tzinfo=UTC)
+_RATE_HZ, _TONE_HZ, _LOUDNESS = 8000, 440, 6000
 
 
-def make_exhibits(folder: Path) -> list[Path]:
-    """Write the letter and the two sheets into a folder. Returns their paths, the letter first."""
+def make_file(folder: Path, told: Mapping[str, Any]) -> Path:
+    """Write a piece of evidence as it is told: as text, as a drawn sheet, as pages or as sound."""
     folder.mkdir(parents=True, exist_ok=True)
-    letter = folder / "投诉信.txt"
-    letter.write_text(LETTER, "utf-8")
-    sheets = [folder / name for name in SHEETS]
-    for path, lines in zip(sheets, SHEETS.values(), strict=True):
-        _draw(path, lines)
-    return [letter, *sheets]
+    path = folder / str(told["file"])
+    if "text" in told:
+        path.write_text(str(told["text"]).rstrip() + "\n", "utf-8")
+    elif "sheet" in told:
+        _draw(path, tuple(told["sheet"]))
+    elif "pages" in told:
+        _set(path, told["pages"])
+    else:
+        _sound(path, int(told["sound"]))
+    return path
 
 
 def _draw(path: Path, lines: tuple[str, ...]) -> None:
@@ -48,3 +43,28 @@ def _draw(path: Path, lines: tuple[str, ...]) -> None:
         pen.text((40, 100 + 48 * number), line, font=text, fill="#1C222B")
     pen.text((640, sheet.height - 52), MARK, font=text, fill="#8A5300")
     sheet.save(path, quality=92) if path.suffix == ".jpg" else sheet.save(path)
+
+
+def _set(path: Path, pages: Sequence[Sequence[str]]) -> None:
+    """Each page begins with its title."""
+    from workbench.typesetting.document import build
+    from workbench.typesetting.flowables import text
+    from workbench.typesetting.model import DocumentSpec, Section
+    from workbench.typesetting.style import NARRATIVE
+
+    spec = DocumentSpec(path.stem, "示例保险", MARK, _MADE_AT, mark=MARK)
+    sections = []
+    for title, *paragraphs in pages:
+        sections.append(Section(title, [text(paragraph, NARRATIVE) for paragraph in paragraphs]))
+    build(spec, sections, path, prove=False)
+
+
+def _sound(path: Path, seconds: int) -> None:
+    """A tone, where a real recording would be."""
+    turn = 2 * math.pi * _TONE_HZ / _RATE_HZ
+    samples = array("h", (round(_LOUDNESS * math.sin(turn * place)) for place in range(_RATE_HZ * seconds)))
+    with wave.open(str(path), "wb") as recording:
+        recording.setnchannels(1)
+        recording.setsampwidth(2)
+        recording.setframerate(_RATE_HZ)
+        recording.writeframes(samples.tobytes())

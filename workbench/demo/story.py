@@ -1,4 +1,4 @@
-"""The demonstration from the empty folder to the exported case file."""
+"""The demonstration from the empty folder to the exported case file and evidence pack."""
 
 import shutil
 from importlib.resources import files
@@ -13,13 +13,11 @@ from workbench.complaints.model import Registered
 from workbench.demo.acting import Stage, advance, archive, decide, inform, refuse, register, talk
 from workbench.demo.after import ANY, ARCHIVED_AFTER, LATER, follow_up, learn, mend
 from workbench.demo.brief import crowd_cases, earlier_cases
+from workbench.demo.bundle import make_pack, take_in
 from workbench.demo.deeds import play_deeds, write_letter
-from workbench.demo.exhibits import make_exhibits
 from workbench.demo.model import Calendar, DemoResult, DemoStep, Tell
 from workbench.demo.patterns import play_patterns
 from workbench.errors import MachineError
-from workbench.evidence.commands import add_evidence
-from workbench.evidence.model import EvidenceDraft, Intake
 from workbench.integrity.checking import check_workspace
 from workbench.lawbook.commands import confirm_rule
 from workbench.lawbook.model import RuleDraft
@@ -39,7 +37,7 @@ ALWAYS = range(-10_000, 1)
 
 
 def run_demo(out: Path, *, clock: Clock, language: Language, tell: Tell) -> DemoResult:
-    """Make the demo workspace in `out`, play every case, export the hero's case file.
+    """Make the demo workspace in `out`, play every case, export the hero's case file and pack.
 
     An earlier demonstration in the same place is replaced; any other workspace is left alone.
     Raises: MachineError when the folder cannot be used.
@@ -63,6 +61,7 @@ def run_demo(out: Path, *, clock: Clock, language: Language, tell: Tell) -> Demo
         order = CaseFileOrder(hero.id, target, CaseFileOptions(language=language))
         exported = export_case_file(workspace, order, actor=actor, clock=clock)
         tell(DemoStep("demo.exported", {"pages": str(exported.pages), "path": str(target)}))
+        tell(make_pack(stage, hero, out, _told("exhibits"), clock, language))
         back_up(workspace, actor=actor, clock=clock)
         report = check_workspace(workspace)
         if not report.sound:
@@ -163,21 +162,8 @@ def _refuse_hero(
     stage: Stage, story: dict[str, Any], hero: Registered, out: Path, clock: Clock, tell: Tell
 ) -> None:
     case = next(told for told in story["cases"] if told["key"] == HERO)
-    actor = stage.actor(case)
-    drafts = (
-        EvidenceDraft(title="投诉信", kind="EK1", source="投诉人", proves=("C-01",)),
-        EvidenceDraft(title="投保时的健康告知页面", kind="EK5", source="本机构核心系统", proves=("RG01.E1",)),
-        EvidenceDraft(title="单位历年体检表", kind="EK2", source="投诉人", proves=("RG01.E2",)),
-    )
     refuse(stage, case, hero, stage.calendar.clock(-2, "16:00"))
-    for path, draft in zip(make_exhibits(out / "files"), drafts, strict=True):
-        added = add_evidence(
-            stage.workspace,
-            Intake(hero.id, path, draft),
-            actor=actor,
-            clock=stage.calendar.clock(-2, "16:30"),
-        )
-        tell(DemoStep("demo.evidence", {"number": str(added.number), "name": path.name}))
+    take_in(stage, case, hero, out / "files", _told("exhibits"), tell)
     with stage.workspace.read() as session:
         sheet = refusal_sheet(session, hero.id, today=today(clock), book=governing_rulebook(session))
     tell(DemoStep("demo.checklist", {"done": str(sheet.done), "steps": str(len(sheet.steps))}))

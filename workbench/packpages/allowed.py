@@ -51,6 +51,18 @@ FACTS = (
     "surrender.paid_on",
     "surrender.received_on",
 )
+FACTS_OF_THEIRS = (
+    "card.reported_on",
+    "card.transaction_on",
+    "claim.event_on",
+    "claim.first_notice_on",
+    "claim.papers_received_on",
+    "claim.supplement_received_on",
+    "decision.received_on",
+    "premium.paid_on",
+    "review.requested_on",
+    "surrender.received_on",
+)
 # Periods of the law that both sides can count; of each only the last day by law is told.
 CLOCKS = (
     "C03", "C04", "C05", "C06", "C07", "C08", "C08A", "C09", "C10", "C11", "J01", "J02", "J03", "J04",

@@ -32,18 +32,23 @@ def gather_events(
 def _told(entries: Iterable[EntryRow], case: PackCase, words: PackWords) -> Iterator[PackEvent]:
     for entry in entries:
         if allowed.is_told(entry):
-            said = words.sentence(entry.code, entry.detail)
-            if entry.kind is EntryKind.CONTACT:
-                said = words.say("event_contact", how=said)
+            source = entry.source_kind if entry.source_kind in _SOURCES else "entry"
             yield PackEvent(
                 number=0,
                 lane=words.say(f"lane_{entry.kind.value}"),
-                text=said,
+                text=_said(entry, words),
                 on=entry.occurred_on or (branch_date(entry.occurred_at) if entry.occurred_at else None),
                 at=entry.occurred_at,
-                subject=_subject(entry.kind, case, words),
-                source=words.say(f"source_{entry.source_kind if entry.source_kind in _SOURCES else 'entry'}"),
+                subject=_subject(entry.kind, entry.detail.get("fact", ""), case, words),
+                source=words.say(f"source_{source}"),
             )
+
+
+def _said(entry: EntryRow, words: PackWords) -> str:
+    if "fact" in entry.detail:
+        return words.say(f"fact_{entry.detail['fact'].replace('.', '_')}")
+    said = words.sentence(entry.code, entry.detail)
+    return words.say("event_contact", how=said) if entry.kind is EntryKind.CONTACT else said
 
 
 def _formed(catalogue: Catalogue, words: PackWords) -> Iterator[PackEvent]:
@@ -62,10 +67,10 @@ def _formed(catalogue: Catalogue, words: PackWords) -> Iterator[PackEvent]:
             )
 
 
-def _subject(kind: EntryKind, case: PackCase, words: PackWords) -> str:
+def _subject(kind: EntryKind, fact: str, case: PackCase, words: PackWords) -> str:
     people = words.listed(case.head.opponents)
     ours = case.institution or words.say("ourselves")
-    if kind is EntryKind.RECEIPT:
+    if kind is EntryKind.RECEIPT or fact in allowed.FACTS_OF_THEIRS:
         return people
     return words.listed([ours, people]) if kind in _BETWEEN_US else ours
 
@@ -85,8 +90,12 @@ def _effects(entries: Iterable[EntryRow], words: PackWords) -> Mapping[date, lis
 def _with_effects(
     events: Sequence[PackEvent], effects: Mapping[date, list[str]], case: PackCase, words: PackWords
 ) -> list[PackEvent]:
-    """Each effect beside the last event of its day; on a day without one in a line of its own."""
-    last = {event.on: place for place, event in enumerate(events) if event.on is not None}
+    """Each effect beside an event of its day; on a day without one in a line of its own."""
+    last: dict[date, int] = {}
+    for place, event in enumerate(events):
+        # That an exhibit was formed begins no period; the event itself does.
+        if event.on is not None and (event.on not in last or not event.label):
+            last[event.on] = place
     joined = list(events)
     for on, said in effects.items():
         if on in last:
@@ -98,7 +107,7 @@ def _with_effects(
             text=words.say("event_clock"),
             on=on,
             at=None,
-            subject=_subject(EntryKind.CLOCK, case, words),
+            subject=_subject(EntryKind.CLOCK, "", case, words),
             source=words.say("source_law"),
             effects=tuple(said),
         )

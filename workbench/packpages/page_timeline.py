@@ -38,7 +38,7 @@ def _table(paper: Paper) -> Flowable:
         return text(words.say("timeline_empty"))
     columns = [
         Column(words.say("col_order"), fits="999"),
-        Column(words.say("col_time"), fits="2026-09-28"),
+        Column(words.say("col_time"), fits="2026-09-28 09:00"),
         Column(words.say("col_event"), 3.0),
         Column(words.say("col_subject"), 1.5),
         Column(words.say("col_exhibit"), fits="10-10"),
@@ -51,7 +51,7 @@ def _row(paper: Paper, event: PackEvent) -> tuple[Content, ...]:
     exhibit: Content = paper.link(event.label, f"exhibit:{event.label}") if event.label else ""
     return (
         str(event.number),
-        lines(*_time(event, paper.words), quiet=[event.source]),
+        _time(event, paper.words),
         event.text,
         event.subject,
         exhibit,
@@ -59,9 +59,8 @@ def _row(paper: Paper, event: PackEvent) -> tuple[Content, ...]:
     )
 
 
-def _time(event: PackEvent, words: PackWords) -> list[str]:
-    """Day and, where it is known, the hour with its zone."""
+def _time(event: PackEvent, words: PackWords) -> list[Flowable]:
+    """Day and, where it is known, the hour with its zone; below it, where that is known from."""
     if event.at is not None:
-        day, hour = words.moment(event.at).split(" ")
-        return [day, f"{hour} {ZONE}"]
-    return [words.day(event.on) if event.on else words.say("undated")]
+        return lines(words.moment(event.at), quiet=[words.told([ZONE, event.source])])
+    return lines(words.day(event.on) if event.on else words.say("undated"), quiet=[event.source])

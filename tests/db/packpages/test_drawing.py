@@ -15,9 +15,11 @@ from workbench.contacts.commands import add_contact
 from workbench.contacts.model import ContactDraft
 from workbench.errors import UserError
 from workbench.moment import Clock
-from workbench.packpages import drawing
+from workbench.packpages import allowed, drawing
 from workbench.packpages.gathering import gather_content
 from workbench.packpages.model import Drawn, PackAsked, PackContent, PageRange
+from workbench.packpages.words import PackWords
+from workbench.rulebook.reading import shipped_rulebook
 from workbench.timeline.commands import add_note
 from workbench.workspace.opening import Workspace
 
@@ -151,3 +153,12 @@ def test_that_pages_come_out_the_same_and_a_character_without_a_glyph_is_named(c
     head = replace(content.case.head, case_title="\ue123一案")
     with pytest.raises(UserError, match=r"typesetting\.no_glyph"):
         drawing.front(replace(content, case=replace(content.case, head=head)), {})
+
+
+def test_that_every_fact_that_may_be_told_has_words_of_its_own() -> None:
+    for language in ("zh", "en"):
+        words = PackWords(language, shipped_rulebook())  # type: ignore[arg-type]
+        said = [words.say(f"fact_{fact.replace('.', '_')}") for fact in allowed.FACTS]
+        assert not any("[" in each or "哪一天" in each for each in said)
+    assert set(allowed.FACTS_OF_THEIRS) <= set(allowed.FACTS) <= set(shipped_rulebook().facts)
+    assert set(allowed.CLOCKS) <= set(shipped_rulebook().clocks)
