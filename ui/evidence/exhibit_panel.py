@@ -93,9 +93,13 @@ class ExhibitPanel(Card):
         self.custody.show_detail(detail)
         self.file.show_detail(detail)
         undecided = len(detail.review.still_open) + len(detail.review.blocked_by)
-        title = self.tr("Three properties")
-        shown = f"{title} · {undecided}" if undecided and not row.withdrawn else title
-        self.tabs.setTabText(self._place_of(PROPERTIES), shown)
+        counts = (
+            (PROPERTIES, self.tr("Three properties"), undecided),
+            (PARTICULARS, self.tr("Particulars"), len(detail.owed)),
+        )
+        for section, title, count in counts:
+            shown = f"{title} · {count}" if count and not row.withdrawn else title
+            self.tabs.setTabText(self._place_of(section), shown)
 
     def open_section(self, key: str) -> None:
         """Bring a section to the front."""
