@@ -66,6 +66,11 @@ class FinderPanel(QWidget):
         self._allow()
 
     @property
+    def typing(self) -> bool:
+        """Whether the keyboard is in one of the fields."""
+        return self.names.hasFocus() or self.words.hasFocus()
+
+    @property
     def value(self) -> Wanted:
         """What is to be looked for."""
         patterns = tuple(key for key, chip in self.patterns.items() if chip.isChecked())

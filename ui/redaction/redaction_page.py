@@ -224,6 +224,10 @@ class RedactionPage(Page):
             self.work.undo(self._sheet)
 
     def _on_apply_clicked(self) -> None:
+        if self.side.finder.typing:
+            # There the same key looks for what was typed.
+            self.side.finder.search.click()
+            return
         self.pages.canvas.settle()
         self.strip.show_error(None)
         self.work.apply()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from workbench.redaction.pdf_kept import CannotStay, held, inherited
 
@@ -108,11 +109,33 @@ def _use(font: Any, used: Uses) -> FontUse | None:
 
 
 def _tells(font: Any, gone: set[bytes]) -> bool:
-    """Whether the codes stand for more than letters and digits, of which a font may well have all."""
-    if "/ToUnicode" not in font:
-        return True
-    meanings = _meanings(font.ToUnicode.read_bytes())
-    return any(not meanings.get(code, "\uffff").isascii() for code in gone)
+    """Whether the codes stand for more than signs of ASCII, of which a font may well have all."""
+    meanings = _meanings(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else _encoded(font)
+    return any(not normalize("NFKC", meanings.get(code, "\uffff")).isascii() for code in gone)
+
+
+def _encoded(font: Any) -> dict[bytes, str]:
+    """What the codes of a font of single bytes stand for by its encoding; nothing of fonts of signs.
+
+    Source: ISO 32000-1, 9.6.6 and annex D: the encodings agree below 128.
+    """
+    import pikepdf
+    from fontTools import agl
+
+    encoding = font.get("/Encoding")
+    listed = encoding.get("/Differences") if isinstance(encoding, pikepdf.Dictionary) else None
+    known = isinstance(encoding, pikepdf.Name) or (listed is not None and "/BaseEncoding" in encoding)
+    if font.get("/Subtype") == pikepdf.Name.Type0 or encoding is None:
+        return {}
+    meanings = {bytes([code]): chr(code) for code in range(32, 127)} if known else {}
+    code = 0
+    for each in listed or ():
+        if isinstance(each, pikepdf.Name):
+            meanings[bytes([code & 0xFF])] = agl.toUnicode(str(each)[1:]) or "\uffff"
+            code += 1
+        else:
+            code = int(each)
+    return meanings
 
 
 def _prune(source: "pikepdf.Pdf", sharing: list[FontUse]) -> None:
@@ -130,6 +153,9 @@ def _prune(source: "pikepdf.Pdf", sharing: list[FontUse]) -> None:
     stream.write(content)
     stream.Length1 = len(content)
     for use in sharing:
+        descriptor = use.font.DescendantFonts[0].FontDescriptor
+        if "/CIDSet" in descriptor:
+            del descriptor["/CIDSet"]
         if "/ToUnicode" in use.font:
             meanings = _meanings(use.font.ToUnicode.read_bytes())
             left = {code: meanings[code] for code in sorted(use.codes) if code in meanings}

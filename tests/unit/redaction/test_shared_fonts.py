@@ -88,3 +88,30 @@ def test_that_a_page_is_drawn_where_its_font_cannot_be_pruned(tmp_path: Path) ->
 def test_that_a_font_stays_where_only_figures_and_plain_letters_would_be_told(tmp_path: Path) -> None:
     path = with_one_font(tmp_path / "a.pdf", ("Tel 1390", OTHER), by_number=False)
     assert make(path, PDF, [Box(1, Rect(0.0, 0.0, 1.0, 1.0))]).proof.drawn_pages == (1,)
+
+
+def test_that_a_latin_font_is_read_by_its_encoding_and_an_unknown_one_is_not_trusted(tmp_path: Path) -> None:
+    def written(encoding: object) -> Path:
+        document = Pdf.new()
+        described = Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=Name.Noto,
+            Flags=32,
+            FontFile2=document.make_stream(FONT.read_bytes()),
+        )
+        font = Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name.Noto, FontDescriptor=described)
+        if encoding is not None:
+            font.Encoding = encoding
+        shared = document.make_indirect(font)
+        for line in (b"Smith", b"Hello", b"World"):
+            page = document.add_blank_page(page_size=(200, 80))
+            page.Resources = Dictionary(Font=Dictionary(F=shared))
+            page.Contents = document.make_stream(b"BT /F 14 Tf 10 30 Td (%s) Tj ET" % line)
+        document.save(tmp_path / "a.pdf")
+        return tmp_path / "a.pdf"
+
+    box = [Box(1, Rect(0.0, 0.0, 1.0, 1.0))]
+    differing = Dictionary(BaseEncoding=Name.WinAnsiEncoding, Differences=Array([83, Name("/uni950B")]))
+    assert make(written(Name.WinAnsiEncoding), PDF, box).proof.drawn_pages == (1,)
+    assert make(written(differing), PDF, box).proof.drawn_pages == (1, 2, 3)
+    assert make(written(None), PDF, box).proof.drawn_pages == (1, 2, 3)
