@@ -10,6 +10,7 @@ from workbench.checklists.model import RefusalState
 from workbench.custody.queries import standing_of
 from workbench.evidence import queries
 from workbench.evidence.mismatches import mismatches
+from workbench.evidence.particulars import form_problems
 from workbench.evidence.particulars_model import values_of
 from workbench.evidence.particulars_queries import particulars
 from workbench.evidence.weakness import Judged, weaknesses
@@ -33,13 +34,14 @@ def case_evidence(session: Any, complaint_id: str, today: date) -> CaseEvidence:
     return CaseEvidence(complaint_id, tuple(listed), sheet, request_list(sheet), targets)
 
 
-def exhibit_detail(session: Any, evidence_id: str) -> ExhibitDetail:
+def exhibit_detail(session: Any, evidence_id: str, today: date) -> ExhibitDetail:
     """All that is known of one exhibit."""
     row = queries.evidence_row(session, evidence_id)
     others = queries.exhibits_of_file(session, row.sha256)
     answers = tuple(queries.property_answers(session, evidence_id))
     given = tuple(particulars(session, evidence_id))
     said = {answer.question_id: answer.answer for answer in answers}
+    book = governing_rulebook(session)
     judged = Judged(row.kind, row.form, values_of(given), said)
     return ExhibitDetail(
         row=row,
@@ -57,7 +59,8 @@ def exhibit_detail(session: Any, evidence_id: str) -> ExhibitDetail:
         ),
         particulars=given,
         redaction=redaction_standing(session, evidence_id),
-        weaknesses=weaknesses(judged, governing_rulebook(session)),
+        weaknesses=weaknesses(judged, book),
+        owed=form_problems(row, values_of(given), book, today),
     )
 
 

@@ -57,8 +57,9 @@ class ExhibitWork(QObject):
             self._panel.strip.show_error(None)
             self.custody.stop()
         self._evidence_id, self._targets = evidence_id, targets
+        today = self._words.today
         self._desk.read(
-            lambda session, _context: exhibit_detail(session, evidence_id),
+            lambda session, _context: exhibit_detail(session, evidence_id, today),
             self._on_detail_asked,
             self._panel.strip.show_error,
             latest=f"exhibit-{id(self)}",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workbench.checklists.model import EvidenceSheet, RequestList
 from workbench.custody.model import MismatchRow, Standing
+from workbench.errors import Problem
 from workbench.evidence.custody_model import CustodyRow
 from workbench.evidence.model import Admissibility, AnswerRow, EvidenceRow, FileFacts
 from workbench.evidence.particulars_model import ParticularRow
@@ -66,6 +67,7 @@ class ExhibitDetail:
     particulars: tuple[ParticularRow, ...] = ()
     weaknesses: tuple[Weakness, ...] = ()
     redaction: RedactionStanding = NOT_REDACTED
+    owed: tuple[Problem, ...] = ()
 
     @property
     def electronic(self) -> bool:

@@ -51,6 +51,8 @@ def test_that_only_what_is_owed_stands_open_and_the_rest_is_offered(
     tab: "EvidenceTab", copy: EvidenceAdded, nameless: Callable[["QWidget"], list[str]]
 ) -> None:
     form = tab.exhibit.particulars
+    tabs = tab.exhibit.tabs
+    assert "Particulars · 2" in [tabs.tabText(place) for place in range(tabs.count())]
     shown = [group for group, section in form.sections.items() if section.isVisible()]
     assert shown == ["comparison"]
     row = form.sections["comparison"].edits["compared_by"].row
