@@ -291,8 +291,8 @@
         <translation>导出副本</translation>
     </message>
     <message>
-        <source>{name}-redacted-{version}{ending}</source>
-        <translation>{name}-遮盖{version}{ending}</translation>
+        <source>exhibit {number}, redacted {version}</source>
+        <translation>证据{number}-遮盖{version}</translation>
     </message>
 </context>
 <context>

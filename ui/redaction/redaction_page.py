@@ -263,12 +263,11 @@ class RedactionPage(Page):
         copy = self._sheet.standing.copy
         dialog = QFileDialog(self, self.tr("Export the copy"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        stem = Path(self._sheet.row.original_name).stem
-        dialog.selectFile(
-            self.tr("{name}-redacted-{version}{ending}").format(
-                name=stem, version=copy.version, ending=_ENDINGS.get(copy.media_type, "")
-            )
+        # The name of the original may tell what is covered.
+        name = self.tr("exhibit {number}, redacted {version}").format(
+            number=self._sheet.row.number, version=copy.version
         )
+        dialog.selectFile(name + _ENDINGS.get(copy.media_type, ""))
         dialog.fileSelected.connect(lambda name: self.work.give_out(Path(name)))
         dialog.open()
 
