@@ -91,6 +91,25 @@
     </message>
 </context>
 <context>
+    <name>DifferenceList</name>
+    <message>
+        <source>What is not as it was packed</source>
+        <translation>与打包时不同之处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>What the pack says of itself</source>
@@ -418,14 +437,6 @@ Tell the recipient separately, SHA-256 of the list of hashes: {sha256}</source>
 </context>
 <context>
     <name>ReportCard</name>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>What is not as it was packed</source>
-        <translation>与打包时不同之处</translation>
-    </message>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>

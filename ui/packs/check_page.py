@@ -52,10 +52,8 @@ class PackCheckPage(Page):
             self.check(Path(target))
 
     def take_focus(self) -> None:
-        """To what is pressed first, or to what was found."""
-        problems = self.report.problems
-        target = problems if problems.isVisibleTo(self) else self.choose_zip
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        """To what is pressed first."""
+        self.choose_zip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check(self, path: Path) -> None:
         """Check another pack; what ran before is stopped."""

@@ -8,17 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.evidence.hash_line import HashLine
 from ui.kit import metrics
 from ui.kit.card import Card
-from ui.kit.columns import Cell, Column
-from ui.kit.rows_model import RowsModel
 from ui.kit.strip import Strip, StripState
-from ui.kit.table import Table
 from ui.kit.wrapped_label import WrappedLabel
 from ui.messages import Messages
+from ui.packs.difference_list import DifferenceList
 from ui.packs.facts_card import FactsCard
-from workbench.verifier.model import PackNote, PackProblem, PackReport
+from workbench.verifier.model import PackNote, PackReport
 
 AGAIN = "again"
-MOST_ROWS = 12
 
 
 class ReportCard(QWidget):
@@ -29,18 +26,9 @@ class ReportCard(QWidget):
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
-        self._found: tuple[PackProblem, ...] = ()
         self.answer = Strip()
         self.notes = QVBoxLayout()
-        columns = (
-            Column("where", self.tr("Where"), self._where, width=260),
-            Column("what", self.tr("What is not as it was packed"), self._what, width=620),
-        )
-        self._model = RowsModel(columns, row_id=lambda place: int(place), parent=self)
-        self.problems = Table(
-            self._model, "pack-problems", accessible_name=self.tr("What is not as it was packed")
-        )
-        self._problem_card = Card(flush=True)
+        self.differences = DifferenceList(messages)
         self.facts = FactsCard()
         self.manifest = HashLine(self.tr("SHA-256"))
         self._manifest_card = Card(self.tr("Check the list as well"))
@@ -61,10 +49,7 @@ class ReportCard(QWidget):
         else:
             text = self.tr("Not as it was packed: %n finding(s).", "", len(report.problems))
             self.answer.show_state(StripState(text, "red", str(path), again))
-        self._found = report.problems
-        self._model.show_state(tuple(range(len(report.problems))))
-        self.problems.fit_height(MOST_ROWS)
-        self._problem_card.setVisible(bool(report.problems))
+        self.differences.show_state(report.problems)
         self._show_notes(report.notes)
         self.facts.show_state(report.facts)
         self.manifest.show_value(report.manifest_sha256)
@@ -74,7 +59,6 @@ class ReportCard(QWidget):
 
     def _arrange(self) -> None:
         self.answer.acted.connect(lambda _key: self.again_wanted.emit())
-        self._problem_card.add(self.problems)
         compare = WrappedLabel(
             self.tr(
                 "Whoever changed a file may have changed the list with it. Compare this hash of the list "
@@ -97,7 +81,7 @@ class ReportCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP)
         column.addWidget(self.answer)
-        column.addWidget(self._problem_card)
+        column.addWidget(self.differences)
         column.addLayout(self.notes)
         for card in (self.facts, self._manifest_card, self._proof_card):
             column.addWidget(card)
@@ -112,12 +96,3 @@ class ReportCard(QWidget):
             strip = Strip()
             self.notes.addWidget(strip)
             strip.show_state(StripState(self._messages.text(note.code, note.detail), "accent", note.path))
-
-    def _where(self, place: int) -> Cell:
-        path = self._found[place].path
-        return Cell(path, strong=True, tooltip=path)
-
-    def _what(self, place: int) -> Cell:
-        problem = self._found[place]
-        text = self._messages.text(problem.code, problem.detail)
-        return Cell(text, tooltip=text)

@@ -55,7 +55,7 @@ def test_that_a_dropped_pack_is_judged_and_each_difference_listed(
     settle(desk)
     assert page.report.isVisible() and not page.nothing.isVisible()
     assert "All is well" in said(page)
-    assert not page.report.problems.isVisible()
+    assert not page.report.differences.isVisible()
     assert [value.text() for value in page.report.facts.values][:3] == [
         "ZJ-2026-0001",
         "2026-0917-0042",
@@ -65,8 +65,8 @@ def test_that_a_dropped_pack_is_judged_and_each_difference_listed(
     (folder / "README.txt").write_bytes(b"other words")
     page.report.again_wanted.emit()
     settle(desk)
-    model = page.report.problems.model()
-    places = {str(model.index(row, 0).data()) for row in range(model.rowCount())}
+    places = {problem.path for problem in page.report.differences.shown}
+    assert page.report.differences.isVisible() and "The file is missing." in said(page)
     assert places == {"README.txt", "data/exhibits/1-1_投诉信.txt", "data/manifest.json"}
     assert nameless(page) == []
 
