@@ -17,6 +17,7 @@ from workbench.errors import Conflict, Problem, UserError
 from workbench.evidence import queries, rules
 from workbench.evidence.apart import facts_apart
 from workbench.evidence.cataloguing import Arrival, catalogue, index_exhibit, link_targets
+from workbench.evidence.findings import take_in_on_record
 from workbench.evidence.model import (
     Adoption,
     EvidenceAccepted,
@@ -26,7 +27,7 @@ from workbench.evidence.model import (
     Intake,
     PropertyAnswer,
 )
-from workbench.evidence.store import StoredFile, digests_of, path_of, take_in
+from workbench.evidence.store import StoredFile, digests_of, path_of
 from workbench.ids import new_id
 from workbench.moment import Clock, today
 from workbench.rulebook.governing import governing_rulebook
@@ -52,7 +53,7 @@ def add_evidence(
     with workspace.read() as session:
         accepted, problems = _accepted(session, intake.draft, clock)
         require_open(session, intake.complaint_id)
-    stored = take_in(workspace.layout.evidence, intake.path, watch)
+    stored = take_in_on_record(workspace, intake.path, actor=actor, clock=clock, watch=watch)
     name = intake.path.name
     facts = facts_apart(stored.path, name, watch)
     arrival = Arrival(intake.complaint_id, printable(name), stored, facts, problems)

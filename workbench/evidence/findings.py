@@ -10,11 +10,12 @@ from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.changes import Changes
-from workbench.errors import UserError
+from workbench.errors import MachineError, UserError
 from workbench.evidence.findings_model import FileFault, FileFinding
 from workbench.evidence.mismatches import mismatches
 from workbench.evidence.model import Digests
-from workbench.evidence.store import digests_of, path_of
+from workbench.evidence.queries import file_digests
+from workbench.evidence.store import SPOILT, StoredFile, digests_of, path_of, take_in
 from workbench.ids import new_id
 from workbench.moment import Clock
 from workbench.timeline.commands import append_entry
@@ -73,6 +74,26 @@ def recheck(
     finding = inspect_file(workspace.layout.evidence, digests, watch)
     settle(workspace, digests.sha256, finding, actor=actor, clock=clock)
     return finding
+
+
+def take_in_on_record(
+    workspace: Workspace, path: Path, *, actor: Actor, clock: Clock, watch: Watch = UNWATCHED
+) -> StoredFile:
+    """Take a file into the store; what that tells of a copy that lies there already is put on record.
+
+    Raises: as `take_in` does.
+    """
+    try:
+        stored = take_in(workspace.layout.evidence, path, watch)
+    except MachineError as error:
+        if error.code == SPOILT:
+            with workspace.whole().read() as session:
+                digests = file_digests(session, error.detail["sha256"])
+            if digests is not None:
+                recheck(workspace, digests, actor=actor, clock=clock, watch=watch)
+        raise
+    settle(workspace, stored.digests.sha256, None, actor=actor, clock=clock)
+    return stored
 
 
 def refusal(finding: FileFinding) -> UserError:

@@ -17,6 +17,7 @@ from workbench.evidence.source_file import open_source
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.files import sync_folder, told_as_machine_errors
 
+SPOILT = "evidence.stored_copy_spoilt"
 INCOMING = "incoming"
 PART = ".part"
 # The database must still be able to write when a file has just fitted.
@@ -210,7 +211,7 @@ def _write_all(descriptor: int, piece: bytes) -> None:
 def _refuse_if_spoilt(folder: Path, digests: Digests, watch: Watch) -> None:
     """A copy whose bytes changed is a finding to look into, so it is neither trusted nor replaced."""
     if digests_of(folder, digests.sha256, watch) != digests:
-        raise MachineError("evidence.stored_copy_spoilt", sha256=digests.sha256)
+        raise MachineError(SPOILT, sha256=digests.sha256)
 
 
 def _refuse_if_full(folder: Path, size_bytes: int) -> None:

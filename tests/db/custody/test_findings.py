@@ -14,7 +14,7 @@ from workbench.custody.commands import record_act
 from workbench.custody.exporting import export_original
 from workbench.custody.model import MismatchRow
 from workbench.custody.queries import red_exhibits, standing_of, standings
-from workbench.errors import UserError
+from workbench.errors import MachineError, UserError
 from workbench.evidence.custody_model import CustodyDraft
 from workbench.evidence.findings_model import FileFault
 from workbench.evidence.mismatches import mismatches
@@ -182,6 +182,18 @@ def test_that_a_stored_original_is_never_written_over(
         before.st_ino, before.st_mtime_ns, before.st_size,
     )  # fmt: skip
     assert stored.read_bytes() == letter.read_bytes()
+
+
+def test_that_bringing_a_file_again_tells_of_its_stored_copy(
+    workspace: Workspace, add: Add, added: EvidenceAdded, stored: Path, letter: Path
+) -> None:
+    spoil(stored)
+    with pytest.raises(MachineError, match=r"evidence\.stored_copy_spoilt"):
+        add(letter)
+    assert [row.code for row in found(workspace, added)] == ["changed"]
+    stored.unlink()
+    assert not add(letter).stored_before
+    assert not any(row.open for row in found(workspace, added))
 
 
 KILLED = """
