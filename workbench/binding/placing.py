@@ -72,7 +72,8 @@ def bind(order: Order, path: Path, watch: Watch = UNWATCHED) -> Bound:
         _refer(pdf, pages, pairs, order)
         pdf.save(
             path,
-            deterministic_id=True,
+            # The identity is ours; the library would hash the whole file for another, or take one by chance.
+            static_id=True,
             compress_streams=False,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
             min_version="1.7",
@@ -124,15 +125,24 @@ def _reduce(pdf: pikepdf.Pdf, order: Order) -> None:
     """Take out what came along of the documents that the pages are from."""
     for key in set(map(str, pdf.Root.keys())).difference(_OF_A_DOCUMENT):
         del pdf.Root[key]
-    # The first half of an identity stays for life, and that of the merged file is chance.
-    if "/ID" in pdf.trailer:
-        del pdf.trailer["/ID"]
+    identity = pikepdf.String(_identity(order))
+    pdf.trailer["/ID"] = pikepdf.Array([identity, identity])
     own = next((part.source for part in order.parts if isinstance(part.source, bytes)), None)
     if own is not None:
         with pikepdf.open(io.BytesIO(own)) as source:
             intents = source.Root.get("/OutputIntents")
             if intents is not None:
                 pdf.Root.OutputIntents = pdf.copy_foreign(source.make_indirect(intents))
+
+
+def _identity(order: Order) -> bytes:
+    """What tells this document from all others: what it says of itself, its numbers, and what it shows."""
+    digest = hashlib.sha256(f"{order.spec} {order.numbers}".encode())
+    for part in order.parts:
+        digest.update(f"{part.key} {part.mark} {part.prints}".encode())
+        if isinstance(part.source, bytes):
+            digest.update(part.source)
+    return digest.digest()[:16]
 
 
 class _Stamping:
