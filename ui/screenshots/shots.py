@@ -29,6 +29,7 @@ SHOTS = (
     Shot("case-timeline", "case", about="case", tab="timeline"),
     Shot("case-refusal", "case", about="case", tab="refusal", in_dark=True),
     Shot("case-evidence", "case", about="case", tab="evidence"),
+    Shot("case-pack", "case", about="case", tab="pack"),
     Shot("case-amounts", "case", about="told", tab="overview"),
     Shot("case-move", "case", about="locked", tab="overview", move="decided"),
     Shot("case-after", "case", about="told", tab="after"),

@@ -15,6 +15,7 @@ from ui.kit.theme import STYLE
 from ui.links.target import of_case
 from ui.persons.same_card import MERGE, SameCard
 from ui.registry import page_specs
+from ui.screenshots.pack_pages import show_pack
 from ui.screenshots.shots import SHOTS, Shot
 from ui.shell.notice_settings import NoticeSettings
 from ui.shell.preferences import Preferences, preferences_file
@@ -41,7 +42,7 @@ from workbench.worklist.commands import print_worklist
 from workbench.worklist.model import ListOptions, ListOrder
 from workbench.workspace.opening import Workspace
 
-WORKLIST, SHEET_WIDTH_PX = "worklist", 1000
+WORKLIST, PACK, SHEET_WIDTH_PX = "worklist", "pack", 1000
 VEIL = 0.35
 QUIET_MS, CALM_ENOUGH, PATIENCE_MS = 250, 4, 20_000
 DRAFT_ID = "draft-of-the-picture"
@@ -221,6 +222,8 @@ def main(arguments: list[str]) -> int:
     Taker(Path(root), folder, theme).take(stage, name)
     if theme == "light" and name in ("", WORKLIST):
         _print_worklist(Path(root), folder / f"{WORKLIST}.png", language)
+    if theme == "light" and name in ("", PACK):
+        show_pack(Path(root).parent, folder / f"{PACK}.png")
     return 0
 
 

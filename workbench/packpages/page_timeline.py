@@ -19,10 +19,13 @@ def timeline_section(paper: Paper) -> Section:
     Source: 证据规定 19 and court practice: each event with its source.
     """
     words, events = paper.words, paper.content.events
-    marks = [_mark(event) for event in events if event.on is not None][:_MARKS_AT_MOST]
+    dated = [event for event in events if event.on is not None]
+    marks = [_mark(event) for event in dated[:_MARKS_AT_MOST]]
     parts: list[Flowable] = [note(words.say("timeline_note", zone=ZONE))]
     if marks:
         parts.append(timeline(marks, undated_label=words.say("undated")))
+    if len(dated) > len(marks):
+        parts.append(note(words.say("timeline_cut", count=len(marks))))
     parts += [heading(words.say("timeline_table"), in_contents=False), _table(paper)]
     return paper.section("timeline", words.say("timeline"), parts)
 
