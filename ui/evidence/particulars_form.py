@@ -81,8 +81,8 @@ class ParticularsForm(QWidget):
         waiting = self._unsaved.pop(detail.row.id, None)
         kept = values_of(detail.particulars)
         self._seen = kept if waiting is None or waiting.seen is None else waiting.seen
-        self._show_values(kept if waiting is None else waiting.values)
         self.strip.show_error(None)
+        self._show_values(kept if waiting is None else waiting.values)
         self._show_dirty(waiting is not None)
 
     def typed(self) -> dict[str, str]:

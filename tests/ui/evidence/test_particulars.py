@@ -107,6 +107,19 @@ def test_that_what_a_colleague_gave_meanwhile_is_shown_and_not_overwritten(
         assert values_of(particulars(session, copy.id)) == {"compared_by": "王敏"}
 
 
+def test_that_a_copy_not_compared_asks_why_there_is_no_original(
+    tab: "EvidenceTab", desk: "Desk", bring: Bring, letter: Path, settle: Settle
+) -> None:
+    added = bring(letter, EvidenceDraft(title="病历", kind="EK2", form="copy_unchecked", source="医院"))
+    desk.bus.publish(added.changes)
+    settle(desk)
+    tab.show_item(added.id)
+    settle(desk)
+    tab.exhibit.open_section("particulars")
+    assert tab.exhibit.particulars.strip.isVisible()
+    assert not tab.exhibit.particulars.sections
+
+
 def test_that_the_seven_factors_are_asked_of_electronic_data(
     tab: "EvidenceTab", desk: "Desk", bring: Bring, letter: Path, settle: Settle
 ) -> None:
