@@ -35,9 +35,8 @@ def dropped(lines: Sequence[ListLine], drop: Drop) -> Move | None:
         return None
     groups = _groups(lines)
     if moved.entry is None:
-        where = groups.index(target.group.id) + drop.below if target else len(groups)
-        here = groups.index(moved.group.id)
-        return GroupMove(moved.group.id, where - (where > here))
+        beside = target.group.id if target else groups[-1]
+        return _beside(moved, beside, below=drop.below or target is None)
     evidence_id = moved.entry.row.id
     if target is None:
         return ExhibitMove(evidence_id, groups[-1], None)
@@ -53,14 +52,25 @@ def stepped(lines: Sequence[ListLine], line: ListLine, step: int) -> Move | None
     here = groups.index(line.group.id)
     if line.entry is None:
         where = here + step
-        return GroupMove(line.group.id, where) if 0 <= where < len(groups) else None
-    ids = [entry.row.id for entry in line.group.entries]
-    place = ids.index(line.entry.row.id) + step
-    if 0 <= place < len(ids):
-        return ExhibitMove(line.entry.row.id, line.group.id, place)
+        return _beside(line, groups[where], below=step > 0) if 0 <= where < len(groups) else None
+    # What the outward list does not show is stepped over.
+    shown = [each.entry.row.id for each in lines if each.entry and each.group.id == line.group.id]
+    own = line.entry.row.id
+    place = shown.index(own) + step
+    if 0 <= place < len(shown):
+        others = [entry.row.id for entry in line.group.entries if entry.row.id != own]
+        return ExhibitMove(own, line.group.id, others.index(shown[place]) + (step > 0))
     if not 0 <= here + step < len(groups):
         return None
-    return ExhibitMove(line.entry.row.id, groups[here + step], None if step < 0 else 0)
+    return ExhibitMove(own, groups[here + step], None if step < 0 else 0)
+
+
+def _beside(line: ListLine, group_id: str, *, below: bool) -> GroupMove | None:
+    """A group goes above or below another one; the outward list does not show all groups there are."""
+    others = [group.id for group in line.sheet.catalogue.groups if group.id != line.group.id]
+    if group_id not in others:
+        return None
+    return GroupMove(line.group.id, others.index(group_id) + below)
 
 
 def _groups(lines: Sequence[ListLine]) -> list[str]:

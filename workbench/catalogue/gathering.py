@@ -32,7 +32,7 @@ def gather_sheet(session: Session, order: CatalogueOrder, *, actor: Actor, clock
         options=options,
         head=head_of(session, sheet, words),
         catalogue=catalogue,
-        reviews={} if options.outer else reviews_of(session, catalogue),
+        reviews={} if options.outer else reviews_of(session, order.complaint_id, catalogue),
         made_at=clock.now(),
         made_by=actor.name,
         made_on=branch_date(clock.now()),

@@ -8,13 +8,15 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from db.catalogue import ExhibitGroupRecord, ExhibitPlaceRecord
+from db.evidence import EvidenceRecord, PropertyAnswerRecord
 from db.letters import LetterRecord
 from db.workspace import ExportRecord
 from workbench.catalogue import rules
 from workbench.catalogue.model import Catalogue, Choice, GroupRow, PlaceRow
 from workbench.catalogue.naming import topic_name
-from workbench.evidence.model import Admissibility, EvidenceRow
-from workbench.evidence.queries import admissible, evidence_rows
+from workbench.evidence.model import Admissibility, EvidenceRow, PropertyAnswer
+from workbench.evidence.queries import ELECTRONIC_KINDS, evidence_rows
+from workbench.evidence.rules import admissibility
 from workbench.rulebook.governing import governing_rulebook
 from workbench.rulebook.model import Language
 from workbench.wording.naming import Wording
@@ -59,9 +61,23 @@ def places_of(session: Session, complaint_id: str) -> dict[str, PlaceRow]:
     return {row.evidence_id: replace(row, choice=Choice(row.choice) if row.choice else None) for row in rows}
 
 
-def reviews_of(session: Session, catalogue: Catalogue) -> dict[str, Admissibility]:
+def reviews_of(session: Session, complaint_id: str, catalogue: Catalogue) -> dict[str, Admissibility]:
     """How the three properties of each exhibit stand, by exhibit."""
-    return {entry.row.id: admissible(session, entry.row.id) for entry in catalogue.entries}
+    answer, book = PropertyAnswerRecord, governing_rulebook(session)
+    statement = (
+        select(answer.evidence_id, answer.question_id, answer.answer, answer.note)
+        .join(EvidenceRecord, EvidenceRecord.id == answer.evidence_id)
+        .where(EvidenceRecord.complaint_id == complaint_id)
+    )
+    given: dict[str, list[PropertyAnswer]] = {}
+    for evidence_id, question_id, said, note in session.execute(statement):
+        given.setdefault(evidence_id, []).append(PropertyAnswer(question_id, said, note or ""))
+    return {
+        entry.row.id: admissibility(
+            given.get(entry.row.id, ()), book, electronic=entry.row.kind in ELECTRONIC_KINDS
+        )
+        for entry in catalogue.entries
+    }
 
 
 def _inner_papers(session: Session, rows: Sequence[EvidenceRow]) -> Collection[str]:

@@ -76,7 +76,7 @@ def arrange(material: Material, book: Rulebook) -> Catalogue:
         if target is not None and place.position is not None:
             target.placed.append((place.position, row.number, row))
             continue
-        about = topic_of(row, book)
+        about = topic_of(row, book, order)
         target = by_topic.setdefault(about, _Bin(f"{PROPOSED}{about}", "", about, kept=False))
         target.loose.append(row)
     proposed = [each for each in by_topic.values() if not each.kept]
@@ -97,15 +97,18 @@ def topics(book: Rulebook) -> Iterable[str]:
     yield from (STEPS, OTHERS)
 
 
-def topic_of(row: EvidenceRow, book: Rulebook) -> str:
-    """What an exhibit is about first of all: an element before an item, an item before a step."""
-    elements = {element.id for ground in book.refusal_grounds.values() for element in ground.elements}
-    proved = [target for target in topics(book) if target in elements and target in row.proves]
-    if proved:
-        return proved[0]
-    items = [section_of(item_id) for item_id in book.evidence_items if item_id in row.proves]
+def topic_of(row: EvidenceRow, book: Rulebook, order: Mapping[str, int]) -> str:
+    """What an exhibit is about first of all: an element before an item, an item before a step.
+
+    Args:
+        order: the place of each topic.
+    """
+    elements = [target for target in row.proves if "." in target and target in order]
+    if elements:
+        return min(elements, key=order.__getitem__)
+    items = [section_of(target) for target in row.proves if target in book.evidence_items]
     if items:
-        return items[0]
+        return min(items, key=order.__getitem__)
     return STEPS if any(target in book.refusal_flow for target in row.proves) else OTHERS
 
 

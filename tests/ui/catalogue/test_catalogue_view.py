@@ -12,6 +12,7 @@ from ui.case.target import CaseTarget
 from ui.catalogue.catalogue_lines import GROUP
 from ui.catalogue.catalogue_table import Drop
 from ui.catalogue.group_dialog import GroupDialog
+from ui.catalogue.moving import GroupMove
 from ui.kit.confirm_dialog import ConfirmDialog
 from workbench.catalogue.queries import catalogue_of
 from workbench.complaints.model import Registered
@@ -173,3 +174,33 @@ def test_that_a_group_is_made_named_and_exported(
     settle(desk)
     assert (tmp_path / "目录.docx").is_file()
     assert shell.said[-1].text == "Exported DC-2026-0001: 目录.docx"
+
+
+def test_that_in_the_outward_list_what_it_does_not_show_is_stepped_over(
+    view: "CatalogueView",
+    ids: list[str],
+    desk: "Desk",
+    registered: Registered,
+    qtbot: "QtBot",
+    settle: Settle,
+) -> None:
+    view.head.new_group.click()
+    dialog = view.findChild(GroupDialog)
+    assert dialog is not None
+    dialog.edit.setText("空组")
+    dialog.keep.click()
+    settle(desk)
+    empty = catalogue_groups(desk, registered)[-1]
+    view.deeds.move(registered.id, GroupMove(empty, 1))
+    settle(desk)
+    view.head.outer.click()
+    assert view.table.select_id(f"{GROUP}{catalogue_groups(desk, registered)[0]}")
+    qtbot.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle(desk)
+    assert shown(view)[:2] == ["1 The answer was untrue", "1-1 病历"]
+    assert catalogue_groups(desk, registered).index(empty) == 0
+
+
+def catalogue_groups(desk: "Desk", case: Registered) -> list[str]:
+    with desk.workspace.read() as session:
+        return [group.id for group in catalogue_of(session, case.id).groups]
