@@ -16,7 +16,7 @@ from workbench.errors import MachineError, UserError
 from workbench.watch import UNWATCHED, Watch
 
 _EVERY_S = 0.1
-_START_S = 60.0
+_START_S, _END_S = 60.0, 5.0
 # A task that was given up may be about to end; waiting is cheaper than another child.
 _GRACE_S = 0.4
 
@@ -128,8 +128,10 @@ class Confinement:
             self._here = None
         if self._process is not None:
             self._process.kill()
-            self._process.join()
-            self._process.close()
+            # A child that waits for a dead network drive ends when the drive answers; nobody waits with it.
+            self._process.join(_END_S)
+            if self._process.exitcode is not None:
+                self._process.close()
             self._process = None
 
     def forget(self) -> None:
