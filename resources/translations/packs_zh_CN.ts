@@ -383,6 +383,10 @@ Tell the recipient separately, SHA-256 of the list of hashes: {sha256}</source>
         <source>Check it now</source>
         <translation>现在核对</translation>
     </message>
+    <message>
+        <source>The pack of the other case could not be made.</source>
+        <translation>另一案件的证据包没有出成。</translation>
+    </message>
 </context>
 <context>
     <name>RegisterCard</name>

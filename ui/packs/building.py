@@ -10,7 +10,7 @@ from workbench.packs.model import PackMade, PackOrder
 
 
 class PackBuilding(QObject):
-    """One piece of work at a time; `ended` comes before what it brought."""
+    """One piece of work at a time, for `complaint_id`; `ended` comes before what it brought."""
 
     progressed = Signal(object)
     ended = Signal()
@@ -23,6 +23,7 @@ class PackBuilding(QObject):
         self._desk = desk
         self._job: Job | None = None
         self._title = ""
+        self.complaint_id = ""
 
     @property
     def busy(self) -> bool:
@@ -38,7 +39,7 @@ class PackBuilding(QObject):
 
             return export_pack(desk.workspace, order, actor=actor, clock=clock, watch=context)
 
-        self._begin(self.tr("Making the pack"))
+        self._begin(self.tr("Making the pack"), order)
         work = Work(run, self._on_made, self._on_failed, self, self._title, stopped=self._end)
         self._job = desk.jobs.write(work)
         self._job.progressed.connect(self._on_progressed)
@@ -52,7 +53,7 @@ class PackBuilding(QObject):
 
             return looked_over(desk.workspace, order, context)
 
-        self._begin(self.tr("Checking what goes in"))
+        self._begin(self.tr("Checking what goes in"), order)
         work = Work(run, self._on_looked, self._on_failed, self, self._title, stopped=self._end)
         self._job = desk.work(work)
         self._job.progressed.connect(self._on_progressed)
@@ -62,8 +63,8 @@ class PackBuilding(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _begin(self, title: str) -> None:
-        self._title = title
+    def _begin(self, title: str, order: PackOrder) -> None:
+        self._title, self.complaint_id = title, order.complaint_id
         self.progressed.emit(ProgressState(title))
 
     def _end(self) -> None:

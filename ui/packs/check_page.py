@@ -1,5 +1,6 @@
 """Check any evidence pack: drop it, read the plain answer, see which bytes of what differ."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,7 @@ class PackCheckPage(Page):
         self._desk = desk
         self._job: Job | None = None
         self._path: Path | None = None
+        self._round = 0
         self.choose_zip = ActionButton(self.tr("Choose a zip…"), kind="primary", icon_name="file")
         self.choose_folder = ActionButton(self.tr("Choose a folder…"), icon_name="folder")
         self.progress = ProgressStrip()
@@ -59,7 +61,8 @@ class PackCheckPage(Page):
         """Check another pack; what ran before is stopped."""
         if self._job is not None:
             self._job.cancel()
-        self._path = path
+        self._path, self._round = path, self._round + 1
+        this = self._round
         self.nothing.hide()
         self.strip.show_error(None)
         self.report.clear()
@@ -71,7 +74,8 @@ class PackCheckPage(Page):
             return verify_pack(path, context)  # type: ignore[arg-type]
 
         title = self.tr("Checking {name}").format(name=path.name)
-        work = Work(run, self._on_checked, self._on_failed, self, title, stopped=self._on_stopped)
+        stopped = partial(self._on_stopped, this)
+        work = Work(run, self._on_checked, self._on_failed, self, title, stopped=stopped)
         self._job = self._desk.work(work)
         self._job.progressed.connect(self._on_progressed)
 
@@ -151,9 +155,10 @@ class PackCheckPage(Page):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_stopped(self) -> None:
-        self._end()
-        self.nothing.show()
+    def _on_stopped(self, stopped: int) -> None:
+        if stopped == self._round:  # else another pack is being checked already
+            self._end()
+            self.nothing.show()
 
     def _end(self) -> None:
         self._job = None

@@ -16,6 +16,7 @@ from ui.kit.card_grid import CardGrid
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.progress_strip import ProgressStrip
 from ui.kit.strip import Strip, StripState
+from ui.kit.toast import ToastState
 from ui.packs.asking import pack_state
 from ui.packs.building import PackBuilding
 from ui.packs.contents_card import ContentsCard
@@ -52,9 +53,8 @@ class ProductionView(TabBody):
         self._connect()
 
     def show_case(self, complaint_id: str) -> None:
-        """Another case: what was said of the last pack goes, and what was typed with it."""
+        """Another case: what was said of the last pack goes; one that is being made goes on."""
         if complaint_id != self._complaint_id:
-            self.building.stop()
             self._made = None
             self.result.show_state(None)
             self.strip.show_error(None)
@@ -154,17 +154,27 @@ class ProductionView(TabBody):
         self.form.show_busy(False)
 
     def _on_looked(self, looked: Looked) -> None:
+        if self._is_elsewhere:
+            return
         homeless = self.form.problems.show(looked.problems)
         self.contents.show_looked(replace(looked, problems=tuple(homeless)))
         self._go_to_field(looked.problems)
 
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether another case is on screen than the one that was worked on."""
+        return self.building.complaint_id != self._complaint_id
+
     def _on_made(self, made: PackMade) -> None:
-        self._made = made
         self.form.signature.forget_password()
         exhibits = self.tr("%n exhibit(s)", "", made.exhibits)
         text = self.tr("Pack {number} is made: {exhibits}, pages {first} to {last}.").format(
             number=made.number, exhibits=exhibits, first=made.first_text, last=made.last_text
         )
+        if self._is_elsewhere:
+            self._desk.say(ToastState(text))
+            return
+        self._made = made
         told = self.tr(
             "{path}\nTell the recipient separately, SHA-256 of the list of hashes: {sha256}"
         ).format(path=made.path, sha256=made.manifest_sha256)
@@ -175,6 +185,9 @@ class ProductionView(TabBody):
         self.result.show_state(StripState(text, "green", told, actions))
 
     def _on_failed(self, error: WorkbenchError) -> None:
+        if self._is_elsewhere:
+            self._desk.say(ToastState(self.tr("The pack of the other case could not be made."), "red"))
+            return
         if not isinstance(error, UserError):
             self.strip.show_error(error)
             return

@@ -83,6 +83,8 @@ def _opened(
 
 
 def _content(path: Path) -> bytes:
+    if not path.name:
+        raise UserError.one("certificate", "signing.no_file")
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)

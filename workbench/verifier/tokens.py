@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from asn1crypto import cms, tsp
+from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from pyhanko.sign.general import extract_certificate_info, extract_signer_info
@@ -17,19 +18,18 @@ from workbench.verifier.model import PackNote, PackProblem
 from workbench.verifier.naming import holder_of, shown_time
 from workbench.verifier.pades import integrity
 
-MOST_BYTES = 1 << 20
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, UnsupportedAlgorithm, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A token as read."""
+    """A token as read; `holds` is None when its signature is of a kind that cannot be checked here."""
 
     algorithm: str
     imprint: bytes
     instant: datetime
     service: str
-    holds: bool
+    holds: bool | None
 
 
 def token_findings(
@@ -43,12 +43,13 @@ def token_findings(
         return
     file = digests.get(token.algorithm, {}).get(token.imprint.hex())
     detail = {"time": shown_time(token.instant), "service": token.service}
-    if not token.holds:
+    if token.holds is False:
         yield PackProblem(path, "verifier.token_broken", detail)
     elif file is None:
         yield PackProblem(path, "verifier.token_other", {**detail, "algorithm": token.algorithm})
     else:
-        yield PackNote(path, "verifier.token", {**detail, "file": file})
+        code = "verifier.token" if token.holds else "verifier.token_unproven"
+        yield PackNote(path, code, {**detail, "file": file})
 
 
 def _read(content: bytes) -> _Token:
@@ -57,17 +58,24 @@ def _read(content: bytes) -> _Token:
     info = tsp.TSTInfo.load(stated.contents if not hasattr(stated, "parsed") else stated.parsed.dump())
     signer = extract_signer_info(signed)
     certificate = extract_certificate_info(signed).signer_cert
-    name = signer["digest_algorithm"]["algorithm"].native
-    digest = hashlib.new(name, bytes(stated)).digest()
-    intact, valid = integrity(signer, certificate, "tst_info", digest)
     imprint = info["message_imprint"]
     return _Token(
         algorithm=imprint["hash_algorithm"]["algorithm"].native,
         imprint=imprint["hashed_message"].native,
         instant=info["gen_time"].native,
         service=holder_of(x509.load_der_x509_certificate(certificate.dump())),
-        holds=intact and valid,
+        holds=_holds(signer, certificate, bytes(stated)),
     )
+
+
+def _holds(signer: cms.SignerInfo, certificate: asn1_x509.Certificate, stated: bytes) -> bool | None:
+    """Whether the service's signature holds; None where it is made by an algorithm that is unknown here."""
+    name = signer["digest_algorithm"]["algorithm"].native
+    kind = signer["signature_algorithm"]["algorithm"].native
+    if name not in hashlib.algorithms_guaranteed or kind[0].isdigit():
+        return None
+    intact, valid = integrity(signer, certificate, "tst_info", hashlib.new(name, stated).digest())
+    return intact and valid
 
 
 def _signed_data(content: bytes) -> cms.SignedData:

@@ -30,7 +30,10 @@ from workbench.verifier.zip_container import open_zip
 from workbench.watch import UNWATCHED, Watch
 
 _TOKEN_ENDINGS = (".tsr", ".tst", ".der", ".p7s")
+_MOST_TOKEN_BYTES = 1 << 20
 _SIGNED = b"/ByteRange"
+# Source: GM/T 0006-2012 (the identifier of SM3).
+_SM3 = "1.2.156.10197.1.401"
 
 
 def verify_pack(path: Path, watch: Watch = UNWATCHED) -> PackReport:
@@ -56,7 +59,11 @@ def verify_pack(path: Path, watch: Watch = UNWATCHED) -> PackReport:
 def _opened(path: Path) -> PackContainer | None:
     if path.is_dir():
         folder = FolderContainer(path)
-        return folder if _is_pack(folder) else None
+        if _is_pack(folder):
+            return folder
+        # Unpacking puts the pack into a folder of its own.
+        inner = {name.partition("/")[0] for name in folder.sizes if name.endswith(f"/{BAGIT}")}
+        return FolderContainer(path / inner.pop()) if len(inner) == 1 else None
     if not path.exists():
         raise UserError.one("pack", "verifier.not_there", path=str(path))
     if not path.is_file():
@@ -155,10 +162,11 @@ def _tokens(
     }
     beside = path.with_name(f"{path.name}.tsr")
     if container.kind == "zip" and beside.is_file():
-        contents[beside.name] = beside.read_bytes()
+        with beside.open("rb") as stream:
+            contents[beside.name] = stream.read(_MOST_TOKEN_BYTES)
     if not contents:
         return
-    from workbench.verifier.tokens import MOST_BYTES, token_findings
+    from workbench.verifier.tokens import token_findings
 
     digests = _digests(container, checked)
     if beside.name in contents:
@@ -167,7 +175,7 @@ def _tokens(
     for name, content in contents.items():
         if not name.endswith(_TOKEN_ENDINGS):
             yield PackProblem(name, "verifier.extra")
-        elif content is None or len(content) > MOST_BYTES:
+        elif content is None or len(content) >= _MOST_TOKEN_BYTES:
             yield PackProblem(name, "verifier.token_unreadable")
         else:
             yield from token_findings(name, content, digests)
@@ -175,7 +183,10 @@ def _tokens(
 
 def _digests(container: PackContainer, checked: Checked) -> dict[str, dict[str, str]]:
     """The files by their digests; in longer digests only those that are worth a time stamp."""
-    found = {"sha256": {file.sha256: path for path, file in checked.seen.items()}}
+    found = {
+        "sha256": {file.sha256: path for path, file in checked.seen.items()},
+        _SM3: {file.sm3: path for path, file in checked.seen.items()},
+    }
     for algorithm in ("sha384", "sha512"):
         found[algorithm] = {}
         for path in (PACK_PDF, MANIFEST, TAG_MANIFEST):

@@ -65,10 +65,18 @@ def read_layout(file: BinaryIO) -> Layout | None:
     """The layout that explains the zip best; None when neither its headers nor its directory can be read."""
     size = file.seek(0, os.SEEK_END)
     found = [entries for entries in (_by_headers(file, size), _by_directory(file)) if entries is not None]
-    layouts = [_held_against(file, size, entries) for entries in found]
+    layouts = [layout for entries in found if (layout := _explained(file, size, entries)) is not None]
     if not layouts:
         return None
     return min(layouts, key=lambda layout: (layout.weight, _unlisted(file, layout)))
+
+
+def _explained(file: BinaryIO, size: int, entries: Sequence[Entry]) -> Layout | None:
+    """The layout with these files; None when the format could not even write them down."""
+    try:
+        return _held_against(file, size, entries)
+    except struct.error:
+        return None
 
 
 def _by_headers(file: BinaryIO, size: int) -> list[Entry] | None:

@@ -103,6 +103,7 @@ def test_that_a_certificate_that_cannot_sign_is_refused_at_its_field(place: Path
     assert refused(good, "wrong") == ("password", "wrong_password")
     assert refused(good, "") == ("password", "wrong_password")
     assert refused(place / "plain.pdf") == ("certificate", "not_pkcs12")
+    assert refused(Path()) == ("certificate", "no_file")
     assert refused(tmp_path) == ("certificate", "unreadable")
     assert refused(tmp_path / "gone.p12") == ("certificate", "unreadable")
     assert refused(p12(tmp_path, certificate(AT - timedelta(1)))) == ("certificate", "expired")

@@ -175,3 +175,17 @@ def test_that_pages_labels_and_files_must_be_as_described(tmp_path: Path) -> Non
 def test_that_a_pdf_that_is_none_is_told(tmp_path: Path) -> None:
     write_bag(tmp_path / "p", bag(b"%PDF-1.7 and nothing"), made_at=AT)
     assert codes(verify_pack(tmp_path / "p")) == {("data/PACK.pdf", "pdf_unreadable")}
+
+
+def test_that_the_folder_around_an_unpacked_pack_will_do_and_a_strange_zip_is_only_refused(
+    packs: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(packs / "zipped.zip") as zipped:
+        zipped.extractall(tmp_path / "unpacked")
+    assert verify_pack(tmp_path / "unpacked").ok
+    with packing(tmp_path / "strange.zip") as strange:
+        strange.writestr("x" * 40_000, b"")
+    # In an old code page: in UTF-8 such a name is longer than a zip can say.
+    content = (tmp_path / "strange.zip").read_bytes()
+    (tmp_path / "strange.zip").write_bytes(content.replace(b"x", b"\x82"))
+    assert codes(verify_pack(tmp_path / "strange.zip")) == {("strange.zip", "not_a_pack")}
