@@ -15,6 +15,8 @@ from workbench.demo.model import DemoStep, Tell
 from workbench.evidence.commands import add_evidence, answer_question
 from workbench.evidence.custody_model import CustodyDraft
 from workbench.evidence.model import EvidenceDraft, Intake, PropertyAnswer
+from workbench.evidence.particulars_commands import keep_particulars
+from workbench.evidence.particulars_model import ParticularsDraft
 from workbench.evidence.queries import ELECTRONIC_KINDS
 from workbench.evidence.rules import YES
 from workbench.moment import Clock
@@ -38,6 +40,8 @@ def take_in(stage: Stage, case: Told, hero: Registered, folder: Path, told: Told
         tell(DemoStep("demo.evidence", {"number": str(added.number), "name": path.name}))
         if each.get("review"):
             _review(stage, added.id, each["draft"], actor)
+        if each.get("particulars"):
+            _state(stage, added.id, each["particulars"], actor)
         for act in each.get("acts", ()):
             _act(stage, added.id, act, actor)
     with stage.workspace.write() as session:
@@ -75,6 +79,20 @@ def _review(stage: Stage, evidence_id: str, told: dict[str, Any], actor: Actor) 
             said = told.get("stance", "neutral") if question.id == _STANCE else YES
             answer = PropertyAnswer(question.id, said, _REVIEWED)
             answer_question(session, evidence_id, answer, actor=actor, clock=clock)
+
+
+def _state(stage: Stage, evidence_id: str, told: Told, actor: Actor) -> None:
+    """Say who compared or extracted it; a day of the story stands by its number, with an hour in a list."""
+    values = {name: _moment(stage, value) for name, value in told.items()}
+    clock = stage.calendar.clock(-1, "16:00")
+    with stage.workspace.write() as session:
+        keep_particulars(session, evidence_id, ParticularsDraft(values), actor=actor, clock=clock)
+
+
+def _moment(stage: Stage, told: Any) -> str:
+    if isinstance(told, list):
+        return f"{stage.calendar.day(told[0])} {told[1]}"
+    return stage.calendar.day(told)
 
 
 def _act(stage: Stage, evidence_id: str, told: dict[str, Any], actor: Actor) -> None:
