@@ -20,12 +20,14 @@ from workbench.catalogue.model import CatalogueSheet
 from workbench.catalogue.table import ListTable
 from workbench.catalogue.words import CatalogueWords
 from workbench.moment import BRANCH_ZONE
+from workbench.text import half_width
 
 _FACE, _TITLE_FACE = "宋体", "黑体"
 _ALL_SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 _WIDTH_MM = 297 - 2 * 18
-_LEAST_SHARE = 0.62
-_SIZE_PT, _TITLE_PT = 9.5, 18
+_SIZE_PT, _TITLE_PT = 9.0, 18
+# The room of a Latin letter at this size, and of the edges of a cell.
+_HALF_MM, _MARGINS_MM = _SIZE_PT / 72 * 25.4 / 2, 3.8
 _TINT = "F2F5F9"
 # Source: XML 1.0, 2.2: characters that no XML file can hold.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -91,7 +93,7 @@ def _pairs(document: Document, pairs: Sequence[tuple[str, str]]) -> None:
 
 def _list(document: Document, content: ListTable) -> None:
     rows = 1 + sum(1 + len(group.rows) for group in content.groups)
-    table = _table(document, rows, [max(column.weight, _LEAST_SHARE) for column in content.columns])
+    table = _table(document, rows, _widths_mm(content))
     head, *others = table.rows
     for cell, title in zip(head.cells, content.titles, strict=True):
         _fill(cell, title, bold=True, tinted=True)
@@ -105,6 +107,16 @@ def _list(document: Document, content: ListTable) -> None:
             line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             for cell, text in zip(line.cells, row.cells, strict=True):
                 _fill(cell, text)
+
+
+def _widths_mm(content: ListTable) -> list[float]:
+    """No column is too narrow for a date or a short word; the rest of the page goes by weight."""
+    least = [_length(column.fits) * _HALF_MM + _MARGINS_MM for column in content.columns]
+    spare = max(_WIDTH_MM - sum(least), 0.0)
+    weights = sum(column.weight for column in content.columns) or 1.0
+    return [
+        width + spare * column.weight / weights for width, column in zip(least, content.columns, strict=True)
+    ]
 
 
 def _table(document: Document, rows: int, shares: Sequence[float]) -> Any:
@@ -153,3 +165,8 @@ def _describe(document: Document, sheet: CatalogueSheet, table: ListTable, words
     relations = document.part.package.rels
     for key in [key for key, one in relations.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
         del relations[key]
+
+
+def _length(text: str) -> int:
+    """How many Latin letters are as wide as this text."""
+    return sum(1 if character.isascii() else 2 for character in half_width(text))
