@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from db.asking import CASE, ask
+from db.asking import ask
 from db.bulk import BulkIntakeItemRecord
 from db.changing import change_row
 from db.evidence import EvidenceRecord
@@ -25,15 +25,9 @@ from workbench.rulebook.governing import governing_rulebook
 _OF_ONE_FILE = ("evidence.record_differs", "evidence.stored_gone")
 
 _EXHIBIT = EvidenceRecord
-_NUMBER = (
-    select(_EXHIBIT.number)
-    .where(
-        _EXHIBIT.sha256 == bindparam("sha256"),
-        _EXHIBIT.complaint_id == CASE,
-        _EXHIBIT.withdrawn_at.is_(None),
-    )
-    .order_by(_EXHIBIT.number)
-    .limit(1)
+# By content alone: asked for the case as well, SQLite would go through all exhibits of the case.
+_SAME_CONTENT = select(_EXHIBIT.complaint_id, _EXHIBIT.number).where(
+    _EXHIBIT.sha256 == bindparam("sha256"), _EXHIBIT.withdrawn_at.is_(None)
 )
 
 
@@ -117,7 +111,8 @@ class Keeping:
 
     def _number_of(self, session: Session, sha256: str) -> int | None:
         """The number under which the case has a content already."""
-        return ask(session, _NUMBER, sha256=sha256, case=self._row.complaint_id).scalar_one_or_none()
+        found = ask(session, _SAME_CONTENT, sha256=sha256)
+        return min((number for case, number in found if case == self._row.complaint_id), default=None)
 
 
 def _refused(item: BulkItem, problem: Problem) -> BulkItem:
