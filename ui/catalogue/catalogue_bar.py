@@ -77,7 +77,7 @@ class CatalogueBar(QWidget):
         number = words.say("own_number", number=entry.row.number)
         parts = [entry.label, entry.row.title, f" ({number})" if words.language == "en" else f"（{number}）"]
         self._name.setText(" ".join(part for part in parts[:2] if part) + parts[2])
-        said = []
+        said = [words.say("stopped_why")] if entry.row.mismatch is not None else []
         if entry.missing:
             said.append(words.missing(entry.missing) + ("。" if words.language == "zh" else "."))
         if entry.left_out is not None:

@@ -99,6 +99,8 @@ def _exhibit_cell(line: ListLine, column: ListColumn) -> Cell:
         # The list puts the number of the exhibit below its name; here it stands under the table.
         shown = entry.row.title if column.key == "title" else text
         return Cell(shown, muted=not entry.included)
+    if entry.included and entry.row.mismatch is not None:
+        return Cell(text, tone="red", icon="warning", tooltip=line.words.say("stopped_why"))
     if entry.left_out is LeftOut.ADVERSE:
         return Cell(text, tone="amber", icon="alert")
     if entry.included:

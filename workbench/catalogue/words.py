@@ -48,7 +48,7 @@ class CatalogueWords:
 
     def outward(self, entry: CatalogueEntry) -> str:
         """Whether an exhibit goes out, and why or why not."""
-        said = self.say("goes_out")
+        said = self.say("goes_out" if entry.row.mismatch is None else "stopped")
         if entry.left_out is not None:
             said = self.say(f"stays_{entry.left_out.value.rpartition('.')[2]}")
         return said if not entry.reason else self.say("decided", what=said, reason=entry.reason)

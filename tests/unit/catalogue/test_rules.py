@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from workbench.catalogue.model import Catalogue, Choice, GroupRow, LeftOut, PlaceRow
 from workbench.catalogue.rules import Material, arrange, missing_of, outward
+from workbench.catalogue.words import CatalogueWords
 from workbench.evidence.model import EvidenceRow
 from workbench.rulebook.reading import shipped_rulebook
 
@@ -127,3 +128,11 @@ def test_that_outside_nothing_is_left_that_only_the_inner_list_says() -> None:
     assert secret not in repr(catalogue)
     assert "adverse" not in repr(catalogue)
     assert not any(entry.row.settlement_talk or entry.choice for entry in catalogue.entries)
+
+
+def test_that_an_exhibit_whose_file_changed_is_said_to_be_stopped() -> None:
+    words = CatalogueWords("zh", BOOK)
+    sound, red = (
+        next(arrange(Material([each]), BOOK).entries) for each in (row(1), row(1, mismatch="changed"))
+    )
+    assert (words.outward(sound), words.outward(red)) == ("是", "停用（文件不完整）")
