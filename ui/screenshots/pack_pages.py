@@ -6,10 +6,10 @@ import pypdfium2
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from ui.kit.theme import tokens
 from workbench.letters.page_images import page_picture
 
 _HEIGHT_PX, _GAP_PX = 620, 20
-_GROUND, _EDGE = "#E4E7EC", "#B8C0CC"
 # Cover, contents, list of evidence; then a page of evidence with its stamp.
 _FRONT, _EVIDENCE = (1, 2, 3), "000004"
 
@@ -21,10 +21,10 @@ def show_pack(folder: Path, picture: Path) -> None:
     pages = [_page(data, number) for number in (*_FRONT, _evidence_page(data))]
     width = sum(page.width() + _GAP_PX for page in pages) + _GAP_PX
     whole = QPixmap(width, _HEIGHT_PX + 2 * _GAP_PX)
-    whole.fill(QColor(_GROUND))
+    whole.fill(QColor(tokens().line))
     left = _GAP_PX
     with QPainter(whole) as painter:
-        painter.setPen(QColor(_EDGE))
+        painter.setPen(QColor(tokens().secondary))
         for page in pages:
             top = (whole.height() - page.height()) // 2
             painter.drawPixmap(left, top, page)

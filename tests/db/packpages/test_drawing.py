@@ -157,7 +157,7 @@ def test_that_pages_come_out_the_same_and_a_character_without_a_glyph_is_named(c
 
 def test_that_every_fact_that_may_be_told_has_words_of_its_own() -> None:
     for language in ("zh", "en"):
-        words = PackWords(language, shipped_rulebook())  # type: ignore[arg-type]
+        words = PackWords(language, shipped_rulebook())
         said = [words.say(f"fact_{fact.replace('.', '_')}") for fact in allowed.FACTS]
         assert not any("[" in each or "哪一天" in each for each in said)
     assert set(allowed.FACTS_OF_THEIRS) <= set(allowed.FACTS) <= set(shipped_rulebook().facts)
