@@ -46,12 +46,12 @@ class PackBuilding(QObject):
 
     def look(self, order: PackOrder) -> None:
         """Hash, open and measure everything that would go in."""
-        desk = self._desk
+        desk, clock = self._desk, self._desk.clock
 
         def run(context: JobContext) -> Looked:
             from ui.packs.asking import looked_over
 
-            return looked_over(desk.workspace, order, context)
+            return looked_over(desk.workspace, order, clock.now(), context)
 
         self._begin(self.tr("Checking what goes in"), order)
         work = Work(run, self._on_looked, self._on_failed, self, self._title, stopped=self._end)
