@@ -93,11 +93,11 @@ WORK = [
 
 
 def test_that_a_full_disk_is_told_and_nothing_is_lost(mounted: Callable[..., Path], tmp_path: Path) -> None:
-    disk = mounted("-t", "tmpfs", "-o", "size=4m", "tmpfs")
+    disk = mounted("-t", "tmpfs", "-o", "size=5m", "tmpfs")
     program = Program(disk / "工作区", disk)
     assert program("init").returncode == 0
     assert program("complaint", "add", "-", given=FORM).returncode == 0
-    too_long = {**FORM, "narrative": "长" * 900_000}
+    too_long = {**FORM, "narrative": "长" * 990_000}
     assert told(program, "complaint", "add", "-", given=too_long) == (3, "machine.disk_full")
     filler = fill(disk)
     for arguments in WORK:
