@@ -195,7 +195,7 @@ def merged_each_time(files: list[Path], folder: Path) -> Callable[[], object]:
                 with pikepdf.open(path) as source:
                     merged.pages.extend(source.pages)
             for page, stamp in zip(merged.pages, stamps.pages, strict=True):
-                page.add_overlay(stamp)
+                page.add_overlay(stamp, None)
             merged.save(folder / "merged.pdf")
 
     return run

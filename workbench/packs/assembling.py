@@ -18,6 +18,7 @@ from workbench.packs.papers import PDF_PATH, Written, payloads_of
 from workbench.packs.parts import OwnPages, lengths, parts_of, ranges_of
 from workbench.packs.planning import Exhibit, Plan
 from workbench.packs.preflight import FIELD
+from workbench.packs.remarks import remarks_of
 from workbench.typesetting.model import DocumentSpec
 from workbench.watch import Watch
 from workbench.wording.messages import Messages
@@ -56,7 +57,7 @@ class Assembly:
     """One pack in the making, in a folder of its own."""
 
     def __init__(self, plan: Plan, content: PackContent, folder: Path, watch: Watch) -> None:
-        self._content = content
+        self._content = replace(content, remarks=(*content.remarks, *remarks_of(plan)))
         self._folder = folder
         self._watch = watch
         self._sheets = drawing.sheets(content)
