@@ -47,6 +47,8 @@ from workbench.rulebook.governing import governing_rulebook
 from workbench.signals.assessing import assessment
 from workbench.signals.model import Standing, Status
 from workbench.signals.queries import reviews
+from workbench.verifier.verify import verify_pack
+from workbench.watch import UNWATCHED
 from workbench.workspace.commands import mark_as_demo
 from workbench.workspace.opening import Workspace
 from workbench.workspace.queries import is_demo
@@ -114,6 +116,18 @@ def test_that_the_demo_plays_every_case_and_leaves_a_sound_marked_workspace(
         assert check_workspace(workspace).sound
         with workspace.read() as session:
             assert is_demo(session)
+
+
+def test_that_the_pack_of_the_demo_is_whole_and_keeps_inner_papers_and_settlement_talk_back(
+    played: tuple[DemoResult, list[DemoStep]],
+) -> None:
+    (pack,) = played[0].case_file.parent.glob("证据卷-*")
+    assert verify_pack(pack, UNWATCHED).ok
+    travels = sorted(path.name for path in (pack / "data" / "exhibits").iterdir())
+    assert len(travels) == 5
+    assert not any(word in name for name in travels for word in ("协商", "内部"))
+    told = "".join(path.read_text("utf-8") for path in pack.rglob("*.json"))
+    assert "系统时间快" not in told
 
 
 def test_that_a_case_of_the_demo_went_out_by_letter_and_has_goodwill_to_approve(session: Session) -> None:

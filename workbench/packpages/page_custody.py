@@ -2,7 +2,7 @@
 
 from reportlab.platypus.flowables import Flowable
 
-from workbench.casefile.parts import lines, note
+from workbench.casefile.parts import lines, note, widest
 from workbench.catalogue.model import CatalogueEntry
 from workbench.packpages.model import CustodyLine
 from workbench.packpages.page_parts import Paper
@@ -32,7 +32,9 @@ def _table(paper: Paper, entry: CatalogueEntry) -> Flowable:
     columns = [
         Column(words.say("col_order"), fits="99"),
         Column(words.say("col_time"), fits="2026-09-28"),
-        Column(words.say("col_act"), fits="五个字的"),
+        Column(
+            words.say("col_act"), fits=widest(words.text(f"custody.event.{line.event}") for line in chain)
+        ),
         Column(words.say("col_hands"), 2.0),
         Column(words.say("col_where"), 1.6),
         Column(words.say("col_chain"), fits="0" * _HASH_CHARS),
