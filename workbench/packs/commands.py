@@ -20,6 +20,7 @@ from workbench.packs.queries import last_used, next_number, next_production, pac
 from workbench.packs.rules import number_problems, tidied
 from workbench.packs.staging import StagedPack, place_of
 from workbench.watch import UNWATCHED, Watch
+from workbench.workspace.files import told_as_machine_errors
 from workbench.workspace.opening import Workspace
 
 if TYPE_CHECKING:
@@ -164,11 +165,13 @@ class _Export:
         from workbench.packs.papers import deeds_of
         from workbench.packs.registering import Finished
 
+        staged.require_room(sum(exhibit.digests.size_bytes for exhibit in plan.exhibits))
         assembly = Assembly(plan, content, staged.folder, self._watch)
         problems = tuple(number_problems(self._order.options, assembly.plan.last))
         if problems:
             raise UserError(problems)
-        written = assembly.write_pdf()
+        with told_as_machine_errors(self._order.path):
+            written = assembly.write_pdf()
         with self._workspace.read() as session:
             deeds = deeds_of(session, self._order.complaint_id, content.audit_head)
         bag = assembly.write_bag(written, deeds, staged.bag)

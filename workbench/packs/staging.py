@@ -6,10 +6,12 @@ from pathlib import Path
 
 from workbench.bagging.stage import Stage
 from workbench.errors import MachineError, UserError
+from workbench.evidence.store import SPARE_BYTES
 from workbench.workspace.files import sync_folder, told_as_machine_errors
 from workbench.workspace.opening import Workspace
 
 ZIP = ".zip"
+_COPIES = 5
 
 
 def place_of(workspace: Workspace, path: Path) -> Path:
@@ -51,6 +53,17 @@ class StagedPack:
     def pictures(self) -> Path:
         """Where pictures lie that were made into pages."""
         return self.folder / "pictures"
+
+    def require_room(self, files_bytes: int) -> None:
+        """Refuse before anything is written when the disk cannot hold what is made of files of this size.
+
+        Raises: MachineError `machine.disk_full`.
+        """
+        # Merged, bound, and signed pages, and the files and pages in the container.
+        with told_as_machine_errors(self._target):
+            free = shutil.disk_usage(self.folder).free
+        if free < _COPIES * files_bytes + SPARE_BYTES:
+            raise MachineError("machine.disk_full", path=str(self._target.parent), reason="")
 
     def clear(self) -> None:
         """Remove what was made, for another attempt."""
