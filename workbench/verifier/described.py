@@ -100,7 +100,7 @@ def _shown(numbers: Mapping[str, Any], which: str) -> str:
     if not numbers:
         return ""
     digits = min(_number(numbers.get("digits")), _MOST_DIGITS)
-    return f"{_text(numbers.get('prefix'))}{_number(numbers.get(which)):0{digits}d}"
+    return _text(numbers.get("prefix")) + str(_number(numbers.get(which))).zfill(digits)
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

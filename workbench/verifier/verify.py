@@ -32,6 +32,11 @@ from workbench.watch import UNWATCHED, Watch
 _TOKEN_ENDINGS = (".tsr", ".tst", ".der", ".p7s")
 _MOST_TOKEN_BYTES = 1 << 20
 _SIGNED = b"/ByteRange"
+# What reading the pages and labels of a strange PDF raises.
+_BROKEN_PDF = (
+    *(pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError),
+    *(ArithmeticError, RuntimeError, NotImplementedError),
+)
 # Source: GM/T 0006-2012 (the identifier of SM3).
 _SM3 = "1.2.156.10197.1.401"
 
@@ -121,7 +126,7 @@ def _described(
         with container.seekable(PACK_PDF) as stream:
             try:
                 yield from page_problems(description, stream)
-            except pikepdf.PdfError:
+            except _BROKEN_PDF:
                 yield PackProblem(PACK_PDF, "verifier.pdf_unreadable")
     yield from _signatures(container, description)
 

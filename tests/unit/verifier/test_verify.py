@@ -172,9 +172,12 @@ def test_that_pages_labels_and_files_must_be_as_described(tmp_path: Path) -> Non
     assert LETTER.decode() not in repr(verify_pack(folder))
 
 
-def test_that_a_pdf_that_is_none_is_told(tmp_path: Path) -> None:
-    write_bag(tmp_path / "p", bag(b"%PDF-1.7 and nothing"), made_at=AT)
-    assert codes(verify_pack(tmp_path / "p")) == {("data/PACK.pdf", "pdf_unreadable")}
+def test_that_a_pdf_that_is_none_or_has_strange_labels_is_told(tmp_path: Path) -> None:
+    strange = pdf().replace(b"/S /D", b"/S /\xb6")
+    assert strange != pdf()
+    for name, content in (("none", b"%PDF-1.7 and nothing"), ("strange", strange)):
+        write_bag(tmp_path / name, bag(content), made_at=AT)
+        assert codes(verify_pack(tmp_path / name)) == {("data/PACK.pdf", "pdf_unreadable")}
 
 
 def test_that_the_folder_around_an_unpacked_pack_will_do_and_a_strange_zip_is_only_refused(
@@ -189,3 +192,24 @@ def test_that_the_folder_around_an_unpacked_pack_will_do_and_a_strange_zip_is_on
     content = (tmp_path / "strange.zip").read_bytes()
     (tmp_path / "strange.zip").write_bytes(content.replace(b"x", b"\x82"))
     assert codes(verify_pack(tmp_path / "strange.zip")) == {("strange.zip", "not_a_pack")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"[]",
+        b"[" * 100_000,
+        b'{"format": "case-workbench-pack/2"}',
+        b'{"format": "case-workbench-pack/1", "pdf": 3, "numbers": [1], "exhibits": {"a": 1}}',
+        b'{"format": "case-workbench-pack/1", "pdf": {"pages": true, "labels": [1, null]},'
+        b' "numbers": {"digits": -5, "first": 1.5, "prefix": []},'
+        b' "exhibits": [1, null, {"file": 3, "first_page": -4, "pages": 99999}]}',
+    ],
+)
+def test_that_a_strange_description_is_told_and_breaks_nothing(tmp_path: Path, said: bytes) -> None:
+    whole = bag()
+    named = {payload.name: payload.source for payload in whole.payloads} | {"data/manifest.json": said}
+    payloads = tuple(Payload(name, source) for name, source in named.items())
+    folder = pack(tmp_path / "p", replace(whole, payloads=payloads))
+    found = codes(verify_pack(folder))
+    assert found and {path for path, _ in found} == {"data/manifest.json"}
