@@ -4,6 +4,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def test_that_small_files_cost_the_same_each_however_many_the_case_has(
     with Workspace.create(tmp_path / "w", clock=CLOCK) as workspace:
         for name, count in counts.items():
             folder = fill(tmp_path / name, count)
-            spent[name] = processor_time(lambda folder=folder: take_in(workspace, folder))
+            spent[name] = processor_time(partial(take_in, workspace, folder))
     paths = sorted((tmp_path / "many").glob("*/*.txt"))
     floor = processor_time(lambda: copy_and_hash(paths, tmp_path / "copies"))
     what = "taking in 5,000 small files, catalogued with custody, trail and index"
