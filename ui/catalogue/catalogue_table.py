@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.catalogue.lines_model import MIME, LinesModel
@@ -61,6 +61,16 @@ class CatalogueTable(Table):
             self.rename_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Only lines come in."""
+        super().dragEnterEvent(event)
+        event.setAccepted(event.mimeData().hasFormat(MIME))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The view draws where the line would go; it goes anywhere."""
+        super().dragMoveEvent(event)
+        event.setAccepted(event.mimeData().hasFormat(MIME))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped where; the rows come back from the store in their new order."""

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from tests.ui.evidence.conftest import bring, registered
 from ui.case.target import CaseTarget
@@ -106,9 +107,16 @@ def test_that_alt_with_an_arrow_moves_an_exhibit_and_then_a_group(
 
 
 def test_that_a_drop_puts_an_exhibit_where_it_was_dropped(
-    view: "CatalogueView", ids: list[str], desk: "Desk", settle: Settle
+    view: "CatalogueView", desk: "Desk", settle: Settle
 ) -> None:
-    view.table.dropped.emit(Drop(f"exhibit:{ids[2]}", f"exhibit:{ids[0]}", below=False))
+    model, table = view.table.model(), view.table
+    dragged = model.mimeData([model.index(4, 0)])
+    spot = QPointF(table.visualRect(model.index(1, 0)).topLeft() + QPoint(4, 4))
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    moved = QDragMoveEvent(spot.toPoint(), Qt.DropAction.MoveAction, dragged, buttons, keys)
+    table.dragMoveEvent(moved)
+    assert moved.isAccepted()
+    table.dropEvent(QDropEvent(spot, Qt.DropAction.MoveAction, dragged, buttons, keys))
     settle(desk)
     assert shown(view)[1:4] == ["1-1 病历", "1-2 问卷", "1-3 回访"]
     group = str(view.table.model().index(0, 0).data(Qt.ItemDataRole.UserRole + 2))
