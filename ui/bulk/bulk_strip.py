@@ -11,7 +11,7 @@ from ui.kit.jobs import JobContext
 from ui.kit.progress_strip import ProgressState, ProgressStrip
 from ui.kit.strip import Strip, StripState
 from ui.shell.desk import Desk
-from workbench.bulk.commands import give_up_bulk
+from workbench.bulk.commands import begin_bulk, give_up_bulk
 from workbench.bulk.model import BulkOrder, BulkOutcome, BulkRow, ItemState
 from workbench.bulk.queries import unfinished_runs
 from workbench.changes import Changes
@@ -32,6 +32,7 @@ class BulkStrip(QWidget):
         self._complaint_id = ""
         self._intake: BulkIntake | None = None
         self._waiting: BulkRow | None = None
+        self._queue: list[BulkOrder] = []
         self.progress = ProgressStrip()
         self.result, self.waiting = Strip(), Strip()
         column = QVBoxLayout(self)
@@ -58,8 +59,12 @@ class BulkStrip(QWidget):
         self.look_for_waiting()
 
     def start(self, order: BulkOrder) -> None:
-        """Begin a run."""
-        self._go(RunWanted(order.plan.complaint_id, len(order.chosen), order))
+        """Begin a run, after the one that is on its way."""
+        wanted = RunWanted(order.plan.complaint_id, len(order.chosen), order)
+        if self.busy:
+            self._queue.append(order)
+        else:
+            self._go(wanted)
 
     def look_for_waiting(self) -> None:
         """Ask whether a run of the case has not come to its end."""
@@ -72,8 +77,6 @@ class BulkStrip(QWidget):
             self._desk.read(ask, self._on_asked, latest=f"bulk-{id(self)}", owner=self)
 
     def _go(self, wanted: RunWanted) -> None:
-        if self.busy:
-            return
         self.result.show_state(None)
         self._show_waiting(None)
         self._intake = BulkIntake(self._desk, wanted)
@@ -107,7 +110,7 @@ class BulkStrip(QWidget):
 
     def _on_waiting_acted(self, key: str) -> None:
         row = self._waiting
-        if row is None:
+        if row is None or self.busy:
             return
         if key == RESUME:
             self._go(RunWanted(row.complaint_id, row.counts.get(ItemState.WAITING, 0), bulk_id=row.id))
@@ -141,8 +144,21 @@ class BulkStrip(QWidget):
             elif ended.outcome is not None:
                 self.result.show_state(self._told(ended.outcome, ended))
         self._fit()
-        self.look_for_waiting()
         self.ended.emit(ended)
+        if self._queue and ended.outcome is not None:
+            self.start(self._queue.pop(0))
+            return
+        while self._queue:
+            self._put_by(self._queue.pop(0))
+        self.look_for_waiting()
+
+    def _put_by(self, order: BulkOrder) -> None:
+        """Keep what was ordered behind a run that stopped, to be offered like the rest of that."""
+
+        def act(session: Any, _context: JobContext) -> Changes:
+            return begin_bulk(session, order, actor=self._desk.actor, clock=self._desk.clock).changes
+
+        self._desk.write(act, lambda _changes: self.look_for_waiting(), self._on_failed, owner=self)
 
     def _told(self, outcome: BulkOutcome, ended: RunEnded) -> StripState:
         counts = outcome.counts

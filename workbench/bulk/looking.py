@@ -92,7 +92,7 @@ class _Look:
     def _folder(self, path: Path, name: str) -> None:
         place = self._source(Source(path, SourceKind.FOLDER, name))
         for walked in self._walk.below(path):
-            self._watch.progress(len(self.candidates), 0, "bulk.looking")
+            self._watch.progress(len(self.candidates), 0)
             if self._is_full(place):
                 return
             if walked.refusal is None and _looks_like_zip(walked.path):
@@ -150,6 +150,7 @@ class _Look:
         found = []
         for named in archive.members:
             self._watch.check()
+            self._watch.progress(len(self.candidates) + len(found), 0)
             if not named.is_folder:
                 found.append((named, self._member(archive, named, place)))
         if not found:

@@ -119,6 +119,19 @@ def test_that_what_a_stopped_import_left_is_offered_and_goes_on(
     assert tab.bulk.waiting.isHidden()
 
 
+def test_that_a_second_import_waits_for_the_first(
+    tab: "EvidenceTab", desk: "Desk", registered: Registered, folder: Path, qtbot: "QtBot", settle: Settle
+) -> None:
+    for name in ("合同.txt", "投诉人材料.zip"):
+        plan = look_through(desk.workspace, registered.id, (folder / name,))
+        chosen = tuple(Chosen(place) for place, each in enumerate(plan.candidates) if each.chosen_at_first)
+        tab.bulk.start(BulkOrder(plan, chosen))
+    settle(desk)
+    qtbot.waitUntil(lambda: not tab.bulk.busy, timeout=20_000)
+    settle(desk)
+    assert [title for title, _ in taken(desk, registered)] == ["合同", "录音说明"]
+
+
 def test_that_an_import_into_a_case_closed_meanwhile_says_so(
     tab: "EvidenceTab", desk: "Desk", folder: Path, qtbot: "QtBot", settle: Settle
 ) -> None:
