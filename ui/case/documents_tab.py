@@ -28,6 +28,12 @@ from workbench.changes import Changes
 from workbench.moment import today
 
 ExportColumn = Column[ExportRow]
+# Exports that are named by what they are, not by a volume.
+NAMED = {
+    "evidence_pack": "packs.title",
+    "catalogue_inner": "catalogue.list_inner",
+    "catalogue_outer": "catalogue.list_outer",
+}
 CUSTODY = "custody_"
 
 
@@ -105,6 +111,8 @@ class DocumentsTab(TabBody):
         if row.kind.startswith(CUSTODY):
             form = row.kind.removeprefix(CUSTODY)
             return Cell(self._desk.messages.text(f"custody.form.title.{form}"), icon="file")
+        if row.kind in NAMED:
+            return Cell(self._desk.messages.text(NAMED[row.kind]), icon="file")
         if row.internal:
             return Cell(self.tr("With inner volume"), tone="amber", icon="lock")
         return Cell(self.tr("Outer volume"), tone="neutral")
