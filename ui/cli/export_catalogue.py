@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from ui.cli.desk import CliDesk, fields_of
-from ui.cli.options import pass_desk, told
+from ui.cli.options import Command, pass_desk, told
 
 
-@click.command("catalogue", help=told("help_export_catalogue"))
+@click.command("catalogue", cls=Command, help=told("help_export_catalogue"))
 @click.argument("case_no")
 @click.option(
     "--output",

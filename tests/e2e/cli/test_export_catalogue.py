@@ -41,3 +41,8 @@ def test_that_an_inner_column_never_goes_out_and_is_named(listed: Run, tmp_path:
 def test_that_people_are_told_what_was_written(listed: Run, tmp_path: Path) -> None:
     ran = listed("export", "catalogue", CASE_NO, "-o", str(tmp_path / "清单.docx"))
     assert "内部证据清单 DC-2026-0001（对外 1 件）" in ran.out
+
+
+def test_that_the_global_options_may_stand_behind_the_command(listed: Run, tmp_path: Path) -> None:
+    ran = listed("export", "catalogue", CASE_NO, "-o", str(tmp_path / "list.docx"), "--json", "--lang", "en")
+    assert (ran.code, ran.json["exhibits"]) == (0, 1)
