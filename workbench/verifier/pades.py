@@ -19,14 +19,8 @@ from workbench.verifier.naming import holder_of, shown_time
 
 # What the library raises for signatures that are not as they should be.
 BROKEN = (
-    PdfError,
-    ValueError,
-    KeyError,
-    IndexError,
-    TypeError,
-    AttributeError,
-    UnsupportedAlgorithm,
-    RecursionError,
+    *(PdfError, ValueError, LookupError, TypeError, AttributeError),
+    *(UnsupportedAlgorithm, RecursionError, x509.InvalidVersion),
 )
 
 

@@ -11,14 +11,11 @@ from datetime import datetime
 from asn1crypto import cms, tsp
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
 from pyhanko.sign.general import extract_certificate_info, extract_signer_info
 
 from workbench.verifier.model import PackNote, PackProblem
 from workbench.verifier.naming import holder_of, shown_time
-from workbench.verifier.pades import integrity
-
-_BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, UnsupportedAlgorithm, RecursionError)
+from workbench.verifier.pades import BROKEN, integrity
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ def token_findings(
     """Yield what a token says; `digests` are those of the files by algorithm and hexadecimal digest."""
     try:
         token = _read(content)
-    except _BROKEN:
+    except BROKEN:
         yield PackProblem(path, "verifier.token_unreadable")
         return
     file = digests.get(token.algorithm, {}).get(token.imprint.hex())

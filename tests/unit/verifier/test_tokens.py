@@ -54,12 +54,14 @@ def test_that_tokens_of_other_files_broken_ones_and_rubbish_are_told(folder: Pat
     (place / "b.tsr").write_bytes(whole[:-20] + bytes(20))
     (place / "c.tsr").write_bytes(b"<html>502 Bad Gateway</html>")
     (place / "d.tsr").write_bytes(whole[:400])
+    (place / "e.tsr").write_bytes(whole.replace(b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01\x15"))
     found = {problem.path[-5]: problem.code for problem in verify_pack(folder).problems}
     assert found == {
         "a": "verifier.token_other",
         "b": "verifier.token_broken",
         "c": "verifier.token_unreadable",
         "d": "verifier.token_unreadable",
+        "e": "verifier.token_unreadable",
     }
 
 
