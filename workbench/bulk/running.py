@@ -11,11 +11,12 @@ from workbench.bulk.keeping import Keeping, Taken
 from workbench.bulk.model import BulkItem, BulkOutcome, Role
 from workbench.bulk.origins import Origins
 from workbench.bulk.queries import bulk_row, waiting_items
+from workbench.bulk.rehashing import settle_batch
 from workbench.changes import Changes
 from workbench.complaints.standing import require_open
 from workbench.errors import MachineError, Problem, UserError
 from workbench.evidence.apart import facts_apart
-from workbench.evidence.store import Offered, Received, clear_received, place, receive, sync_places
+from workbench.evidence.store import SPOILT, Offered, Received, clear_received, place, receive, sync_places
 from workbench.moment import Clock
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
@@ -47,6 +48,7 @@ def carry_on_bulk(
         taking = _Taking(workspace, Origins(workspace, row, contents, counting), counting, bulk_id)
         while batch := _next_batch(workspace, bulk_id):
             taken, refused = taking.take(batch)
+            settle_batch(workspace, taken, refused.values(), actor=actor, clock=clock)
             with workspace.write() as session:
                 # Somebody may have closed the case meanwhile.
                 require_open(session, row.complaint_id)
@@ -123,7 +125,7 @@ class _Taking:
                 stored = place(self._folder, copy, self._watch)
             except MachineError as error:
                 # The store's own copy is no longer what it was: that is about this file, not about the disk.
-                if error.code != "evidence.stored_copy_spoilt":
+                if error.code != SPOILT:
                     raise
                 refused[item.id] = Problem("file", error.code, error.detail)
                 continue

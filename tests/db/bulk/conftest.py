@@ -32,9 +32,18 @@ class Intake:
         """What is in these places."""
         return look_through(self.workspace, self.case, paths)
 
-    def begin(self, plan: Plan, *, keep_archive: bool = False, draft: EvidenceDraft = NOTHING_TYPED) -> str:
+    def begin(
+        self,
+        plan: Plan,
+        *,
+        keep_archive: bool = False,
+        again: bool = False,
+        draft: EvidenceDraft = NOTHING_TYPED,
+    ) -> str:
         """Put on record what the plan proposes. Returns the id of the run."""
-        chosen = [Chosen(place) for place, each in enumerate(plan.candidates) if _wanted(each, keep_archive)]
+        chosen = [
+            Chosen(place) for place, each in enumerate(plan.candidates) if _wanted(each, keep_archive, again)
+        ]
         with self.workspace.write() as session:
             order = BulkOrder(plan, tuple(chosen), draft)
             return begin_bulk(session, order, actor=self.actor, clock=self.clock).id
@@ -45,9 +54,9 @@ class Intake:
         carry_on_bulk(self.workspace, bulk_id, told.append, actor=self.actor, clock=self.clock, watch=watch)
         return told
 
-    def take(self, *paths: Path, keep_archive: bool = False) -> list[BulkItem]:
+    def take(self, *paths: Path, keep_archive: bool = False, again: bool = False) -> list[BulkItem]:
         """All at once. Returns every file of the run."""
-        bulk_id = self.begin(self.look(*paths), keep_archive=keep_archive)
+        bulk_id = self.begin(self.look(*paths), keep_archive=keep_archive, again=again)
         self.carry_on(bulk_id)
         return self.items(bulk_id)
 
@@ -78,5 +87,7 @@ def fill(tmp_path: Path) -> Callable[[Sequence[str]], Path]:
     return make
 
 
-def _wanted(candidate: Candidate, keep_archive: bool) -> bool:
-    return candidate.chosen_at_first or (keep_archive and candidate.role is Role.ARCHIVE)
+def _wanted(candidate: Candidate, keep_archive: bool, again: bool) -> bool:
+    if candidate.role is Role.ARCHIVE:
+        return keep_archive
+    return candidate.chosen_at_first or (again and candidate.can_be_chosen)

@@ -14,8 +14,10 @@ from workbench.bulk.commands import begin_bulk, give_up_bulk
 from workbench.bulk.model import BulkOrder, Chosen, ItemState, Plan
 from workbench.bulk.queries import unfinished_runs
 from workbench.errors import UserError
+from workbench.evidence.mismatches import red_files
 from workbench.evidence.model import EvidenceDraft
 from workbench.evidence.queries import custody_chain, evidence_rows
+from workbench.evidence.store import path_of
 from workbench.evidence.verify import verify_evidence
 from workbench.workspace.opening import Workspace
 
@@ -131,6 +133,24 @@ def test_that_a_damaged_member_is_named_and_leaves_nothing_behind(
     items = intake.take(path)
     assert [(item.name, item.code) for item in items] == [("坏.bin", "bulk.member_damaged"), ("好.txt", None)]
     assert list((workspace.layout.evidence / "incoming").iterdir()) == []
+
+
+def test_that_a_spoilt_copy_in_the_store_refuses_the_file_and_is_put_on_record(
+    intake: Any, workspace: Workspace, fill: Fill
+) -> None:
+    folder = fill(["a.txt", "b.txt"])
+    [first] = intake.take(folder / "a.txt")
+    stored = path_of(workspace.layout.evidence, first.sha256)
+    stored.chmod(0o644)
+    stored.write_bytes(b"A.txt\n")
+    codes = {item.name: item.code for item in intake.take(folder, again=True)}
+    with workspace.read() as session:
+        assert red_files(session) == {first.sha256}
+    assert codes == {"a.txt": "evidence.stored_copy_spoilt", "b.txt": None}
+    stored.write_bytes(b"a.txt\n")
+    assert [item.code for item in intake.take(folder / "a.txt", again=True)] == [None]
+    with workspace.read() as session:
+        assert red_files(session) == frozenset()
 
 
 def test_that_a_run_that_is_given_up_keeps_what_it_took(
