@@ -147,7 +147,7 @@ class _Look:
         self.candidates += rules.without_doubles([member for _, member in members])
 
     def _members(self, archive: Archive, place: int) -> list[tuple[NamedMember, Candidate]]:
-        found = []
+        found: list[tuple[NamedMember, Candidate]] = []
         for named in archive.members:
             self._watch.check()
             self._watch.progress(len(self.candidates) + len(found), 0)
