@@ -12,7 +12,6 @@ IDLE_S: Final = 180.0
 # Tasks in these folders alone may be named; nothing a file holds can name another.
 PREFIXES: Final = (
     "workbench.binding.",
-    "workbench.bulk.",
     "workbench.evidence.",
     "workbench.redaction.",
 )
