@@ -86,10 +86,10 @@ def list_evidence(desk: CliDesk, case_no: str) -> None:
 @pass_desk
 def verify(desk: CliDesk) -> None:
     """Hash every stored file again; exits 3 when anything is not as it was."""
-    from workbench.evidence.verify import prove_evidence
+    from workbench.evidence.verify import verify_evidence_on_record
 
     with desk.open() as workspace:
-        report = prove_evidence(workspace, actor=desk.actor, clock=desk.clock).report
+        report = verify_evidence_on_record(workspace, actor=desk.actor, clock=desk.clock).report
     faults = [
         {"code": fault.code, "message": desk.messages.text(fault.code, fault.detail), **dict(fault.detail)}
         for fault in report.faults

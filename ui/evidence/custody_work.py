@@ -19,7 +19,7 @@ from workbench.custody.commands import CustodyAdded, record_act
 from workbench.custodyforms.model import FormKind, FormOrder
 from workbench.errors import UserError, WorkbenchError
 from workbench.evidence.custody_model import CustodyDraft
-from workbench.evidence.verify import Proved, prove_exhibit
+from workbench.evidence.verify import Verified, verify_exhibit_on_record
 
 
 class CustodyWork(QObject):
@@ -80,16 +80,18 @@ class CustodyWork(QObject):
         actor, clock = desk.actor, desk.clock
         self._panel.custody.show_progress(True)
 
-        def run(context: JobContext) -> Proved:
-            return prove_exhibit(desk.workspace, evidence_id, actor=actor, clock=clock, watch=context)
+        def run(context: JobContext) -> Verified:
+            return verify_exhibit_on_record(
+                desk.workspace, evidence_id, actor=actor, clock=clock, watch=context
+            )
 
         self._verifying = desk.work(Work(run, self._on_verified, self._on_verify_failed))
 
-    def _on_verified(self, proved: Proved) -> None:
+    def _on_verified(self, verified: Verified) -> None:
         self._verifying = None
-        self._panel.custody.show_report(proved.report)
-        if proved.changes.topics:
-            self._desk.bus.publish(proved.changes)
+        self._panel.custody.show_report(verified.report)
+        if verified.changes.topics:
+            self._desk.bus.publish(verified.changes)
 
     def _on_verify_failed(self, error: WorkbenchError) -> None:
         self._verifying = None

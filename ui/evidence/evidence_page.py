@@ -27,7 +27,7 @@ from workbench.complaints.queries import complaint_id_of
 from workbench.errors import WorkbenchError
 from workbench.evidence.model import EvidenceFilter, EvidenceRow
 from workbench.evidence.queries import evidence_id_of, evidence_ids, evidence_page
-from workbench.evidence.verify import Proved, prove_evidence
+from workbench.evidence.verify import Verified, verify_evidence_on_record
 from workbench.wording.naming import Wording
 
 VERIFY = "verify"
@@ -159,8 +159,8 @@ class EvidencePage(Page):
             return
         workspace, actor, clock = self._desk.workspace, self._desk.actor, self._desk.clock
 
-        def run(context: JobContext) -> Proved:
-            return prove_evidence(workspace, actor=actor, clock=clock, watch=context)
+        def run(context: JobContext) -> Verified:
+            return verify_evidence_on_record(workspace, actor=actor, clock=clock, watch=context)
 
         title = self.tr("Verifying all evidence")
         self.verify_button.setEnabled(False)
@@ -175,11 +175,11 @@ class EvidencePage(Page):
         if self._verifying is not None:
             self.verify.show_progress(progress.done, progress.total)
 
-    def _on_verified(self, proved: Proved) -> None:
+    def _on_verified(self, verified: Verified) -> None:
         self._end_verifying()
-        self.verify.show_report(proved.report)
-        if proved.changes.topics:
-            self._desk.bus.publish(proved.changes)
+        self.verify.show_report(verified.report)
+        if verified.changes.topics:
+            self._desk.bus.publish(verified.changes)
 
     def _on_verify_failed(self, error: WorkbenchError) -> None:
         self._end_verifying()

@@ -1,4 +1,4 @@
-"""Proves that the store holds what the catalogue says, byte for byte, and that no custody chain is broken."""
+"""Verifies that the store holds what the catalogue says, byte for byte, and that custody chains are whole."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -53,14 +53,14 @@ class EvidenceReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Proved:
-    """What a proof has found, and what changed because that is on record now."""
+class Verified:
+    """What was found, and what changed because that is on record now."""
 
     report: EvidenceReport
     changes: Changes
 
 
-Told = Callable[[str, FileFinding | None], None]
+Found = Callable[[str, FileFinding | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +76,44 @@ class _Exhibit:
         return self.case_no, self.number
 
 
-def prove_evidence(workspace: Workspace, *, actor: Actor, clock: Clock, watch: Watch = UNWATCHED) -> Proved:
-    """Hash every stored file anew and walk every custody chain; what is found of a file is put on record.
+def verify_evidence_on_record(
+    workspace: Workspace, *, actor: Actor, clock: Clock, watch: Watch = UNWATCHED
+) -> Verified:
+    """As `verify_evidence`, with each finding put on record as soon as it is made, so that stopping loses none.
 
-    Each finding is on record as soon as it is made, so stopping loses none.
     Raises: whatever `watch.check` raises.
     """
     settling = _Settling(workspace, actor, clock)
-    return Proved(verify_evidence(workspace, watch, told=settling.told), settling.changes)
+    return Verified(verify_evidence(workspace, watch, found=settling.settle), settling.changes)
 
 
-def prove_exhibit(
+def verify_exhibit_on_record(
     workspace: Workspace, evidence_id: str, *, actor: Actor, clock: Clock, watch: Watch = UNWATCHED
-) -> Proved:
+) -> Verified:
     """Hash one exhibit's file anew and walk its custody chain; what is found of the file is put on record.
 
     Raises: UserError `evidence.unknown`; whatever `watch.check` raises.
     """
+    with workspace.read() as session:
+        row, head = evidence_row(session, evidence_id), custody_head(session, evidence_id)
+    exhibit = _Exhibit(row.id, row.case_no, row.number, row.sha256, head)
+    digests = Digests(row.sha256, row.sm3, row.size_bytes)
+    finding = inspect_file(workspace.layout.evidence, digests, watch)
     settling = _Settling(workspace, actor, clock)
-    return Proved(verify_exhibit(workspace, evidence_id, watch, told=settling.told), settling.changes)
+    settling.settle(row.sha256, finding)
+    with workspace.read() as session:
+        chain = chain_fault(session, row)
+    faults = [*_file_faults(finding, (exhibit.place,)), *([] if chain is None else [_told(exhibit, chain)])]
+    return Verified(EvidenceReport(1, digests.size_bytes, tuple(faults)), settling.changes)
 
 
 def verify_evidence(
-    workspace: Workspace, watch: Watch = UNWATCHED, *, told: Told | None = None
+    workspace: Workspace, watch: Watch = UNWATCHED, *, found: Found | None = None
 ) -> EvidenceReport:
     """Hash every stored file anew and walk every custody chain; nothing is changed, whatever is found.
 
+    Args:
+        found: called with the SHA-256 and the finding, if any, of each file.
     Raises: whatever `watch.check` raises.
     """
     workspace = workspace.whole()
@@ -116,34 +128,13 @@ def verify_evidence(
         places = tuple(exhibit.place for exhibit in of_file.get(sha256, ()))
         finding = inspect_file(workspace.layout.evidence, digests, watch)
         faults += _file_faults(finding, places)
-        if told is not None:
-            told(sha256, finding)
+        if found is not None:
+            found(sha256, finding)
         done += digests.size_bytes
         watch.progress(done, total)
     faults += _strangers(workspace.layout.evidence, recorded)
     faults += _custody_faults(workspace, exhibits, recorded)
     return EvidenceReport(len(recorded), done, tuple(faults))
-
-
-def verify_exhibit(
-    workspace: Workspace, evidence_id: str, watch: Watch = UNWATCHED, *, told: Told | None = None
-) -> EvidenceReport:
-    """Hash one exhibit's file anew and walk its custody chain; nothing is changed.
-
-    Raises: UserError `evidence.unknown`; whatever `watch.check` raises.
-    """
-    with workspace.read() as session:
-        row, head = evidence_row(session, evidence_id), custody_head(session, evidence_id)
-    exhibit = _Exhibit(row.id, row.case_no, row.number, row.sha256, head)
-    digests = Digests(row.sha256, row.sm3, row.size_bytes)
-    finding = inspect_file(workspace.layout.evidence, digests, watch)
-    if told is not None:
-        told(row.sha256, finding)
-    faults = [*_file_faults(finding, (exhibit.place,))]
-    with workspace.read() as session:
-        chain = chain_fault(session, row)
-    faults += [] if chain is None else [_told(exhibit, chain)]
-    return EvidenceReport(1, digests.size_bytes, tuple(faults))
 
 
 class _Settling:
@@ -155,8 +146,8 @@ class _Settling:
             self._red = red_files(session)
         self.changes = Changes.of()
 
-    def told(self, sha256: str, finding: FileFinding | None) -> None:
-        """Take in what was found of one file."""
+    def settle(self, sha256: str, finding: FileFinding | None) -> None:
+        """Put on record what was found of one file."""
         if finding is None and sha256 not in self._red:
             return
         changed = settle(self._workspace, sha256, finding, actor=self._actor, clock=self._clock)

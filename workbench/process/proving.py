@@ -12,7 +12,7 @@ from workbench.checklists.desk import Desk
 from workbench.checklists.model import Done
 from workbench.checklists.recording import keep_fact
 from workbench.errors import Problem, UserError
-from workbench.evidence.verify import EvidenceFault, prove_exhibit
+from workbench.evidence.verify import EvidenceFault, verify_exhibit_on_record
 from workbench.moment import Clock, today
 from workbench.process.model import MoveDraft
 from workbench.process.queries import next_moves
@@ -42,7 +42,7 @@ def verify_case(
         faults: list[EvidenceFault] = []
         for place, evidence_id in enumerate(waiting, start=1):
             watch.check()
-            faults += prove_exhibit(workspace, evidence_id, actor=actor, clock=clock).report.faults
+            faults += verify_exhibit_on_record(workspace, evidence_id, actor=actor, clock=clock).report.faults
             watch.progress(place, len(waiting))
         if faults:
             raise UserError(_problem(fault) for fault in faults)

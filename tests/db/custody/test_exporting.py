@@ -11,7 +11,7 @@ from workbench.errors import MachineError, UserError
 from workbench.evidence.model import EvidenceAdded
 from workbench.evidence.queries import custody_chain
 from workbench.evidence.store import path_of
-from workbench.evidence.verify import verify_exhibit
+from workbench.evidence.verify import verify_exhibit_on_record
 from workbench.moment import Clock
 from workbench.workspace.opening import Workspace
 
@@ -87,15 +87,15 @@ def test_that_stopping_leaves_nothing_behind(
     assert [path.name for path in tmp_path.iterdir() if "a.txt" in path.name] == []
 
 
-def test_that_one_exhibit_is_proved_without_looking_at_the_others(
-    workspace: Workspace, add: Add, letter: Path, tmp_path: Path
+def test_that_one_exhibit_is_verified_without_looking_at_the_others(
+    workspace: Workspace, add: Add, letter: Path, tmp_path: Path, actor: Actor, clock: Clock
 ) -> None:
     sound = add(letter)
     other = tmp_path / "other.bin"
     other.write_bytes(b"a" * 100)
     spoilt = add(other)
     spoil(workspace, spoilt)
-    assert verify_exhibit(workspace, sound.id).sound
-    report = verify_exhibit(workspace, spoilt.id)
+    assert verify_exhibit_on_record(workspace, sound.id, actor=actor, clock=clock).report.sound
+    report = verify_exhibit_on_record(workspace, spoilt.id, actor=actor, clock=clock).report
     assert [fault.code for fault in report.faults] == ["evidence.stored_changed"]
     assert report.faults[0].exhibits[0][1] == 2

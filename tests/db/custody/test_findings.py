@@ -21,7 +21,7 @@ from workbench.evidence.mismatches import mismatches
 from workbench.evidence.model import EvidenceAdded
 from workbench.evidence.queries import custody_chain, evidence_row
 from workbench.evidence.store import path_of, take_in
-from workbench.evidence.verify import prove_evidence, prove_exhibit
+from workbench.evidence.verify import verify_evidence_on_record, verify_exhibit_on_record
 from workbench.moment import FixedClock
 from workbench.process.standing import hashes_verified
 from workbench.timeline.queries import case_entries
@@ -116,12 +116,12 @@ def test_that_the_same_bytes_found_again_clear_it_and_the_finding_stays_in_histo
     workspace: Workspace, added: EvidenceAdded, stored: Path, letter: Path, actor: Actor, clock: FixedClock
 ) -> None:
     spoil(stored)
-    assert not prove_exhibit(workspace, added.id, actor=actor, clock=clock).report.sound
+    assert not verify_exhibit_on_record(workspace, added.id, actor=actor, clock=clock).report.sound
     spoil(stored, b"changed again")
-    assert not prove_evidence(workspace, actor=actor, clock=clock).report.sound
+    assert not verify_evidence_on_record(workspace, actor=actor, clock=clock).report.sound
     assert [row.open for row in found(workspace, added)] == [True, True]
     spoil(stored, letter.read_bytes())
-    proved = prove_evidence(workspace, actor=Actor("周静"), clock=clock)
+    proved = verify_evidence_on_record(workspace, actor=Actor("周静"), clock=clock)
     assert proved.report.sound
     assert added.id in proved.changes.ids
     assert [(row.open, row.cleared_by) for row in found(workspace, added)] == [(False, "周静")] * 2
@@ -131,7 +131,7 @@ def test_that_the_same_bytes_found_again_clear_it_and_the_finding_stays_in_histo
     assert row.mismatch is None
     assert codes[-3:] == ["custody.found_changed", "custody.found_changed", "custody.found_whole"]
     record_act(workspace, added.id, HANDED_OVER, actor=actor, clock=clock)
-    assert prove_evidence(workspace, actor=actor, clock=clock).changes.ids == frozenset()
+    assert verify_evidence_on_record(workspace, actor=actor, clock=clock).changes.ids == frozenset()
 
 
 def test_that_a_case_is_verified_anew_after_a_finding(
@@ -147,7 +147,7 @@ def test_that_a_case_is_verified_anew_after_a_finding(
         verify_case(workspace, case, actor=actor, clock=clock)
     assert found(workspace, added)[0].open
     spoil(stored, letter.read_bytes())
-    prove_exhibit(workspace, added.id, actor=actor, clock=clock)
+    verify_exhibit_on_record(workspace, added.id, actor=actor, clock=clock)
     with workspace.read() as session:
         assert not hashes_verified(session, case)
 
@@ -157,7 +157,7 @@ def test_that_all_exhibits_with_the_same_file_are_told(
 ) -> None:
     again = add(letter)
     spoil(stored)
-    prove_exhibit(workspace, again.id, actor=actor, clock=clock)
+    verify_exhibit_on_record(workspace, again.id, actor=actor, clock=clock)
     with workspace.read() as session:
         red = red_exhibits(session)
         codes = [entry.code for entry in case_entries(session, red[0].complaint_id)]

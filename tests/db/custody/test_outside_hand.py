@@ -10,7 +10,7 @@ from workbench.actor import Actor
 from workbench.custody.commands import record_act
 from workbench.evidence.custody_model import CustodyDraft
 from workbench.evidence.model import EvidenceAdded
-from workbench.evidence.verify import verify_evidence, verify_exhibit
+from workbench.evidence.verify import EvidenceFault, verify_evidence, verify_exhibit_on_record
 from workbench.moment import FixedClock
 from workbench.workspace.opening import Workspace
 
@@ -43,6 +43,12 @@ def chained(
     return added
 
 
+@pytest.fixture
+def who(actor: Actor, clock: FixedClock) -> tuple[Actor, FixedClock]:
+    """Who verifies, and when."""
+    return actor, clock
+
+
 @pytest.mark.parametrize(
     ("statements", "position", "code"),
     [
@@ -58,21 +64,32 @@ def chained(
     ],
 )
 def test_that_verify_names_the_first_bad_link(
-    workspace: Workspace, chained: EvidenceAdded, statements: list[str], position: str, code: str
+    workspace: Workspace,
+    chained: EvidenceAdded,
+    who: tuple[Actor, FixedClock],
+    statements: list[str],
+    position: str,
+    code: str,
 ) -> None:
     outside(workspace, statements)
     (fault,) = verify_evidence(workspace).faults
     assert (fault.code, fault.detail["position"], fault.detail["number"]) == (code, position, "1")
-    assert verify_exhibit(workspace, chained.id).faults == (fault,)
+    assert exhibit_faults(workspace, chained.id, who) == (fault,)
 
 
 def test_that_a_tail_cut_with_a_mended_head_is_known_by_the_trail(
-    workspace: Workspace, chained: EvidenceAdded
+    workspace: Workspace, chained: EvidenceAdded, who: tuple[Actor, FixedClock]
 ) -> None:
     outside(workspace, ["DELETE FROM custody_event WHERE position=5", HEAD_MENDED])
     (fault,) = verify_evidence(workspace).faults
     assert (fault.code, fault.detail["position"]) == ("custody.tail_differs", "5")
-    assert verify_exhibit(workspace, chained.id).faults == (fault,)
+    assert exhibit_faults(workspace, chained.id, who) == (fault,)
+
+
+def exhibit_faults(
+    workspace: Workspace, evidence_id: str, who: tuple[Actor, FixedClock]
+) -> tuple[EvidenceFault, ...]:
+    return verify_exhibit_on_record(workspace, evidence_id, actor=who[0], clock=who[1]).report.faults
 
 
 def outside(workspace: Workspace, statements: list[str]) -> None:

@@ -20,7 +20,7 @@ from workbench.evidence.custody_model import CustodyDraft
 from workbench.evidence.model import EvidenceAdded
 from workbench.evidence.queries import custody_head, evidence_row
 from workbench.evidence.store import path_of
-from workbench.evidence.verify import prove_exhibit
+from workbench.evidence.verify import verify_exhibit_on_record
 from workbench.moment import FixedClock
 from workbench.process.standing import case_file_stand
 from workbench.timeline.queries import case_entries
@@ -146,14 +146,14 @@ def test_that_no_paper_sends_out_an_exhibit_whose_file_is_not_whole(
     stored = path_of(workspace.layout.evidence, exhibit.digests.sha256)
     stored.chmod(0o644)
     stored.write_bytes(b"changed")
-    prove_exhibit(workspace, exhibit.id, actor=Actor("陈一鸣"), clock=clock)
+    verify_exhibit_on_record(workspace, exhibit.id, actor=Actor("陈一鸣"), clock=clock)
     for kind in (FormKind.BORROW, FormKind.HAND_OVER):
         with pytest.raises(UserError, match=r"custody\.form_while_red"):
             printed(kind)
     said = text_of(printed(FormKind.SHEET).path)
     assert "文件异常" in said and "核验发现内容改变" in said
     stored.write_bytes(letter.read_bytes())
-    prove_exhibit(workspace, exhibit.id, actor=Actor("陈一鸣"), clock=clock)
+    verify_exhibit_on_record(workspace, exhibit.id, actor=Actor("陈一鸣"), clock=clock)
     said = text_of(printed(FormKind.SHEET).path)
     assert "恢复并核验之前" not in said and "解除" in said
     assert "编号" in text_of(printed(FormKind.BORROW).path)

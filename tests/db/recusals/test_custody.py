@@ -17,7 +17,7 @@ from workbench.evidence.custody_model import CustodyDraft
 from workbench.evidence.mismatches import mismatches
 from workbench.evidence.queries import evidence_rows
 from workbench.evidence.store import path_of
-from workbench.evidence.verify import prove_evidence
+from workbench.evidence.verify import verify_evidence_on_record
 from workbench.moment import today
 from workbench.rulebook.reading import shipped_rulebook
 from workbench.timeline.queries import case_entries
@@ -42,7 +42,7 @@ def test_that_lists_of_originals_leave_out_a_hidden_case(
 ) -> None:
     seen, book = workspace.seen_by(SHEN), shipped_rulebook()
     # What she finds of a file concerns the store, not the case: it is on record there like any other.
-    prove_evidence(seen, actor=Actor(SHEN), clock=CLOCK)
+    verify_evidence_on_record(seen, actor=Actor(SHEN), clock=CLOCK)
     with workspace.read() as session:
         assert [row.evidence_id for row in red_exhibits(session)] == [lent]
         assert [row.evidence_id for row in lent_exhibits(session)] == [lent]

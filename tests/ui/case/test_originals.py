@@ -13,7 +13,7 @@ from workbench.evidence.commands import add_evidence
 from workbench.evidence.custody_model import CustodyDraft
 from workbench.evidence.model import Intake
 from workbench.evidence.store import path_of
-from workbench.evidence.verify import prove_exhibit
+from workbench.evidence.verify import verify_exhibit_on_record
 
 if TYPE_CHECKING:
     from ui.shell.desk import Desk
@@ -28,7 +28,7 @@ def test_that_a_case_says_what_its_originals_need(
     lent = CustodyDraft("lent", from_person="陈一鸣", to_person="赵敏", due_back_on="2026-10-09")
     record_act(desk.workspace, added.id, lent, actor=desk.actor, clock=desk.clock)
     path_of(desk.workspace.layout.evidence, added.digests.sha256).unlink()
-    prove_exhibit(desk.workspace, added.id, actor=desk.actor, clock=desk.clock)
+    verify_exhibit_on_record(desk.workspace, added.id, actor=desk.actor, clock=desk.clock)
     page = show(ordinary)
     said = [chip.state.text for chip in page.chips.findChildren(Chip) if chip.isVisibleTo(page)]
     assert any("not whole" in text for text in said)

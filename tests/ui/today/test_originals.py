@@ -16,7 +16,7 @@ from workbench.evidence.commands import add_evidence
 from workbench.evidence.custody_model import CustodyDraft
 from workbench.evidence.model import EvidenceDraft, Intake
 from workbench.evidence.store import path_of
-from workbench.evidence.verify import prove_exhibit
+from workbench.evidence.verify import verify_exhibit_on_record
 
 if TYPE_CHECKING:
     from tests.conftest import RecordingShell
@@ -43,7 +43,7 @@ def test_that_what_needs_looking_after_opens_at_its_custody(
         added.append(add_evidence(workspace, intake, actor=who[0], clock=who[1]))
     record_act(workspace, added[0].id, LENT, actor=who[0], clock=who[1])
     path_of(workspace.layout.evidence, added[1].digests.sha256).unlink()
-    prove_exhibit(workspace, added[1].id, actor=who[0], clock=who[1])
+    verify_exhibit_on_record(workspace, added[1].id, actor=who[0], clock=who[1])
     card = open_page().notes.originals
     said = "\n".join(label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card))
     chips = [chip.state.text for chip in card.findChildren(Chip)]
