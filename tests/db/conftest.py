@@ -1,7 +1,7 @@
-"""A real workspace on disk, a fixed clock, and one registered refusal case."""
+"""A real workspace on disk, a fixed clock, one registered refusal case, and a shorthand for its exhibits."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,8 +16,11 @@ from workbench.complaints.model import (
     ReceiptDraft,
     Registered,
 )
-from workbench.moment import FixedClock
+from workbench.evidence.commands import add_evidence
+from workbench.evidence.model import EvidenceAdded, EvidenceDraft, Intake
+from workbench.moment import Clock, FixedClock
 from workbench.persons.model import PersonDraft
+from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
 
 NOW = datetime(2026, 9, 18, 1, 0, tzinfo=UTC)
@@ -34,6 +37,16 @@ REFUSAL = ComplaintDraft(
     category="IB40",
     natures=("NA2",),
     handler="陈一鸣",
+)
+
+
+LETTER = EvidenceDraft(
+    title="投诉信",
+    kind="EK1",
+    form="original",
+    source="投诉人当面提交",
+    formed_on="2026-09-10",
+    proves=("C-01",),
 )
 
 
@@ -75,3 +88,24 @@ def workspace(
 def registered(workspace: Workspace, begun: tuple[Path, Registered]) -> Registered:
     """A refused critical-illness claim, logged the day after it was received."""
     return begun[1]
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    """A small text file in the encoding of an older Chinese system."""
+    path = tmp_path / "投诉信.txt"
+    path.write_text("业务员没有问过血压。", encoding="gb18030")
+    return path
+
+
+@pytest.fixture
+def add(
+    workspace: Workspace, registered: Registered, actor: Actor, clock: Clock
+) -> Callable[..., EvidenceAdded]:
+    """Take a file into the registered case."""
+
+    def run(path: Path, draft: EvidenceDraft = LETTER, watch: Watch = UNWATCHED) -> EvidenceAdded:
+        intake = Intake(registered.id, path, draft)
+        return add_evidence(workspace, intake, actor=actor, clock=clock, watch=watch)
+
+    return run

@@ -66,13 +66,6 @@ class PropertyForm(QWidget):
         for row in self.rows.values():
             row.flush()
 
-    def focus_first_open(self) -> None:
-        """Put the keyboard into the first question that has no answer."""
-        for row in self.rows.values():
-            if row.isVisibleTo(self) and not row.value:
-                row.answers.focus_answer()
-                return
-
     def _on_row_answered(self, answer: PropertyAnswer) -> None:
         if self._shown:
             self.answered.emit(self._shown, answer)

@@ -73,17 +73,6 @@ def record_act(
     return CustodyAdded(head, tuple(problems), changes)
 
 
-def act_advice(
-    session: Session, evidence_id: str, draft: CustodyDraft, *, actor: Actor, clock: Clock
-) -> list[Problem]:
-    """Everything there is to say about an act before it is recorded, errors and warnings.
-
-    Raises: UserError `evidence.unknown`.
-    """
-    exhibit = queries.evidence_row(session, evidence_id)
-    return _examined(session, exhibit, draft, actor=actor, clock=clock)[1]
-
-
 def _accepted(
     session: Session, exhibit: EvidenceRow, draft: CustodyDraft, *, actor: Actor, clock: Clock
 ) -> tuple[Given, list[Problem]]:

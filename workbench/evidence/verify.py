@@ -79,7 +79,7 @@ class _Exhibit:
 def verify_evidence_on_record(
     workspace: Workspace, *, actor: Actor, clock: Clock, watch: Watch = UNWATCHED
 ) -> Verified:
-    """As `verify_evidence`, with each finding put on record as soon as it is made, so that stopping loses none.
+    """As `verify_evidence`, with each finding put on record at once, so that stopping loses none.
 
     Raises: whatever `watch.check` raises.
     """

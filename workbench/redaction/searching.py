@@ -1,7 +1,5 @@
 """Looks for what may have to be blacked out of an exhibit, in a confined process; nothing is kept."""
 
-from sqlalchemy.orm import Session
-
 from workbench.confined.running import run_confined
 from workbench.errors import UserError
 from workbench.evidence.queries import evidence_row
@@ -61,10 +59,3 @@ def drafts_of(hits: tuple[Hit, ...], reason: str) -> tuple[AreaDraft, ...]:
     return tuple(
         AreaDraft(hit.page, *rect, reason=reason, kind=hit.kind) for hit in hits for rect in hit.rects
     )
-
-
-def not_covered(session: Session, evidence_id: str, findings: Findings) -> Findings:
-    """The findings without those that areas cover already."""
-    known = {(area.page, area.rect) for area in queries.areas(session, evidence_id)}
-    left = (hit for hit in findings.hits if any((hit.page, rect) not in known for rect in hit.rects))
-    return Findings(tuple(left), findings.pages, findings.unsearched)
