@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.evidence.drawing import image_of
 from ui.kit import metrics
 from ui.kit.chip import Chip
 from ui.kit.elided_label import ElidedLabel
@@ -21,7 +22,6 @@ from workbench.errors import WorkbenchError
 from workbench.evidence.framing import Frame
 from workbench.evidence.model import EvidenceRow
 from workbench.evidence.preview import Preview
-from workbench.evidence.raster import Raster
 from workbench.evidence.store import path_of
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -30,18 +30,13 @@ REDRAW_MS = 160
 MARGIN_PX = 24
 LEAST_PX = 120
 AROUND_PX = 40
-FORMATS = {
-    "L": QImage.Format.Format_Grayscale8,
-    "RGB": QImage.Format.Format_RGB888,
-    "RGBA": QImage.Format.Format_RGBA8888,
-}
-SAMPLES = {"L": 1, "RGB": 3, "RGBA": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
     row: EvidenceRow
     shown: Preview
+    image: QImage
     ratio: float
 
 
@@ -163,16 +158,17 @@ class PageView(QWidget):
         frame = Frame(width, ratio=ratio)
 
         def run(context: JobContext) -> _Drawn:
-            return _Drawn(row, page_of(path, row.media_type, page, frame, context), ratio)
+            shown = page_of(path, row.media_type, page, frame, context)
+            return _Drawn(row, shown, image_of(shown.raster) if shown.raster else QImage(), ratio)
 
         self._desk.jobs.latest(f"marking-{id(self)}", Work(run, self._on_drawn, self._on_failed, self))
 
     def _on_drawn(self, drawn: _Drawn) -> None:
-        if self._row is None or drawn.row.id != self._row.id or drawn.shown.raster is None:
+        if self._row is None or drawn.row.id != self._row.id or drawn.image.isNull():
             return
         self._page, self._pages = drawn.shown.page, drawn.shown.pages
         place = self.tr("Page {page} of {pages}").format(page=self._page, pages=self._pages)
-        self.canvas.show_page(_image(drawn.shown.raster), drawn.ratio, place)
+        self.canvas.show_page(drawn.image, drawn.ratio, place)
         self._place.setText(place)
         self._before.setEnabled(self._page > 1)
         self._after.setEnabled(self._page < self._pages)
@@ -186,8 +182,3 @@ class PageView(QWidget):
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self.failed.emit(error)
-
-
-def _image(raster: Raster) -> QImage:
-    stride = raster.width * SAMPLES[raster.mode]
-    return QImage(raster.pixels, raster.width, raster.height, stride, FORMATS[raster.mode]).copy()
