@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from db.workspace import ExportRecord, NumberSeriesRecord
+from db import numbering
+from db.workspace import ExportRecord
 from workbench.casefile.model import RETENTION_YEARS, CaseFileOrder, ExportRow
 from workbench.workspace.queries import settings
 
@@ -29,10 +30,7 @@ def exports_of_instant(session: Session, order: CaseFileOrder, at: datetime) -> 
 
 def next_number(session: Session, year: int) -> str:
     """The number that the next export of a year will have, unless another one comes first."""
-    last = session.execute(
-        select(NumberSeriesRecord.last).where(NumberSeriesRecord.scope == scope_of(year))
-    ).scalar_one_or_none()
-    return number_of(year, (last or 0) + 1)
+    return number_of(year, numbering.next_number(session, scope_of(year)))
 
 
 def scope_of(year: int) -> str:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from db.sqlite import insert_or
-from db.workspace import NumberSeriesRecord
+from db.numbering import take_number
 from workbench.casefile.queries import number_of, scope_of
 from workbench.errors import MachineError
 from workbench.workspace.files import sync_folder, told_as_machine_errors
@@ -59,11 +58,4 @@ class Staged:
 
 def reserve_number(session: Session, year: int) -> str:
     """The next number of the year; raised in this transaction, so that none is lost or given twice."""
-    series = NumberSeriesRecord
-    last = session.execute(
-        insert_or(series)
-        .values(scope=scope_of(year), last=1)
-        .on_conflict_do_update(index_elements=[series.scope], set_={"last": series.last + 1})
-        .returning(series.last)
-    ).scalar_one()
-    return number_of(year, last)
+    return number_of(year, take_number(session, scope_of(year)))

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from db.adding import add_numbered, add_row
 from db.complaints import ComplaintRecord, NatureRecord
+from db.numbering import take_number
 from db.sqlite import insert_or
-from db.workspace import DraftRecord, NumberSeriesRecord, StaffRecord
+from db.workspace import DraftRecord, StaffRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
@@ -37,13 +38,6 @@ from workbench.words.queries import governing_lexicons
 DRAFT_KIND = "complaint"
 
 _STAFF_ID = select(StaffRecord.id).where(StaffRecord.name == bindparam("name"))
-_NEXT_NUMBER = (
-    insert_or(NumberSeriesRecord)
-    .on_conflict_do_update(
-        index_elements=[NumberSeriesRecord.scope], set_={"last": NumberSeriesRecord.last + 1}
-    )
-    .returning(NumberSeriesRecord.last)
-)
 
 
 def register_complaint(
@@ -259,10 +253,7 @@ def _insert_case(
 
 
 def _next_case_no(session: Session, received_on: date) -> str:
-    """The next number of the year; raised in this transaction, so that none is lost or given twice."""
-    scope = f"complaint/{received_on.year}"
-    number = session.connection().execute(_NEXT_NUMBER, {"scope": scope, "last": 1}).scalar_one()
-    return f"{received_on:%Y-%m%d}-{number:04d}"
+    return f"{received_on:%Y-%m%d}-{take_number(session, f'complaint/{received_on.year}'):04d}"
 
 
 def staff_id(session: Session, name: str | None, clock: Clock) -> str | None:

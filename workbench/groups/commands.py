@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from db.adding import add_missing, add_numbered
 from db.complaints import ComplaintRecord
 from db.groups import GroupDismissalRecord, GroupMemberRecord, GroupRecord
-from db.sqlite import insert_or
-from db.workspace import NumberSeriesRecord
+from db.numbering import take_number
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
@@ -41,13 +40,6 @@ from workbench.rulebook.governing import governing_rulebook
 
 TEXT_MAX_CHARS = 5000
 NAME_MAX_CHARS = 100
-_NEXT_NUMBER = (
-    insert_or(NumberSeriesRecord)
-    .on_conflict_do_update(
-        index_elements=[NumberSeriesRecord.scope], set_={"last": NumberSeriesRecord.last + 1}
-    )
-    .returning(NumberSeriesRecord.last)
-)
 _CASE = ComplaintRecord
 _CASE_OF = select(_CASE.id, _CASE.case_no, _CASE.state, _CASE.complainant_id).where(
     _CASE.case_no == bindparam("case_no")
@@ -314,10 +306,8 @@ def _elsewhere(session: Session, cases: Sequence[Any]) -> list[Problem]:
 
 
 def _next_number(session: Session, clock: Clock) -> str:
-    """The next number of the year; raised in this transaction, so that none is lost or given twice."""
     year = today(clock).year
-    asked = {"scope": f"group/{year}", "last": 1}
-    return f"G-{year}-{session.connection().execute(_NEXT_NUMBER, asked).scalar_one():04d}"
+    return f"G-{year}-{take_number(session, f'group/{year}'):04d}"
 
 
 def _member(sheet: GroupSheet, case_no: str) -> MemberRow:

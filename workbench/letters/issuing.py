@@ -12,8 +12,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from db.letters import LetterRecord
-from db.sqlite import insert_or
-from db.workspace import NumberSeriesRecord
+from db.numbering import take_number
 from workbench.actor import Actor
 from workbench.changes import Changes
 from workbench.checklists.clock_rows import renew_clocks
@@ -83,16 +82,8 @@ def number_of(word: str, year: int, last: int) -> str:
 
 
 def _reserve(session: Session, word: str, year: int) -> str:
-    """The next number; raised in this transaction, so that none is lost or given twice."""
     whole = f"{institution(session).word.strip()}{word}"
-    series = NumberSeriesRecord
-    last = session.execute(
-        insert_or(series)
-        .values(scope=f"letter:{whole}:{year}", last=1)
-        .on_conflict_do_update(index_elements=[series.scope], set_={"last": series.last + 1})
-        .returning(series.last)
-    ).scalar_one()
-    return number_of(whole, year, last)
+    return number_of(whole, year, take_number(session, f"letter:{whole}:{year}"))
 
 
 def _signed_on(made: Composed, desk: Desk) -> Any:
