@@ -11,9 +11,9 @@ from db.changing import change_row
 from db.evidence import CustodyEventRecord, EvidenceRecord
 from workbench.actor import Actor
 from workbench.evidence import queries
-from workbench.evidence.custody import Given, event_hash
-from workbench.evidence.custody_model import CustodyHead, CustodyRow
-from workbench.evidence.model import Digests
+from workbench.evidence.custody import Given, event_hash, examine
+from workbench.evidence.custody_model import CustodyDraft, CustodyHead, CustodyRow
+from workbench.evidence.model import Digests, EvidenceRow
 from workbench.ids import new_id
 from workbench.moment import Clock
 
@@ -49,6 +49,16 @@ def append_event(
     add_row(session, CustodyEventRecord, id=new_id(clock), evidence_id=evidence_id, **values)
     change_row(session, EvidenceRecord, evidence_id, custody_count=head.count, custody_hash=head.hash)
     return head
+
+
+def append_act(
+    session: Session, exhibit: EvidenceRow, draft: CustodyDraft, *, actor: Actor, clock: Clock
+) -> CustodyHead:
+    """Append what a larger command itself does with an exhibit whose file was found whole before."""
+    last = queries.custody_chain(session, exhibit.id)
+    _, given = examine(draft, clock.now(), last[-1].at if last else None)
+    digests = Digests(exhibit.sha256, exhibit.sm3, exhibit.size_bytes)
+    return append_event(session, exhibit.id, Link(given, digests), actor=actor, clock=clock)
 
 
 @cache

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert
-from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.orm import Session
 
+from db.adding import add_missing, add_row
 from db.evidence import EvidenceFileRecord
 from db.redaction import RedactedCopyRecord
 from workbench.actor import Actor
@@ -18,12 +17,11 @@ from workbench.changes import Changes
 from workbench.complaints.standing import require_open
 from workbench.confined.running import run_confined
 from workbench.errors import UserError
-from workbench.evidence.custody import examine
-from workbench.evidence.custody_commands import Link, append_event
+from workbench.evidence.custody_commands import append_act
 from workbench.evidence.custody_model import CustodyDraft, CustodyEvent
 from workbench.evidence.findings import recheck, refusal
 from workbench.evidence.model import Digests, EvidenceRow
-from workbench.evidence.queries import custody_chain, evidence_row
+from workbench.evidence.queries import evidence_row
 from workbench.evidence.store import StoredFile, digests_of, path_of, take_in
 from workbench.ids import new_id
 from workbench.moment import Clock
@@ -151,18 +149,16 @@ def _stored(workspace: Workspace, made: Made, watch: Watch) -> StoredFile:
 
 def _keep_file(session: Session, applied: _Applied, clock: Clock) -> None:
     digests = applied.stored.digests
-    session.execute(
-        insert_or(EvidenceFileRecord)
-        .values(
-            sha256=digests.sha256,
-            sm3=digests.sm3,
-            size_bytes=digests.size_bytes,
-            media_type=applied.made.media_type,
-            pages=applied.made.pages,
-            file_metadata={"facts": {}, "warnings": []},
-            stored_at=clock.now(),
-        )
-        .on_conflict_do_nothing()
+    add_missing(
+        session,
+        EvidenceFileRecord,
+        sha256=digests.sha256,
+        sm3=digests.sm3,
+        size_bytes=digests.size_bytes,
+        media_type=applied.made.media_type,
+        pages=applied.made.pages,
+        metadata={"facts": {}, "warnings": []},
+        stored_at=clock.now(),
     )
 
 
@@ -175,11 +171,8 @@ def _keep_copy(session: Session, applied: _Applied, *, actor: Actor, clock: Cloc
     ]
     sha256 = applied.stored.digests.sha256
     values = {"version": version, "sha256": sha256, "areas": kept, "proof": applied.made.proof.plain()}
-    session.execute(
-        insert(RedactedCopyRecord).values(
-            id=new_id(clock), evidence_id=exhibit.id, made_by=actor.name, made_at=clock.now(), **values
-        )
-    )
+    who = {"made_by": actor.name, "made_at": clock.now()}
+    add_row(session, RedactedCopyRecord, id=new_id(clock), evidence_id=exhibit.id, **values, **who)
     _append(session, exhibit, CustodyEvent.COPIED, _named(version, sha256), actor=actor, clock=clock)
     detail = {"number": str(exhibit.number), "title": exhibit.title, "version": str(version)}
     entry = EntryDraft(
@@ -200,11 +193,8 @@ def _keep_copy(session: Session, applied: _Applied, *, actor: Actor, clock: Cloc
 def _append(
     session: Session, exhibit: EvidenceRow, event: CustodyEvent, note: str, *, actor: Actor, clock: Clock
 ) -> None:
-    chain = custody_chain(session, exhibit.id)
     draft = CustodyDraft(event=event, to_person=actor.name, note=note)
-    _, given = examine(draft, clock.now(), chain[-1].at if chain else None)
-    digests = Digests(exhibit.sha256, exhibit.sm3, exhibit.size_bytes)
-    append_event(session, exhibit.id, Link(given, digests), actor=actor, clock=clock)
+    append_act(session, exhibit, draft, actor=actor, clock=clock)
 
 
 def _named(version: int, sha256: str) -> str:
