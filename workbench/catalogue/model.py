@@ -5,13 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
 
 from workbench.changes import Changes
 from workbench.evidence.model import Admissibility, EvidenceRow
 from workbench.rulebook.model import Language
-
-ListKind = Literal["inner", "outer"]
 
 
 class Choice(StrEnum):

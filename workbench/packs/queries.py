@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from db import numbering
 from db.evidence import EvidenceRecord
 from db.packs import EvidencePackItemRecord, EvidencePackRecord
-from db.workspace import NumberSeriesRecord
 from workbench.packs.model import PackItemRow, PackRow
 
 _PACK, _ITEM = EvidencePackRecord, EvidencePackItemRecord
@@ -58,8 +58,7 @@ def next_production(session: Session, complaint_id: str) -> int:
 
 def next_number(session: Session, year: int) -> str:
     """The number that the next pack of a year will have, unless another one comes first."""
-    statement = select(NumberSeriesRecord.last).where(NumberSeriesRecord.scope == scope_of(year))
-    return number_of(year, (session.execute(statement).scalar_one_or_none() or 0) + 1)
+    return number_of(year, numbering.next_number(session, scope_of(year)))
 
 
 def scope_of(year: int) -> str:

@@ -5,19 +5,16 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from db.adding import add_row
+from db.numbering import take_number
 from db.packs import EvidencePackItemRecord, EvidencePackRecord
-from db.sqlite import insert_or
-from db.workspace import ExportRecord, NumberSeriesRecord
+from db.workspace import ExportRecord
 from workbench.actor import Actor
 from workbench.audit.commands import record
 from workbench.audit.model import Deed
 from workbench.bagging.model import BagMade
 from workbench.catalogue.commands import settle
-from workbench.evidence.custody import examine
-from workbench.evidence.custody_commands import Link, append_event
+from workbench.evidence.custody_commands import append_act
 from workbench.evidence.custody_model import CustodyDraft, CustodyEvent
-from workbench.evidence.model import Digests
-from workbench.evidence.queries import custody_chain
 from workbench.ids import new_id
 from workbench.moment import Clock
 from workbench.packpages.model import PackContent
@@ -51,14 +48,7 @@ class Finished:
 
 def reserve_number(session: Session, year: int) -> str:
     """The next pack number of the year, raised in this transaction."""
-    series = NumberSeriesRecord
-    last = session.execute(
-        insert_or(series)
-        .values(scope=scope_of(year), last=1)
-        .on_conflict_do_update(index_elements=[series.scope], set_={"last": series.last + 1})
-        .returning(series.last)
-    ).scalar_one()
-    return number_of(year, last)
+    return number_of(year, take_number(session, scope_of(year)))
 
 
 def register(session: Session, done: Finished, *, actor: Actor, clock: Clock) -> None:
@@ -174,16 +164,12 @@ def _keep_export(session: Session, done: Finished, clock: Clock) -> None:
 
 def _hand_out(session: Session, exhibit: Exhibit, done: Finished, *, actor: Actor, clock: Clock) -> None:
     """The link of the custody chain; the file was hashed anew while the pack was checked."""
-    row = exhibit.entry.row
-    chain = custody_chain(session, row.id)
     draft = CustodyDraft(
         event=CustodyEvent.EXPORTED,
         to_person=done.plan.order.options.recipient,
         note=f"{done.content.asked.number} {exhibit.label}",
     )
-    _, given = examine(draft, clock.now(), chain[-1].at if chain else None)
-    link = Link(given, Digests(row.sha256, row.sm3, row.size_bytes))
-    append_event(session, row.id, link, actor=actor, clock=clock)
+    append_act(session, exhibit.entry.row, draft, actor=actor, clock=clock)
 
 
 def _tell(session: Session, pack_id: str, done: Finished, *, actor: Actor, clock: Clock) -> None:
