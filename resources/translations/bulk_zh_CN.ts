@@ -46,12 +46,12 @@
     <message numerus="yes">
         <source>An import is not finished: %n file(s) still wait.</source>
         <translation>
-            <numerusform>有一次导入没有完成：还有 %n 个文件待收入。</numerusform>
+            <numerusform>有一次导入没有完成：还有 %n 个文件待导入。</numerusform>
         </translation>
     </message>
     <message>
         <source>Begun {since} by {name}: {source}. What was taken in is safe.</source>
-        <translation>{since}由{name}开始：{source}。已收入的都已保存。</translation>
+        <translation>{since}由{name}开始：{source}。已导入的都已保存。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -64,7 +64,7 @@
     <message numerus="yes">
         <source>%n file(s) taken in and hashed (SHA-256, SM3).</source>
         <translation>
-            <numerusform>已收入 %n 个文件，并计算 SHA-256 与 SM3。</numerusform>
+            <numerusform>已导入 %n 个文件，并计算 SHA-256 与 SM3。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -76,8 +76,12 @@
     <message numerus="yes">
         <source>%n file(s) passed over.</source>
         <translation>
-            <numerusform>略过 %n 个。</numerusform>
+            <numerusform>略过 %n 个（重复或系统文件）。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -98,7 +102,7 @@
     </message>
     <message>
         <source>Keep the archives themselves as exhibits too</source>
-        <translation>压缩包原件也作为证据收入</translation>
+        <translation>压缩包原件也作为一件证据导入</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -145,7 +149,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>可收入</translation>
+        <translation>可导入</translation>
     </message>
     <message>
         <source>In the case</source>
@@ -191,7 +195,7 @@
     </message>
     <message>
         <source>Take in</source>
-        <translation>收入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -207,7 +211,7 @@
     </message>
     <message>
         <source>Nothing is taken in yet. Space ticks, Enter changes a name. The originals stay as they are.</source>
-        <translation>现在还没有收入。空格勾选，回车改名；原文件不会改动。</translation>
+        <translation>尚未导入。空格勾选，回车改名；原文件不会改动。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) found so far…</source>
@@ -230,7 +234,7 @@
     <message numerus="yes">
         <source>Take in %n file(s)</source>
         <translation>
-            <numerusform>收入 %n 个文件</numerusform>
+            <numerusform>导入 %n 个文件</numerusform>
         </translation>
     </message>
 </context>

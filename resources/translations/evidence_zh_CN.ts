@@ -120,11 +120,11 @@
     <name>AttachmentWork</name>
     <message>
         <source>{name} is exhibit {number} now.</source>
-        <translation>{name} 已作为证据 {number} 收入。</translation>
+        <translation>{name} 已收为证据 {number}。</translation>
     </message>
     <message>
         <source>Taking in {name}</source>
-        <translation>正在收入 {name}</translation>
+        <translation>正在添加 {name}</translation>
     </message>
 </context>
 <context>
@@ -266,6 +266,13 @@
     <message>
         <source>Record</source>
         <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyLine</name>
+    <message>
+        <source>due back {day}</source>
+        <translation>应还 {day}</translation>
     </message>
 </context>
 <context>
@@ -873,7 +880,7 @@
     </message>
     <message>
         <source>Add as an exhibit</source>
-        <translation>作为证据收入</translation>
+        <translation>收为证据</translation>
     </message>
     <message numerus="yes">
         <source>%n attachment(s)</source>

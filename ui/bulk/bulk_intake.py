@@ -114,7 +114,7 @@ class BulkIntake(QObject):
     def _on_job_progressed(self, progress: Progress) -> None:
         text = self.tr("Importing: {done} of {total} · {name}")
         done = self._counts.total()
-        text = text.format(done=done, total=self._wanted.files, name=self._last)
+        text = text.format(done=done, total=self._wanted.files, name=self._last).removesuffix(" · ")
         # Kilobytes: the bar counts in 32 bits.
         self.progressed.emit(ProgressState(text, progress.done >> 10, max(1, progress.total >> 10)))
 

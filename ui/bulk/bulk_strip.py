@@ -170,13 +170,16 @@ class BulkStrip(QWidget):
         if skipped := counts.get(ItemState.SKIPPED, 0):
             parts.append(self.tr("%n file(s) passed over.", "", skipped))
         lines = [
-            f"{item.name}: {self._words.said(item.code or '', item.detail)}"
+            self.tr("{name}: {reason}").format(
+                name=item.name, reason=self._words.said(item.code or "", item.detail)
+            )
             for item in ended.refused[:REFUSALS_SHOWN]
         ]
         if len(ended.refused) > REFUSALS_SHOWN:
             lines.append(self.tr("… and %n more", "", len(ended.refused) - REFUSALS_SHOWN))
         tone = "amber" if refused else "green"
-        return StripState(" ".join(parts), tone, "\n".join(lines), closable=True)  # type: ignore[arg-type]
+        joint = "" if self._words.wording.language == "zh" else " "
+        return StripState(joint.join(parts), tone, "\n".join(lines), closable=True)  # type: ignore[arg-type]
 
     def _fit(self) -> None:
         self.setVisible(any(not strip.isHidden() for strip in (self.progress, self.result, self.waiting)))

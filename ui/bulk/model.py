@@ -9,6 +9,7 @@ from workbench.evidence import signatures as known
 
 _SHORT = {promised[0]: ending for ending, promised in reversed(known.ENDINGS.items())}
 _LONGEST_ENDING = 6
+_OWN = {known.MAIL: "EML"}
 
 
 class Shown(StrEnum):
@@ -59,6 +60,8 @@ def type_name(candidate: Candidate) -> str:
     media_type = candidate.media_type
     if not media_type:
         return ""
+    if media_type in _OWN:
+        return _OWN[media_type]
     if media_type in _SHORT:
         return _SHORT[media_type].removeprefix(".").upper()
     short = media_type.rpartition("/")[2].removeprefix("x-").rpartition(".")[2].split("-")[0]

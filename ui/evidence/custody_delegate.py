@@ -1,6 +1,6 @@
 """Draws a link of the custody chain: what happened, when, between whom, and its hash."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -73,7 +73,11 @@ class CustodyDelegate(QStyledItemDelegate):
 def who(row: CustodyRow) -> str:
     """From whom to whom, where, by which method, and the note."""
     people = " → ".join(name for name in (row.from_person, row.to_person) if name)
-    due = row.due_back_on.isoformat() if row.due_back_on else None
+    due = ""
+    if row.due_back_on:
+        due = QCoreApplication.translate("CustodyLine", "due back {day}").format(
+            day=row.due_back_on.isoformat()
+        )
     things = (row.place, row.device, row.carrier_no, row.seal_no, due, row.clock_note)
     parts = (people, row.witness, *things, row.note, row.method)
     return " · ".join(part for part in parts if part)

@@ -110,7 +110,8 @@ class PropertyForm(QWidget):
         line.setContentsMargins(0, 4, 0, 0)
         line.addWidget(SectionLabel(title))
         deciding = [question.id for question in self._questions(name) if question.blocking]
-        note = SectionLabel(self.tr("decide: {questions}").format(questions=", ".join(deciding)), small=True)
+        said = self.tr("decide: {questions}").format(questions=self._words.listed(deciding))
+        note = SectionLabel(said, small=True)
         line.addWidget(note)
         line.addStretch(1)
         return box
@@ -123,11 +124,11 @@ class PropertyForm(QWidget):
         if detail.row.withdrawn:
             return self.tr("Withdrawn exhibits are not reviewed.")
         if detail.review.blocked_by:
-            questions = ", ".join(detail.review.blocked_by)
+            questions = self._words.listed(detail.review.blocked_by)
             return self.tr("A “no” without an explanation stands in the way: {questions}").format(
                 questions=questions
             )
         if detail.review.still_open:
-            questions = ", ".join(detail.review.still_open)
+            questions = self._words.listed(detail.review.still_open)
             return self.tr("Still to be answered: {questions}").format(questions=questions)
         return self.tr("Nothing stands in the way of its going into the file.")

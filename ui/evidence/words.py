@@ -1,7 +1,7 @@
 """Says what is known of exhibits in the person's language: names, chips, sizes, dates."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -105,9 +105,13 @@ class EvidenceWords:
         number = CIRCLED[int(place) - 1] if place.isdigit() and int(place) <= len(CIRCLED) else place
         return f"{ground} {number} {self.wording.element(target_id)}"
 
+    def listed(self, names: Iterable[str]) -> str:
+        """Several names in one line, with the comma of the language."""
+        return ("、" if self.wording.language == "zh" else ", ").join(names)
+
     def weakness(self, weakness: Weakness) -> str:
         """Why an exhibit cannot prove alone."""
-        detail = {"weakness": weakness.rule_id, "questions": ", ".join(weakness.questions)}
+        detail = {"weakness": weakness.rule_id, "questions": self.listed(weakness.questions)}
         return self.said("proof.weak_by_questions" if weakness.questions else "proof.weak", detail)
 
     def fact(self, name: str, value: object) -> tuple[str, str]:

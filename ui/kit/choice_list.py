@@ -36,7 +36,7 @@ class ChoiceList(QListView):
     def show_state(self, choices: Sequence[Choice]) -> None:
         """Show these choices under the field, nothing when there are none."""
         self._choices = list(choices)
-        self._strings.setStringList([f"{c.code}  {c.label}" if c.code else c.label for c in self._choices])
+        self._strings.setStringList([choice.line for choice in self._choices])
         if not self._choices:
             self.hide()
             return

@@ -22,6 +22,12 @@ class Choice:
         """`理赔 › 拒赔`."""
         return f"{self.group} › {self.text}" if self.group else self.text
 
+    @property
+    def line(self) -> str:
+        """`EK2  书证`; a code in small letters is a name that only the program uses, and stays out."""
+        known = self.code and not self.code.islower()
+        return f"{self.code}  {self.label}" if known and self.code != self.label else self.label
+
     def matches(self, typed: str) -> bool:
         """Whether every word that was typed occurs in code, label or search words."""
         hay = f"{self.code} {self.label} {self.search}".casefold()

@@ -1,6 +1,7 @@
 """Walk a folder without following links, and tell of everything in it that is no folder."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ class Walk:
         self._watch.check()
         try:
             with os.scandir(folder) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+                entries = sorted(found, key=lambda entry: _in_natural_order(entry.name))
         except OSError as error:
             yield Walked(folder, f"{below}/", None, _unreadable(below, error))
             return
@@ -81,6 +82,12 @@ class Walk:
         if first != str(path) and status.st_nlink > 1:
             return Refusal("bulk.second_name", {"first": printable(Path(first).name)})
         return None
+
+
+def _in_natural_order(name: str) -> tuple[list[tuple[int, str]], str]:
+    """Page 2 before page 10, as file managers list them: exhibits are numbered in this order."""
+    parts = re.split(r"([0-9]+)", name.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], name
 
 
 def _unreadable(name: str, error: OSError) -> Refusal:

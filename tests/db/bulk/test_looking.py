@@ -31,6 +31,12 @@ def test_that_a_folder_is_listed_with_types_and_titles(intake: Any, fill: Fill) 
     assert all(each.chosen_at_first for each in plan.candidates)
 
 
+def test_that_scans_are_listed_in_the_order_of_their_page_numbers(intake: Any, fill: Fill) -> None:
+    folder = fill(["第10页.txt", "第2页.txt", "第1页.txt", "2026/1.txt", "附件.txt"])
+    names = [each.name for each in intake.look(folder).candidates]
+    assert names == ["2026/1.txt", "第1页.txt", "第2页.txt", "第10页.txt", "附件.txt"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs pipes, links and sockets of Unix")
 def test_that_what_is_no_file_of_its_own_is_refused_by_name(intake: Any, fill: Fill) -> None:
     folder = fill(["合同.txt", ".DS_Store", "Thumbs.db", "~$合同.docx", "__MACOSX/._合同.txt"])

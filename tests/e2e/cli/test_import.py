@@ -38,7 +38,7 @@ def test_that_a_second_import_passes_over_what_the_case_has_and_exits_well(
     folder.mkdir()
     (folder / "合同.txt").write_text("第一条")
     first = started("evidence", "import", case, str(folder))
-    assert (first.code, "收入 1 个，拒收 0 个，略过 0 个。" in first.out) == (0, True)
+    assert (first.code, "导入 1 个，拒收 0 个，略过 0 个。" in first.out) == (0, True)
     again = started("evidence", "import", case, str(folder), "--json")
     assert (again.code, [file["code"] for file in again.json["skipped"]]) == (0, ["bulk.known"])
     assert (

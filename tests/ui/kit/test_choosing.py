@@ -165,3 +165,13 @@ def test_that_a_text_longer_than_its_field_ends_in_dots_and_stays_whole(qtbot: Q
     combo.show_state("CH01")
     assert combo._overflows()
     assert combo.text() == "Forwarded by the regulator of the province"
+
+
+def test_that_a_list_shows_codes_that_people_know_and_no_names_of_the_program(
+    qtbot: QtBot, combo: CodeCombo
+) -> None:
+    combo.set_choices([Choice("EK2", "书证"), Choice("handed_over", "移交"), Choice("陈一鸣", "陈一鸣")])
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    model = open_list(combo).model()
+    shown = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert shown == ["EK2  书证", "移交", "陈一鸣"]
