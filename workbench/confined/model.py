@@ -14,6 +14,7 @@ PREFIXES: Final = (
     "workbench.binding.",
     "workbench.evidence.",
     "workbench.redaction.",
+    "workbench.verifier.",
 )
 
 

@@ -5,13 +5,24 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from workbench.verifier.model import Container, PackProblem
 
 # A list of a pack with a million files stays below this.
-MOST_LIST_BYTES = 256 << 20
+MOST_LIST_BYTES = 128 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a file on the disk."""
+
+    path: str
+    first: int
+    size: int
 
 
 class PackContainer(Protocol):
@@ -24,8 +35,8 @@ class PackContainer(Protocol):
     def open(self, path: str) -> BinaryIO:
         """The bytes of a file."""
 
-    def seekable(self, path: str) -> BinaryIO:
-        """The bytes of a file that is read to and fro."""
+    def lying(self, path: str) -> AbstractContextManager[Stretch]:
+        """Where the bytes of a file lie, for another process."""
 
     def after_reading(self, path: str, crc: int) -> Iterator[PackProblem]:
         """Yield what the container says about a file other than its bytes do."""
@@ -42,15 +53,16 @@ class FolderContainer:
     def __init__(self, folder: Path) -> None:
         self._begin = f"{folder}{os.sep}"
         self.problems: list[PackProblem] = []
-        self.sizes: Mapping[str, int] = dict(self._found(folder, ""))
+        self.sizes: Mapping[str, int] = dict(sorted(self._found()))
 
     def open(self, path: str) -> BinaryIO:
         """The bytes of a file."""
         return open(self._begin + path, "rb")  # noqa: PTH123 - joined as text: there may be very many
 
-    def seekable(self, path: str) -> BinaryIO:
-        """The same."""
-        return self.open(path)
+    @contextmanager
+    def lying(self, path: str) -> Iterator[Stretch]:
+        """Where the bytes of a file lie."""
+        yield Stretch(self._begin + path, 0, self.sizes[path])
 
     def after_reading(self, path: str, crc: int) -> Iterator[PackProblem]:  # noqa: ARG002
         """A folder says nothing more."""
@@ -59,18 +71,31 @@ class FolderContainer:
     def close(self) -> None:
         """Nothing is held open."""
 
-    def _found(self, folder: Path, prefix: str) -> Iterator[tuple[str, int]]:
-        with os.scandir(folder) as entries:
-            listed = sorted(entries, key=lambda entry: entry.name)
-        for entry in listed:
-            path = f"{prefix}{entry.name}"
-            status = entry.stat(follow_symlinks=False)
-            if stat.S_ISREG(status.st_mode):
-                yield path, status.st_size
-            elif stat.S_ISDIR(status.st_mode) and not _is_junction(entry):
-                yield from self._found(folder / entry.name, f"{path}/")
-            else:
-                self.problems.append(PackProblem(path, "verifier.not_a_file"))
+    def _found(self) -> Iterator[tuple[str, int]]:
+        """Yield the plain files; folders may lie in each other deeper than calls may."""
+        waiting = [""]
+        while waiting:
+            prefix = waiting.pop()
+            for entry in self._entries(prefix):
+                path = f"{prefix}{entry.name}"
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISREG(status.st_mode):
+                    yield path, status.st_size
+                elif stat.S_ISDIR(status.st_mode) and not _is_junction(entry):
+                    waiting.append(f"{path}/")
+                else:
+                    self.problems.append(PackProblem(path, "verifier.not_a_file"))
+
+    def _entries(self, prefix: str) -> "list[os.DirEntry[str]]":
+        try:
+            with os.scandir(f"{self._begin}{prefix}") as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            if not prefix:
+                raise
+            reason = error.strerror or str(error)
+            self.problems.append(PackProblem(prefix, "verifier.unreadable", {"reason": reason}))
+            return []
 
 
 def _is_junction(entry: "os.DirEntry[str]") -> bool:

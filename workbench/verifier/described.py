@@ -6,11 +6,13 @@ from typing import Any, BinaryIO
 
 import pikepdf
 
-from workbench.verifier.bag_form import PACK_MANIFEST
+from workbench.verifier.bag_form import DATA, PACK_MANIFEST
 from workbench.verifier.model import PackFacts, PackProblem
 from workbench.verifier.reading import FileSeen
 
 FORMAT = "case-workbench-pack/1"
+# Beside the PDF and the exhibits, which the description names.
+_PLAIN_FILES = {PACK_MANIFEST, "data/custody.json", "data/custody.csv", "data/audit.json"}
 _MOST_PAGES = 200_000
 _MOST_DIGITS = 20
 
@@ -58,6 +60,10 @@ def description_problems(
             yield _problem("verifier.described_missing", file=path)
         elif file.sha256 != sha256 or not (exhibit is None or _is_same(file, exhibit)):
             yield _problem("verifier.described_other", file=path)
+    known = {path for path, _, _ in described} | _PLAIN_FILES
+    for path in seen:
+        if path.startswith(DATA) and path not in known:
+            yield PackProblem(path, "verifier.not_described")
 
 
 def _is_same(file: FileSeen, exhibit: Mapping[str, Any]) -> bool:
@@ -71,6 +77,7 @@ def page_problems(description: Mapping[str, Any], stream: BinaryIO) -> Iterator[
     """
     pdf = _mapping(description.get("pdf"))
     said = [_text(label) for label in _list(pdf.get("labels"))]
+    stream.seek(0)
     with pikepdf.open(stream) as opened:
         count = len(opened.pages)
         labels = [] if count > _MOST_PAGES else [str(page.label) for page in opened.pages]

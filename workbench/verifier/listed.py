@@ -38,6 +38,10 @@ class Checked:
         """Whether a file was read and nothing is wrong with it."""
         return path in self.seen and all(problem.path != path for problem in self.problems)
 
+    def whole(self) -> set[str]:
+        """All such files."""
+        return self.seen.keys() - {problem.path for problem in self.problems}
+
 
 class ListCheck:
     """Reads the lists, then each file once, and tells all that disagrees."""
@@ -69,13 +73,13 @@ class ListCheck:
         problems += self._declared()
         return self.checked
 
-    def content(self, path: str) -> bytes | None:
+    def content(self, path: str, limit: int = MOST_LIST_BYTES) -> bytes | None:
         """A file that is read as a whole; None when it is not there, too large or cannot be read."""
-        if self._container.sizes.get(path, MOST_LIST_BYTES + 1) > MOST_LIST_BYTES:
+        if self._container.sizes.get(path, limit + 1) > limit:
             return None
         try:
             with self._container.open(path) as stream:
-                return stream.read(MOST_LIST_BYTES)
+                return stream.read(limit)
         except UNREADABLE:
             return None
 

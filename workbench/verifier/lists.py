@@ -1,11 +1,15 @@
 """The lists of a pack, read strictly: what is not exactly as it was written is told with its line."""
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from workbench.verifier.bag_form import decoded_path, is_inside
 from workbench.verifier.model import PackProblem
+
+# Whoever sends a list of nothing but bad lines is not told each of them.
+BAD_LINES_AT_MOST = 100
 
 _DIGEST_LINE = re.compile(r"([0-9a-f]{64})  ([^\r\n]+)")
 _BLOCK_LINE = re.compile(r"([0-9a-f]{64})  (0|[1-9][0-9]{0,17})-(0|[1-9][0-9]{0,17})  ([^\r\n]+)")
@@ -41,6 +45,8 @@ def read_digests(path: str, content: bytes) -> DigestList:
     """The lines of a list of digests."""
     found = DigestList(path)
     for number, line in _lines(content):
+        if len(found.problems) >= BAD_LINES_AT_MOST:
+            break
         read = _DIGEST_LINE.fullmatch(line)
         if read is None:
             found.problems.append(_line_problem(path, number))
@@ -63,6 +69,8 @@ def read_blocks(path: str, content: bytes) -> tuple[dict[str, list[Block]], list
     blocks: dict[str, list[Block]] = {}
     problems: list[PackProblem] = []
     for number, line in _lines(content):
+        if len(problems) >= BAD_LINES_AT_MOST:
+            break
         read = _BLOCK_LINE.fullmatch(line)
         if read is None:
             problems.append(_line_problem(path, number))
@@ -74,13 +82,10 @@ def read_blocks(path: str, content: bytes) -> tuple[dict[str, list[Block]], list
 
 def _lines(content: bytes) -> Iterator[tuple[int, str]]:
     """Yield the lines; one that does not end is told by its carriage return, which no line can hold."""
-    text = content.decode("utf-8", "replace")
-    lines = text.split("\n")
-    if lines[-1]:
-        lines[-1] += "\r"
-    else:
-        lines.pop()
-    yield from enumerate(lines, 1)
+    stream = io.BytesIO(content)
+    for number, line in enumerate(stream, 1):
+        text = line.decode("utf-8", "replace")
+        yield number, text[:-1] if text.endswith("\n") else f"{text}\r"
 
 
 def _line_problem(path: str, line: int) -> PackProblem:

@@ -1,13 +1,13 @@
 """Check a pack from its bytes alone: no workspace, no network, nothing written."""
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import pikepdf
-
+from workbench.confined.model import ConfinedFailure
+from workbench.confined.running import run_confined
 from workbench.errors import MachineError, UserError
 from workbench.verifier.bag_form import (
     BAGIT,
@@ -21,22 +21,21 @@ from workbench.verifier.container import FolderContainer, PackContainer
 from workbench.verifier.described import (
     description_problems,
     facts_of,
-    page_problems,
     read_description,
 )
 from workbench.verifier.listed import Checked, ListCheck
 from workbench.verifier.model import PackFacts, PackNote, PackProblem, PackReport
+from workbench.verifier.pdf_apart import PdfFindings
 from workbench.verifier.zip_container import open_zip
 from workbench.watch import UNWATCHED, Watch
 
 _TOKEN_ENDINGS = (".tsr", ".tst", ".der", ".p7s")
 _MOST_TOKEN_BYTES = 1 << 20
-_SIGNED = b"/ByteRange"
-# What reading the pages and labels of a strange PDF raises.
-_BROKEN_PDF = (
-    *(pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError),
-    *(ArithmeticError, RuntimeError, NotImplementedError),
-)
+_MOST_PROBLEMS = 5000
+_MOST_DESCRIPTION_BYTES = 32 << 20
+_OF_SYSTEMS = (".DS_Store", "__MACOSX", "Thumbs.db", "desktop.ini")
+_PDF_S, _PDF_BYTES = 900.0, 1 << 30
+_BROKE = ("confined.too_slow", "confined.too_large", "confined.died")
 # Source: GM/T 0006-2012 (the identifier of SM3).
 _SM3 = "1.2.156.10197.1.401"
 
@@ -66,9 +65,10 @@ def _opened(path: Path) -> PackContainer | None:
         folder = FolderContainer(path)
         if _is_pack(folder):
             return folder
-        # Unpacking puts the pack into a folder of its own.
-        inner = {name.partition("/")[0] for name in folder.sizes if name.endswith(f"/{BAGIT}")}
-        return FolderContainer(path / inner.pop()) if len(inner) == 1 else None
+        # Unpacking puts the pack into a folder of its own; whatever lies beside that was never in it.
+        beside = [entry for entry in path.iterdir() if entry.name not in _OF_SYSTEMS]
+        inner = FolderContainer(beside[0]) if len(beside) == 1 and beside[0].is_dir() else None
+        return inner if inner is not None and _is_pack(inner) else None
     if not path.exists():
         raise UserError.one("pack", "verifier.not_there", path=str(path))
     if not path.is_file():
@@ -88,9 +88,9 @@ def _is_pack(container: PackContainer) -> bool:
 def _report(path: Path, container: PackContainer, watch: Watch) -> PackReport:
     lists = ListCheck(container, watch)
     checked = lists.run()
-    description = read_description(lists.content(PACK_MANIFEST))
+    description = read_description(lists.content(PACK_MANIFEST, _MOST_DESCRIPTION_BYTES))
     findings: list[PackProblem | PackNote] = [*checked.problems]
-    findings += _described(container, checked, description)
+    findings += _described(container, checked, description, watch)
     findings += _tokens(path, container, lists, checked)
     problems = _unique(findings)
     manifest = checked.seen.get(MANIFEST)
@@ -107,53 +107,49 @@ def _report(path: Path, container: PackContainer, watch: Watch) -> PackReport:
 
 
 def _described(
-    container: PackContainer, checked: Checked, description: dict[str, Any] | None
+    container: PackContainer, checked: Checked, description: dict[str, Any] | None, watch: Watch
 ) -> Iterator[PackProblem | PackNote]:
     """Yield what the PDF and its description say of each other, and the signatures in the PDF."""
     if description is None:
         if checked.is_whole(PACK_MANIFEST):
             yield PackProblem(PACK_MANIFEST, "verifier.description_unreadable")
     elif checked.is_whole(PACK_MANIFEST):
-        whole = {path for path in checked.seen if checked.is_whole(path)}
+        whole = checked.whole()
         for problem in description_problems(description, checked.seen):
-            if problem.detail.get("file") in whole or problem.code == "verifier.described_missing":
+            if problem.detail.get("file") in whole or problem.code != "verifier.described_other":
                 yield problem
     if PACK_PDF not in checked.seen:
         if PACK_PDF not in container.sizes:
             yield PackProblem(PACK_PDF, "verifier.missing")
         return
-    if description is not None and checked.is_whole(PACK_PDF) and checked.is_whole(PACK_MANIFEST):
-        with container.seekable(PACK_PDF) as stream:
-            try:
-                yield from page_problems(description, stream)
-            except _BROKEN_PDF:
-                yield PackProblem(PACK_PDF, "verifier.pdf_unreadable")
-    yield from _signatures(container, description)
+    said = description if checked.is_whole(PACK_PDF) and checked.is_whole(PACK_MANIFEST) else None
+    yield from _of_pdf(container, said, _names_signer(description), watch)
 
 
-def _signatures(
-    container: PackContainer, description: dict[str, Any] | None
+def _of_pdf(
+    container: PackContainer, said: dict[str, Any] | None, signed: bool, watch: Watch
 ) -> Iterator[PackProblem | PackNote]:
+    """Yield what another process reads in the PDF, which may break whatever reads it."""
+    with container.lying(PACK_PDF) as stretch:
+        try:
+            found: PdfFindings = run_confined(
+                "workbench.verifier.pdf_apart:findings_of",
+                *(stretch, said, signed),
+                seconds=_PDF_S,
+                memory_bytes=_PDF_BYTES,
+                watch=watch,
+            )
+        except ConfinedFailure as failure:
+            if failure.code not in _BROKE:
+                raise
+            yield PackProblem(PACK_PDF, "verifier.pdf_unreadable")
+            return
+    yield from found.all()
+
+
+def _names_signer(description: dict[str, Any] | None) -> bool:
     pdf = (description or {}).get("pdf")
-    expected = isinstance(pdf, dict) and bool(pdf.get("signed_by"))
-    found = False
-    if expected or _may_be_signed(container):
-        from workbench.verifier.pades import signature_findings
-
-        with container.seekable(PACK_PDF) as stream:
-            for finding in signature_findings(PACK_PDF, stream):
-                found = True
-                yield finding
-    if expected and not found:
-        yield PackProblem(PACK_PDF, "verifier.signature_missing")
-
-
-def _may_be_signed(container: PackContainer) -> bool:
-    """Whether the end of the PDF, where a signature is added, speaks of one."""
-    with container.seekable(PACK_PDF) as stream:
-        size = stream.seek(0, os.SEEK_END)
-        stream.seek(max(0, size - (1 << 20)))
-        return _SIGNED in stream.read()
+    return isinstance(pdf, dict) and bool(pdf.get("signed_by"))
 
 
 def _tokens(
@@ -205,8 +201,12 @@ def _digests(container: PackContainer, checked: Checked) -> dict[str, dict[str, 
 
 
 def _unique(findings: Iterable[PackProblem | PackNote]) -> tuple[PackProblem, ...]:
-    kept: list[PackProblem] = []
+    """Each problem once; of a flood of them the first, and how many more there are."""
+    kept: dict[tuple[str, str, tuple[tuple[str, str], ...]], PackProblem] = {}
     for found in findings:
-        if isinstance(found, PackProblem) and found not in kept:
-            kept.append(found)
-    return tuple(kept)
+        if isinstance(found, PackProblem):
+            kept.setdefault((found.path, found.code, tuple(sorted(found.detail.items()))), found)
+    told = tuple(islice(kept.values(), _MOST_PROBLEMS))
+    if len(kept) <= _MOST_PROBLEMS:
+        return told
+    return (*told, PackProblem("", "verifier.more", {"count": str(len(kept) - _MOST_PROBLEMS)}))

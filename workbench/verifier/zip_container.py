@@ -6,16 +6,18 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from workbench.verifier.bag_form import BAGIT, is_inside
-from workbench.verifier.container import window
+from workbench.verifier.container import Stretch, window
 from workbench.verifier.model import Container, PackProblem
 from workbench.verifier.zip_form import LOCAL_CRC_AT
-from workbench.verifier.zip_layout import Layout, Stored, read_layout
+from workbench.verifier.zip_layout import Layout, read_layout
 
-_IN_MEMORY_BYTES = 64 << 20
+# Documents and pictures are packed already; what shrinks further than this is there to fill the disk.
+_LARGE_BYTES, _MOST_SHRUNK = 64 << 20, 200
 _ENCRYPTED = 1
 
 
@@ -42,9 +44,11 @@ class ZipContainer:
         entry = self._stored[path].entry
         return window(self._file, entry.data_offset, entry.size)
 
-    def seekable(self, path: str) -> BinaryIO:
-        """The same."""
-        return self.open(path)
+    @contextmanager
+    def lying(self, path: str) -> Iterator[Stretch]:
+        """Where the bytes of a file lie."""
+        entry = self._stored[path].entry
+        yield Stretch(str(self._path), entry.data_offset, entry.size)
 
     def after_reading(self, path: str, crc: int) -> Iterator[PackProblem]:
         """Yield the header whose CRC is not that of the bytes; where both agree, the bytes are at fault."""
@@ -79,7 +83,7 @@ class RewrittenZip:
             inside = _inside(info.filename, self._folder)
             if stat.S_ISLNK(info.external_attr >> 16):
                 self.problems.append(PackProblem(inside, "verifier.not_a_file"))
-            elif info.flag_bits & _ENCRYPTED:
+            elif info.flag_bits & _ENCRYPTED or _is_bomb(info):
                 self.problems.append(PackProblem(inside, "verifier.unreadable"))
             else:
                 self._infos[inside] = info
@@ -89,13 +93,14 @@ class RewrittenZip:
         """The bytes of a file."""
         return cast(BinaryIO, self._zip.open(self._infos[path]))
 
-    def seekable(self, path: str) -> BinaryIO:
+    @contextmanager
+    def lying(self, path: str) -> Iterator[Stretch]:
         """A copy: going back in a packed file means unpacking it from the start."""
-        copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY_BYTES)  # noqa: SIM115
-        with self.open(path) as packed:
-            shutil.copyfileobj(packed, copy)
-        copy.seek(0)
-        return cast(BinaryIO, copy)
+        with tempfile.TemporaryDirectory(prefix="pack-") as folder:
+            copy = Path(folder) / "copy"
+            with self.open(path) as packed, copy.open("xb") as unpacked:
+                shutil.copyfileobj(packed, unpacked)
+            yield Stretch(str(copy), 0, self.sizes[path])
 
     def after_reading(self, path: str, crc: int) -> Iterator[PackProblem]:  # noqa: ARG002
         """The CRC was checked while unpacking."""
@@ -135,6 +140,10 @@ def _is_rewritten(file: BinaryIO, layout: Layout) -> bool:
     return zipfile.is_zipfile(file)
 
 
+def _is_bomb(info: zipfile.ZipInfo) -> bool:
+    return info.file_size > max(_LARGE_BYTES, _MOST_SHRUNK * info.compress_size)
+
+
 def _names_at_fault(names: list[str]) -> Iterator[PackProblem]:
     for name, count in Counter(names).items():
         if count > 1:
@@ -144,11 +153,9 @@ def _names_at_fault(names: list[str]) -> Iterator[PackProblem]:
 
 
 def _inside(name: str, folder: str) -> str:
-    return name.removeprefix(folder)
+    """The path of a file in the pack; what lies beside the pack's folder is told by that."""
+    return name.removeprefix(folder) if name.startswith(folder) else f"../{name}"
 
 
 def _at(path: str, first: int, last: int) -> PackProblem:
     return PackProblem(path, "verifier.zip_bytes", {"first": str(first), "last": str(last)})
-
-
-__all__ = ["RewrittenZip", "Stored", "ZipContainer", "open_zip"]
