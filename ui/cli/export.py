@@ -8,7 +8,7 @@ import click
 from ui.cli.desk import CliDesk
 from ui.cli.export_catalogue import catalogue
 from ui.cli.export_pack import evidence_pack
-from ui.cli.options import Group, pass_desk, told
+from ui.cli.options import Group, output_option, pass_desk, told
 
 
 @click.group(cls=Group, help=told("help_export"))
@@ -22,14 +22,7 @@ export.add_command(evidence_pack)
 
 @export.command("case-file", help=told("help_export_case_file"))
 @click.argument("case_no")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="FILE.pdf",
-    help=told("help_output"),
-)
+@output_option("FILE.pdf")
 @click.option("--internal", is_flag=True, help=told("help_internal"))
 @click.option("--unmasked", is_flag=True, help=told("help_unmasked"))
 @click.option("--reason", default="", metavar="TEXT", help=told("help_reason"))
@@ -61,14 +54,7 @@ def case_file(desk: CliDesk, case_no: str, output: Path, internal: bool, unmaske
 
 @export.command(help=told("help_export_profile"))
 @click.argument("person_id")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="FILE.pdf",
-    help=told("help_output"),
-)
+@output_option("FILE.pdf")
 @click.option("--copy-for-person", is_flag=True, help=told("help_copy_for_person"))
 @click.option("--request", "request_id", default="", metavar="ID", help=told("help_request_id"))
 @click.option("--unmasked", is_flag=True, help=told("help_unmasked"))

@@ -5,19 +5,12 @@ from pathlib import Path
 import click
 
 from ui.cli.desk import CliDesk, fields_of
-from ui.cli.options import Command, pass_desk, told
+from ui.cli.options import Command, output_option, pass_desk, told
 
 
 @click.command("catalogue", cls=Command, help=told("help_export_catalogue"))
 @click.argument("case_no")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="FILE.(pdf|xlsx|docx)",
-    help=told("help_output"),
-)
+@output_option("FILE.(pdf|xlsx|docx)")
 @click.option("--outer", is_flag=True, help=told("help_catalogue_outer"))
 @click.option("--columns", default="", metavar="A,B,…", help=told("help_catalogue_columns"))
 @click.option("--show-form/--hide-form", default=None, help=told("help_catalogue_show_form"))

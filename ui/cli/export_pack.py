@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ui.cli.desk import CliDesk, fields_of
-from ui.cli.options import Command, pass_desk, told
+from ui.cli.options import Command, output_option, pass_desk, told
 from workbench.errors import UserError
 
 if TYPE_CHECKING:
@@ -18,14 +18,7 @@ _PASSWORD_BYTES_AT_MOST = 4096
 
 @click.command("evidence-pack", cls=Command, help=told("help_export_pack"))
 @click.argument("case_no")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="DIR|FILE.zip",
-    help=told("help_pack_output"),
-)
+@output_option("DIR|FILE.zip", "help_pack_output")
 @click.option("--to", "recipient", default="", metavar="RECIPIENT", help=told("help_pack_to"))
 @click.option("--reason", default="", metavar="TEXT", help=told("help_reason"))
 @click.option("--prefix", default="", metavar="P", help=told("help_pack_prefix"))

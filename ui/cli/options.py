@@ -32,6 +32,12 @@ def told(code: str) -> str:
     return Messages(wanted_language()).text(f"cli.{code}")
 
 
+def output_option(metavar: str, help_code: str = "help_output") -> Callable[[Any], Any]:
+    """The option that says where a command writes; it has to be given."""
+    kind = click.Path(path_type=Path)
+    return click.option("--output", "-o", type=kind, required=True, metavar=metavar, help=told(help_code))
+
+
 def desk_of(context: click.Context) -> CliDesk:
     """The desk of this call."""
     return context.ensure_object(CliDesk)
