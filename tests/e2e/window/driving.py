@@ -23,7 +23,7 @@ from ui.kit.chip import Chip
 from ui.kit.code_combo import CodeCombo
 from ui.shell.program import Program
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 40_000
 # Between two looks: what is waited for mostly comes with the end of a job, which is looked at at once.
 PAUSE_MS, PAUSE_AT_WORK_MS = 5, 50
 MOST_COLUMNS = 12
