@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.bulk.model import Candidate, Plan, Role, Standing
+from workbench.bulk.model import Candidate, Plan
 from workbench.evidence import signatures as known
 
 _SHORT = {promised[0]: ending for ending, promised in reversed(known.ENDINGS.items())}
@@ -66,8 +66,3 @@ def type_name(candidate: Candidate) -> str:
         return _SHORT[media_type].removeprefix(".").upper()
     short = media_type.rpartition("/")[2].removeprefix("x-").rpartition(".")[2].split("-")[0]
     return short.upper() if len(short) <= _LONGEST_ENDING else ""
-
-
-def count_of(rows: Iterable[FoundRow], standing: Standing) -> int:
-    """How many of a standing; archives themselves do not count as files of theirs."""
-    return sum(row.candidate.standing is standing and row.candidate.role is not Role.ARCHIVE for row in rows)

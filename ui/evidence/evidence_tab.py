@@ -28,7 +28,6 @@ from ui.bulk.import_dialog import ImportDialog
 from ui.case.tab import TabBody
 from ui.case.target import CaseTarget
 from ui.evidence.asking import case_evidence
-from ui.evidence.drop_veil import DropVeil
 from ui.evidence.dropping import files_of, keep_pasted_picture, wants_look
 from ui.evidence.evidence_lists import EXHIBITS, ITEMS, EvidenceLists
 from ui.evidence.exhibit_panel import ExhibitPanel
@@ -41,6 +40,7 @@ from ui.evidence.model import CaseEvidence
 from ui.evidence.thumbnails import Thumbnails
 from ui.evidence.words import EvidenceWords
 from ui.kit import metrics
+from ui.kit.drop_veil import DropVeil
 from ui.kit.empty_state import EmptyState
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.toast import ToastState

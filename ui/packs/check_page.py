@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from ui.evidence.drop_veil import DropVeil
 from ui.evidence.dropping import files_of
 from ui.kit.action_button import ActionButton
+from ui.kit.drop_veil import DropVeil
 from ui.kit.empty_state import EmptyState
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import Job, Progress, Work

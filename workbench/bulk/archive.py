@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.bulk import unpacking
-from workbench.bulk import zip_layout as zip_
+from workbench.bulk import zip_records as zip_
 from workbench.bulk.zip_directory import Member, read_directory
 from workbench.bulk.zip_names import Name, declared_name, guess_encoding, name_of
 from workbench.errors import UserError

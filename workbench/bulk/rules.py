@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from workbench.bulk import zip_layout as zip_
+from workbench.bulk import zip_records as zip_
 from workbench.bulk.model import Candidate, Role, Standing
 from workbench.bulk.unpacking import METHODS
 from workbench.bulk.zip_directory import Member
-from workbench.bulk.zip_layout import Entry
+from workbench.bulk.zip_records import Entry
 from workbench.errors import NO_DETAIL
 from workbench.evidence.rules import TITLE_MAX_CHARS
 

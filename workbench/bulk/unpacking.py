@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, Protocol
 
-from workbench.bulk import zip_layout as zip_
+from workbench.bulk import zip_records as zip_
 from workbench.bulk.zip_directory import Member
 from workbench.errors import UserError
 from workbench.evidence.hashing import CHUNK_BYTES

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from workbench.bulk import zip_layout as zip_
-from workbench.bulk.zip_layout import Entry, LocalHeader, Sizes
+from workbench.bulk import zip_records as zip_
 from workbench.bulk.zip_names import unicode_name
+from workbench.bulk.zip_records import Entry, LocalHeader, Sizes
 from workbench.errors import UserError
 
 DIRECTORY_BYTES_AT_MOST = 32 << 20

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from workbench.bulk.zip_layout import extra_fields
+from workbench.bulk.zip_records import extra_fields
 from workbench.evidence.charset import is_rather_chinese, share_of_common
 
 _UNICODE_PATH = 0x7075

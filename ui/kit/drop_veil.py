@@ -1,4 +1,4 @@
-"""Lies over a tab while files are held above it, and says what letting go will do."""
+"""Lies over a page while files are held above it, and says what letting go will do."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
