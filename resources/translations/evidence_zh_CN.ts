@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Print a form</source>
-        <translation>打印单据</translation>
+        <translation>生成单据</translation>
     </message>
 </context>
 <context>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Printing a form</source>
-        <translation>正在打印单据</translation>
+        <translation>正在生成单据</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>Settlement talk</source>
-        <translation>和解谈话</translation>
+        <translation>和解陈述</translation>
     </message>
     <message>
         <source>Not alone</source>

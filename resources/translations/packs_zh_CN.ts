@@ -35,12 +35,12 @@
     </message>
     <message>
         <source>Before a page is made every file is hashed, opened and measured.</source>
-        <translation>出卷前逐件核对哈希、打开并量页数。</translation>
+        <translation>组卷前逐件核对哈希、打开并量页数。</translation>
     </message>
     <message numerus="yes">
         <source>No pack yet: %n thing(s) stand in the way.</source>
         <translation>
-            <numerusform>还不能出卷：有 %n 处问题。</numerusform>
+            <numerusform>还不能组卷：有 %n 处问题。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>{exhibits}, {pages}, nothing stands in the way.</source>
-        <translation>{exhibits}，{pages}，可以出卷。</translation>
+        <translation>{exhibits}，{pages}，可以组卷。</translation>
     </message>
     <message>
         <source>Numbers {first} to {last}</source>
@@ -72,7 +72,7 @@
     <message numerus="yes">
         <source>No pack was made: %n thing(s) stand in the way.</source>
         <translation>
-            <numerusform>没有出卷：有 %n 处问题。</numerusform>
+            <numerusform>没有组卷：有 %n 处问题。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -187,7 +187,7 @@
     <name>OrderForm</name>
     <message>
         <source>Make an evidence pack</source>
-        <translation>出卷</translation>
+        <translation>组卷</translation>
     </message>
     <message>
         <source>court, regulator, counsel</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Make the pack</source>
-        <translation>出卷</translation>
+        <translation>组卷</translation>
     </message>
     <message>
         <source>evidence {case_no} no. {production}</source>
@@ -258,7 +258,7 @@
     <name>PackBuilding</name>
     <message>
         <source>Making the pack</source>
-        <translation>正在出卷</translation>
+        <translation>正在组卷</translation>
     </message>
     <message>
         <source>Checking what goes in</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Make the pack</source>
-        <translation>出卷</translation>
+        <translation>组卷</translation>
     </message>
     <message>
         <source>Evidence pack</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Pack {number} is made: {exhibits}, pages {first} to {last}.</source>
-        <translation>证据包 {number} 已出：{exhibits}，页码 {first} 至 {last}。</translation>
+        <translation>证据包 {number} 已制作：{exhibits}，页码 {first} 至 {last}。</translation>
     </message>
     <message>
         <source>{path}
@@ -392,7 +392,7 @@ Tell the recipient separately, SHA-256 of the list of hashes: {sha256}</source>
     <name>RegisterCard</name>
     <message>
         <source>Packs that were made</source>
-        <translation>已出的证据包</translation>
+        <translation>已制作的证据包</translation>
     </message>
     <message>
         <source>Check</source>

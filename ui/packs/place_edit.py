@@ -41,6 +41,8 @@ class PlaceEdit(QWidget):
     def show_state(self, path: Path) -> None:
         """Show another path."""
         self.line.setText(str(path))
+        # A long path shows its end; where it begins is told by the tip.
+        self.line.setToolTip(str(path))
 
     def _on_choose_clicked(self) -> None:
         dialog = QFileDialog(self, self._title, str(self.path), self._filters)

@@ -26,7 +26,7 @@ def open_segment(driver: Driver) -> None:
     driver.find(CasePage, "")
     driver.settle()
     driver.tab("案件内容", "证据包")
-    driver.tab("证据包的几部分", "出卷")
+    driver.tab("证据包的几部分", "组卷")
 
 
 def add(run: Run, path: Path, *more: str) -> None:
@@ -47,7 +47,7 @@ def test_that_a_pack_is_refused_made_listed_and_checked(
     target = tmp_path / "卷宗.zip"
     with sitting() as driver:
         open_segment(driver)
-        driver.click(ActionButton, "出卷")
+        driver.click(ActionButton, "组卷")
         driver.settle()
         assert {problem.field for problem in driver.find(ContentsCard, "包内有什么").listed} == {"exhibit"}
         driver.type("提交给", "示例市人民法院")
@@ -56,13 +56,13 @@ def test_that_a_pack_is_refused_made_listed_and_checked(
         driver.click(Chip, "压缩包")
         driver.type("存放位置", str(target))
         driver.click(ActionButton, "先查一遍")
-        driver.see("还不能出卷：有 1 处问题。")
+        driver.see("还不能组卷：有 1 处问题。")
         driver.settle()
         fill_in_what_is_missing(started, driver)
-        driver.click(ActionButton, "出卷")
-        driver.see("证据包 ZJ-2026-0001 已出：2 件证据，页码 证000001 至 证000002。")
+        driver.click(ActionButton, "组卷")
+        driver.see("证据包 ZJ-2026-0001 已制作：2 件证据，页码 证000001 至 证000002。")
         driver.settle()
-        line = driver.line("已出的证据包", "ZJ-2026-0001")
+        line = driver.line("已制作的证据包", "ZJ-2026-0001")
         assert "证000001 – 证000002" in line[1] and "示例市人民法院" in line[3]
         driver.click(ActionButton, "现在核对")
         driver.find(PackCheckPage, "")
