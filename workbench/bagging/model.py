@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.evidence.model import Digests
+
 DATA = "data/"
 
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """A file of a bag: its whole path there (`data/PACK.pdf`), and where its bytes are."""
+    """A file of a bag: its whole path there (`data/PACK.pdf`), where its bytes are, and what they must be."""
 
     name: str
     source: Path | bytes
+    digests: Digests | None = None
 
 
 @dataclass(frozen=True, slots=True)

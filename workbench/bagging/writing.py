@@ -104,7 +104,7 @@ class _Writer:
             self._done += len(piece)
             self._watch.progress(min(self._done, self._total), self._total, "bagging.writing")
         digests = tally.finish()
-        if digests.size_bytes != size:
+        if digests.size_bytes != size or digests != (payload.digests or digests):
             raise MachineError("bagging.source_changed", path=str(payload.source))
         self._sink.end()
         self._noted[payload.name] = digests

@@ -16,14 +16,22 @@ from workbench.evidence.custody_model import CustodyEvent
 from workbench.moment import BRANCH_ZONE, Clock, branch_date
 from workbench.packpages.model import CustodyLine, PackAsked, PackContent
 from workbench.packs.model import NotArchival, PackMade, PackOrder, PackRow
-from workbench.packs.queries import last_used, next_number, next_production, packs_of_instant
-from workbench.packs.rules import number_problems, tidied
+from workbench.packs.queries import (
+    last_used,
+    next_number,
+    next_production,
+    packs_of_instant,
+    productions,
+)
+from workbench.packs.rules import number_problems, text_problems, tidied
 from workbench.packs.staging import StagedPack, place_of
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.files import told_as_machine_errors
 from workbench.workspace.opening import Workspace
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from workbench.packs.planning import Plan
     from workbench.packs.registering import Finished
 
@@ -86,7 +94,6 @@ class _Export:
         """
         from workbench.packs.registering import register, reserve_number
 
-        plan = self._checked(staged.pictures, None)
         year = branch_date(self._clock.now()).year
         with self._workspace.read() as session:
             number, production = (
@@ -94,12 +101,14 @@ class _Export:
                 next_production(session, self._order.complaint_id),
             )
             used = last_used(session, self._order.complaint_id)
+        plan = self._checked(staged.pictures, used, self._order.options.start)
         content = self._gathered(plan, number, production)
         done = self._made(staged, plan, content)
         with self._workspace.write() as session:
             taken = last_used(session, self._order.complaint_id) != used
             if reserve_number(session, year) != number or taken:
                 raise _NumberTaken
+            self._refuse_if_changed(session, plan)
             register(session, done, actor=self._actor, clock=self._clock)
         staged.put_in_place(number)
         return self._told(done)
@@ -114,7 +123,7 @@ class _Export:
 
         if not _is_alike(self._order, row):
             return None
-        plan = self._checked(staged.pictures, row)
+        plan = self._checked(staged.pictures, row.first_number - 1, row.first_number)
         content = self._gathered(plan, row.number, row.production)
         content = _as_it_was(content, row, count)
         done = self._made(staged, plan, content)
@@ -122,19 +131,25 @@ class _Export:
             staged.clear()
             return None
         with self._workspace.write() as session:
+            self._refuse_if_changed(session, plan)
             note(session, done, actor=self._actor, clock=self._clock)
         staged.put_in_place(row.number)
         return self._told(done)
 
-    def _checked(self, pictures: Path, row: PackRow | None) -> Plan:
+    def _refuse_if_changed(self, session: Session, plan: Plan) -> None:
+        """Stop when an exhibit does not stand any more as it stood when it was looked at."""
+        from workbench.packs.planning import plan_of, standings
+
+        now = plan_of(session, self._workspace.layout.evidence, plan.order, plan.first)
+        if standings(now) != standings(plan):
+            raise UserError.one("exhibits", "packs.catalogue_changed")
+
+    def _checked(self, pictures: Path, used: int, start: int | None) -> Plan:
         # The window imports this module at its start, and libraries for PDFs are slow to load.
         from workbench.packs.preflight import Preflight, refuse
 
         pictures.mkdir(exist_ok=True)
-        order = self._order
-        if row is not None:
-            order = replace(order, options=replace(order.options, start=row.first_number))
-        used = None if row is None else row.first_number - 1
+        order = replace(self._order, options=replace(self._order.options, start=start))
         plan, problems = Preflight(self._workspace, order, pictures, self._watch).run(used)
         refuse(self._workspace, plan, problems, actor=self._actor, clock=self._clock)
         return plan
@@ -167,7 +182,13 @@ class _Export:
 
         staged.require_room(sum(exhibit.digests.size_bytes for exhibit in plan.exhibits))
         assembly = Assembly(plan, content, staged.folder, self._watch)
-        problems = tuple(number_problems(self._order.options, assembly.plan.last))
+        with self._workspace.read() as session:
+            earlier = productions(session, self._order.complaint_id)
+        last = assembly.plan.last
+        problems = (
+            *number_problems(self._order.options, last),
+            *text_problems(self._order.options, range(plan.first, last + 1), earlier),
+        )
         if problems:
             raise UserError(problems)
         with told_as_machine_errors(self._order.path):

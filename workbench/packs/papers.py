@@ -45,7 +45,7 @@ class Written:
 
 def payloads_of(plan: Plan, content: PackContent, written: Written, deeds: bytes) -> tuple[Payload, ...]:
     """Everything that goes into the bag beside the PDF."""
-    files = tuple(Payload(exhibit.name, exhibit.source) for exhibit in plan.exhibits)
+    files = tuple(Payload(exhibit.name, exhibit.source, exhibit.digests) for exhibit in plan.exhibits)
     return (
         *files,
         Payload(MANIFEST_PATH, _manifest(plan, content, written)),

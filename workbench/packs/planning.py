@@ -136,6 +136,14 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
     return Plan(order, catalogue, tuple(named), first)
 
 
+def standings(plan: Plan) -> list[tuple[object, ...]]:
+    """What must still be so when the pack is made: which exhibits, how each stands, which file goes out."""
+    return [
+        (each.label, each.entry.row.id, each.entry.row.revision, each.digests, each.mark, each.standing)
+        for each in plan.exhibits
+    ]
+
+
 def _standing(
     session: Session,
     entry: CatalogueEntry,

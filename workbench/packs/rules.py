@@ -1,11 +1,11 @@
 """What an order for a pack must say, and which files stand in it as pages, as a sheet, or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workbench.errors import Problem
 from workbench.evidence.signatures import EMPTY, UNKNOWN
-from workbench.packs.model import PackOptions
+from workbench.packs.model import PackOptions, PackRow
 from workbench.text import clean_input
 
 PREFIX_MAX_CHARS = 20
@@ -58,6 +58,18 @@ def number_problems(options: PackOptions, last: int) -> Iterator[Problem]:
     """That the last page number has more digits than there is room for."""
     if len(str(last)) > options.digits:
         yield Problem("digits", "packs.too_few_digits", {"last": str(last), "digits": str(options.digits)})
+
+
+def text_problems(options: PackOptions, numbers: range, earlier: Iterable[PackRow]) -> Iterator[Problem]:
+    """That a page would bear the text of another production's page: `A1` 050 and `A` 1050 read the same."""
+    ours = {f"{options.prefix}{number:0{options.digits}}" for number in numbers}
+    for row in earlier:
+        if row.prefix == options.prefix:
+            continue
+        theirs = range(row.first_number, row.last_number + 1)
+        same = ours.intersection(f"{row.prefix}{number:0{row.digits}}" for number in theirs)
+        if same:
+            yield Problem("prefix", "packs.texts_used", {"text": min(same), "number": row.number})
 
 
 def _range(digits: int) -> dict[str, str]:

@@ -24,6 +24,22 @@ Add = Callable[..., EvidenceAdded]
 Export = Callable[..., PackMade]
 
 
+class OnceAt:
+    """Does something when the work has come to a certain place."""
+
+    def __init__(self, code: str, deed: Callable[[], None]) -> None:
+        self._code = code
+        self._deed: Callable[[], None] | None = deed
+
+    def progress(self, done: int, total: int, code: str = "") -> None:
+        if code == self._code and self._deed is not None:
+            deed, self._deed = self._deed, None
+            deed()
+
+    def check(self) -> None:
+        """Nobody stops it."""
+
+
 def write_pdf(path: Path, *contents: str) -> Path:
     """A PDF that says these words, one page each."""
     path.parent.mkdir(exist_ok=True, parents=True)

@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from tests.db.packs.conftest import OPTIONS, REASON, RECIPIENT, Add, Export, write_pdf
+from tests.db.packs.conftest import OPTIONS, REASON, RECIPIENT, Add, Export, OnceAt, write_pdf
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows
 from workbench.casefile.queries import exports
@@ -20,6 +20,8 @@ from workbench.errors import UserError
 from workbench.evidence.commands import withdraw_evidence
 from workbench.evidence.queries import custody_chain, evidence_rows
 from workbench.moment import FixedClock
+from workbench.packs.commands import export_pack
+from workbench.packs.model import PackOrder
 from workbench.packs.queries import pack_items, productions
 from workbench.timeline.queries import case_entries
 from workbench.verifier.verify import verify_pack
@@ -146,3 +148,26 @@ def test_that_a_withdrawn_exhibit_stays_out_and_its_neighbours_keep_their_own_pa
         ("1-1", 1, "杭𠮷000001"),
         ("1-2", 3, "杭𠮷000003"),
     ]
+
+
+def test_that_two_packs_made_at_once_share_no_numbers(
+    workspace: Workspace,
+    registered: Registered,
+    export: Export,
+    actor: Actor,
+    clock: FixedClock,
+    tmp_path: Path,
+) -> None:
+    later = FixedClock(clock.now() + timedelta(minutes=1))
+    watch = OnceAt("packs.checking", lambda: export("other", at=later))
+    order = PackOrder(registered.id, tmp_path / "pack", OPTIONS)
+    made = export_pack(workspace, order, actor=actor, clock=clock, watch=watch)
+    with workspace.read() as session:
+        runs = [(row.first_number, row.last_number) for row in productions(session, registered.id)]
+    assert (runs, made.first_text) == ([(1, 4), (5, 8)], "杭𠮷000005")
+
+
+def test_that_numbers_which_would_read_like_those_of_another_production_are_refused(export: Export) -> None:
+    export("first", replace(OPTIONS, prefix="A1", digits=3))
+    with pytest.raises(UserError, match=r"packs\.texts_used"):
+        export("second", replace(OPTIONS, prefix="A", digits=4, start=1001))
