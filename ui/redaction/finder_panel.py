@@ -19,6 +19,7 @@ from ui.kit.table import Table
 from ui.redaction.words import RedactionWords, page_list, pattern_names
 from workbench.redaction.model import Findings, Hit, Wanted
 
+_NEARLY_ALL = 100
 EDITOR_PX = 54
 
 
@@ -115,9 +116,9 @@ class FinderPanel(QWidget):
         column.addLayout(editors)
         column.addLayout(_row(self.search, self.same))
         column.addWidget(self.note)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, _NEARLY_ALL)
         column.addLayout(_row(self.accept_all, self.accept))
-        column.addStretch(0)
+        column.addStretch(1)  # while there is no table the fields stay together at the top
 
     def _editor(self, name: str) -> PlainEditor:
         editor = PlainEditor(name, placeholder=name)
