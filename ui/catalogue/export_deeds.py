@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.kit.jobs import JobContext, Work
+from ui.kit.places import documents_folder
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
 from workbench.catalogue.model import CatalogueMade, CatalogueOptions, CatalogueOrder
@@ -36,7 +37,7 @@ class CatalogueExports(QObject):
             "xlsx": self.tr("Excel workbook (*.xlsx)"),
             "docx": self.tr("Word document (*.docx)"),
         }
-        start = str(_documents() / f"{_plain(name)}.{ending}")
+        start = str(documents_folder() / f"{_plain(name)}.{ending}")
         title = self.tr("Export the list")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds[ending])
         if chosen:
@@ -64,11 +65,6 @@ class CatalogueExports(QObject):
 
     def _on_failed(self, error: WorkbenchError) -> None:
         self.failed.emit(error)
-
-
-def _documents() -> Path:
-    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-    return next((Path(place) for place in places if Path(place).is_dir()), Path.home())
 
 
 def _plain(name: str) -> str:

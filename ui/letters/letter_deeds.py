@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
 from ui.kit.jobs import JobContext, Work
+from ui.kit.places import documents_folder
 from ui.kit.toast import ToastState
 from ui.letters.delivery_dialog import DeliveryDialog, Exhibit
 from ui.letters.issue_lines import issue_lines
-from ui.letters.word_deeds import documents_folder, file_name
+from ui.letters.word_deeds import file_name
 from ui.letters.words import LetterWords
 from ui.shell.desk import Desk
 from workbench.letters.model import Delivered, DeliveryDraft, Issued, LetterDone, LetterRow, LetterSheet

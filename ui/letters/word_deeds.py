@@ -4,12 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
 from ui.kit.jobs import JobContext, Work
+from ui.kit.places import documents_folder
 from ui.kit.toast import ToastState
 from ui.shell.desk import Desk
 from workbench.letters.model import LetterDone, LetterSheet
@@ -93,12 +94,6 @@ class WordDeeds(QObject):
             return take_back_word(session, letter, back, actor=actor, clock=clock)
 
         self._desk.write(act, lambda _done: self.taken.emit(), self.failed.emit, owner=self)
-
-
-def documents_folder() -> Path:
-    """Where people keep their files."""
-    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-    return next((Path(place) for place in places if Path(place).is_dir()), Path.home())
 
 
 def file_name(sheet: LetterSheet, suffix: str) -> str:

@@ -21,13 +21,13 @@ from workbench.binding.pages import pages_of, set_box, strip, view_of_page
 from workbench.binding.prints import contents_of
 from workbench.binding.stamping import Stamper, Words
 from workbench.binding.structure import add_labels, add_links, add_outline, labels_of
+from workbench.evidence.hashing import sha256_of
 from workbench.typesetting.archival import FLAVOUR, describe
 from workbench.typesetting.characters import one_line
 from workbench.typesetting.model import DocumentSpec
 from workbench.watch import UNWATCHED, Watch
 
 PROGRESS = "binding.pages"
-_PIECE = 1 << 20
 _OF_A_DOCUMENT = ("/Type", "/Pages")
 _MERGING = {
     "empty": "",
@@ -80,7 +80,7 @@ def bind(order: Order, path: Path, watch: Watch = UNWATCHED) -> Bound:
         )
     labels = labels_of(pairs, order.numbers)
     lie = tuple(lies for _, lies in pairs)
-    return Bound(path, len(pages), _sha256(path), lie, labels, letters.names)
+    return Bound(path, len(pages), sha256_of(path), lie, labels, letters.names)
 
 
 @contextmanager
@@ -198,11 +198,3 @@ def _lettering(order: Order) -> Lettering:
     folio = numbers.folio.format(page="0123456789", pages="")
     marks = {part.mark for part in order.parts if part.numbered}
     return Lettering([folio, *sorted(marks)], [f"{numbers.prefix}0123456789"])
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while piece := stream.read(_PIECE):
-            digest.update(piece)
-    return digest.hexdigest()

@@ -1,6 +1,7 @@
 """SHA-256 and SM3 over the same bytes in one pass."""
 
 import hashlib
+from pathlib import Path
 from typing import BinaryIO
 
 from cryptography.hazmat.primitives import hashes
@@ -43,6 +44,15 @@ def digest_stream(stream: BinaryIO, watch: Watch = UNWATCHED) -> Digests:
         digests.update(piece)
         watch.check()
     return digests.digests()
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file, in lower-case hex.
+
+    Raises: OSError.
+    """
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def sm3_hex(content: bytes) -> str:

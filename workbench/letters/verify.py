@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,10 +9,9 @@ from sqlalchemy import select
 
 from db.complaints import ComplaintRecord
 from db.letters import LetterRecord
+from workbench.evidence.hashing import sha256_of
 from workbench.watch import UNWATCHED, Watch
 from workbench.workspace.opening import Workspace
-
-_CHUNK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,8 @@ def letter_faults(workspace: Workspace, watch: Watch = UNWATCHED) -> Iterator[Le
 
 def _fault(workspace: Workspace, sha256: str) -> str:
     path = workspace.layout.letters / f"{sha256}.pdf"
-    digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK_BYTES):
-                digest.update(chunk)
+        found = sha256_of(path)
     except OSError:
         return "integrity.letter_missing"
-    return "" if digest.hexdigest() == sha256 else "integrity.letter_changed"
+    return "" if found == sha256 else "integrity.letter_changed"

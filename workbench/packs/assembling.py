@@ -1,6 +1,5 @@
 """Makes the files of a pack: draws, binds, reads again what was bound, signs, and fills the bag."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from workbench.binding.model import Bound, Numbers
 from workbench.binding.placing import Order, bind
 from workbench.confined.running import run_confined
 from workbench.errors import Problem, UserError
+from workbench.evidence.hashing import sha256_of
 from workbench.packpages import drawing
 from workbench.packpages.model import Drawn, PackContent, PageRange, SheetFile
 from workbench.packs.papers import PDF_PATH, Written, payloads_of
@@ -24,7 +24,6 @@ from workbench.watch import Watch
 from workbench.wording.messages import Messages
 
 _CHECK_S, _CHECK_BYTES = 1800.0, 2 << 30
-_PIECE = 1 << 20
 
 
 def files_of(plan: Plan) -> dict[str, SheetFile]:
@@ -160,7 +159,7 @@ class Assembly:
         path = self._folder / "signed.pdf"
         spot = SignatureSpot(language=self.plan.order.options.language)
         facts = sign_pdf(bound.path, path, choice, signed_at=self._content.made_at, spot=spot)
-        signed = replace(bound, path=path, sha256=_sha256(path))
+        signed = replace(bound, path=path, sha256=sha256_of(path))
         return Written(signed, signed.sha256, archival, facts.holder)
 
 
@@ -173,11 +172,3 @@ def _is_archival(path: Path, watch: Watch) -> bool:
         watch=watch,
     )
     return found
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while piece := stream.read(_PIECE):
-            digest.update(piece)
-    return digest.hexdigest()
