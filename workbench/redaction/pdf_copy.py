@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.redaction.painting import Box, paint
 from workbench.redaction.pdf_kept import CannotStay, broken, opened_for_keeping, strip_page
 from workbench.redaction.pdf_words import opened_pdf, rendered
+from workbench.redaction.shared_drawings import SharedDrawings
 from workbench.redaction.shared_fonts import Uses, fonts_used, prune_fonts
 from workbench.redaction.shared_pictures import draws_one_of, pictures_under
 
@@ -112,10 +113,16 @@ class PdfCopier:
         self._source = source
         covered = {box.page for box in self._boxes}
         under = pictures_under(self._path, self._boxes)
+        try:
+            drawings = SharedDrawings(source, self._path, self._boxes)
+        except _unkeepable():
+            self._unable = every
+            return
         for number in every - covered:
             try:
+                in_part = drawings.in_part(source.pages[number - 1])
                 strip_page(source, source.pages[number - 1])
-                if draws_one_of(source.pages[number - 1], under):
+                if in_part or draws_one_of(source.pages[number - 1], under):
                     self._unable.add(number)
             except _unkeepable():
                 self._unable.add(number)

@@ -87,10 +87,18 @@ def _read(instructions: Iterable[Any], resources: Any, used: Uses) -> None:
     import pikepdf
 
     fonts = resources.get("/Font", pikepdf.Dictionary())
+    states = resources.get("/ExtGState", pikepdf.Dictionary())
     use: FontUse | None = None
+    kept: list[FontUse | None] = []
     for each in instructions:
         operator, operands = str(each.operator), each.operands
-        if operator == "Tf" and operands:
+        if operator == "q":
+            kept.append(use)
+        elif operator == "Q" and kept:
+            use = kept.pop()
+        elif operator == "gs" and operands and "/Font" in states.get(str(operands[0]), {}):
+            use = _use(states[str(operands[0])].Font[0], used)
+        elif operator == "Tf" and operands:
             use = _use(fonts.get(str(operands[0])), used)
         elif operator in ("Tj", "'", '"', "TJ") and use is not None and operands:
             shown = list(operands[-1]) if operator == "TJ" else [operands[-1]]
@@ -102,10 +110,19 @@ def _read(instructions: Iterable[Any], resources: Any, used: Uses) -> None:
 
 
 def _use(font: Any, used: Uses) -> FontUse | None:
-    if font is None or not (_file_stream(font) is not None or "/ToUnicode" in font):
+    if font is None or not (_file_stream(font) is not None or "/ToUnicode" in font or _names_glyphs(font)):
         return None
     key = font.objgen if font.is_indirect else _file(font)
     return used.setdefault(key, FontUse(font))
+
+
+def _names_glyphs(font: Any) -> bool:
+    """Whether the letters, or their names, stand in the font itself."""
+    import pikepdf
+
+    encoding = font.get("/Encoding")
+    named = isinstance(encoding, pikepdf.Dictionary) and "/Differences" in encoding
+    return named or font.get("/Subtype") == pikepdf.Name.Type3
 
 
 def _tells(font: Any, gone: set[bytes]) -> bool:
@@ -124,7 +141,9 @@ def _encoded(font: Any) -> dict[bytes, str]:
 
     encoding = font.get("/Encoding")
     listed = encoding.get("/Differences") if isinstance(encoding, pikepdf.Dictionary) else None
-    known = isinstance(encoding, pikepdf.Name) or (listed is not None and "/BaseEncoding" in encoding)
+    elsewhere = _file_stream(font) is None and font.get("/Subtype") != pikepdf.Name.Type3
+    based = listed is not None and ("/BaseEncoding" in encoding or elsewhere)
+    known = isinstance(encoding, pikepdf.Name) or based
     if font.get("/Subtype") == pikepdf.Name.Type0 or encoding is None:
         return {}
     meanings = {bytes([code]): chr(code) for code in range(32, 127)} if known else {}

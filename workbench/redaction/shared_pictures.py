@@ -48,11 +48,12 @@ def _hashes(page: Any, areas: Sequence[Rect]) -> Iterable[str]:
         left, bottom, right, top = picture.get_bounds()
         # Inside a form the bounds are the form's own: such a picture counts wherever it lies.
         place = shown_rect(page, [(left, bottom), (right, top)]) if not picture.level else None
-        if place is None or any(_touch(place, area) for area in areas):
+        if place is None or any(touch(place, area) for area in areas):
             yield _hash(bytes(picture.get_data(decode_simple=False)))
 
 
-def _touch(one: Rect, other: Rect) -> bool:
+def touch(one: Rect, other: Rect) -> bool:
+    """Whether two areas overlap."""
     return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
 
 

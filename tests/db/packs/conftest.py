@@ -27,9 +27,9 @@ Export = Callable[..., PackMade]
 class OnceAt:
     """Does something when the work has come to a certain place."""
 
-    def __init__(self, code: str, deed: Callable[[], None]) -> None:
+    def __init__(self, code: str, deed: Callable[[], object]) -> None:
         self._code = code
-        self._deed: Callable[[], None] | None = deed
+        self._deed: Callable[[], object] | None = deed
 
     def progress(self, done: int, total: int, code: str = "") -> None:
         if code == self._code and self._deed is not None:
