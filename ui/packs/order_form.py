@@ -1,8 +1,6 @@
 """For whom a pack is made and why, how its pages are numbered, and where it goes."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ui.kit.action_button import ActionButton
@@ -10,6 +8,7 @@ from ui.kit.card import Card
 from ui.kit.choice_chips import ChoiceChips
 from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems
+from ui.kit.places import documents_folder
 from ui.kit.plain_editor import PlainEditor
 from ui.packs.model import PackState
 from ui.packs.number_fields import NumberFields
@@ -68,8 +67,7 @@ class OrderForm(Card):
         name = self.tr("evidence {case_no} no. {production}").format(
             case_no=state.case_no, production=state.next_production
         )
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self.place.show_state((documents if documents.is_dir() else Path.home()) / name)
+        self.place.show_state(documents_folder() / name)
         self._fit_ending()
         self._show_example()
 
