@@ -11,7 +11,8 @@ from workbench.evidence.custody_model import CustodyFault, CustodyHead
 from workbench.evidence.model import Digests, EvidenceRow
 from workbench.evidence.queries import custody_chain, custody_head
 
-RECORDED = "evidence.custody"
+# Deeds that add a link, and say which one it was.
+WITNESSES = ("evidence.add", "evidence.custody", "packs.export", "redaction.apply", "redaction.export")
 
 
 def chain_fault(session: Session, row: EvidenceRow) -> CustodyFault | None:
@@ -48,10 +49,15 @@ def fault_of(
 def witnessed_heads(session: Session, complaint_id: str = "") -> dict[str, CustodyHead]:
     """The last link of each chain that the trail knows, of one case or of all."""
     entry = AuditEntryRecord
-    statement = select(entry.after).where(entry.action == RECORDED).order_by(entry.position)
+    statement = select(entry.after).where(entry.action.in_(WITNESSES)).order_by(entry.position)
     if complaint_id:
         statement = statement.where(entry.subject == f"complaint:{complaint_id}")
     heads: dict[str, CustodyHead] = {}
     for after in session.execute(statement).scalars():
-        heads[after["evidence"]] = CustodyHead(after["position"], after["hash"])
+        if "custody_hash" in after:  # the link with which an exhibit came
+            heads[after["evidence"]] = CustodyHead(1, after["custody_hash"])
+        elif "position" in after:
+            heads[after["evidence"]] = CustodyHead(after["position"], after["hash"])
+        for evidence_id, (position, row_hash) in after.get("custody", {}).items():
+            heads[evidence_id] = CustodyHead(position, row_hash)
     return heads

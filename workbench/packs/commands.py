@@ -132,7 +132,7 @@ class _Export:
             return None
         with self._workspace.write() as session:
             self._refuse_if_changed(session, plan)
-            note(session, done, actor=self._actor, clock=self._clock)
+            note(session, done, {}, actor=self._actor, clock=self._clock)
         staged.put_in_place(row.number)
         return self._told(done)
 

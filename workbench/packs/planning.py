@@ -10,14 +10,14 @@ from workbench.bagging.names import exhibit_paths
 from workbench.binding.model import Measured
 from workbench.catalogue.model import Catalogue, CatalogueEntry
 from workbench.catalogue.queries import catalogue_of
-from workbench.evidence.chains import chain_fault
-from workbench.evidence.custody_model import CustodyFault
+from workbench.evidence.chains import fault_of, witnessed_heads
+from workbench.evidence.custody_model import CustodyFault, CustodyHead
 from workbench.evidence.findings_model import MismatchRow
 from workbench.evidence.marks import marks_of
 from workbench.evidence.mismatches import open_mismatches
 from workbench.evidence.model import Admissibility, Digests, FileFacts, PropertyAnswer
 from workbench.evidence.particulars_queries import particulars_of_case
-from workbench.evidence.queries import ELECTRONIC_KINDS, file_facts, property_answers
+from workbench.evidence.queries import ELECTRONIC_KINDS, custody_head, file_facts, property_answers
 from workbench.evidence.rules import admissibility
 from workbench.evidence.signatures import ENDINGS
 from workbench.evidence.store import path_of
@@ -118,6 +118,7 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
     particulars = particulars_of_case(session, order.complaint_id)
     red = open_mismatches(session, {entry.row.sha256 for entry in entries})
     messages, book = Messages(language), governing_rulebook(session)
+    witnesses = witnessed_heads(session, order.complaint_id)
     exhibits = []
     for entry in entries:
         marks = marks_of(entry.row, particulars.get(entry.row.id, {}))
@@ -128,7 +129,7 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
             source=path_of(folder, entry.row.sha256),
             name=entry.row.original_name,
             mark=_BETWEEN.join(messages.text(mark.code, mark.detail) for mark in marks),
-            standing=_standing(session, entry, red, book=book, language=language),
+            standing=_standing(session, entry, red, witnesses, book=book, language=language),
         )
         exhibits.append(_with_copy(session, folder, exhibit))
     names = exhibit_paths((exhibit.label, exhibit.name) for exhibit in exhibits)
@@ -148,6 +149,7 @@ def _standing(
     session: Session,
     entry: CatalogueEntry,
     red: Mapping[str, MismatchRow],
+    witnesses: Mapping[str, CustodyHead],
     *,
     book: Rulebook,
     language: Language,
@@ -159,10 +161,11 @@ def _standing(
     ]
     review = admissibility(answers, book, electronic=row.kind in ELECTRONIC_KINDS)
     asked = book.three_property
+    kept = (custody_head(session, row.id), Digests(row.sha256, row.sm3, row.size_bytes))
     return Standing(
         review,
         standing(session, row.id),
-        chain_fault(session, row),
+        fault_of(session, row.id, kept, witnesses),
         red.get(row.sha256),
         tuple(getattr(asked[question], language) for question in review.blocked_by),
     )

@@ -1,5 +1,6 @@
 """Enters a pack in the registers: production, exhibits, exports, custody, timeline, search and trail."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -14,7 +15,7 @@ from workbench.audit.model import Deed
 from workbench.bagging.model import BagMade
 from workbench.catalogue.commands import settle
 from workbench.evidence.custody_commands import append_act
-from workbench.evidence.custody_model import CustodyDraft, CustodyEvent
+from workbench.evidence.custody_model import CustodyDraft, CustodyEvent, CustodyHead
 from workbench.ids import new_id
 from workbench.moment import Clock
 from workbench.packpages.model import PackContent
@@ -57,16 +58,24 @@ def register(session: Session, done: Finished, *, actor: Actor, clock: Clock) ->
     _keep_pack(session, pack_id, done)
     _keep_items(session, pack_id, done, clock)
     _keep_export(session, done, clock)
-    for exhibit in done.plan.exhibits:
-        _hand_out(session, exhibit, done, actor=actor, clock=clock)
+    heads = {
+        exhibit.entry.row.id: _hand_out(session, exhibit, done, actor=actor, clock=clock)
+        for exhibit in done.plan.exhibits
+    }
     _tell(session, pack_id, done, actor=actor, clock=clock)
     # Numbers that left the house stay as they are.
     settle(session, done.plan.order.complaint_id, actor=actor, clock=clock)
-    note(session, done, actor=actor, clock=clock)
+    note(session, done, heads, actor=actor, clock=clock)
 
 
-def note(session: Session, done: Finished, *, actor: Actor, clock: Clock) -> None:
-    """Write to the trail that a pack was written, for the first time or again."""
+def note(
+    session: Session, done: Finished, heads: Mapping[str, CustodyHead], *, actor: Actor, clock: Clock
+) -> None:
+    """Write to the trail that a pack was written, for the first time or again.
+
+    Args:
+        heads: the links that were added to the chains of exhibits.
+    """
     order, content = done.plan.order, done.content
     after = {
         "number": content.asked.number,
@@ -80,6 +89,7 @@ def note(session: Session, done: Finished, *, actor: Actor, clock: Clock) -> Non
         "pdf_sha256": done.written.sha256,
         "manifest_sha256": done.bag.manifest_sha256,
         "signed_by": done.written.signed_by,
+        "custody": {evidence_id: [head.count, head.hash] for evidence_id, head in heads.items()},
     }
     deed = Deed("packs.export", f"complaint:{order.complaint_id}", after=after)
     record(session, deed, actor=actor, clock=clock)
@@ -162,14 +172,16 @@ def _keep_export(session: Session, done: Finished, clock: Clock) -> None:
     )
 
 
-def _hand_out(session: Session, exhibit: Exhibit, done: Finished, *, actor: Actor, clock: Clock) -> None:
+def _hand_out(
+    session: Session, exhibit: Exhibit, done: Finished, *, actor: Actor, clock: Clock
+) -> CustodyHead:
     """The link of the custody chain; the file was hashed anew while the pack was checked."""
     draft = CustodyDraft(
         event=CustodyEvent.EXPORTED,
         to_person=done.plan.order.options.recipient,
         note=f"{done.content.asked.number} {exhibit.label}",
     )
-    append_act(session, exhibit.entry.row, draft, actor=actor, clock=clock)
+    return append_act(session, exhibit.entry.row, draft, actor=actor, clock=clock)
 
 
 def _tell(session: Session, pack_id: str, done: Finished, *, actor: Actor, clock: Clock) -> None:

@@ -18,7 +18,7 @@ from workbench.complaints.standing import require_open
 from workbench.confined.running import run_confined
 from workbench.errors import UserError
 from workbench.evidence.custody_commands import append_act
-from workbench.evidence.custody_model import CustodyDraft, CustodyEvent
+from workbench.evidence.custody_model import CustodyDraft, CustodyEvent, CustodyHead
 from workbench.evidence.findings import recheck, refusal
 from workbench.evidence.model import Digests, EvidenceRow
 from workbench.evidence.queries import evidence_row
@@ -104,8 +104,9 @@ def export_copy(
             part.write_bytes(path_of(workspace.layout.evidence, copy.sha256).read_bytes())
             note = f"{target.name}; {_named(copy.version, copy.sha256)}"
             with workspace.write() as session:
-                _append(session, exhibit, CustodyEvent.EXPORTED, note, actor=actor, clock=clock)
+                head = _append(session, exhibit, CustodyEvent.EXPORTED, note, actor=actor, clock=clock)
                 after = {"evidence": exhibit.id, "number": exhibit.number, "version": copy.version}
+                after |= {"position": head.count, "hash": head.hash}
                 deed = Deed("redaction.export", f"complaint:{exhibit.complaint_id}", after=after)
                 record(session, deed, actor=actor, clock=clock)
             part.replace(target)
@@ -173,7 +174,7 @@ def _keep_copy(session: Session, applied: _Applied, *, actor: Actor, clock: Cloc
     values = {"version": version, "sha256": sha256, "areas": kept, "proof": applied.made.proof.plain()}
     who = {"made_by": actor.name, "made_at": clock.now()}
     add_row(session, RedactedCopyRecord, id=new_id(clock), evidence_id=exhibit.id, **values, **who)
-    _append(session, exhibit, CustodyEvent.COPIED, _named(version, sha256), actor=actor, clock=clock)
+    head = _append(session, exhibit, CustodyEvent.COPIED, _named(version, sha256), actor=actor, clock=clock)
     detail = {"number": str(exhibit.number), "title": exhibit.title, "version": str(version)}
     entry = EntryDraft(
         exhibit.complaint_id,
@@ -186,15 +187,16 @@ def _keep_copy(session: Session, applied: _Applied, *, actor: Actor, clock: Cloc
     )
     append_entry(session, entry, actor=actor, clock=clock)
     after = {"evidence": exhibit.id, "number": exhibit.number, "of": exhibit.sha256} | values
+    after |= {"position": head.count, "hash": head.hash}
     deed = Deed("redaction.apply", f"complaint:{exhibit.complaint_id}", after=after)
     record(session, deed, actor=actor, clock=clock)
 
 
 def _append(
     session: Session, exhibit: EvidenceRow, event: CustodyEvent, note: str, *, actor: Actor, clock: Clock
-) -> None:
+) -> CustodyHead:
     draft = CustodyDraft(event=event, to_person=actor.name, note=note)
-    append_act(session, exhibit, draft, actor=actor, clock=clock)
+    return append_act(session, exhibit, draft, actor=actor, clock=clock)
 
 
 def _named(version: int, sha256: str) -> str:

@@ -10,14 +10,19 @@ from typing import Any
 
 import pikepdf
 import pytest
+from sqlalchemy import delete, update
 
+from db.changing import change_row
+from db.evidence import CustodyEventRecord, EvidenceRecord
 from tests.db.packs.conftest import OPTIONS, REASON, RECIPIENT, Add, Export, OnceAt, write_pdf
 from workbench.actor import Actor
 from workbench.audit.queries import audit_rows
 from workbench.casefile.queries import exports
 from workbench.complaints.model import Registered
 from workbench.errors import UserError
+from workbench.evidence.chains import chain_fault
 from workbench.evidence.commands import withdraw_evidence
+from workbench.evidence.custody import event_hash
 from workbench.evidence.queries import custody_chain, evidence_rows
 from workbench.moment import FixedClock
 from workbench.packs.commands import export_pack
@@ -171,3 +176,34 @@ def test_that_numbers_which_would_read_like_those_of_another_production_are_refu
     export("first", replace(OPTIONS, prefix="A1", digits=3))
     with pytest.raises(UserError, match=r"packs\.texts_used"):
         export("second", replace(OPTIONS, prefix="A", digits=4, start=1001))
+
+
+def test_that_a_link_cut_after_a_pack_went_out_is_known_by_the_trail(
+    workspace: Workspace, registered: Registered, export: Export
+) -> None:
+    export()
+    with workspace.write() as session:
+        row = evidence_rows(session, registered.id)[0]
+        first, last = custody_chain(session, row.id)
+        event = CustodyEventRecord
+        session.execute(delete(event).where(event.evidence_id == row.id, event.position == last.position))
+        change_row(session, EvidenceRecord, row.id, custody_count=1, custody_hash=first.row_hash)
+    with workspace.read() as session:
+        fault = chain_fault(session, row)
+    assert fault is not None and (fault.position, fault.code) == (2, "custody.tail_differs")
+
+
+def test_that_the_link_with_which_an_exhibit_came_cannot_be_written_anew(
+    workspace: Workspace, registered: Registered
+) -> None:
+    with workspace.write() as session:
+        row = evidence_rows(session, registered.id)[0]
+        (first,) = custody_chain(session, row.id)
+        forged = event_hash(row.id, replace(first, to_person="他人"))
+        event = CustodyEventRecord
+        link = update(event).where(event.evidence_id == row.id)
+        session.execute(link.values(to_person="他人", row_hash=forged))
+        change_row(session, EvidenceRecord, row.id, custody_hash=forged)
+    with workspace.read() as session:
+        fault = chain_fault(session, row)
+    assert fault is not None and (fault.position, fault.code) == (1, "custody.row_changed")
