@@ -167,7 +167,8 @@ def hashes_verified(session: Session, complaint_id: str) -> bool:
     if session.execute(mine).first() is None:
         return True
     deed = AuditEntryRecord
-    named = (deed.subject == f"complaint:{complaint_id}") & deed.action.in_((VERIFIED, EVIDENCE_ADDED, FILE_FOUND))
+    counting = (VERIFIED, EVIDENCE_ADDED, FILE_FOUND)
+    named = (deed.subject == f"complaint:{complaint_id}") & deed.action.in_(counting)
     last = select(deed.action).where(named).order_by(deed.position.desc()).limit(1)
     return session.execute(last).scalar_one_or_none() == VERIFIED
 
