@@ -1,6 +1,7 @@
 """Opens what is to be taken in, wherever it lies, and says where it came from."""
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Protocol, Self
 from workbench.bulk.archive import Archive, open_archive
 from workbench.bulk.model import Role, Source, SourceKind
 from workbench.bulk.names import path_below
+from workbench.bulk.walking import is_link
 from workbench.errors import UserError
-from workbench.evidence.source_file import open_source
+from workbench.evidence.source_file import SourceFile, open_source, told_as_user_errors
 
 
 class Placed(Protocol):
@@ -81,8 +83,9 @@ class Contents:
         if file.role is Role.MEMBER:
             yield self._member(file)
             return
-        with open_source(self.path_of(file)) as opened:
-            if opened.size_bytes != file.size_bytes:
+        source, path = self.sources[file.source], self.path_of(file)
+        with open_source(path) as opened:
+            if opened.size_bytes != file.size_bytes or not _lies_there(source, path, opened):
                 raise UserError.one("file", "bulk.changed_since", name=file.name)
             yield Content(opened.size_bytes, opened.pieces)
 
@@ -111,3 +114,11 @@ class Contents:
         self._open = None
         self._stack.close()
         self._stack = contextlib.ExitStack()
+
+
+def _lies_there(source: Source, path: Path, opened: SourceFile) -> bool:
+    """Whether what was opened lies where it was looked at, and no link put there since led elsewhere."""
+    above = [path, *path.parents][: len(path.parts) - len(source.path.parts)]
+    with told_as_user_errors(path):
+        is_plain = not any(is_link(each.lstat()) for each in above or [path])
+        return is_plain and os.path.samestat(path.lstat(), os.fstat(opened.stream.fileno()))

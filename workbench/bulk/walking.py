@@ -70,7 +70,7 @@ class Walk:
                 yield from self._folder(path, name, depth + 1)
 
     def _refusal(self, path: Path, below: str, status: os.stat_result) -> Refusal | None:
-        if stat.S_ISLNK(status.st_mode) or _leads_elsewhere(status):
+        if is_link(status):
             return Refusal("bulk.link", {})
         if not stat.S_ISREG(status.st_mode):
             return Refusal("bulk.not_a_file", {})
@@ -88,6 +88,11 @@ def _in_natural_order(name: str) -> tuple[list[tuple[int, str]], str]:
     """Page 2 before page 10, as file managers list them: exhibits are numbered in this order."""
     parts = re.split(r"([0-9]+)", name.casefold())
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], name
+
+
+def is_link(status: os.stat_result) -> bool:
+    """Whether something leads elsewhere instead of being there."""
+    return stat.S_ISLNK(status.st_mode) or _leads_elsewhere(status)
 
 
 def _unreadable(name: str, error: OSError) -> Refusal:

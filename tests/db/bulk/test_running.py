@@ -210,3 +210,22 @@ def codes_of(intake: Any, plan: Plan, chosen: tuple[Chosen, ...]) -> list[str]:
     with pytest.raises(UserError) as refused, intake.workspace.write() as session:
         begin_bulk(session, BulkOrder(plan, chosen), actor=intake.actor, clock=intake.clock)
     return [problem.code for problem in refused.value.problems]
+
+
+def test_that_links_put_in_the_place_of_files_and_folders_after_the_look_lead_nowhere(
+    intake: Any, fill: Fill, tmp_path: Path
+) -> None:
+    folder = fill(["a.txt", "inner/b.txt", "c.txt"])
+    bulk_id = intake.begin(intake.look(folder))
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for name in ("a.txt", "b.txt"):
+        below = folder / ("inner/b.txt" if name == "b.txt" else name)
+        (elsewhere / name).write_bytes(b"x" * below.stat().st_size)
+        below.unlink()
+    (folder / "a.txt").symlink_to(elsewhere / "a.txt")
+    (folder / "inner").rmdir()
+    (folder / "inner").symlink_to(elsewhere)
+    done = {each.name: (each.state, each.code) for each in intake.carry_on(bulk_id)}
+    refused = (ItemState.REFUSED, "bulk.changed_since")
+    assert done == {"a.txt": refused, "inner/b.txt": refused, "c.txt": (ItemState.TAKEN, None)}
