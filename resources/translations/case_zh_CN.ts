@@ -2229,7 +2229,7 @@
     <message numerus="yes">
         <source>%n exhibit(s) not whole</source>
         <translation>
-            <numerusform>%n 份证据异常</numerusform>
+            <numerusform>%n 件证据异常</numerusform>
         </translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ui.cli.desk import CliDesk, fields_of
+from ui.cli.evidence_choice import choose
 from ui.cli.evidence_custody import custody
 from ui.cli.evidence_import import import_
 from ui.cli.evidence_redact import redact
@@ -35,6 +36,7 @@ evidence.add_command(matrix)
 evidence.add_command(redact)
 evidence.add_command(import_)
 evidence.add_command(packs)
+evidence.add_command(choose)
 
 
 @evidence.command(help=told("help_evidence_add"))

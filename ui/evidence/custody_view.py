@@ -13,6 +13,7 @@ from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.progress_strip import ProgressState, ProgressStrip
+from ui.kit.short_hashes import with_short_hashes
 from ui.kit.strip import Strip, StripState
 from ui.kit.wrapped_label import WrappedLabel
 from workbench.custodyforms.model import FormKind
@@ -84,7 +85,9 @@ class CustodyView(QWidget):
             text = self.tr("File and chain are sound: SHA-256, SM3, size and every link agree.")
             self.result.show_state(StripState(text, "green", closable=True))
         else:
-            sentences = [self._words.said(fault.code, fault.detail) for fault in report.faults]
+            sentences = [
+                self._words.said(fault.code, with_short_hashes(fault.detail)) for fault in report.faults
+            ]
             self.result.show_state(StripState("\n".join(sentences), "red"))
 
     def show_error(self, error: WorkbenchError) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from ui.evidence.words import EvidenceWords
 from ui.kit.chip_painter import ChipState
+from ui.kit.short_hashes import with_short_hashes
 from ui.kit.strip import StripState
 from workbench.custody.model import MismatchRow, Standing
 
@@ -61,7 +62,7 @@ class CustodyWords(QObject):
         code = f"custody.form.found_{row.code}"
         found = row.found_sha256 or "—"
         detail = {"moment": self._words.moment(row.found_at), "name": row.found_by, "found": found}
-        said = self._words.said(code, detail)
+        said = self._words.said(code, with_short_hashes(detail))
         if row.cleared_at is None:
             return said
         cleared = {"moment": self._words.moment(row.cleared_at), "name": row.cleared_by or "—"}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from ui.evidence.words import EvidenceWords, mark_chips
+from ui.evidence.words import EvidenceWords, mark_chips, mismatch_chip
 from ui.kit.columns import Cell, Column
 from workbench.evidence.model import EvidenceRow
 
@@ -50,7 +50,7 @@ class EvidenceColumns(QObject):
     def _mark(self, row: EvidenceRow) -> Cell:
         if row.withdrawn:
             return Cell(self.tr("Withdrawn"), tone="neutral", icon="undo", tooltip=row.withdrawn_reason or "")
-        chips = mark_chips(row)
+        chips = [mismatch_chip(row.mismatch)] if row.mismatch is not None else mark_chips(row)
         return Cell(chips[0].text, tone=chips[0].tone, icon=chips[0].icon) if chips else Cell("")
 
 

@@ -9,7 +9,7 @@ from ui.evidence.list_model import ListModel
 from ui.evidence.model import CaseEvidence, ListedExhibit
 from ui.evidence.thing_list import ThingList
 from ui.evidence.thumbnails import Thumbnails
-from ui.evidence.words import EvidenceWords, mark_chips, review_chip
+from ui.evidence.words import EvidenceWords, mark_chips, verdict_chip
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.card import Card, rule
@@ -134,7 +134,7 @@ class EvidenceLists(Card):
 
     def _exhibit_said(self, exhibit: ListedExhibit) -> str:
         row = exhibit.row
-        chips = [review_chip(exhibit.review, withdrawn=row.withdrawn), *mark_chips(row)]
+        chips = [verdict_chip(row, exhibit.review), *mark_chips(row)]
         marks = ", ".join(chip.text for chip in chips)
         return f"{row.number} {row.title}, {marks}, {self._words.where_from(row)}"
 

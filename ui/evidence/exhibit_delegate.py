@@ -8,7 +8,7 @@ from ui.evidence.list_model import THING_ROLE
 from ui.evidence.model import ListedExhibit
 from ui.evidence.row_painting import fitting, paint_chips, paint_ground, paint_text
 from ui.evidence.thumbnails import SIDE_PX, Thumbnails
-from ui.evidence.words import EvidenceWords, icon_of, mark_chips, review_chip
+from ui.evidence.words import EvidenceWords, icon_of, mark_chips, verdict_chip
 from ui.kit import fonts, metrics
 from ui.kit.cells import Index
 from ui.kit.icons import paint_icon
@@ -50,7 +50,7 @@ class ExhibitDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, exhibit: ListedExhibit
     ) -> None:
         row = exhibit.row
-        chip = review_chip(exhibit.review, withdrawn=row.withdrawn)
+        chip = verdict_chip(row, exhibit.review)
         chip = fitting(chip, area.width())
         rest = paint_chips(painter, area, [chip], option.font)
         font = fonts.sized(option.font, metrics.TEXT_PX, bold=not row.withdrawn)

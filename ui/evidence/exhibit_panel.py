@@ -12,7 +12,7 @@ from ui.evidence.model import ExhibitDetail
 from ui.evidence.particulars_form import ParticularsForm
 from ui.evidence.property_form import PropertyForm
 from ui.evidence.viewer import Viewer
-from ui.evidence.words import EvidenceWords, mark_chips, review_chip, weakness_chips
+from ui.evidence.words import EvidenceWords, mark_chips, verdict_chip, weakness_chips
 from ui.kit.card import Card, rule
 from ui.kit.chip import Chip
 from ui.kit.error_strip import ErrorStrip
@@ -181,7 +181,7 @@ class ExhibitPanel(Card):
 
     def _show_chips(self, detail: ExhibitDetail) -> None:
         """How the review stands beside the title, everything else on a line of its own."""
-        self._review.show_state(review_chip(detail.review, withdrawn=detail.row.withdrawn))
+        self._review.show_state(verdict_chip(detail.row, detail.review))
         self._review.setMinimumWidth(self._review.sizeHint().width())
         states = [*mark_chips(detail.row), *self._custody_words.chips(detail.standing)]
         states += weakness_chips(detail.weaknesses, self._words)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.evidence.model import ListedExhibit
-from ui.evidence.words import EvidenceWords, icon_of, mark_chips, review_chip
+from ui.evidence.words import EvidenceWords, icon_of, mark_chips, verdict_chip
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.icons import icon
@@ -63,7 +63,7 @@ class ExhibitPicker(QDialog):
         self._search.setVisible(len(offered) >= WITH_SEARCH)
         for exhibit in offered:
             row = exhibit.row
-            states = [review_chip(exhibit.review), *mark_chips(row)]
+            states = [verdict_chip(row, exhibit.review), *mark_chips(row)]
             marks = " · ".join(state.text for state in states)
             item = QListWidgetItem(icon(icon_of(row.media_type)), f"{row.number}  {row.title}    {marks}")
             item.setData(ID_ROLE, row.id)

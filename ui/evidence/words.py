@@ -148,11 +148,16 @@ def review_chip(review: Admissibility, *, withdrawn: bool = False) -> ChipState:
     return ChipState(QCoreApplication.translate("EvidenceWords", "Admissible"), "green", "check")
 
 
-def mark_chips(row: EvidenceRow) -> list[ChipState]:
-    """What must not be overlooked about an exhibit."""
-    found = []
+def verdict_chip(row: EvidenceRow, review: Admissibility) -> ChipState:
+    """How an exhibit stands, in one word: a file that is not whole outweighs any review."""
     if row.mismatch is not None:
-        found.append(_mismatch_chip(row.mismatch))
+        return mismatch_chip(row.mismatch)
+    return review_chip(review, withdrawn=row.withdrawn)
+
+
+def mark_chips(row: EvidenceRow) -> list[ChipState]:
+    """What must not be overlooked about an exhibit beside its verdict."""
+    found = []
     if row.stance == "adverse":
         found.append(ChipState(QCoreApplication.translate("EvidenceWords", "Adverse"), "red", "flag"))
     if row.settlement_talk:
@@ -169,7 +174,8 @@ def weakness_chips(weaknesses: Sequence[Weakness], words: EvidenceWords) -> list
     return [ChipState(text, "amber", "warning", "\n".join(map(words.weakness, weaknesses)))]
 
 
-def _mismatch_chip(code: str) -> ChipState:
+def mismatch_chip(code: str) -> ChipState:
+    """What is wrong with the stored file."""
     said = {
         "changed": QCoreApplication.translate("EvidenceWords", "File changed"),
         "missing": QCoreApplication.translate("EvidenceWords", "File gone"),

@@ -122,6 +122,7 @@ class PackCheckPage(Page):
 
     def _again(self) -> None:
         if self._path is not None:
+            self.take_focus()  # the button that was pressed goes away while the check runs
             self.check(self._path)
 
     def _on_choose_zip_clicked(self) -> None:

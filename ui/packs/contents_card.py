@@ -1,6 +1,7 @@
 """What goes into the pack as it stands, and everything that keeps it from being made."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.card import Card
 from ui.kit.section_label import SectionLabel
+from ui.kit.short_hashes import with_short_hashes
 from ui.packs.model import Looked, PackState
 from workbench.errors import Problem
 
@@ -103,6 +105,7 @@ class ContentsCard(Card):
     def _line(self, problem: Problem) -> ProblemLine:
         number = problem.detail.get("number", "") if problem.field == EXHIBIT else ""
         verb = self.tr("Exhibit {number}").format(number=number) if number else ""
-        line = ProblemLine(problem, self._sentence(problem), verb)
+        said = self._sentence(replace(problem, detail=with_short_hashes(problem.detail)))
+        line = ProblemLine(problem, said, verb)
         line.pressed.connect(lambda pressed: self.exhibit_wanted.emit(pressed.detail["number"]))
         return line

@@ -13,7 +13,7 @@ from workbench.catalogue.model import Catalogue
 from workbench.changes import Changes
 from workbench.errors import UserError
 from workbench.evidence.custody_model import CustodyEvent
-from workbench.moment import BRANCH_ZONE, Clock, branch_date
+from workbench.moment import BRANCH_ZONE, Clock, branch_date, today
 from workbench.packpages.model import CustodyLine, PackAsked, PackContent
 from workbench.packs.model import NotArchival, PackMade, PackOrder, PackRow
 from workbench.packs.queries import (
@@ -140,7 +140,8 @@ class _Export:
         """Stop when an exhibit does not stand any more as it stood when it was looked at."""
         from workbench.packs.planning import plan_of, standings
 
-        now = plan_of(session, self._workspace.layout.evidence, plan.order, plan.first)
+        on = today(self._workspace.clock)
+        now = plan_of(session, self._workspace.layout.evidence, plan.order, plan.first, on)
         if standings(now) != standings(plan):
             raise UserError.one("exhibits", "packs.catalogue_changed")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -10,12 +11,15 @@ from workbench.bagging.names import exhibit_paths
 from workbench.binding.model import Measured
 from workbench.catalogue.model import Catalogue, CatalogueEntry
 from workbench.catalogue.queries import catalogue_of
+from workbench.errors import Problem
 from workbench.evidence.chains import fault_of, witnessed_heads
 from workbench.evidence.custody_model import CustodyFault, CustodyHead
 from workbench.evidence.findings_model import MismatchRow
 from workbench.evidence.marks import marks_of
 from workbench.evidence.mismatches import open_mismatches
 from workbench.evidence.model import Admissibility, Digests, FileFacts, PropertyAnswer
+from workbench.evidence.particulars import owed
+from workbench.evidence.particulars_model import Asked
 from workbench.evidence.particulars_queries import particulars_of_case
 from workbench.evidence.queries import ELECTRONIC_KINDS, custody_head, file_facts, property_answers
 from workbench.evidence.rules import admissibility
@@ -35,13 +39,17 @@ _UNMEASURED = Measured()
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is known of an exhibit that could keep it out of a pack; `questions` are those that block it."""
+    """What is known of an exhibit that could keep it out of a pack.
+
+    `questions` of the review are those that block it, `owed` the particulars that its form owes.
+    """
 
     review: Admissibility
     redaction: RedactionStanding
     chain: CustodyFault | None = None
     mismatch: MismatchRow | None = None
     questions: tuple[str, ...] = ()
+    owed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +113,13 @@ class Plan:
         return self.first + self.total - 1
 
 
-def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Plan:
+def plan_of(session: Session, folder: Path, order: PackOrder, first: int, on: date) -> Plan:
     """The plan of a pack, before anything is measured.
 
     Args:
         folder: the store's.
         first: the first page number.
+        on: the day whose rules say what an exhibit owes.
     """
     language = order.options.language
     catalogue = catalogue_of(session, order.complaint_id, language)
@@ -121,7 +130,9 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
     witnesses = witnessed_heads(session, order.complaint_id)
     exhibits = []
     for entry in entries:
-        marks = marks_of(entry.row, particulars.get(entry.row.id, {}))
+        given = particulars.get(entry.row.id, {})
+        lacking = owed(Asked(entry.row.kind, entry.row.form), given, book, on)
+        marks = marks_of(entry.row, given)
         exhibit = Exhibit(
             entry=entry,
             digests=Digests(entry.row.sha256, entry.row.sm3, entry.row.size_bytes),
@@ -129,7 +140,10 @@ def plan_of(session: Session, folder: Path, order: PackOrder, first: int) -> Pla
             source=path_of(folder, entry.row.sha256),
             name=entry.row.original_name,
             mark=_BETWEEN.join(messages.text(mark.code, mark.detail) for mark in marks),
-            standing=_standing(session, entry, red, witnesses, book=book, language=language),
+            standing=replace(
+                _standing(session, entry, red, witnesses, book=book, language=language),
+                owed=tuple(_particular(problem, book, language) for problem in lacking),
+            ),
         )
         exhibits.append(_with_copy(session, folder, exhibit))
     names = exhibit_paths((exhibit.label, exhibit.name) for exhibit in exhibits)
@@ -169,6 +183,12 @@ def _standing(
         red.get(row.sha256),
         tuple(getattr(asked[question], language) for question in review.blocked_by),
     )
+
+
+def _particular(problem: Problem, book: Rulebook, language: Language) -> str:
+    """The name of the particular that a problem is about."""
+    name: str = getattr(book.evidence_particulars[problem.field.rpartition(".")[2]], language)
+    return name
 
 
 def _with_copy(session: Session, folder: Path, exhibit: Exhibit) -> Exhibit:

@@ -21,7 +21,7 @@ from workbench.evidence.model import Digests
 from workbench.evidence.pictures import FORMATS
 from workbench.evidence.signatures import PDF
 from workbench.evidence.store import digests_of
-from workbench.moment import Clock
+from workbench.moment import Clock, today
 from workbench.packs.model import PackOrder
 from workbench.packs.planning import Exhibit, Plan, plan_of
 from workbench.packs.queries import last_used
@@ -74,7 +74,8 @@ class Preflight:
             if used is None:
                 used = last_used(session, self._order.complaint_id)
             first = options.start if options.start is not None else used + 1
-            plan = plan_of(session, self._workspace.layout.evidence, self._order, first)
+            on = today(self._workspace.clock)
+            plan = plan_of(session, self._workspace.layout.evidence, self._order, first, on)
         problems = list(option_problems(options, used))
         if not plan.exhibits:
             problems.append(Problem("exhibits", "packs.nothing_to_bind"))
@@ -182,6 +183,8 @@ def _standing_problems(exhibit: Exhibit) -> Iterator[Problem]:
         yield _problem(exhibit, "packs.redaction_open", areas=str(standing.redaction.areas))
     if not standing.review.admissible:
         yield _problem(exhibit, "packs.not_admissible", questions="；".join(standing.questions))
+    if standing.owed:
+        yield _problem(exhibit, "packs.particulars_owed", particulars="；".join(standing.owed))
 
 
 def _letter_problems(plan: Plan) -> Iterator[Problem]:

@@ -90,6 +90,7 @@ def test_that_everything_that_keeps_an_exhibit_out_is_told_at_once(
     unknown = tmp_path / "unknown.bin"
     unknown.write_bytes(random.Random(20260918).randbytes(4000))
     add(unknown, kind="EK5", form="electronic_original")
+    add(write_pdf(tmp_path / "7.pdf", "compared by nobody"), form="copy_checked")
     with workspace.write() as session:
         rows = {row.number: row for row in evidence_rows(session, registered.id)}
         area = AreaDraft(1, 0.1, 0.1, 0.5, 0.2, "privacy")
@@ -108,6 +109,7 @@ def test_that_everything_that_keeps_an_exhibit_out_is_told_at_once(
         ("5", "packs.missing_purpose"),
         ("5", "packs.missing_source"),
         ("6", "packs.unknown_type"),
+        ("7", "packs.particulars_owed"),
     }
     assert codes(pack_problems(workspace, order)) == wanted
     with workspace.read() as session:

@@ -46,3 +46,12 @@ def test_that_people_are_told_what_was_written(listed: Run, tmp_path: Path) -> N
 def test_that_the_global_options_may_stand_behind_the_command(listed: Run, tmp_path: Path) -> None:
     ran = listed("export", "catalogue", CASE_NO, "-o", str(tmp_path / "list.docx"), "--json", "--lang", "en")
     assert (ran.code, ran.json["exhibits"]) == (0, 1)
+
+
+def test_that_an_exhibit_is_left_out_and_taken_in_again(listed: Run) -> None:
+    choose = ("--json", "evidence", "choose", CASE_NO, "1")
+    assert [one["code"] for one in listed(*choose, "out").problems] == ["catalogue.reason_missing"]
+    assert not listed(*choose, "out", "--reason", "与争议无关").json["included"]
+    assert listed(*choose, "rules").json == {
+        "case_no": CASE_NO, "number": 1, "included": True, "label": "1-1",
+    }  # fmt: skip

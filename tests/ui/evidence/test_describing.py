@@ -151,6 +151,8 @@ def test_that_file_and_chain_are_proved_with_one_button(
     tab.exhibit.custody.verify_wanted.emit()
     settle(desk)
     assert tab.exhibit.custody.result.property("strip") == "red"
+    told = tab.exhibit.custody.result.accessibleName()
+    assert f"{exhibit.digests.sha256[:16]}…" in told and exhibit.digests.sha256 not in told
 
 
 def test_that_the_original_goes_out_on_record(

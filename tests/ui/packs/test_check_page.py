@@ -64,6 +64,7 @@ def test_that_a_dropped_pack_is_judged_and_each_difference_listed(
     (folder / "data/exhibits/1-1_投诉信.txt").unlink()
     (folder / "README.txt").write_bytes(b"other words")
     page.report.again_wanted.emit()
+    assert page.window().focusWidget() is page.choose_zip, "the pressed button goes away; the keyboard stays"
     settle(desk)
     places = {problem.path for problem in page.report.differences.shown}
     assert page.report.differences.isVisible() and "The file is missing." in said(page)
