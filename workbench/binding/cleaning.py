@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from workbench.binding.pages import pages_of
+from workbench.binding.model import Rect
+from workbench.binding.pages import pages_of, view_of_page
 
 # Marks that readers draw by themselves when the file brings no picture of them.
 _DRAWN_BY_READERS = frozenset(
@@ -36,7 +37,10 @@ _ACTS = {
     "/GoToE": "binding.launch",
     "/Rendition": "binding.multimedia",
 }
+_PLACES = ("/Rect", "/QuadPoints", "/L", "/Vertices", "/CL", "/InkList")
 _FAR = 40
+# A line has a width; what lies farther off the page would lie on its stamp. In units of the page.
+_BEYOND = 2.0
 
 
 class NotWhole(Exception):
@@ -62,7 +66,8 @@ def clean(pdf: pikepdf.Pdf) -> tuple[str, ...]:
             left_out.update(_of_annotations(page))
         _draw_annotations(pdf)
     for page in annotated:
-        _keep_marks(page)
+        if not _keep_marks(page):
+            left_out.add("binding.marks_beyond")
     if any("/AA" in page for page in pages_of(pdf)):
         left_out.add("binding.script")
     return tuple(sorted(left_out))
@@ -135,12 +140,34 @@ def _draw_annotations(pdf: pikepdf.Pdf) -> None:
     pdf.flatten_annotations("all")
 
 
-def _keep_marks(page: pikepdf.Object) -> None:
-    kept = [_mark(annotation) for annotation in _annotations(page) if _is_mark(annotation)]
+def _keep_marks(page: pikepdf.Object) -> bool:
+    """Keep what readers draw; returns whether all of it lies on the page, none on the stamp."""
+    marks = [annotation for annotation in _annotations(page) if _is_mark(annotation)]
+    area = view_of_page(page).area
+    kept = [_mark(annotation) for annotation in marks if _lies_within(annotation, area)]
     if "/Annots" in page:
         del page["/Annots"]
     if kept:
         page.Annots = Array(kept)
+    return len(kept) == len(marks)
+
+
+def _lies_within(annotation: pikepdf.Object, area: Rect) -> bool:
+    """Whether every place that a mark names is on the page."""
+    sides: list[float] = []
+    for key in _PLACES:
+        given = annotation.get(key)
+        if not isinstance(given, Array):
+            continue
+        for each in given.as_list():
+            numbers = each.as_list() if isinstance(each, Array) else [each]
+            try:
+                sides += [float(number) for number in numbers]
+            except (TypeError, ValueError):
+                return False
+    return all(area[0] - _BEYOND <= x <= area[2] + _BEYOND for x in sides[::2]) and all(
+        area[1] - _BEYOND <= y <= area[3] + _BEYOND for y in sides[1::2]
+    )
 
 
 def _is_mark(annotation: pikepdf.Object) -> bool:

@@ -228,3 +228,22 @@ def test_that_a_file_which_only_forbids_printing_is_bound_and_said_to_have_done_
         archival="binding.not_archival",
         prepared=str(path.with_name("prepared.pdf")),
     )
+
+
+def test_that_marks_drawn_off_the_page_cannot_cover_or_imitate_its_number(tmp_path: Path) -> None:
+    source = tmp_path / "a.pdf"
+    off = {"/Rect": Array([300, -17, 590, -1]), "/Subtype": Name.FreeText, "/Contents": String("BJ000999")}
+    ink = {
+        "/Rect": Array([10, 10, 50, 50]),
+        "/Subtype": Name.Ink,
+        "/InkList": Array([Array([20, 20, 30, -9])]),
+    }
+    seen = {"/Rect": Array([72, 695, 200, 720]), "/Subtype": Name.Highlight}
+    with pikepdf.new() as pdf:
+        marks = [pdf.make_indirect(Dictionary(mark | {"/F": 4})) for mark in (off, ink, seen)]
+        add_page(pdf, words("page"), Annots=Array(marks))
+        pdf.save(source)
+    found = measure(str(source), PDF, str(tmp_path / "b.pdf"))
+    assert "binding.marks_beyond" in found.left_out
+    with pikepdf.open(found.prepared) as pdf:
+        assert [each.Subtype for each in pdf.pages[0].Annots] == [Name.Highlight]
