@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation>入卷</translation>
+        <translation>收存时间</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation>入卷</translation>
+        <translation>收存时间</translation>
     </message>
     <message>
         <source>Withdrawn</source>

@@ -91,6 +91,7 @@ class CatalogueBar(QWidget):
         final = entry.left_out is not None and entry.left_out.final
         self.choose.setVisible(not final)
         self.choose.setText(self.tr("Leave out…") if entry.included else self.tr("Put in…"))
+        self.choose.icon_name = "minus" if entry.included else "check"
         self.to_rules.setVisible(entry.choice in (Choice.IN, Choice.OUT))
 
     def _arrange(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -157,6 +158,14 @@ class EvidenceTab(TabBody):
         super().resizeEvent(event)
         self.lists.setFixedWidth(LIST_NARROW_PX if self.width() < NARROW_PX else LIST_PX)
         self._veil.setGeometry(self.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+F looks through the file that is shown, wherever in the tab the keyboard is."""
+        viewer = self.exhibit.viewer
+        if event.matches(QKeySequence.StandardKey.Find) and viewer.isVisible():
+            viewer.open_find()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may come."""

@@ -170,3 +170,11 @@ def test_that_an_archive_lists_what_it_holds(look: Look, tmp_path: Path) -> None
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["病历.jpg", "run.exe"]
     assert not viewer.inside.take.isVisible()
     assert not viewer.text.isVisible()
+
+
+def test_that_the_file_is_searched_from_the_list_too(look: Look, tab: "EvidenceTab", letter: Path) -> None:
+    viewer, exhibits = look(letter), tab.lists.exhibits
+    exhibits.setFocus()
+    QTest.keyClick(exhibits, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert viewer.find_bar.isVisible()
+    assert tab.window().focusWidget() is viewer.find_bar.box
