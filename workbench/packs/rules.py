@@ -1,5 +1,6 @@
 """What an order for a pack must say, and which files stand in it as pages, as a sheet, or not at all."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from workbench.text import clean_input
 PREFIX_MAX_CHARS = 20
 RECIPIENT_MAX_CHARS, REASON_MAX_CHARS = 200, 1000
 DIGITS_AT_LEAST, DIGITS_AT_MOST = 3, 12
+# Control, format (marks that turn the direction of writing), private and unassigned characters.
+_UNSEEN = ("Cc", "Cf", "Co", "Cn")
 # Nothing can be said of these that would let anybody read them.
 WITHOUT_SHEET = (UNKNOWN, EMPTY)
 # What stops pages from being bound, but not the file from travelling beside a sheet.
@@ -44,6 +47,8 @@ def option_problems(options: PackOptions, last_used: int) -> Iterator[Problem]:
         yield from clean_input(text, field=field, max_chars=limit)[1]
         if field != "prefix" and not text:
             yield Problem(field, f"packs.{field}_missing")
+    if any(unicodedata.category(character) in _UNSEEN for character in options.prefix):
+        yield Problem("prefix", "packs.unseen_in_prefix")
     if not DIGITS_AT_LEAST <= options.digits <= DIGITS_AT_MOST:
         yield Problem("digits", "packs.bad_digits", _range(options.digits))
     if options.start is None:

@@ -11,7 +11,7 @@ from workbench.redaction.pdf_kept import CannotStay, broken, opened_for_keeping,
 from workbench.redaction.pdf_words import opened_pdf, rendered
 from workbench.redaction.shared_drawings import SharedDrawings
 from workbench.redaction.shared_fonts import Uses, fonts_used, prune_fonts
-from workbench.redaction.shared_pictures import draws_one_of, pictures_under
+from workbench.redaction.shared_pictures import draws_one_of, pictures_under, with_masks
 
 if TYPE_CHECKING:
     import pikepdf
@@ -114,6 +114,7 @@ class PdfCopier:
         covered = {box.page for box in self._boxes}
         under = pictures_under(self._path, self._boxes)
         try:
+            under = with_masks((source.pages[number - 1] for number in covered & every), under)
             drawings = SharedDrawings(source, self._path, self._boxes)
         except _unkeepable():
             self._unable = every

@@ -27,6 +27,19 @@ def pictures_under(path: Path, boxes: Sequence[Box]) -> frozenset[str]:
     return frozenset(found)
 
 
+def with_masks(pages: Iterable["pikepdf.Page"], hashes: frozenset[str]) -> frozenset[str]:
+    """The pictures and what masks them: another page may draw something else through the same mask."""
+    import pikepdf
+
+    found = set(hashes)
+    for page in pages:
+        for each in held(page.obj):
+            if isinstance(each, pikepdf.Stream) and _hash(each.read_raw_bytes()) in hashes:
+                masks = (each.get(key) for key in ("/SMask", "/Mask"))
+                found |= {_hash(mask.read_raw_bytes()) for mask in masks if isinstance(mask, pikepdf.Stream)}
+    return frozenset(found)
+
+
 def draws_one_of(page: "pikepdf.Page", hashes: frozenset[str]) -> bool:
     """Whether a page draws one of these pictures, or holds another copy of it."""
     import pikepdf

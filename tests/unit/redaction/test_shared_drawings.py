@@ -56,6 +56,24 @@ def named_glyphs(document: Pdf) -> None:
     pages(document, fonts, b"BT /F 12 Tf 10 100 Td (A) Tj ET", b"BT /F 12 Tf 10 100 Td (B) Tj ET")
 
 
+def masked_points(document: Pdf) -> None:
+    """A picture that is all in its mask, through which the other page draws white on white."""
+
+    def points(content: bytes, side: int, **more: object) -> pikepdf.Object:
+        plain = Dictionary(Type=Name.XObject, Subtype=Name.Image, Width=side, Height=side)
+        plain.BitsPerComponent, plain.ColorSpace = 8, Name.DeviceGray
+        picture = document.make_stream(content, plain)
+        for key, value in more.items():
+            picture[f"/{key}"] = value
+        return document.make_indirect(picture)
+
+    mask = points(STROKES[:25].ljust(64, b"z"), 8)
+    drawn = {"/A": points(b"\0", 1, SMask=mask), "/B": points(b"\xff", 1, SMask=mask)}
+    place = b"q 200 0 0 200 0 0 cm /%s Do Q"
+    for (name, picture), content in zip(drawn.items(), (place % b"A", place % b"B"), strict=True):
+        pages(document, Dictionary(XObject=Dictionary({name: picture})), content)
+
+
 def pages(document: Pdf, resources: Dictionary, *contents: bytes) -> None:
     shared = document.make_indirect(resources)
     for content in contents:
@@ -64,7 +82,7 @@ def pages(document: Pdf, resources: Dictionary, *contents: bytes) -> None:
         document.pages.append(pikepdf.Page(document.make_indirect(page)))
 
 
-@pytest.mark.parametrize("build", [cut_sheet, placed_form, painted_pattern, named_glyphs])
+@pytest.mark.parametrize("build", [cut_sheet, placed_form, painted_pattern, named_glyphs, masked_points])
 def test_that_a_page_holding_unseen_what_is_covered_elsewhere_is_drawn(
     tmp_path: Path, build: Callable[[Pdf], None]
 ) -> None:
