@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Begun {since} by {name}: {source}. What was taken in is safe.</source>
-        <translation>{since}由{name}开始：{source}。已导入的都已保存。</translation>
+        <translation>{since} 由 {name} 开始：{source}。已导入的都已保存。</translation>
     </message>
     <message>
         <source>Go on</source>

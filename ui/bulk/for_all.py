@@ -28,6 +28,7 @@ class ForAll(QWidget):
         self.source.setMaxLength(TITLE_MAX_CHARS)
         self.source.setPlaceholderText(self.tr("who handed it in; an archive's name where empty"))
         self.keep = QCheckBox(self.tr("Keep the archives themselves as exhibits too"))
+        self.keep.hide()  # until an archive is found
         self.keep.toggled.connect(self.keep_toggled)
         line = QHBoxLayout()
         line.setSpacing(metrics.GAP_LARGE)

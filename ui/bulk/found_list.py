@@ -72,6 +72,7 @@ class FoundList(QWidget):
         line.addWidget(self.search, 1)
         for shown, chip in self.chips.items():
             line.addWidget(chip)
+            chip.hide()  # until there is something to count
             chip.clicked.connect(lambda _checked=False, shown=shown: self._show(shown))
         line.addSpacing(metrics.GAP_SMALL)
         for button in (self._all, self._none):

@@ -9,7 +9,7 @@ from workbench.evidence import signatures as known
 
 _SHORT = {promised[0]: ending for ending, promised in reversed(known.ENDINGS.items())}
 _LONGEST_ENDING = 6
-_OWN = {known.MAIL: "EML"}
+_OWN = {known.MAIL: "EML", known.UNKNOWN: ""}
 
 
 class Shown(StrEnum):

@@ -50,6 +50,7 @@ def test_that_a_dropped_folder_is_shown_chosen_from_named_and_taken_in(
     nameless: Callable[["QWidget"], list[str]],
 ) -> None:
     dialog = drop(tab, [folder])
+    assert not any(chip.isVisible() for chip in dialog.found.chips.values()), "nothing is counted yet"
     settle(desk)
     rows = {row.candidate.name: row.place for row in dialog.found._rows}
     model, table = dialog.found.model, dialog.found.table
