@@ -12,8 +12,8 @@ from workbench.text import clean_input
 PREFIX_MAX_CHARS = 20
 RECIPIENT_MAX_CHARS, REASON_MAX_CHARS = 200, 1000
 DIGITS_AT_LEAST, DIGITS_AT_MOST = 3, 12
-# Control, format (marks that turn the direction of writing), private and unassigned characters.
-_UNSEEN = ("Cc", "Cf", "Co", "Cn")
+# Control and format, such as marks that turn the direction of writing; others that no font has are named.
+_UNSEEN = ("Cc", "Cf")
 # Nothing can be said of these that would let anybody read them.
 WITHOUT_SHEET = (UNKNOWN, EMPTY)
 # What stops pages from being bound, but not the file from travelling beside a sheet.
