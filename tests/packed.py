@@ -53,7 +53,6 @@ def described(bound: bytes) -> PackManifest:
         production=1,
         case_no="2026-0917-0042",
         recipient="示例市人民法院",
-        reason="举证",
         made_at=AT,
         made_by="陈一鸣",
         pdf=ManifestPdf("data/PACK.pdf", hashlib.sha256(bound).hexdigest(), LABELS),

@@ -84,7 +84,7 @@ class OrderForm(Card):
             reason=reason,
             language="en" if self.language.value == "en" else "zh",
             show_form=self.show_form.isChecked(),
-            signature=self.signature.choice(reason),
+            signature=self.signature.choice(),
         )
         return PackOrder(self._complaint_id, self.place.path, options)
 

@@ -41,11 +41,11 @@ class SignatureFields(QWidget):
         self.certificate.edited.connect(self.edited)
         self._on_wanted_toggled(False)
 
-    def choice(self, reason: str) -> SignatureChoice | None:
+    def choice(self) -> SignatureChoice | None:
         """What was chosen; None when nobody wants to sign."""
         if not self.wanted.isChecked():
             return None
-        return SignatureChoice(self.certificate.path, self.password.text(), reason=reason)
+        return SignatureChoice(self.certificate.path, self.password.text())
 
     def forget_password(self) -> None:
         """After a pack was made, or when the page is left."""

@@ -64,7 +64,6 @@ class PackManifest:
     production: int
     case_no: str
     recipient: str
-    reason: str
     made_at: datetime
     made_by: str
     pdf: ManifestPdf
@@ -83,7 +82,6 @@ def manifest_bytes(manifest: PackManifest) -> bytes:
         "production": manifest.production,
         "case_no": manifest.case_no,
         "recipient": manifest.recipient,
-        "reason": manifest.reason,
         "made_at": manifest.made_at.isoformat(timespec="seconds"),
         "made_by": manifest.made_by,
         "pdf": {"pages": len(manifest.pdf.labels), **asdict(manifest.pdf)},

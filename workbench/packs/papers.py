@@ -86,7 +86,6 @@ def _manifest(plan: Plan, content: PackContent, written: Written) -> bytes:
         production=asked.production,
         case_no=content.case.head.case_no,
         recipient=options.recipient,
-        reason=options.reason,
         made_at=content.made_at,
         made_by=content.made_by,
         pdf=ManifestPdf(

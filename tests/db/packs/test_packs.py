@@ -129,6 +129,7 @@ def test_that_nothing_of_our_own_use_is_in_the_files_beside_the_pages(
     export()
     told = b"".join(path.read_bytes() for path in (tmp_path / "pack").rglob("*.*") if path.suffix != ".pdf")
     assert secret.encode() not in told
+    assert REASON.encode() not in told, "the reason is for the register"
     assert "谈判".encode() not in told
     assert len(manifest_of(tmp_path / "pack")["exhibits"]) == 4
     rows = list(csv.reader(io.StringIO((tmp_path / "pack/data/custody.csv").read_text("utf-8-sig"))))
