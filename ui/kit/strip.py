@@ -77,6 +77,13 @@ class Strip(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def focus_action(self) -> None:
+        """Put the keyboard on the first action."""
+        item = self._buttons.itemAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_actions(self, actions: tuple[tuple[str, str], ...]) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()

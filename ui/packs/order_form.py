@@ -33,6 +33,7 @@ class OrderForm(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Make an evidence pack"))
         self._complaint_id, self._shown = "", ("", 0)
+        self._busy = self._made = False
         self.problems = FieldProblems(desk.sentence)
         self.recipient = QLineEdit()
         self.recipient.setPlaceholderText(self.tr("court, regulator, counsel"))
@@ -59,6 +60,7 @@ class OrderForm(Card):
             return
         self._complaint_id = state.complaint_id
         if shown[0] != state.complaint_id:
+            self.show_made(False)
             self.recipient.clear()
             self.reason.clear()
             self.signature.wanted.setChecked(False)
@@ -90,8 +92,17 @@ class OrderForm(Card):
 
     def show_busy(self, busy: bool) -> None:
         """Nothing can be changed while a pack is made."""
-        for part in (self.check, self.build, *self._rows, self.signature, self.show_form):
+        self._busy = busy
+        for part in (self.check, *self._rows, self.signature, self.show_form):
             part.setEnabled(not busy)
+        self.show_made(self._made)
+
+    def show_made(self, made: bool) -> None:
+        """The pack was made as ordered: another one takes a change of the order, or the wish for it."""
+        self._made = made
+        self.build.setEnabled(not made and not self._busy)
+        why = self.tr("This pack is made. Change something, or choose “Make another”.")
+        self.build.setToolTip(why if made else "")
 
     def _arrange(self) -> None:
         rows = (
@@ -121,10 +132,12 @@ class OrderForm(Card):
         self.reason.edited.connect(self._on_edited)
         self.reason.submitted.connect(self._on_build_clicked)
         self.signature.edited.connect(self._on_edited)
+        self.place.edited.connect(self._on_edited)
         self.container.edited.connect(self._on_container_edited)
         self.language.edited.connect(self._on_language_edited)
         self.show_form.toggled.connect(self._on_edited)
-        self.check.clicked.connect(lambda: self.check_wanted.emit(self.order))
+        self.edited.connect(lambda: self.show_made(False))
+        self.check.clicked.connect(self._on_check_clicked)
         self.build.clicked.connect(self._on_build_clicked)
         self.build.show_hint("Ctrl+Return")
 
@@ -142,6 +155,10 @@ class OrderForm(Card):
         if not key:
             self.language.show_state("zh")
         self._on_edited()
+
+    def _on_check_clicked(self) -> None:
+        self.show_made(False)
+        self.check_wanted.emit(self.order)
 
     def _on_build_clicked(self) -> None:
         if self.build.isEnabled():

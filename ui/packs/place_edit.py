@@ -9,7 +9,7 @@ from ui.kit.action_button import ActionButton
 
 
 class PlaceEdit(QWidget):
-    """`edited` tells that another path stands here; `chosen` asks nothing of what lies there."""
+    """`edited` tells that somebody typed or chose another path; nothing is asked of what lies there."""
 
     edited = Signal()
 
@@ -18,7 +18,7 @@ class PlaceEdit(QWidget):
         self._title, self._filters, self._saves = title, filters, saves
         self.line = QLineEdit()
         self.line.setAccessibleName(title)
-        self.line.textChanged.connect(lambda _text: self.edited.emit())
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
         self.choose = ActionButton(self.tr("Choose…"))
         self.choose.clicked.connect(self._on_choose_clicked)
         row = QHBoxLayout(self)
@@ -52,5 +52,9 @@ class PlaceEdit(QWidget):
             dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.show_state(Path(name)))
+        dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
+
+    def _on_file_selected(self, name: str) -> None:
+        self.show_state(Path(name))
+        self.edited.emit()

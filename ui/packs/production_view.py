@@ -28,7 +28,7 @@ from workbench.changes import Changes
 from workbench.errors import Problem, UserError, WorkbenchError
 from workbench.packs.model import PackMade, PackOrder
 
-OPEN, FOLDER, CHECK = "open", "folder", "check"
+OPEN, FOLDER, CHECK, ANOTHER = "open", "folder", "check", "another"
 
 
 class ProductionView(TabBody):
@@ -113,9 +113,8 @@ class ProductionView(TabBody):
         self.result.acted.connect(self._on_result_acted)
         self.strip.acted.connect(lambda _key: self._ask())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.form.build.click)
+            # Of the window, but only while this is seen: the keyboard may be in the header of the case.
+            QShortcut(QKeySequence(keys), self).activated.connect(self.form.build.click)
 
     def _ask(self) -> None:
         complaint_id, language = self._complaint_id, self._desk.preferences.language
@@ -181,8 +180,18 @@ class ProductionView(TabBody):
         actions = (
             (OPEN, self.tr("Open PACK.pdf")) if made.path.is_dir() else (FOLDER, self.tr("Open its folder")),
             (CHECK, self.tr("Check it now")),
+            (ANOTHER, self.tr("Make another")),
         )
+        self.form.show_made(True)
         self.result.show_state(StripState(text, "green", told, actions))
+        self._show_result()
+
+    def _show_result(self) -> None:
+        """Bring it into sight; the keyboard, if it was here, goes on from it."""
+        focused = self.window().focusWidget()
+        if focused is None or self.isAncestorOf(focused):
+            self.result.focus_action()
+        self._area.verticalScrollBar().setValue(0)
 
     def _on_failed(self, error: WorkbenchError) -> None:
         if self._is_elsewhere:
@@ -217,6 +226,10 @@ class ProductionView(TabBody):
         if self._made is None:
             return
         path = self._made.path
+        if key == ANOTHER:
+            self.form.show_made(False)
+            self.take_focus()
+            return
         if key == CHECK:
             self._desk.go("pack-check", path)
             return
