@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.bulk.found_columns import standing_text
 from ui.bulk.found_model import FoundModel
@@ -65,6 +65,13 @@ class FoundList(QWidget):
         self._show(Shown.ALL)
         if rows:
             self.table.setCurrentIndex(self.model.index(0, self.model.title_column))
+
+    def keep_typed(self) -> None:
+        """Take over the name that is still being typed."""
+        editor = self.table.indexWidget(self.table.currentIndex())
+        if editor is not None:
+            self.table.commitData(editor)
+            self.table.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _filters(self) -> QHBoxLayout:
         line = QHBoxLayout()

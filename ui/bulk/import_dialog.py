@@ -1,7 +1,7 @@
 """Shows what folders and archives hold before any of it is taken in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.bulk.for_all import ForAll
@@ -48,6 +48,8 @@ class ImportDialog(QDialog):
         self.progress.cancelled.connect(self.reject)
         self._cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self._on_take_clicked)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.take.click)
         self.found.chosen_changed.connect(self._show_count)
         self.for_all.keep_toggled.connect(self._on_keep_toggled)
         self.finished.connect(self._stop)
@@ -92,6 +94,7 @@ class ImportDialog(QDialog):
         foot.setSpacing(metrics.GAP_SMALL)
         foot.addWidget(self._count, 1)
         self._cancel.show_hint("Esc")
+        self.take.show_hint("Ctrl+Return")
         for button in (self._cancel, self.take):
             button.setAutoDefault(False)
         foot.addWidget(self._cancel)
@@ -135,6 +138,7 @@ class ImportDialog(QDialog):
     def _on_take_clicked(self) -> None:
         if self._plan is None or not self.found.model.chosen:
             return
+        self.found.keep_typed()
         model = self.found.model
         chosen = tuple(Chosen(place, model.typed(place)) for place in sorted(model.chosen))
         self.ordered.emit(BulkOrder(self._plan, chosen, self.for_all.draft(self._wanted.draft)))

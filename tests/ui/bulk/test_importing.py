@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit
 from sqlalchemy import text
 
 from workbench.bulk.commands import begin_bulk
@@ -79,6 +80,26 @@ def test_that_a_dropped_folder_is_shown_chosen_from_named_and_taken_in(
     told = tab.bulk.result.accessibleName()
     assert "3 file(s) taken in" in told
     assert "../evil.txt: The name contains" in told
+
+
+def test_that_ctrl_enter_takes_in_with_the_name_that_is_still_being_typed(
+    tab: "EvidenceTab", desk: "Desk", registered: Registered, folder: Path, qtbot: "QtBot", settle: Settle
+) -> None:
+    dialog = drop(tab, [folder / "投诉人材料.zip"])
+    settle(desk)
+    model, table = dialog.found.model, dialog.found.table
+    model.choose(dialog.found._listed(), chosen=False)
+    row = next(each for each in dialog.found._listed() if each.candidate.name == "录音说明.txt")
+    model.choose((row,), chosen=True)
+    table.select_id(row.place)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    editor = table.indexWidget(table.currentIndex())
+    assert isinstance(editor, QLineEdit)
+    editor.setText("录音")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not tab.bulk.busy, timeout=20_000)
+    settle(desk)
+    assert [title for title, _ in taken(desk, registered)] == ["录音"]
 
 
 def test_that_a_refused_file_cannot_be_ticked_and_filters_keep_the_ticks(
