@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ui.case.target import CaseTarget
 from ui.evidence.evidence_columns import EvidenceColumns
@@ -43,6 +44,7 @@ class EvidencePage(Page):
         self.setAccessibleName(self.tr("Evidence"))
         self._desk = desk
         self._verifying: Job | None = None
+        self._passed_to: QWidget | None = None
         self.chosen = EvidenceFilter()
         wording = Wording(desk.preferences.language, desk.rulebook, desk.messages)
         words = EvidenceWords(wording, desk.clock)
@@ -112,6 +114,7 @@ class EvidencePage(Page):
         self.verify_button.clicked.connect(self._on_verify_clicked)
         self.verify.cancelled.connect(self._on_verify_cancelled)
         self.verify.fault_opened.connect(self._on_fault_opened)
+        self.verify.result.closed.connect(self.take_focus)
 
     def _show_filter(self) -> None:
         self.filters.show_state(self.chosen)
@@ -163,7 +166,7 @@ class EvidencePage(Page):
             return verify_evidence_on_record(workspace, actor=actor, clock=clock, watch=context)
 
         title = self.tr("Verifying all evidence")
-        self.verify_button.setEnabled(False)
+        self._pause_button()
         self.verify.show_progress(0, 0)
         work = Work(
             run, self._on_verified, self._on_verify_failed, title=title, stopped=self._on_verify_stopped
@@ -194,9 +197,18 @@ class EvidencePage(Page):
         self._end_verifying()
         self.verify.clear()
 
+    def _pause_button(self) -> None:
+        """A button that cannot be pressed passes the keyboard on; remember to whom, to give it back."""
+        focused = self.verify_button.hasFocus()
+        self.verify_button.setEnabled(False)
+        self._passed_to = self.window().focusWidget() if focused else None
+
     def _end_verifying(self) -> None:
         self._verifying = None
         self.verify_button.setEnabled(True)
+        if self._passed_to is not None and self._passed_to is self.window().focusWidget():
+            self.verify_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._passed_to = None
 
     def _on_fault_opened(self, place: tuple[str, int]) -> None:
         case_no, number = place

@@ -215,6 +215,8 @@ class EvidenceTab(TabBody):
         self.intake.ended.connect(self._on_intake_ended)
         lists.import_wanted.connect(lambda spot: import_menu(self, self.add_files).popup(spot))
         self.strip.acted.connect(lambda _key: self._ask())
+        for strip in (self.strip, self.intake.result, self.intake.failures, self.bulk.result):
+            strip.closed.connect(self.take_focus)
         for keys, act in (("Ctrl+O", self.choose_files), ("Ctrl+V", self.paste)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

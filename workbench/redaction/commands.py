@@ -18,7 +18,7 @@ from workbench.evidence.queries import evidence_row
 from workbench.ids import new_id
 from workbench.moment import Clock
 from workbench.redaction import queries, rules
-from workbench.redaction.model import AreaDraft, AreaRow, AreasAdded
+from workbench.redaction.model import AreaDraft, AreaRow, AreasAdded, Rect
 from workbench.text import clean_input
 
 
@@ -45,13 +45,15 @@ def add_areas(
     if problems:
         raise UserError(problems)
     standing = queries.areas(session, evidence_id)
-    known = {(row.page, row.rect) for row in standing}
+    on_page: dict[int, list[Rect]] = {}
+    for row in standing:
+        on_page.setdefault(row.page, []).append(row.rect)
     if len(standing) + len(drafts) > rules.AREAS_AT_MOST:
         raise UserError.one("areas", "redaction.too_many", limit=str(rules.AREAS_AT_MOST))
     rows = [
         _values(evidence_id, draft, reason, actor=actor, clock=clock)
         for draft, reason in zip(drafts, reasons, strict=True)
-        if (draft.page, draft.rect) not in known
+        if not any(rules.is_same_place(draft.rect, rect) for rect in on_page.get(draft.page, ()))
     ]
     if rows:
         session.execute(insert(RedactionAreaRecord), rows)

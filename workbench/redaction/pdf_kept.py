@@ -142,6 +142,8 @@ def _tidy(source: "pikepdf.Pdf", drawn: Any) -> None:
 
     is_page = not isinstance(drawn, pikepdf.Stream)
     instructions = pikepdf.parse_content_stream(pikepdf.Page(drawn) if is_page else drawn)
+    if any(each.operands and each.operands[0] == pikepdf.Name.OC for each in instructions):
+        raise CannotStay("layers")
     kept = [each for each in instructions if str(each.operator) not in _MARKING]
     if len(kept) < len(instructions):
         content = pikepdf.unparse_content_stream(kept)

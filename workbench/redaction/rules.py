@@ -6,7 +6,7 @@ from math import isfinite
 from workbench.errors import Problem
 from workbench.evidence.pictures import FORMATS
 from workbench.evidence.signatures import PDF
-from workbench.redaction.model import DRAWN, AreaDraft, Pattern, Wanted
+from workbench.redaction.model import DRAWN, AreaDraft, Pattern, Rect, Wanted
 from workbench.redaction.text_file import TEXTS
 from workbench.rulebook.model import Language, RedactionReason, RuleTable
 
@@ -17,6 +17,8 @@ WORDS_AT_MOST, WORD_MAX_CHARS = 500, 200
 KINDS = frozenset({DRAWN, *Pattern})
 # A thousandth of a page is no more than a slip of the mouse.
 LEAST_SIDE = 0.001
+# Where a font is not in the file, letters are as wide as the reader's own, a little more or less each time.
+SAME_WITHIN = 0.005
 
 
 def is_paged(media_type: str) -> bool:
@@ -36,6 +38,11 @@ def area_problems(drafts: Sequence[AreaDraft], *, paged: bool) -> list[Problem]:
     if len(drafts) > AREAS_AT_MOST:
         return [Problem("areas", "redaction.too_many", {"limit": str(AREAS_AT_MOST)})]
     return [problem for place, draft in enumerate(drafts) for problem in _problems(draft, place, paged)]
+
+
+def is_same_place(one: Rect, other: Rect) -> bool:
+    """Whether two areas of a page are the same but for how wide a reader takes a letter to be."""
+    return all(abs(a - b) <= SAME_WITHIN for a, b in zip(one, other, strict=True))
 
 
 def wanted_problems(wanted: Wanted) -> list[Problem]:

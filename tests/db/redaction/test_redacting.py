@@ -169,3 +169,20 @@ def test_that_the_names_and_numbers_of_the_case_are_offered(
         wanted = wanted_in_case(session, registered.id)
     assert wanted.names == ("欧阳晓锋",)
     assert wanted.policies == ("P2021-0302-6620",)
+
+
+def test_that_a_place_is_marked_once_though_a_reader_takes_its_letters_a_little_wider(
+    workspace: Workspace, exhibit: Callable[..., str], actor: Actor, clock: Clock
+) -> None:
+    """A font that is not in the file is as wide as the reader's own."""
+    evidence_id = exhibit()
+    wider, elsewhere = (
+        AreaDraft(1, 0.1, 0.1, 0.602, 0.3, "privacy"),
+        AreaDraft(1, 0.1, 0.1, 0.61, 0.3, "privacy"),
+    )
+    with workspace.write() as session:
+        added = [
+            len(add_areas(session, evidence_id, [draft], actor=actor, clock=clock).ids)
+            for draft in (AREA, wider, elsewhere)
+        ]
+    assert added == [1, 0, 1]

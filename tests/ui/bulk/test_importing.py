@@ -174,3 +174,5 @@ def test_that_plain_files_are_still_taken_in_at_once(
     qtbot.waitUntil(lambda: not tab.intake.busy, timeout=20_000)
     settle(desk)
     assert [title for title, _ in taken(desk, registered)] == ["合同", "收据"]
+    tab.intake.result._close.click()
+    assert tab.lists.exhibits.hasFocus()

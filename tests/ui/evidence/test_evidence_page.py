@@ -104,10 +104,12 @@ def test_that_the_proof_of_everything_is_told_and_leads_to_what_it_found(
     settle: Settle,
     shell: object,
 ) -> None:
+    page.verify_button.setFocus()
     page.verify_button.click()
     settle(desk)
     assert page.verify.result.property("strip") == "green"
     assert page.verify_button.isEnabled()
+    assert page.verify_button.hasFocus()
     path_of(desk.workspace.layout.evidence, two[1].digests.sha256).unlink()
     page.activate("verify")
     settle(desk)
