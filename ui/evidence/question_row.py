@@ -12,7 +12,7 @@ from ui.kit.choices import Choice
 from workbench.evidence.model import AnswerRow, PropertyAnswer
 from workbench.rulebook.checklist_model import Question
 
-NARROW_PX, MARK_PX, AIR_PX = 460, 36, 4
+NARROW_PX, MARK_PX, AIR_PX, LINE_PX = 460, 36, 4, 20
 NO = "no"
 
 
@@ -44,6 +44,11 @@ class QuestionRow(QWidget):
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._problem.setProperty("role", "secondary")
+        # Its line is kept free, so that an answer moves no other question away from under the mouse.
+        self._problem.setMinimumHeight(LINE_PX)
+        keeps = self._problem.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._problem.setSizePolicy(keeps)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, AIR_PX, 0, AIR_PX)
         self._grid.setHorizontalSpacing(metrics.GAP)

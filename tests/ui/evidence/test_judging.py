@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from ui.evidence.exhibit_picker import ExhibitPicker
 from ui.kit.confirm_dialog import ConfirmDialog
@@ -51,6 +53,21 @@ def test_that_an_exhibit_is_admissible_when_nothing_stands_in_the_way(
         answer(tab, qtbot, settle, question, "yes")
     assert tab.exhibit.properties.result.text() == "Admissible"
     assert "Admissible" in tab.lists.exhibits_model.index(0, 0).data()
+
+
+def test_that_an_answer_moves_no_other_question(
+    tab: "EvidenceTab", exhibit: EvidenceAdded, qtbot: "QtBot", settle: Settle
+) -> None:
+    form = tab.exhibit.properties
+
+    def tops() -> list[int]:
+        QApplication.processEvents()
+        return [row.mapTo(form, QPoint()).y() for row in form.rows.values() if row.isVisible()]
+
+    before = tops()
+    for question in ("T1", "T2", "L1"):
+        answer(tab, qtbot, settle, question, "yes")
+        assert tops() == before
 
 
 def test_that_a_no_needs_its_explanation(
