@@ -226,12 +226,12 @@
         <translation>组卷</translation>
     </message>
     <message>
-        <source>evidence {case_no} no. {production}</source>
-        <translation>证据包 {case_no} 第{production}次</translation>
+        <source>Make another</source>
+        <translation>再做一份</translation>
     </message>
     <message>
-        <source>This pack is made. Change something, or choose “Make another”.</source>
-        <translation>这份证据包已制作。修改任何一项，或点“再做一份”，即可再次制作。</translation>
+        <source>evidence {case_no} no. {production}</source>
+        <translation>证据包 {case_no} 第{production}次</translation>
     </message>
     <message>
         <source>Page numbers</source>
@@ -386,10 +386,6 @@ Tell the recipient separately, SHA-256 of the list of hashes: {sha256}</source>
     <message>
         <source>Check it now</source>
         <translation>现在核对</translation>
-    </message>
-    <message>
-        <source>Make another</source>
-        <translation>再做一份</translation>
     </message>
     <message>
         <source>The pack of the other case could not be made.</source>

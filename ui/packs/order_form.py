@@ -1,6 +1,6 @@
 """For whom a pack is made and why, how its pages are numbered, and where it goes."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ui.kit.action_button import ActionButton
@@ -48,6 +48,7 @@ class OrderForm(Card):
         self.signature = SignatureFields(self.problems)
         self.check = ActionButton(self.tr("Check first"), icon_name="shield")
         self.build = ActionButton(self.tr("Make the pack"), kind="primary", icon_name="export")
+        self.another = ActionButton(self.tr("Make another"))
         self.container.show_state(FOLDER)
         self.language.show_state(desk.preferences.language)
         self._arrange()
@@ -101,8 +102,9 @@ class OrderForm(Card):
         """The pack was made as ordered: another one takes a change of the order, or the wish for it."""
         self._made = made
         self.build.setEnabled(not made and not self._busy)
-        why = self.tr("This pack is made. Change something, or choose “Make another”.")
-        self.build.setToolTip(why if made else "")
+        self.build.setVisible(not made)
+        self.another.setVisible(made)
+        self.another.setEnabled(not self._busy)
 
     def _arrange(self) -> None:
         rows = (
@@ -125,6 +127,8 @@ class OrderForm(Card):
         self.add(self.signature)
         self.add_action(self.check)
         self.add_action(self.build)
+        self.add_action(self.another)
+        self.another.hide()
 
     def _connect(self) -> None:
         self.recipient.textEdited.connect(self._on_edited)
@@ -139,6 +143,7 @@ class OrderForm(Card):
         self.edited.connect(lambda: self.show_made(False))
         self.check.clicked.connect(self._on_check_clicked)
         self.build.clicked.connect(self._on_build_clicked)
+        self.another.clicked.connect(self._on_another_clicked)
         self.build.show_hint("Ctrl+Return")
 
     def _on_edited(self, *_: object) -> None:
@@ -159,6 +164,10 @@ class OrderForm(Card):
     def _on_check_clicked(self) -> None:
         self.show_made(False)
         self.check_wanted.emit(self.order)
+
+    def _on_another_clicked(self) -> None:
+        self.recipient.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_made(False)
 
     def _on_build_clicked(self) -> None:
         if self.build.isEnabled():

@@ -28,7 +28,7 @@ from workbench.changes import Changes
 from workbench.errors import Problem, UserError, WorkbenchError
 from workbench.packs.model import PackMade, PackOrder
 
-OPEN, FOLDER, CHECK, ANOTHER = "open", "folder", "check", "another"
+OPEN, FOLDER, CHECK = "open", "folder", "check"
 
 
 class ProductionView(TabBody):
@@ -180,7 +180,6 @@ class ProductionView(TabBody):
         actions = (
             (OPEN, self.tr("Open PACK.pdf")) if made.path.is_dir() else (FOLDER, self.tr("Open its folder")),
             (CHECK, self.tr("Check it now")),
-            (ANOTHER, self.tr("Make another")),
         )
         self.form.show_made(True)
         self.result.show_state(StripState(text, "green", told, actions))
@@ -226,10 +225,6 @@ class ProductionView(TabBody):
         if self._made is None:
             return
         path = self._made.path
-        if key == ANOTHER:
-            self.form.show_made(False)
-            self.take_focus()
-            return
         if key == CHECK:
             self._desk.go("pack-check", path)
             return
