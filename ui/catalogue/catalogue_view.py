@@ -14,7 +14,7 @@ from ui.case.target import CaseTarget
 from ui.catalogue.catalogue_bar import CatalogueBar
 from ui.catalogue.catalogue_deeds import CatalogueDeeds
 from ui.catalogue.catalogue_head import CatalogueHead
-from ui.catalogue.catalogue_lines import EXHIBIT, ListLine, columns_of, export_keys, lines_of
+from ui.catalogue.catalogue_lines import EXHIBIT, MISSING, ListLine, columns_of, export_keys, lines_of
 from ui.catalogue.catalogue_table import CatalogueTable, Drop
 from ui.catalogue.export_deeds import CatalogueExports
 from ui.catalogue.lines_model import LinesModel
@@ -185,6 +185,8 @@ class CatalogueView(TabBody):
         outward = replace(sheet, options=replace(sheet.options, outer=True))
         for model, shown, outer in zip(self.models, (sheet, outward), (False, True), strict=True):
             model.show_state(lines_of(shown, self._words, outer=outer))
+        misses = any(entry.missing for entry in sheet.catalogue.entries)
+        self.tables[0].show_used(MISSING, used=misses)
         self._go_to_wanted()
         self.bar.show_line(self.line)
 

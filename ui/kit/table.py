@@ -60,6 +60,7 @@ class Table(QTableView):
         self._widths: list[int] = []
         self._needs: dict[int, int] = {}
         self._measured = False
+        self._idle: set[int] = set()
         self._sized_by_hand = False
         self._fitting = False
         self._kept_current: RowId | None = None
@@ -122,12 +123,22 @@ class Table(QTableView):
         for place, column in enumerate(self._held.columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(place))
+            action.setChecked(not self.isColumnHidden(place) or place in self._idle)
             action.toggled.connect(lambda shown, place=place: self._show_column(place, shown=shown))
         menu.addSeparator()
         menu.addAction(self.tr("Default columns"), self._reset_columns)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
+
+    def show_used(self, key: str, *, used: bool) -> None:
+        """A column that has nothing to say takes no room; that somebody wants it is remembered."""
+        place = next(at for at, column in enumerate(self._held.columns) if column.key == key)
+        if used and place in self._idle:
+            self._idle.discard(place)
+            self._lay_out_column(place, shown=True)
+        elif not used and not self.isColumnHidden(place):
+            self._idle.add(place)
+            self._lay_out_column(place, shown=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space previews; the rest is Qt's."""
@@ -250,18 +261,22 @@ class Table(QTableView):
 
     def _show_column(self, place: int, *, shown: bool) -> None:
         if shown or len(self._visible_columns()) > 1:
-            self._fitting = True
-            self.setColumnHidden(place, not shown)
-            self._fitting = False
-            self._measured = False
-            self._fit_columns()
-            self._measure()
+            self._idle.discard(place)
+            self._lay_out_column(place, shown=shown)
             self._keep_columns()
+
+    def _lay_out_column(self, place: int, *, shown: bool) -> None:
+        self._fitting = True
+        self.setColumnHidden(place, not shown)
+        self._fitting = False
+        self._measured = False
+        self._fit_columns()
+        self._measure()
 
     def _reset_columns(self) -> None:
         self._fitting = True
         for place, column in enumerate(self._held.columns):
-            self.setColumnHidden(place, not column.shown)
+            self.setColumnHidden(place, not column.shown or place in self._idle)
             self.setColumnWidth(place, column.width)
         self._fitting = False
         self._widths = [column.width for column in self._held.columns]
@@ -302,7 +317,8 @@ class Table(QTableView):
     def _keep_columns(self) -> None:
         if self._memory is not None:
             columns = enumerate(self._held.columns)
-            kept = {c.key: 0 if self.isColumnHidden(place) else self._widths[place] for place, c in columns}
+            hidden = {at for at in range(len(self._widths)) if self.isColumnHidden(at)} - self._idle
+            kept = {c.key: 0 if place in hidden else self._widths[place] for place, c in columns}
             self._memory.keep_table(self.objectName(), kept)
 
     def _visible_columns(self) -> list[int]:

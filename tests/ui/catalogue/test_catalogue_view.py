@@ -16,7 +16,9 @@ from ui.catalogue.group_dialog import GroupDialog
 from ui.catalogue.moving import GroupMove
 from ui.kit.confirm_dialog import ConfirmDialog
 from workbench.catalogue.queries import catalogue_of
+from workbench.changes import Changes
 from workbench.complaints.model import Registered
+from workbench.evidence.commands import withdraw_evidence
 from workbench.evidence.model import EvidenceAdded, EvidenceDraft
 
 if TYPE_CHECKING:
@@ -158,6 +160,20 @@ def test_that_what_is_missing_is_said_and_opened_for_mending(
     assert view.bar.open.text() == "Fill in what is missing"
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
     assert shell.visits == [("case", CaseTarget(registered.id, "evidence", ids[2]))]
+
+
+def test_that_nothing_missing_takes_no_column(
+    view: "CatalogueView", ids: list[str], desk: "Desk", settle: Settle
+) -> None:
+    assert "missing" in view.table.visible_keys()
+    with desk.workspace.write() as session:
+        for evidence_id in ids[2:]:
+            withdraw_evidence(session, evidence_id, "重复", actor=desk.actor, clock=desk.clock)
+    view.reload(Changes.of("evidence"))
+    settle(desk)
+    assert "missing" not in view.table.visible_keys()
+    view.table.horizontalHeader().resizeSection(0, 61)
+    assert desk.preferences.table("catalogue-inner")["missing"], "it is still wanted"
 
 
 def test_that_a_group_is_made_named_and_exported(
