@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ui.kit.action_button import ActionButton
+from ui.packs.path_line import PathLine
 
 
 class PlaceEdit(QWidget):
@@ -16,7 +17,7 @@ class PlaceEdit(QWidget):
     def __init__(self, title: str, filters: str, parent: QWidget | None = None, *, saves: bool) -> None:
         super().__init__(parent)
         self._title, self._filters, self._saves = title, filters, saves
-        self.line = QLineEdit()
+        self.line = PathLine()
         self.line.setAccessibleName(title)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
         self.choose = ActionButton(self.tr("Choose…"))
@@ -41,7 +42,7 @@ class PlaceEdit(QWidget):
     def show_state(self, path: Path) -> None:
         """Show another path."""
         self.line.setText(str(path))
-        # A long path shows its end; where it begins is told by the tip.
+        # What a long path leaves out is told by the tip.
         self.line.setToolTip(str(path))
 
     def _on_choose_clicked(self) -> None:
