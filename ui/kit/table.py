@@ -109,7 +109,9 @@ class Table(QTableView):
         row = self._held.row_of(row_id)
         if row < 0:
             return False
-        self.setCurrentIndex(self._held.index(row, self._first_column()))
+        # The view's own way would add to the selection while somebody holds Ctrl or Shift for something else.
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._held.index(row, self._first_column()), only)
         return True
 
     def fit_height(self, most_rows: int = 8) -> None:
