@@ -75,7 +75,6 @@ def test_that_a_row_alone_is_shown_as_chosen_though_somebody_holds_ctrl(table: T
     assert table.selected_ids() == [7]
 
 
-
 def test_that_enter_opens_and_space_previews_the_current_row(qtbot: QtBot, table: Table) -> None:
     table.select_id(7)
     with qtbot.waitSignal(table.opened, timeout=500) as opened:
