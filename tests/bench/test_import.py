@@ -22,7 +22,7 @@ from workbench.workspace.opening import Workspace
 
 BIG_BYTES, BIG_CEILING = 256 << 20, 1.5
 FEW, MANY, GROWTH_CEILING = 500, 5000, 11.0
-SMALL_CEILING = 25.0
+SMALL_CEILING = 45.0
 ACTOR, CLOCK = Actor("陈一鸣", "command_line"), FixedClock(NOW)
 
 
