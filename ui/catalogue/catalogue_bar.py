@@ -39,13 +39,24 @@ class CatalogueBar(QWidget):
         self.up.show_hint("Alt+Up")
         self.down = ActionButton(self.tr("Down"), kind="quiet", icon_name="chevron-down")
         self.down.show_hint("Alt+Down")
+        self._low = self._chosen = False
         self._arrange()
         self._connect()
         self.show_line(None)
 
+    def fold(self, *, low: bool) -> None:
+        """In little height leave the lines their room: only what can be done about the chosen one stays."""
+        self._low = low
+        self.setMinimumHeight(0 if low else _LEAST_PX)
+        for words in (self._name, self._said):
+            words.setVisible(not low)
+        self.setVisible(self._chosen or not low)
+
     def show_line(self, line: ListLine | None) -> None:
         """Say what is chosen; without a line, what can be chosen."""
         exhibit, group = line is not None and line.entry is not None, line is not None and line.entry is None
+        self._chosen = line is not None
+        self.fold(low=self._low)
         for button in (self.open, self.choose):
             button.setVisible(exhibit)
         for button in (self.rename, self.remove):
@@ -111,7 +122,6 @@ class CatalogueBar(QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.addLayout(words, 1)
         column.addLayout(buttons)
-        self.setMinimumHeight(_LEAST_PX)
 
     def _connect(self) -> None:
         self.open.clicked.connect(self.open_wanted)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.case.tab import TabBody
@@ -35,6 +36,9 @@ from workbench.catalogue.model import (
 from workbench.catalogue.naming import topic_name
 from workbench.catalogue.words import CatalogueWords
 from workbench.changes import Changes
+
+# Below this height the lists have the room, and the bar says only what can be done.
+LOW_PX = 420
 
 
 class CatalogueView(TabBody):
@@ -93,6 +97,11 @@ class CatalogueView(TabBody):
     def take_focus(self) -> None:
         """Into the table."""
         self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little height the lists come first."""
+        super().resizeEvent(event)
+        self.bar.fold(low=self.height() < LOW_PX)
 
     def show_outer(self, outer: bool) -> None:
         """Show the outward list, or the inner one; the chosen exhibit stays chosen."""

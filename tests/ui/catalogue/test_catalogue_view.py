@@ -228,3 +228,17 @@ def test_that_in_the_outward_list_what_it_does_not_show_is_stepped_over(
 def catalogue_groups(desk: "Desk", case: Registered) -> list[str]:
     with desk.workspace.read() as session:
         return [group.id for group in catalogue_of(session, case.id).groups]
+
+
+def test_that_in_little_height_the_lines_keep_their_room(view: "CatalogueView", ids: list[str]) -> None:
+    view.resize(580, 225)
+    view.table.clearSelection()
+    view.bar.show_line(None)
+    assert not view.bar.isVisible()
+    select(view, ids[0])
+    view.bar.show_line(view.line)
+    assert view.bar.isVisible()
+    assert view.bar.choose.isVisible()
+    assert view.bar.height() < view.table.height()
+    view.resize(900, 560)
+    assert view.bar.height() > 90
