@@ -3,6 +3,21 @@
 import sys
 
 
+def main(arguments: list[str]) -> int:
+    """Open the window; with the name of a command, or asked for words, be the command line.
+
+    Returns the exit code of the window; the command line leaves by itself.
+    """
+    if _wants_commands(arguments):
+        from ui.cli.main import main as command_line
+
+        command_line()
+        return 0
+    from ui.app import main as window
+
+    return window(arguments)
+
+
 def serve_as_child() -> None:
     """Do the work of a process that the built program started of itself, and end; else nothing.
 
@@ -14,3 +29,15 @@ def serve_as_child() -> None:
         import multiprocessing
 
         multiprocessing.freeze_support()
+
+
+def _wants_commands(arguments: list[str]) -> bool:
+    """Whether anything but the workspace is named: options of the window alone open it."""
+    rest = list(arguments)
+    while rest:
+        first = rest.pop(0)
+        if first == "--workspace":
+            del rest[:1]
+        elif not first.startswith("--workspace="):
+            return True
+    return False
