@@ -55,3 +55,11 @@ SHOTS = (
     Shot("words", "words"),
     Shot("settings", "settings"),
 )
+
+# Pictures of the handbook by the names that its chapters use: `images/NAME.png`.
+HANDBOOK_NAMES = (
+    "first-start", "today", "intake", "intake-suggestions", "person-card", "person-same", "clocks",
+    "clock-explained", "refusal", "gates", "evidence-custody", "evidence-review", "redaction", "catalogue",
+    "pack-preflight", "pack-verify", "letter", "contact-talk", "groups", "signals", "links", "followup",
+    "analysis", "backup",
+)  # fmt: skip
