@@ -41,5 +41,11 @@ def _page(desk: "Desk") -> "Page":
 
 
 ANALYSIS = PageSpec(
-    key="analysis", title=_title, icon="dimensions", factory=_page, help=_help, shortcuts=_shortcuts
+    key="analysis",
+    title=_title,
+    icon="dimensions",
+    factory=_page,
+    handbook="after",
+    help=_help,
+    shortcuts=_shortcuts,
 )

@@ -87,6 +87,11 @@ class CasePage(Page):
                 self._asker.ask(self._case)
             self.tabs.reload(changes)
 
+    @property
+    def handbook(self) -> str:
+        """That of the tab."""
+        return self.tabs.handbook
+
     def leave(self) -> None:
         """Mask again, and let the tab keep what it holds."""
         self.tabs.leave()

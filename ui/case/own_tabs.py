@@ -18,10 +18,10 @@ def all_tabs(showing: Showing, asker: CaseAsker) -> tuple[CaseTab, ...]:
     """Every tab in its order."""
     return (
         CaseTab(OVERVIEW, _overview_title, partial(_overview, showing, asker)),
-        CaseTab(TIMELINE, _timeline_title, partial(_timeline, showing)),
+        CaseTab(TIMELINE, _timeline_title, partial(_timeline, showing), handbook="talk"),
         *case_tabs(),
-        CaseTab(DOCUMENTS, _documents_title, partial(_documents, showing), _document_count),
-        CaseTab(RECORDS, _records_title, partial(_records, showing), _contact_count),
+        CaseTab(DOCUMENTS, _documents_title, partial(_documents, showing), _document_count, "letters"),
+        CaseTab(RECORDS, _records_title, partial(_records, showing), _contact_count, "talk"),
     )
 
 

@@ -53,6 +53,7 @@ CASE = PageSpec(
     title=_title,
     icon="cases",
     factory=_page,
+    handbook="clocks",
     in_rail=False,
     under="cases",
     help=_help,

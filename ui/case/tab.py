@@ -51,9 +51,11 @@ class CaseTab:
     """A tab by key. `counter(session, complaint_id)` runs on a reader's thread when a case is opened.
 
     It returns the count behind the title, "" for none, and None when the case has no such tab.
+    `handbook`: the chapter that F1 opens here, where it is not that of the case page.
     """
 
     key: str
     title: Callable[[], str]
     factory: "Callable[[Desk], TabBody]"
     counter: Counter | None = None
+    handbook: str = ""

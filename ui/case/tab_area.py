@@ -44,6 +44,11 @@ class TabArea(QObject):
         """What is on screen."""
         return self._bodies.get(self.key)
 
+    @property
+    def handbook(self) -> str:
+        """The chapter for what is on screen."""
+        return next((tab.handbook for tab in self._tabs if tab.key == self.key), "")
+
     def show_case(self, complaint_id: str, key: str) -> None:
         """Another case, at a tab: that one asks at once, the others when they are visited."""
         place = next((at for at, tab in enumerate(self._tabs) if tab.key == key), 0)

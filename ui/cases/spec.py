@@ -64,6 +64,7 @@ CASES = PageSpec(
     title=_title,
     icon="cases",
     factory=_page,
+    handbook="log",
     help=_help,
     finders=(Finder(_title, _find),),
     shortcuts=_shortcuts,

@@ -26,4 +26,4 @@ def _counter(session: Any, complaint_id: str) -> str | None:
     return steps_done(session, complaint_id)
 
 
-REFUSAL_TAB = CaseTab("refusal", _title, _body, _counter)
+REFUSAL_TAB = CaseTab("refusal", _title, _body, _counter, "refusal")

@@ -74,6 +74,7 @@ EVIDENCE = PageSpec(
     title=_title,
     icon="evidence",
     factory=_page,
+    handbook="evidence",
     help=_help,
     commands=_commands,
     finders=(Finder(_title, _find),),

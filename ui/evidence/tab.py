@@ -26,4 +26,4 @@ def _counter(session: Any, complaint_id: str) -> str | None:
     return exhibit_count(session, complaint_id)
 
 
-EVIDENCE_TAB = CaseTab("evidence", _title, _body, _counter)
+EVIDENCE_TAB = CaseTab("evidence", _title, _body, _counter, "evidence")

@@ -37,5 +37,11 @@ def _page(desk: "Desk") -> "Page":
 
 
 FIGURES = PageSpec(
-    key="figures", title=_title, icon="analysis", factory=_page, help=_help, shortcuts=_shortcuts
+    key="figures",
+    title=_title,
+    icon="analysis",
+    factory=_page,
+    handbook="after",
+    help=_help,
+    shortcuts=_shortcuts,
 )

@@ -27,4 +27,4 @@ def _counter(session: Any, complaint_id: str) -> str | None:
     return str(count) if count else ""
 
 
-AFTER_TAB = CaseTab("after", _title, _body, _counter)
+AFTER_TAB = CaseTab("after", _title, _body, _counter, "after")

@@ -51,6 +51,7 @@ INTAKE = PageSpec(
     title=_title,
     icon="pencil",
     factory=_page,
+    handbook="log",
     in_rail=False,
     under="cases",
     help=_help,

@@ -53,6 +53,11 @@ class Page(QWidget):
         """Whether it shows what it is for, rather than waiting for an answer."""
         return True
 
+    @property
+    def handbook(self) -> str:
+        """The chapter of the handbook for what is on screen; empty where the page has one for all of it."""
+        return ""
+
     def leave(self) -> None:
         """Called before another page is shown or the window closes: save a draft, stop a player."""
 

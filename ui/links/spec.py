@@ -48,6 +48,7 @@ LINKS = PageSpec(
     title=_title,
     icon="link",
     factory=_page,
+    handbook="groups",
     in_rail=False,
     under="people",
     help=_help,

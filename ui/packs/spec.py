@@ -46,6 +46,7 @@ PACK_CHECK = PageSpec(
     title=_title,
     icon="shield",
     factory=_page,
+    handbook="verify",
     in_rail=False,
     under="evidence",
     help=_help,

@@ -20,4 +20,4 @@ def _body(desk: "Desk") -> TabBody:
     return PackTab(desk)
 
 
-PACK_TAB = CaseTab("pack", _title, _body)
+PACK_TAB = CaseTab("pack", _title, _body, handbook="pack")

@@ -49,6 +49,7 @@ REDACTION = PageSpec(
     title=_title,
     icon="eye-off",
     factory=_page,
+    handbook="pack",
     in_rail=False,
     under="evidence",
     help=_help,

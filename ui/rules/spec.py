@@ -70,6 +70,7 @@ RULES = PageSpec(
     title=_title,
     icon="scale",
     factory=_page,
+    handbook="clocks",
     help=_help,
     finders=(Finder(_title, _find),),
     shortcuts=_shortcuts,

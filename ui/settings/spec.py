@@ -32,4 +32,6 @@ def _page(desk: "Desk") -> "Page":
     return SettingsPage(desk)
 
 
-SETTINGS = PageSpec(key="settings", title=_title, icon="settings", factory=_page, help=_help)
+SETTINGS = PageSpec(
+    key="settings", title=_title, icon="settings", factory=_page, handbook="backup", help=_help
+)

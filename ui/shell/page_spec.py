@@ -50,6 +50,7 @@ class PageSpec:
 
     `put_by` runs on the write lane before a workspace is closed: what the next start shows at once.
     `under`: the page of the rail that stays marked while this one, which is not in it, is on screen.
+    `handbook`: the chapter that F1 opens, `clocks` or `clocks#pause`.
     """
 
     key: str
@@ -59,6 +60,7 @@ class PageSpec:
     in_rail: bool = True
     under: str = ""
     help: Words | None = None
+    handbook: str = ""
     commands: "Callable[[Desk], Sequence[Command]] | None" = None
     finders: tuple[Finder, ...] = ()
     shortcuts: Callable[[], Sequence[tuple[str, str]]] | None = None

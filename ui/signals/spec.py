@@ -40,5 +40,11 @@ def _page(desk: "Desk") -> "Page":
 
 
 SIGNALS = PageSpec(
-    key="signals", title=_title, icon="shield", factory=_page, help=_help, shortcuts=_shortcuts
+    key="signals",
+    title=_title,
+    icon="shield",
+    factory=_page,
+    handbook="groups",
+    help=_help,
+    shortcuts=_shortcuts,
 )

@@ -62,6 +62,7 @@ TODAY = PageSpec(
     title=_title,
     icon="today",
     factory=_page,
+    handbook="clocks",
     help=_help,
     commands=_commands,
     shortcuts=_shortcuts,

@@ -45,6 +45,7 @@ WORDS = PageSpec(
     title=_title,
     icon="quote",
     factory=_page,
+    handbook="log",
     help=_help,
     shortcuts=_shortcuts,
 )
