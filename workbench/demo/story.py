@@ -33,27 +33,32 @@ from workbench.workspace.opening import Workspace
 from workbench.workspace.queries import is_demo
 
 HERO = "refusal"
+# What a brief demonstration plays: one case from the letter to the payment, and the one that is refused.
+MAIN_JOB = ("early", HERO)
 ALWAYS = range(-10_000, 1)
 
 
-def run_demo(out: Path, *, clock: Clock, language: Language, tell: Tell) -> DemoResult:
+def run_demo(
+    out: Path, *, clock: Clock, language: Language, tell: Tell, is_brief: bool = False
+) -> DemoResult:
     """Make the demo workspace in `out`, play every case, export the hero's case file and pack.
 
-    An earlier demonstration in the same place is replaced; any other workspace is left alone.
+    An earlier demonstration in the same place is replaced; any other workspace is left alone. A brief one
+    plays two cases, with everything that is done to them.
     Raises: MachineError when the folder cannot be used.
     """
     root = out / "workspace"
     _make_room(root)
-    book = _told("cases")
-    earlier, patterns = _told("earlier"), _told("patterns")
-    cases = [*book["cases"], *earlier_cases(earlier), *crowd_cases(patterns, earlier["products"])]
+    book = story_of("cases")
+    cases = [case for case in book["cases"] if case["key"] in MAIN_JOB] if is_brief else _all_cases(book)
     calendar = Calendar(today(clock))
     with Workspace.create(root, clock=clock) as workspace:
         stage = Stage(workspace, calendar)
         _found(stage, book, clock)
         tell(DemoStep("demo.workspace", {"path": str(root)}))
         registered = _play(stage, cases, out, tell)
-        play_patterns(stage, patterns, registered)
+        if not is_brief:
+            play_patterns(stage, story_of("patterns"), registered)
         hero = registered[HERO]
         _refuse_hero(stage, book, hero, out, clock, tell)
         actor = Actor("陈一鸣", "demo")
@@ -61,13 +66,19 @@ def run_demo(out: Path, *, clock: Clock, language: Language, tell: Tell) -> Demo
         order = CaseFileOrder(hero.id, target, CaseFileOptions(language=language))
         exported = export_case_file(workspace, order, actor=actor, clock=clock)
         tell(DemoStep("demo.exported", {"pages": str(exported.pages), "path": str(target)}))
-        tell(make_pack(stage, hero, out, _told("exhibits"), clock, language))
+        tell(make_pack(stage, hero, out, story_of("exhibits"), clock, language))
         back_up(workspace, actor=actor, clock=clock)
         report = check_workspace(workspace)
         if not report.sound:
             raise MachineError("workspace.damaged", path=str(root))
         tell(DemoStep("demo.checked", {"entries": str(report.head.count), "head": report.head.hash[:16]}))
     return DemoResult(root, hero.case_no, target, len(registered))
+
+
+def _all_cases(book: dict[str, Any]) -> list[dict[str, Any]]:
+    earlier = story_of("earlier")
+    crowd = crowd_cases(story_of("patterns"), earlier["products"])
+    return [*book["cases"], *earlier_cases(earlier), *crowd]
 
 
 def _make_room(root: Path) -> None:
@@ -80,7 +91,8 @@ def _make_room(root: Path) -> None:
             shutil.rmtree(root)
 
 
-def _told(name: str) -> dict[str, Any]:
+def story_of(name: str) -> dict[str, Any]:
+    """What the demonstration plays: a file of resources/demo."""
     import yaml
 
     text = files("resources").joinpath("demo", f"{name}.yaml").read_text("utf-8")
@@ -163,7 +175,7 @@ def _refuse_hero(
 ) -> None:
     case = next(told for told in story["cases"] if told["key"] == HERO)
     refuse(stage, case, hero, stage.calendar.clock(-2, "16:00"))
-    take_in(stage, case, hero, out / "files", _told("exhibits"), tell)
+    take_in(stage, case, hero, out / "files", story_of("exhibits"), tell)
     with stage.workspace.read() as session:
         sheet = refusal_sheet(session, hero.id, today=today(clock), book=governing_rulebook(session))
     tell(DemoStep("demo.checklist", {"done": str(sheet.done), "steps": str(len(sheet.steps))}))

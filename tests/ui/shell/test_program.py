@@ -83,13 +83,13 @@ def test_that_the_first_run_asks_for_the_name_that_every_record_will_bear(
 @pytest.fixture
 def brief_story(monkeypatch: pytest.MonkeyPatch) -> None:
     """The demonstration without the cases of the years before, which take most of the time."""
-    told = story._told
+    told = story.story_of
 
     def brief(name: str) -> dict[str, Any]:
         whole = told(name)
         return {**whole, "cases": whole["cases"][:1]} if name == "earlier" else whole
 
-    monkeypatch.setattr(story, "_told", brief)
+    monkeypatch.setattr(story, "story_of", brief)
 
 
 @pytest.mark.usefixtures("brief_story")
