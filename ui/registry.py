@@ -6,6 +6,7 @@ from ui.cases.spec import CASES
 from ui.evidence.spec import EVIDENCE
 from ui.figures.spec import FIGURES
 from ui.groups.spec import GROUP, GROUPS
+from ui.handbook.spec import HANDBOOK
 from ui.intake.spec import INTAKE
 from ui.letters.spec import LETTER, TEMPLATES
 from ui.links.spec import LINKS
@@ -24,5 +25,5 @@ def page_specs() -> tuple[PageSpec, ...]:
     """Every page there is; those with `in_rail` stand in the rail."""
     return (
         TODAY, CASES, CASE, INTAKE, PEOPLE, PERSON, LINKS, EVIDENCE, GROUPS, GROUP, SIGNALS, FIGURES,
-        ANALYSIS, RULES, WORDS, SETTINGS, LETTER, TEMPLATES, PACK_CHECK, REDACTION,
+        ANALYSIS, RULES, WORDS, SETTINGS, LETTER, TEMPLATES, PACK_CHECK, REDACTION, HANDBOOK,
     )  # fmt: skip
