@@ -49,6 +49,7 @@ _MODULES = {
     "rule": "ui.cli.rule",
     "groups": "ui.cli.groups",
     "audit": "ui.cli.audit",
+    "update": "ui.cli.update",
 }
 
 

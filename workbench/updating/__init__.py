@@ -1,0 +1,1 @@
+"""A signed update file: read, judged, unpacked, tried and put in place of the program that runs."""
