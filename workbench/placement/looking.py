@@ -10,12 +10,7 @@ from pathlib import Path
 from workbench.placement.model import Facts, Holds
 from workbench.placement.mounts import drive_of, mounts_here
 from workbench.placement.services import MARKER_PATTERNS, MARKERS, VARIABLES
-from workbench.workspace.model import MARKER
-
-# Left by a start that was cut off; a workspace is made over it.
-_LEFT_BY_A_CRASH = frozenset(
-    {"workspace.lock", "workbench.db", "workbench.db-wal", "workbench.db-shm", "evidence", "backups", "logs"}
-)
+from workbench.workspace.model import LEFT_BY_A_CRASH, MARKER
 
 
 def whole_path(path: Path) -> Path:
@@ -108,7 +103,7 @@ def _holds(path: Path) -> Holds:
         if (path / MARKER).is_file():
             return "workspace"
         if path.is_dir():
-            return "other" if any(each.name not in _LEFT_BY_A_CRASH for each in path.iterdir()) else "nothing"
+            return "other" if any(each.name not in LEFT_BY_A_CRASH for each in path.iterdir()) else "nothing"
         return "file" if path.exists() else "nothing"
     except OSError:
         return "nothing"

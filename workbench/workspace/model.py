@@ -6,6 +6,13 @@ from pathlib import Path
 
 FORMAT = 1
 MARKER = "workspace.json"
+# What a first start that was cut off leaves: a workspace is made over it.
+LEFT_BY_A_CRASH = frozenset(
+    {
+        "workspace.lock", "workbench.db", "workbench.db-wal", "workbench.db-shm", "evidence", "backups",
+        "logs", "cache",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import contextlib
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,9 +26,16 @@ from workbench.recusals.hiding import hide_from, keep_away, refuse_hidden_deeds
 from workbench.workspace import upkeep
 from workbench.workspace.files import is_full, told_as_machine_errors, write_whole
 from workbench.workspace.heads import keep_outside, outside_head
-from workbench.workspace.model import FORMAT, Layout
+from workbench.workspace.holding import hold
+from workbench.workspace.model import FORMAT, LEFT_BY_A_CRASH, Layout
 
 _log = logging.getLogger(__name__)
+
+Tell = Callable[[str], None]
+
+
+def _tell_nobody(_code: str) -> None:
+    """Nobody waits for it."""
 
 
 class Workspace:
@@ -63,7 +70,7 @@ class Workspace:
         layout = Layout(root)
         with told_as_machine_errors(root):
             root.mkdir(parents=True, exist_ok=True)
-            if any(path.name not in _LEFT_BY_A_CRASH for path in root.iterdir()):
+            if any(path.name not in LEFT_BY_A_CRASH for path in root.iterdir()):
                 raise MachineError("workspace.folder_in_use", path=str(root))
         lock = locked(layout)
         try:
@@ -75,9 +82,10 @@ class Workspace:
             raise
 
     @classmethod
-    def open(cls, root: Path, *, clock: Clock | None = None) -> Self:
+    def open(cls, root: Path, *, clock: Clock | None = None, tell: Tell = _tell_nobody) -> Self:
         """Open a workspace, bringing an older one up to date after a backup.
 
+        `tell` hears the code of every step that may take long.
         Raises: MachineError `workspace.missing`, `.in_use`, `.newer`, `.damaged`, `.read_only`.
         """
         layout = Layout(root)
@@ -86,13 +94,13 @@ class Workspace:
         refuse_unfit(layout)
         lock = locked(layout)
         try:
-            return cls._opened(layout, lock, clock or SystemClock())
+            return cls._opened(layout, lock, clock or SystemClock(), tell)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def _opened(cls, layout: Layout, lock: FileLock, clock: Clock) -> Self:
+    def _opened(cls, layout: Layout, lock: FileLock, clock: Clock, tell: Tell = _tell_nobody) -> Self:
         if not layout.database.is_file():
             raise MachineError("workspace.damaged", path=str(layout.database))
         keep_cache_in(layout.cache)
@@ -100,8 +108,9 @@ class Workspace:
         opened = cls(layout, engine, lock, clock)
         try:
             with _machine_errors(layout):
-                _bring_up_to_date(layout, engine, clock)
-            opened._keep_in_step()
+                _bring_up_to_date(layout, engine, clock, tell)
+            opened._keep_in_step(tell)
+            hold(layout, clock)
         except BaseException:
             engine.dispose()
             raise
@@ -159,12 +168,14 @@ class Workspace:
         keep_away(session, self.viewer)
         return audit_head(session).count
 
-    def _keep_in_step(self) -> None:
+    def _keep_in_step(self, tell: Tell) -> None:
         """Renew what another edition of the program made, after a backup."""
         with self.read() as session:
             parts = upkeep.outdated(session)
         if parts:
+            tell("workspace.opening_backup")
             _back_up_before(self.layout, self._engine, "renewal", self.clock)
+            tell("workspace.opening_renewal")
             with self.write() as session:
                 upkeep.renew(session, parts, self.clock)
 
@@ -174,12 +185,6 @@ class Workspace:
             keep_outside(self.layout, head)
         except MachineError as error:
             _log.warning("the audit head was not kept apart: %s", error)
-
-
-_LEFT_BY_A_CRASH = {
-    "workspace.lock", "workbench.db", "workbench.db-wal", "workbench.db-shm", "evidence", "backups", "logs",
-    "cache",
-}  # fmt: skip
 
 
 def locked(layout: Layout) -> FileLock:
@@ -233,7 +238,7 @@ def refuse_unfit(layout: Layout) -> None:
         raise MachineError("workspace.newer", path=str(layout.root), found=str(found), known=str(FORMAT))
 
 
-def _bring_up_to_date(layout: Layout, engine: Engine, clock: Clock) -> None:
+def _bring_up_to_date(layout: Layout, engine: Engine, clock: Clock, tell: Tell) -> None:
     revision = schema.revision_of(engine)
     if revision == schema.HEAD_REVISION:
         return
@@ -243,7 +248,9 @@ def _bring_up_to_date(layout: Layout, engine: Engine, clock: Clock) -> None:
         raise MachineError(
             "workspace.newer", path=str(layout.root), found=revision, known=schema.HEAD_REVISION
         )
+    tell("workspace.opening_backup")
     _back_up_before(layout, engine, f"upgrade-from-{revision}", clock)
+    tell("workspace.opening_upgrade")
     schema.upgrade(engine)
 
 
