@@ -13,7 +13,7 @@ from ui.shell.desk import Desk
 from ui.shell.finding import Finding
 from ui.shell.frame import Frame
 from ui.shell.help_sheet import HelpSheet
-from ui.shell.help_texts import all_shortcuts, page_help
+from ui.shell.help_texts import all_shortcuts
 from ui.shell.history import History, Visit
 from ui.shell.label_keeper import LabelKeeper
 from ui.shell.model_keeper import ModelKeeper
@@ -24,6 +24,8 @@ from ui.shell.page_spec import Command, PageSpec
 from ui.shell.palette_list import PaletteEntry
 from ui.shell.print_keeper import PrintKeeper
 from ui.shell.status_keeper import StatusKeeper
+
+HANDBOOK, FIRST_CHAPTER = "handbook", "start"
 
 
 class Conductor(QObject):
@@ -91,9 +93,23 @@ class Conductor(QObject):
         """Show a short message."""
         self._toast.show_state(toast)
 
+    @property
+    def handbook(self) -> str:
+        """The chapter that belongs to what is on screen; empty before there is a page."""
+        page, spec = self.host.current_page(), self._spec()
+        return (page.handbook if page is not None else "") or (spec.handbook if spec is not None else "")
+
     def show_shortcuts(self) -> None:
-        """Show every key of every page."""
-        HelpSheet(all_shortcuts(self._specs, self._commands), self._frame).open()
+        """Show what the page is for, and every key of every page."""
+        HelpSheet(all_shortcuts(self._specs, self._commands, self._spec()), self._frame).open()
+
+    def open_handbook(self) -> None:
+        """Open the chapter that belongs to the page."""
+        from ui.handbook.place import Place
+
+        visit = self.place
+        if visit is not None and visit.page != HANDBOOK:
+            self.go(HANDBOOK, Place.of(self.handbook or FIRST_CHAPTER))
 
     def find(self) -> None:
         """Open the box that finds cases, people, law and commands."""
@@ -114,7 +130,7 @@ class Conductor(QObject):
             ("Ctrl+K", self.find),
             ("Alt+Left", self.go_back),
             ("Alt+Right", self.go_forward),
-            ("F1", self._show_page_help),
+            ("F1", self.open_handbook),
             ("?", self.show_shortcuts),
             ("/", self._focus_search),
         ):
@@ -149,11 +165,9 @@ class Conductor(QObject):
         if page is not None:
             page.focus_search()
 
-    def _show_page_help(self) -> None:
+    def _spec(self) -> PageSpec | None:
         visit = self.place
-        spec = next((spec for spec in self._specs if visit is not None and spec.key == visit.page), None)
-        if spec is not None:
-            HelpSheet(page_help(spec, self._commands), self._frame).open()
+        return next((spec for spec in self._specs if visit is not None and spec.key == visit.page), None)
 
     def _on_palette_asked(self, text: str) -> None:
         if self._finding is not None:

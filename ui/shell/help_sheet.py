@@ -1,4 +1,4 @@
-"""F1 and `?`: what this page is for, and every shortcut."""
+"""`?`: what this page is for, and every shortcut."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -8,19 +8,16 @@ from ui.shell.help_sheet import HelpState, ShortcutGroup
 from ui.shell.page_spec import Command, PageSpec
 
 
-def page_help(spec: PageSpec, commands: Sequence[Command]) -> HelpState:
-    """The page's words and its own keys, then the window's."""
-    own = ShortcutGroup(spec.title(), tuple(spec.shortcuts())) if spec.shortcuts else None
-    groups = [group for group in (own, window_shortcuts(commands)) if group is not None]
-    text = spec.help() if spec.help else ""
-    return HelpState(spec.title(), text, tuple(groups))
-
-
-def all_shortcuts(specs: Sequence[PageSpec], commands: Sequence[Command]) -> HelpState:
-    """Every key of every page."""
-    pages = [ShortcutGroup(spec.title(), tuple(spec.shortcuts())) for spec in specs if spec.shortcuts]
-    title = QCoreApplication.translate("HelpTexts", "Keyboard shortcuts")
-    return HelpState(title, "", (window_shortcuts(commands), *pages))
+def all_shortcuts(
+    specs: Sequence[PageSpec], commands: Sequence[Command], page: PageSpec | None = None
+) -> HelpState:
+    """What a page is for and its own keys, then the window's, then those of the other pages."""
+    first = [page] if page is not None and page.shortcuts else []
+    others = [spec for spec in specs if spec.shortcuts and spec not in first]
+    groups = [*map(_keys, first), window_shortcuts(commands), *map(_keys, others)]
+    if page is None:
+        return HelpState(QCoreApplication.translate("HelpTexts", "Keyboard shortcuts"), "", tuple(groups))
+    return HelpState(page.title(), page.help() if page.help else "", tuple(groups))
 
 
 def window_shortcuts(commands: Sequence[Command]) -> ShortcutGroup:
@@ -33,9 +30,13 @@ def window_shortcuts(commands: Sequence[Command]) -> ShortcutGroup:
         ("Ctrl+B", QCoreApplication.translate("HelpTexts", "Fold the rail")),
         ("/", QCoreApplication.translate("HelpTexts", "Search on this page")),
         ("Ctrl+Tab", QCoreApplication.translate("HelpTexts", "Next tab")),
-        ("F1", QCoreApplication.translate("HelpTexts", "Help for this page")),
+        ("F1", QCoreApplication.translate("HelpTexts", "The handbook's chapter for this page")),
         ("?", QCoreApplication.translate("HelpTexts", "This overview")),
     ]
     keyed = [(command.shortcut, command.title) for command in commands if command.shortcut]
     heading = QCoreApplication.translate("HelpTexts", "Everywhere")
     return ShortcutGroup(heading, (*keyed, *own))
+
+
+def _keys(spec: PageSpec) -> ShortcutGroup:
+    return ShortcutGroup(spec.title(), tuple(spec.shortcuts()) if spec.shortcuts else ())

@@ -22,6 +22,7 @@ from ui.shell.defect_dialog import DefectDialog
 from ui.shell.defects import Defects
 from ui.shell.desk import Desk
 from ui.shell.garbage import GarbageSearch
+from ui.shell.help_key import HelpKey
 from ui.shell.history import Visit
 from ui.shell.keeper import WorkspaceKeeper
 from ui.shell.preferences import default_staff_name
@@ -59,6 +60,7 @@ class Program(QObject):
         self.defects = Defects(self)
         self.keeper = WorkspaceKeeper(self.jobs, self._clock, self._put_by, self)
         self.conductor = self._new_conductor()
+        self.help_key = HelpKey(lambda: self.conductor.handbook, lambda: stage.preferences.language, self)
         self._connect()
         self.defects.install()
 

@@ -225,8 +225,9 @@ def test_that_going_to_another_page_closes_the_palette(qtbot: QtBot, world: Worl
     assert not panel.isVisible()
 
 
-def test_that_f1_says_what_the_page_is_for(qtbot: QtBot, world: World) -> None:
-    qtbot.keyClick(world.frame, Qt.Key.Key_F1)
+def test_that_the_question_mark_says_what_the_page_is_for(qtbot: QtBot, world: World) -> None:
+    world.frame.setFocus()
+    qtbot.keyClick(world.frame, "?")
     sheet = world.frame.findChild(HelpSheet)
     assert sheet is not None
     words = [label.text() for label in sheet.findChildren(QLabel)]
