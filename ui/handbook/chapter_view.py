@@ -16,6 +16,7 @@ from workbench.handbook.sources import picture_data
 BODY_PX = 14
 COLUMN_EMS = 54
 SETTLE_MS = 60
+INDENT = 26
 
 
 class ChapterView(QTextBrowser):
@@ -36,9 +37,10 @@ class ChapterView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setObjectName("chapter")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(metrics.PAGE_MARGIN)
+        self.document().setIndentWidth(INDENT)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     @property
@@ -123,7 +125,9 @@ class ChapterView(QTextBrowser):
         self._shown_for = self._look()
         self.setLineWrapColumnOrWidth(self._column())
         read = chapter(self._target.chapter, self._language)
-        html = WindowHtml(key_tables(), tokens(), is_english=self._language == "en")
+        edition = f"{self._column()}-{self.devicePixelRatioF()}-{tokens().dark}"
+        is_english = self._language == "en"
+        html = WindowHtml(key_tables(), tokens(), is_english=is_english, edition=edition)
         self.document().setDefaultStyleSheet(style_of(tokens(), self._pixels()))
         self.setHtml(f"<body>{html.chapter(read)}</body>")
         self.setAccessibleName(read.title)

@@ -22,6 +22,7 @@ class ContentsList(QListWidget):
         super().__init__(parent)
         self._filling = False
         self.setAccessibleName(self.tr("Chapters"))
+        self.setObjectName("contents")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(ContentsDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -15,9 +15,13 @@ _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 class WindowHtml(HtmlWriter):
     """Boxes are tables of one cell, because the browser gives no other element a ground with room in it."""
 
-    def __init__(self, keys: tuple[KeyTable, ...], tokens: Tokens, *, is_english: bool) -> None:
+    def __init__(
+        self, keys: tuple[KeyTable, ...], tokens: Tokens, *, is_english: bool, edition: str
+    ) -> None:
+        """Args: edition: another name for pictures of another size, because the browser keeps what it read."""
         super().__init__(keys)
         self._tokens = tokens
+        self._edition = edition
         self._is_english = is_english
 
     def text(self, text: str) -> str:
@@ -53,7 +57,7 @@ class WindowHtml(HtmlWriter):
     def picture(self, picture: Picture) -> str:
         """The picture above its caption; its size comes with its data."""
         words = self.text(picture.words)
-        image = f'<img src="images/{picture.name}.png">'
+        image = f'<img src="images/{picture.name}.png?{self._edition}">'
         return f'<p class="picture">{image}</p><p class="caption">{words}</p>'
 
     def line(self, line: Line) -> str:
