@@ -49,6 +49,7 @@ _MODULES = {
     "rule": "ui.cli.rule",
     "groups": "ui.cli.groups",
     "audit": "ui.cli.audit",
+    "self-test": "ui.cli.selftest",
     "update": "ui.cli.update",
 }
 
@@ -67,7 +68,7 @@ class _Root(Group):
         module = _MODULES.get(cmd_name)
         if module is None:
             return None
-        found: click.Command = getattr(import_module(module), cmd_name)
+        found: click.Command = getattr(import_module(module), cmd_name.replace("-", "_"))
         return found
 
 

@@ -26,13 +26,17 @@ class Languages:
 
     def speak(self, language: "Language") -> None:
         """Exchange the translators; widgets made from now on speak the language."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed.clear()
+        self.fall_silent()
         QLocale.setDefault(LOCALES[language])
         name = CATALOGUES[language]
         self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._install(name, str(resource_path("translations")))
+
+    def fall_silent(self) -> None:
+        """Take the translators out; widgets made from now on show the texts as they stand in the sources."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator()
