@@ -73,13 +73,15 @@ def copied(update: OpenUpdate, target: BinaryIO | None, watch: Watch) -> None:
 def open_update(path: Path, keys: tuple[UpdateKey, ...]) -> Iterator[OpenUpdate]:
     """Open an update file and check its signature and its layout; the payload is not read yet.
 
-    Raises: UserError `update.no_keys`, `update.not_an_update`, `update.signature_wrong`,
-        `update.format_unknown`, `update.malformed` or `update.laid_out_otherwise`; MachineError when the disk
+    Raises: UserError `update.no_keys`, `update.not_there`, `update.not_an_update`,
+        `update.signature_wrong`, `update.format_unknown`, `update.malformed` or `update.laid_out_otherwise`; MachineError when the disk
         cannot be read.
     """
     if not keys:
         raise UserError.one(FIELD, "update.no_keys")
     with told_as_machine_errors(path):
+        if not path.exists():
+            raise UserError.one(FIELD, "update.not_there", path=str(path))
         # A pipe or a device would wait for ever.
         if not stat.S_ISREG(path.stat().st_mode):
             _refuse(path)

@@ -42,7 +42,7 @@ def prove_program(program: Path, watch: Watch = UNWATCHED, *, limit_s: float = L
             text = said.read().decode("utf-8", "replace")[-_MOST_SAID:].strip()
     if code != 0:
         last = text.splitlines()[-1] if text else ""
-        raise MachineError("update.self_test_failed", code=str(code), said=last[:300], log=text)
+        raise MachineError("update.self_test_failed", exit_code=str(code), said=last[:300])
     return text
 
 
