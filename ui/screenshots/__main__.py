@@ -9,7 +9,9 @@ import tempfile
 from pathlib import Path
 
 NOW = "2026-09-28T10:42:00+08:00"
-OUT = Path(__file__).parents[2] / "docs" / "images"
+ROOT = Path(__file__).parents[2]
+OUT = ROOT / "docs" / "images"
+HANDBOOK = ROOT / "resources" / "handbook" / "images"
 OFFICE_SCREEN = {
     "name": "office", "x": 0, "y": 0, "width": 1366, "height": 768,
     "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
@@ -21,7 +23,8 @@ def main() -> int:
     """Write the pictures. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m ui.screenshots", description=__doc__)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--only", default="", help="the name of one picture")
+    parser.add_argument("--only", default="", help="the name of one picture, or `handbook`")
+    parser.add_argument("--handbook", type=Path, default=HANDBOOK, help="where its pictures go")
     parser.add_argument("--scale", default="1", help="2 for a screen of 200 %%")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -33,9 +36,9 @@ def main() -> int:
         demo = [sys.executable, "-m", "ui.cli.main", "demo", "--out", folder]
         subprocess.run(demo, env=environment, check=True)
         for language, theme in LOOKS:
-            taker = [sys.executable, "-m", "ui.screenshots.taking", f"{folder}/workspace", str(chosen.out)]
+            taker = [sys.executable, "-m", "ui.screenshots.taking", f"{folder}/workspace"]
             subprocess.run(
-                [*taker, language, theme, chosen.only],
+                [*taker, str(chosen.out), str(chosen.handbook), language, theme, chosen.only],
                 env={**environment, "QT_SCALE_FACTOR": chosen.scale},
                 check=True,
             )

@@ -8,7 +8,9 @@ class Shot:
     """A picture: the page, what it is shown about, and whether dark is taken too.
 
     `tab`: which tab of a case; `move`: the state whose dialog stands open over it; `same`: whether two
-    records are compared in their dialog; `down_to`: the kind of card that stands at the top.
+    records are compared in their dialog; `down_to`: the kind of card that stands at the top; `item`: the
+    thing in the tab; `act`: what is done before looking (see acts.py); `part`: the kind of widget that the
+    picture is of, for the handbook, instead of the whole window.
     """
 
     name: str
@@ -19,6 +21,9 @@ class Shot:
     in_dark: bool = False
     same: bool = False
     down_to: str = ""
+    item: str = ""
+    act: str = ""
+    part: str = ""
 
 
 SHOTS = (
@@ -55,11 +60,3 @@ SHOTS = (
     Shot("words", "words"),
     Shot("settings", "settings"),
 )
-
-# Pictures of the handbook by the names that its chapters use: `images/NAME.png`.
-HANDBOOK_NAMES = (
-    "first-start", "today", "intake", "intake-suggestions", "person-card", "person-same", "clocks",
-    "clock-explained", "refusal", "gates", "evidence-custody", "evidence-review", "redaction", "catalogue",
-    "pack-preflight", "pack-verify", "letter", "contact-talk", "groups", "signals", "links", "followup",
-    "analysis", "backup",
-)  # fmt: skip

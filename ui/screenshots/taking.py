@@ -15,6 +15,9 @@ from ui.kit.theme import STYLE
 from ui.links.target import of_case
 from ui.persons.same_card import MERGE, SameCard
 from ui.registry import page_specs
+from ui.screenshots.acts import steps_of
+from ui.screenshots.close_up import close_up, write_small
+from ui.screenshots.handbook_shots import HANDBOOK_SHOTS
 from ui.screenshots.pack_pages import show_pack
 from ui.screenshots.shots import SHOTS, Shot
 from ui.shell.notice_settings import NoticeSettings
@@ -33,6 +36,7 @@ from workbench.complaints.model import (
     ReceiptDraft,
 )
 from workbench.complaints.queries import complaint_rows, complaint_seqs
+from workbench.evidence.queries import evidence_id_of
 from workbench.groups.queries import group_rows
 from workbench.letters.page_images import page_picture
 from workbench.letters.queries import case_letters
@@ -42,7 +46,9 @@ from workbench.worklist.commands import print_worklist
 from workbench.worklist.model import ListOptions, ListOrder
 from workbench.workspace.opening import Workspace
 
+CLOSELY = "handbook"
 WORKLIST, PACK, SHEET_WIDTH_PX = "worklist", "pack", 1000
+EXHIBITS = {"exhibit": 3, "to_redact": 4}
 VEIL = 0.35
 QUIET_MS, CALM_ENOUGH, PATIENCE_MS = 250, 4, 20_000
 DRAFT_ID = "draft-of-the-picture"
@@ -70,8 +76,10 @@ TYPED = ComplaintDraft(
 class Taker:
     """Walks through the pages and keeps what it sees."""
 
-    def __init__(self, root: Path, out: Path, theme: str) -> None:
+    def __init__(self, root: Path, out: Path, closely: Path, theme: str) -> None:
+        """Args: out: for whole windows; closely: for the pictures of the handbook."""
         self._out = out
+        self._closely = closely
         self._theme = theme
         self._about = _subjects(root)
         self._root = root
@@ -82,9 +90,14 @@ class Taker:
         stage.window.showFullScreen()
         program.start(self._root)
         _wait(program)
+        # A defect must end the taking, not be written to the log of a workspace that is thrown away.
+        program.defects.close()
         for shot in self._wanted(only):
             program.conductor.go(shot.page, self._target(shot))
             _wait(program)
+            if shot.part:
+                self._take_closely(program, stage.window, shot)
+                continue
             if shot.down_to:
                 _scroll_down_to(stage.window, shot.down_to)
                 _wait(program)
@@ -99,11 +112,24 @@ class Taker:
         _wait(program)
         stage.window.close()
 
+    def _take_closely(self, program: Program, window: QWidget, shot: Shot) -> None:
+        """One thing on the page, or the dialog that is opened there."""
+        for step in steps_of(shot.act) if shot.act else ():
+            step(window)
+            _wait(program)
+        if shot.move or shot.same:
+            self._open_dialog(window, shot)
+        _wait(program)
+        write_small(close_up(shot.part, window), self._closely / f"{shot.name}.png")
+        for top in QApplication.topLevelWidgets():
+            if top is not window and top.isVisible():
+                top.close()
+
     def _wanted(self, only: str) -> Iterator[Shot]:
         known = {spec.key for spec in page_specs()}
-        for shot in SHOTS:
+        for shot in (*SHOTS, *HANDBOOK_SHOTS):
             in_look = shot.in_dark or self._theme == "light"
-            if in_look and only in ("", shot.name) and shot.page in known:
+            if in_look and only in ("", shot.name, CLOSELY if shot.part else "") and shot.page in known:
                 yield shot
 
     def _open_dialog(self, window: QWidget, shot: Shot) -> None:
@@ -116,7 +142,8 @@ class Taker:
         about = self._about.get(shot.about, shot.about or None)
         if shot.page == "links":
             return of_case(str(about))
-        return CaseTarget(str(about), shot.tab) if shot.tab else about
+        item = self._about.get(shot.item, shot.item)
+        return CaseTarget(str(about), shot.tab, item) if shot.tab else about
 
 
 def _scroll_down_to(window: QWidget, kind: str) -> None:
@@ -138,8 +165,18 @@ def _subjects(root: Path) -> dict[str, str]:
             drafted = [row.id for row in case_letters(session, hero.id) if row.is_draft]
             issued = [row.id for row in case_letters(session, told.id) if row.template_id == "D06b"]
             over_time = _over_many(session)
+            shown = {name: evidence_id_of(session, hero.id, number) for name, number in EXHIBITS.items()}
+    (pack,) = root.parent.glob("*/data/PACK.pdf")
+    shown["pack"] = str(pack.parents[1])
     cases = {"case": hero.id, "told": told.id, "locked": locked.id, "person": str(hero.complainant_id)}
-    return {**cases, **over_time, "draft": DRAFT_ID, "letter_draft": drafted[0], "letter_issued": issued[0]}
+    return {
+        **cases,
+        **over_time,
+        **shown,
+        "draft": DRAFT_ID,
+        "letter_draft": drafted[0],
+        "letter_issued": issued[0],
+    }
 
 
 def _over_many(session: Any) -> dict[str, str]:
@@ -207,8 +244,8 @@ def _wait(program: Program) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """`WORKSPACE OUT LANGUAGE THEME [NAME]`."""
-    root, out, language, theme, *only = arguments
+    """`WORKSPACE OUT HANDBOOK LANGUAGE THEME [NAME]`."""
+    root, out, closely, language, theme, *only = arguments
     application = QApplication([*sys.argv[:1], *STYLE])
     preferences = Preferences(preferences_file())
     preferences.language = "zh" if language == "zh" else "en"
@@ -219,7 +256,7 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     stage = set_stage(application, page_specs(), preferences)
     name = only[0] if only else ""
-    Taker(Path(root), folder, theme).take(stage, name)
+    Taker(Path(root), folder, Path(closely) / language, theme).take(stage, name)
     if theme == "light" and name in ("", WORKLIST):
         _print_worklist(Path(root), folder / f"{WORKLIST}.png", language)
     if theme == "light" and name in ("", PACK):
