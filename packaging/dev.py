@@ -132,6 +132,14 @@ def accuracy(arguments: list[str]) -> int:
     return run_child([dev_environment.python(), ROOT / "packaging" / "accuracy.py", *arguments])
 
 
+def package(arguments: list[str]) -> int:
+    """Make the .deb and the portable archive of the built program; `package --help` names the options."""
+    # Whoever only runs or tests the program needs nothing of this.
+    import dev_package
+
+    return dev_package.run(arguments)
+
+
 def clean(arguments: list[str]) -> int:
     """Remove the environment, caches, build products and the demo; workspaces elsewhere are not touched."""
     parser("clean", clean).parse_args(arguments)
@@ -165,6 +173,7 @@ TASKS: tuple[Callable[[list[str]], int], ...] = (
     strings,
     screenshots,
     accuracy,
+    package,
     clean,
 )
 
