@@ -7,9 +7,9 @@ from ui.case.case_words import CaseWords
 from ui.case.correction_part import CorrectionPart
 from ui.case.form_dialog import FormDialog
 from ui.intake.fields import Fields
-from ui.intake.tab_order import put_in_reading_order
 from ui.kit.field_row import FieldRow
 from ui.kit.plain_editor import PlainEditor
+from ui.kit.reading_order import put_in_reading_order
 from workbench.corrections.model import CaseCorrection
 from workbench.errors import UserError, WorkbenchError
 

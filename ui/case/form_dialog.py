@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.labels import wrapped
-from ui.intake.tab_order import in_reading_order
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton, Kind
 from ui.kit.bullet_line import LINE_GAP, BulletLine
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems
+from ui.kit.reading_order import in_reading_order
 from workbench.errors import MachineError, Problem, UserError, WorkbenchError
 
 WIDTH = 520

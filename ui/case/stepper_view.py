@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ui.kit import fonts, metrics
 from ui.kit.painting import paint_focus
 from ui.kit.palette import Tokens
+from ui.kit.spoken import Role, speak_as
 from ui.kit.theme import tokens
 
 HEIGHT = 30
@@ -54,6 +55,7 @@ class StepperView(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("State of the case"))
+        speak_as(self, Role.Graphic)
 
     @property
     def stations(self) -> tuple[Station, ...]:

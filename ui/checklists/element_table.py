@@ -133,7 +133,7 @@ class ElementTable(Table):
 
     def _made_model(self) -> RowsModel:
         columns = (
-            Column("number", "", self._number, width=NUMBER_PX),
+            Column("number", "", self._number, width=NUMBER_PX, help=self.tr("Number")),
             Column("text", self.tr("Element"), self._text, width=200),
             Column("burden", self.tr("Burden"), self._burden, width=60),
             Column("state", self.tr("State"), self._state, width=100),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.evidence.page_sheet import PageSheet
+from ui.kit.spoken import Role, speak_as
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 SCREENFULS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1}
@@ -35,6 +36,7 @@ class PageCanvas(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, Role.Document)
         self.sheet = PageSheet()
         self.setWidget(self.sheet)
         self.setViewportMargins(0, AIR_PX, 0, AIR_PX)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.kit.dates import short_date
 from ui.kit.painting import paint_focus
+from ui.kit.spoken import Role, speak_as
 from ui.kit.theme import tokens
 
 HEIGHT = 132
@@ -31,6 +32,7 @@ class DayBarsView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Cases by day"))
+        speak_as(self, Role.Chart)
 
     def show_state(self, days: Sequence[tuple[date, tuple[str, ...]]]) -> None:
         """Show other days."""

@@ -14,10 +14,10 @@ from ui.intake.fields import Fields
 from ui.intake.file_queue import FileQueue
 from ui.intake.narrative_card import NarrativeCard
 from ui.intake.receipts_card import ReceiptsCard
-from ui.intake.tab_order import put_in_reading_order
 from ui.intake.two_columns import TwoColumns
 from ui.kit import metrics
 from ui.kit.card import Card
+from ui.kit.reading_order import put_in_reading_order
 from workbench.complaints.model import ComplaintDraft
 from workbench.errors import Problem
 

@@ -38,7 +38,7 @@ def cell_data(column: AnyColumn, cell: Cell, role: int) -> Any:
     if role == Qt.ItemDataRole.ToolTipRole:
         return cell.tooltip or None
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{column.title}: {cell.text}"
+        return f"{column.spoken_title}: {cell.text}"
     return None
 
 
@@ -49,8 +49,10 @@ def header_data(columns: Sequence[AnyColumn], section: int, orientation: Qt.Orie
     if not 0 <= section < len(columns):
         return None
     column = columns[section]
-    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+    if role == Qt.ItemDataRole.DisplayRole:
         return column.title
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return column.spoken_title
     if role == Qt.ItemDataRole.TextAlignmentRole:
         return ALIGNMENTS[column.align]
     if role == Qt.ItemDataRole.ToolTipRole:

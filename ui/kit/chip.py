@@ -11,6 +11,7 @@ from ui.kit import metrics
 from ui.kit.chip_painter import ChipState, chip_width, paint_chip
 from ui.kit.painting import paint_focus
 from ui.kit.palette import Tone
+from ui.kit.spoken import Role, speak_as
 from ui.kit.theme import tokens
 
 Use = Literal["label", "press", "check", "menu", "remove"]
@@ -38,6 +39,7 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if use == "label":
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            speak_as(self, Role.StaticText)
         else:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -46,6 +46,11 @@ class Column(Generic[RowT]):
     help: str = ""
     elastic: bool = False
 
+    @property
+    def spoken_title(self) -> str:
+        """What a screen reader calls it; a narrow column without a title is told by its help."""
+        return self.title or self.help
+
     def value(self, row: RowT) -> Cell:
         """The cell of a row."""
         made = self.cell(row)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.icons import paint_icon, token_colour
+from ui.kit.spoken import Role, speak_as
 from ui.kit.theme import tokens
 
 
@@ -17,6 +18,7 @@ class IconView(QWidget):
         super().__init__(parent)
         self._icon_name, self._token, self._size = icon_name, token, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        speak_as(self, Role.Graphic)
 
     def show_icon(self, icon_name: str, token: str) -> None:
         """Show another icon."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.kit.keys import is_enter
+from ui.kit.spoken import Role, speak_as
 from ui.kit.theme import tokens
 from ui.links.graph_painter import GraphPainter
 from ui.links.graph_scene import GraphScene, Lens
@@ -51,6 +52,7 @@ class GraphView(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Graph of links"))
+        speak_as(self, Role.Chart)
         self.show_state(self._state)
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.painting import paint_focus
+from ui.kit.spoken import Role, speak_as
 from ui.kit.theme import tokens
 from workbench.plots.model import Look
 
@@ -43,6 +44,7 @@ class PlotView(QWidget):
         self._pause.timeout.connect(self._ask)
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        speak_as(self, Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property

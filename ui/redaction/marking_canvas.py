@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.spoken import Role, speak_as
 from ui.redaction import box_painter
 from ui.redaction.box_shapes import KEY_STEPS, Grip, grip_at, moved, shape_of, sized, stepped
 from ui.redaction.model import Moved, ShownBox
@@ -50,6 +51,7 @@ class MarkingCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, Role.Canvas)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._pixmap = QPixmap()

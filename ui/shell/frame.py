@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit import metrics
+from ui.kit.reading_order import step_in_reading_order
 from ui.shell.page_spec import PageSpec
 from ui.shell.rail import Rail
 from ui.shell.status_bar import StatusBar
@@ -51,6 +52,12 @@ class Frame(QWidget):
     def add_notice(self, notice: QWidget) -> None:
         """Make room for a notice above the status bar."""
         self._outer.insertWidget(1, notice)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as the page reads, whatever was shown first; what lies over the page, as Qt has it."""
+        return step_in_reading_order(self, self.focusWidget(), forward=forward) or super().focusNextPrevChild(
+            forward
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window folds the rail, whatever was chosen."""

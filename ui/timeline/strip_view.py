@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.kit.painting import paint_focus
+from ui.kit.spoken import Role, speak_as
 from ui.kit.theme import tokens
 from ui.timeline.entry_words import EntryWords
 from ui.timeline.model import TimelineState
@@ -53,6 +54,7 @@ class StripView(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Timeline strip"))
+        speak_as(self, Role.Chart)
         self.setAccessibleDescription(
             self.tr("Left and right go from mark to mark, plus and minus zoom, 0 shows everything.")
         )

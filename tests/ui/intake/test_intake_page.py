@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.intake.tab_order import in_reading_order
+from ui.kit.reading_order import in_reading_order
 from workbench.audit.queries import audit_rows
 from workbench.complaints.model import ComplaintFilter
 from workbench.complaints.queries import complaint_count, complaint_sheet, drafts

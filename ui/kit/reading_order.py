@@ -1,10 +1,10 @@
-"""Puts the keyboard's way through a form into reading order, also after rows came and went."""
+"""Puts the keyboard's way into reading order, also after rows and cards came and went."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 
 def put_in_reading_order(form: QWidget) -> None:
@@ -18,6 +18,26 @@ def in_reading_order(form: QWidget) -> Iterator[QWidget]:
     return (part for part in _in_layouts_of(form) if part.focusProxy() is None)
 
 
+def step_in_reading_order(form: QWidget, here: QWidget | None, *, forward: bool) -> bool:
+    """Put the keyboard on the next control in sight, after the last on the first; False from elsewhere."""
+    stops = [part for part in in_reading_order(form) if part.isVisible() and part.isEnabled()]
+    if here not in stops:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    there = stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
+    there.setFocus(reason)
+    _bring_into_sight(there)
+    return True
+
+
+def _bring_into_sight(part: QWidget) -> None:
+    holder = part.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(part)
+        holder = holder.parentWidget()
+
+
 def _in_layouts_of(part: QWidget) -> Iterator[QWidget]:
     """The controls, and the parts that hand the keyboard to one of theirs.
 
@@ -27,12 +47,17 @@ def _in_layouts_of(part: QWidget) -> Iterator[QWidget]:
     hands_on = proxy is not None and part.isAncestorOf(proxy)
     if hands_on or (proxy is None and part.focusPolicy() & Qt.FocusPolicy.TabFocus):
         yield part
-    inner = part.widget() if isinstance(part, QScrollArea) else None
-    if inner is not None:
+    for inner in _held_without_layout(part):
         yield from _in_layouts_of(inner)
     layout = part.layout()
     if layout is not None:
         yield from _in_layout(layout)
+
+
+def _held_without_layout(part: QWidget) -> list[QWidget]:
+    if isinstance(part, QScrollArea):
+        return [part.widget()] if part.widget() is not None else []
+    return [part.widget(place) for place in range(part.count())] if isinstance(part, QSplitter) else []
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
