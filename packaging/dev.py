@@ -140,6 +140,12 @@ def package(arguments: list[str]) -> int:
     return dev_package.run(arguments)
 
 
+def release(arguments: list[str]) -> int:
+    """Make the release key, the signed update file, or check one; `release --help` names the options."""
+    ready()
+    return run_child([dev_environment.python(), ROOT / "packaging" / "release.py", *arguments])
+
+
 def clean(arguments: list[str]) -> int:
     """Remove the environment, caches, build products and the demo; workspaces elsewhere are not touched."""
     parser("clean", clean).parse_args(arguments)
@@ -174,6 +180,7 @@ TASKS: tuple[Callable[[list[str]], int], ...] = (
     screenshots,
     accuracy,
     package,
+    release,
     clean,
 )
 

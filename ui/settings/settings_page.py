@@ -25,6 +25,8 @@ from ui.settings.upkeep_deeds import UpkeepDeeds
 from ui.settings.workspace_card import WorkspaceCard
 from ui.settings.year_deeds import YearDeeds
 from ui.shell.desk import Desk
+from ui.updates.card import UpdatesCard
+from ui.updates.deeds import UpdateDeeds
 from workbench.changes import Changes
 from workbench.errors import WorkbenchError
 from workbench.moment import today
@@ -54,6 +56,8 @@ class SettingsPage(Page):
         self._letterhead = LetterheadCard()
         self._workspace = WorkspaceCard()
         self._maintenance = MaintenanceCard()
+        self._updates = UpdatesCard(desk.sentence)
+        self._deeds = UpdateDeeds(desk, self._updates)
         self._years = YearDeeds(desk, self)
         self._calendar = CalendarCard(self._years.words)
         self._state: SettingsState | None = None
@@ -61,7 +65,7 @@ class SettingsPage(Page):
         grid = CardGrid(upper, least_width=380, most_columns=2, ragged=True)
         ours = (self._institution, self._letterhead, self._staff)
         own = (self._display, *ours, self._maintenance, self._workspace)
-        for card in (*own, NoticesCard(desk.preferences)):
+        for card in (*own, NoticesCard(desk.preferences), self._updates):
             grid.addWidget(card)
         self.body.addWidget(self._strip)
         self.body.addWidget(upper)
@@ -72,6 +76,7 @@ class SettingsPage(Page):
     def activate(self, target: object | None) -> None:  # noqa: ARG002
         """Ask for everything anew."""
         self._ask()
+        self._deeds.look()
 
     def reload(self, changes: Changes) -> None:  # noqa: ARG002
         """A setting changed."""
@@ -87,6 +92,7 @@ class SettingsPage(Page):
         UpkeepDeeds(self._desk, self._maintenance).failed.connect(self._strip.show_error)
         self._maintenance.pack_wanted.connect(lambda: self._desk.go("pack-check"))
         self._years.failed.connect(self._strip.show_error)
+        self._deeds.failed.connect(self._strip.show_error)
         self._calendar.enter_wanted.connect(self._on_enter_wanted)
         self._calendar.withdraw_wanted.connect(self._years.withdraw)
 

@@ -124,6 +124,7 @@ def _replaced(update: OpenUpdate, to: Installation, log: UpdateLog, watch: Watch
         log.note("tested")
         _settle(tree)
         watch.check()
+        watch.progress(0, 0, "switch")
         place(tree, root, new)
         log.note("placed")
     point(root, PREVIOUS, old)

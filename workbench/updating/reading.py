@@ -74,8 +74,8 @@ def open_update(path: Path, keys: tuple[UpdateKey, ...]) -> Iterator[OpenUpdate]
     """Open an update file and check its signature and its layout; the payload is not read yet.
 
     Raises: UserError `update.no_keys`, `update.not_there`, `update.not_an_update`,
-        `update.signature_wrong`, `update.format_unknown`, `update.malformed` or `update.laid_out_otherwise`; MachineError when the disk
-        cannot be read.
+        `update.signature_wrong`, `update.format_unknown`, `update.malformed` or
+        `update.laid_out_otherwise`; MachineError when the disk cannot be read.
     """
     if not keys:
         raise UserError.one(FIELD, "update.no_keys")

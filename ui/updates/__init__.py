@@ -1,0 +1,1 @@
+"""The program's own version: what is installed, an update by a file, and the way back."""
