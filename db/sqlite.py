@@ -39,6 +39,7 @@ __all__ = [
     "clear_search_index",
     "contains",
     "create_search_index",
+    "engine_version",
     "faults",
     "insert_or",
     "listed",
@@ -46,6 +47,7 @@ __all__ = [
     "matches",
     "open_copy",
     "open_engine",
+    "open_to_look",
     "reading",
     "search_index_differences",
     "search_index_faults",
@@ -196,6 +198,23 @@ def open_copy(path: Path) -> Engine:
     return create_engine(
         "sqlite://", module=driver, creator=lambda: driver.connect(place, uri=True), poolclass=NullPool
     )
+
+
+def open_to_look(path: Path) -> Engine:
+    """An engine that only reads a file which another program may be writing, whatever state it is in."""
+    # With a journal beside it the file alone is old; without one, looking must not leave one there.
+    beside = path.with_name(f"{path.name}-wal")
+    if not beside.is_file():
+        return open_copy(path)
+    place = f"{path.absolute().as_uri()}?mode=ro"
+    return create_engine(
+        "sqlite://", module=driver, creator=lambda: driver.connect(place, uri=True), poolclass=NullPool
+    )
+
+
+def engine_version() -> str:
+    """The version of SQLite that the program brings."""
+    return str(driver.sqlite_version)
 
 
 def faults(connection: Connection, *, quick: bool = False) -> list[str]:
