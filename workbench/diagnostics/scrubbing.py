@@ -23,14 +23,10 @@ _FUNCTION = re.compile(r"[A-Za-z_][A-Za-z_0-9.]*|<(?:module|lambda|genexpr|listc
 _LOGGER = re.compile(r"(?:ui|workbench|db|py|alembic|sqlalchemy|PIL|matplotlib|fontTools)(?:\.[a-z_]+)*")
 _KINDS = "Error|Exception|Warning|Interrupt|Failure|Conflict"
 _KIND = re.compile(rf"(?:[a-z_0-9]+\.)*[A-Z][A-Za-z]{{1,40}}(?:{_KINDS})")
-    r"(?:[a-z_0-9]+\.)*[A-Z][A-Za-z]{1,40}(?:Error|Exception|Warning|Interrupt|Failure|Conflict)"
-)
 _EDGES = "\"'`()[]{}<>,;:.!?=\t "
 _TRACEBACK = "Traceback (most recent call last):"
 # What a number may follow; any other may be part of a phone, a card, an amount or a date.
 _BEFORE_NUMBER = ("Errno", "WinError", "line", "position", "column", "index", "status", "code", "byte")
-    ["Errno", "WinError", "line", "position", "column", "index", "status", "code", "byte"]
-)
 _MOST_DIGITS = 4
 
 

@@ -8,7 +8,7 @@ _ZH, _EN = Messages("zh"), Messages("en")
 def said(code: str, **detail: str) -> str:
     """A sentence of the diagnostics, Chinese first."""
     zh, en = (words.text(f"diagnostics.{code}", detail) for words in (_ZH, _EN))
-    return f"{zh} / {en}"
+    return zh if zh == en else f"{zh} / {en}"
 
 
 def fact(code: str, value: object) -> str:

@@ -106,9 +106,8 @@ def _evidence(layout: Layout, connection: Connection, watch: Watch) -> Lines:
     """Files that are not there or not as long as they were; their content is not hashed anew."""
     bad: list[str] = []
     count = 0
-    for sha256, size in connection.execute(
-        text("SELECT sha256, size_bytes FROM evidence_file ORDER BY sha256")
-    ):
+    stored = text("SELECT sha256, size_bytes FROM evidence_file ORDER BY sha256")
+    for sha256, size in connection.execute(stored):
         count += 1
         if count % _WATCHED_EVERY == 0:
             watch.check()
