@@ -1,0 +1,1 @@
+"""Diagnostics to give away: looked at first, then saved."""
