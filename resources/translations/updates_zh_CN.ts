@@ -66,6 +66,10 @@
         <translation>安装</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is whole and its signature is trusted.</source>
         <translation>文件完好，签名可信。</translation>
     </message>
@@ -127,6 +131,10 @@
     <message>
         <source>Back to the previous version…</source>
         <translation>退回上一版本…</translation>
+    </message>
+    <message>
+        <source>{version} ({running} is running)</source>
+        <translation>{version}（正在运行 {running}）</translation>
     </message>
     <message>
         <source>none</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.kit import metrics
@@ -11,12 +11,10 @@ from ui.kit.card import Card
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.strip import Strip, StripState
 from ui.kit.wrapped_label import WrappedLabel
-from ui.updates.model import Standing
+from ui.updates.model import Standing, two_lines
 from workbench.errors import MachineError, Problem
-from workbench.updating.keys import grouped
 
 CLOSE = "close"
-_VALUE_STRETCH = 1
 
 
 class UpdatesCard(Card):
@@ -36,10 +34,10 @@ class UpdatesCard(Card):
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(metrics.GAP)
         self._facts.setVerticalSpacing(4)
-        self._facts.setColumnStretch(1, _VALUE_STRETCH)
-        self._key_name = self._add_fact(self.tr("Trusted key"), self._key)
+        self._facts.setColumnStretch(1, 1)
         self._add_fact(self.tr("Installed"), self._installed)
         self._add_fact(self.tr("Previous"), self._previous)
+        self._key_name = self._add_fact(self.tr("Trusted key"), self._key)
         self._strip = Strip()
         self._strip.acted.connect(lambda _key: self.close_wanted.emit())
         self._file = ActionButton(self.tr("Update from a file…"), icon_name="import")
@@ -59,9 +57,12 @@ class UpdatesCard(Card):
     def show_state(self, standing: Standing) -> None:
         """Show how the program stands."""
         here = standing.installation
-        self._installed.setText(here.running)
+        running = self.tr("{version} ({running} is running)")
+        self._installed.setText(
+            running.format(version=here.version, running=here.running) if standing.waits else here.version
+        )
         self._previous.setText(here.previous or self.tr("none"))
-        self._key.setText("\n".join(grouped(key.fingerprint) for key in standing.keys))
+        self._key.setText("\n".join(two_lines(key.fingerprint) for key in standing.keys))
         for widget in (self._key, self._key_name):
             widget.setVisible(bool(standing.keys))
         self._offer(can_update=not standing.reasons, can_go_back=bool(here.previous))
@@ -92,6 +93,6 @@ class UpdatesCard(Card):
         label.setProperty("role", "secondary")
         label.setWordWrap(False)
         row = self._facts.rowCount()
-        self._facts.addWidget(label, row, 0)
+        self._facts.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._facts.addWidget(value, row, 1)
         return label

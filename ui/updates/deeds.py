@@ -84,6 +84,8 @@ class UpdateDeeds(QObject):
     def _start(self, run: Callable[[JobContext], object], then: Callable[..., None]) -> None:
         # What was stopped too late was done all the same: look again.
         work = Work(run, then, self._on_failed, owner=self, stopped=self.look)
+        if self._dialog is not None:
+            self._dialog.show_progress(Progress(0, 0, "check"))
         self._job = self._desk.work(work)
         self._job.progressed.connect(self._on_progressed)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.errors import Problem
-from workbench.updating.keys import UpdateKey, built_in_keys
+from workbench.updating.keys import UpdateKey, built_in_keys, grouped
 from workbench.updating.model import Installation, InstallKind
 from workbench.updating.rules import place_problems
 
@@ -41,3 +41,9 @@ def current_standing() -> Standing:
     from workbench.updating.installation import find_installation, running_program
 
     return standing_of(find_installation(running_program()), built_in_keys())
+
+
+def two_lines(fingerprint: str) -> str:
+    """A fingerprint as it stands in a narrow place."""
+    half = len(fingerprint) // 2
+    return f"{grouped(fingerprint[:half])}\n{grouped(fingerprint[half:])}"

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.wrapped_label import WrappedLabel
-from workbench.updating.keys import grouped
+from ui.updates.model import two_lines
 from workbench.updating.model import UpdateFacts
 
 
@@ -30,4 +30,4 @@ class OfferView(QWidget):
         version = self.tr("{version} (installed: {here})").format(version=facts.offer.version, here=here)
         self._version.setText(version)
         self._size.setText(size)
-        self._signer.setText(grouped(facts.signer))
+        self._signer.setText(two_lines(facts.signer))
