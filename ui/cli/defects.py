@@ -15,6 +15,11 @@ from ui.cli.voice import complain
 MACHINE_AT_FAULT, STOPPED = 3, 130
 
 
+def logs_without_workspace() -> Path:
+    """The folder for the log of calls that have no workspace."""
+    return Path(tempfile.gettempdir()) / "case-workbench-logs"
+
+
 class Defects:
     """Catches what nobody caught, for one call of the command line."""
 
@@ -42,7 +47,7 @@ class Defects:
         from ui.shell.logbook import close_log, log_defect, open_log
 
         logging.raiseExceptions = False
-        folders = [Path(tempfile.gettempdir()) / "case-workbench-logs"]
+        folders = [logs_without_workspace()]
         if (self._desk.root / "workspace.json").is_file():
             folders.insert(0, self._desk.root / "logs")
         for folder in folders:

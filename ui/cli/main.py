@@ -50,6 +50,7 @@ _MODULES = {
     "groups": "ui.cli.groups",
     "audit": "ui.cli.audit",
     "self-test": "ui.cli.selftest",
+    "diagnostics": "ui.cli.diagnostics",
     "update": "ui.cli.update",
 }
 

@@ -109,8 +109,8 @@ class DiagnosticsDialog(QDialog):
         heading.setProperty("role", "heading")
         note = WrappedLabel(
             self.tr(
-                "For whoever looks after the program. It holds no case, name or number of a person. Look through the "
-                "files before you give the zip away; what you see here is all there is in it."
+                "For whoever looks after the program. There is no case, no name and no number of a person in "
+                "it. Look through the files before you give them away: the zip holds what you see, no more."
             )
         )
         note.setProperty("role", "secondary")

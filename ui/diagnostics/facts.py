@@ -1,14 +1,14 @@
 """What only the running window can say of itself for the diagnostics."""
 
 import sys
-import tempfile
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
+from ui.cli.defects import logs_without_workspace
+from ui.shell.logbook import LOG_NAME
 from ui.shell.preferences import Preferences
 from workbench.diagnostics.model import ProgramFacts
 from workbench.moment import Clock
@@ -41,13 +41,8 @@ def program_facts(preferences: Preferences, trouble: str = "") -> ProgramFacts:
         screens=_screens(),
         settings=settings,
         trouble=trouble,
-        logs=(command_line_log(),),
+        logs=(logs_without_workspace() / LOG_NAME,),
     )
-
-
-def command_line_log() -> Path:
-    """Where the command line logs what goes wrong without a workspace."""
-    return Path(tempfile.gettempdir()) / "case-workbench-logs" / "window.log"
 
 
 def _screens() -> tuple[str, ...]:

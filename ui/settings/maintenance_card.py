@@ -20,6 +20,7 @@ class MaintenanceCard(Card):
     rebuild_wanted = Signal()
     clear_up_wanted = Signal()
     pack_wanted = Signal()
+    diagnostics_wanted = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +34,8 @@ class MaintenanceCard(Card):
         self._rebuild = ActionButton(self.tr("Rebuild the search index"), icon_name="refresh")
         self._pack = ActionButton(self.tr("Check an evidence pack…"), icon_name="evidence")
         self._pack.clicked.connect(self.pack_wanted)
+        self._diagnostics = ActionButton(self.tr("Diagnostics…"), icon_name="help")
+        self._diagnostics.clicked.connect(self.diagnostics_wanted)
         self._now.clicked.connect(self.backup_wanted)
         self._check.clicked.connect(self.check_wanted)
         self._rebuild.clicked.connect(self.rebuild_wanted)
@@ -44,7 +47,7 @@ class MaintenanceCard(Card):
         buttons = QWidget()
         flow = FlowLayout(buttons)
         flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self._now, self._check, self._rebuild, self._pack):
+        for button in (self._now, self._check, self._rebuild, self._pack, self._diagnostics):
             flow.addWidget(button)
         for widget in (self._backup, buttons, self._progress, self._report):
             self.add(widget)

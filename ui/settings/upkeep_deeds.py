@@ -37,6 +37,7 @@ class UpkeepDeeds(QObject):
         card.rebuild_wanted.connect(self.rebuild)
         card.clear_up_wanted.connect(self._on_card_clear_up_wanted)
         card.cancelled.connect(self._on_card_cancelled)
+        card.diagnostics_wanted.connect(self.show_diagnostics)
 
     def back_up(self) -> None:
         """Make a proven copy of the database."""
@@ -71,6 +72,15 @@ class UpkeepDeeds(QObject):
                 return rebuild_search(session, context, actor=desk.actor, clock=desk.clock)
 
         self._start(self.tr("Rebuilding the search index"), run, self._on_rebuilt, desk.jobs.write)
+
+    def show_diagnostics(self) -> None:
+        """Show what could be given away about the program and the workspace."""
+        from ui.diagnostics.dialog import DiagnosticsDialog
+        from ui.diagnostics.facts import Subject, program_facts
+
+        desk = self._desk
+        subject = Subject(desk.layout, program_facts(desk.preferences), desk.clock)
+        DiagnosticsDialog(subject, desk.jobs, desk.messages, self._card.window()).open()
 
     def _start(
         self,
