@@ -11,14 +11,15 @@ STRUCK = "▒"
 LONGEST_LINE = 2_000
 _HEAD = re.compile(
     r"(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}) "
-    r"(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) (?P<name>\S+): (?P<message>.*)"
+    r"(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) (?P<name>.+?): (?P<message>.*)"
 )
-_FRAME = re.compile(r'\s*File "(?P<place>[^"]*)", line (?P<line>\d{1,6}), in (?P<function>\S+)\s*')
+_FRAME = re.compile(r'\s*File "(?P<place>[^"]*)", line (?P<line>\d{1,6}), in (?P<function>.+?)\s*')
 # Source files of the program, of its libraries and of Python, whatever folder they were installed in.
 _PLACE = re.compile(
     r"(?:^|/)((?:site-packages|python3\.\d+|workbench|ui|db|resources)"
     r"(?:/[A-Za-z_0-9]+)*/[A-Za-z_0-9]+\.pyc?)$"
 )
+_BUILT_IN = re.compile(r"<frozen [a-z_.]+>|<string>")
 _FUNCTION = re.compile(r"[A-Za-z_][A-Za-z_0-9.]*|<(?:module|lambda|genexpr|listcomp|dictcomp|setcomp)>")
 _LOGGER = re.compile(r"(?:ui|workbench|db|py|alembic|sqlalchemy|PIL|matplotlib|fontTools)(?:\.[a-z_]+)*")
 _KINDS = "Error|Exception|Warning|Interrupt|Failure|Conflict"
@@ -38,8 +39,9 @@ def scrubbed_lines(lines: Iterable[str]) -> Iterator[str]:
         if frame is not None:
             yield _frame(frame)
         elif not (is_source and line.startswith("    ")):
+            is_source = False
             yield _line(line[:LONGEST_LINE])
-        is_source = frame is not None
+        is_source = is_source or frame is not None
 
 
 def scrubbed_words(text: str) -> str:
@@ -57,6 +59,8 @@ def scrubbed_words(text: str) -> str:
 
 def scrubbed_place(place: str) -> str:
     """Where a source file lies inside the program, without the folder that the program lies in."""
+    if _BUILT_IN.fullmatch(place):
+        return place
     shown, rest = "", place.replace("\\", "/")
     # The shortest way that begins at a known folder: one above it may bear the name of another.
     while found := _PLACE.search(rest):

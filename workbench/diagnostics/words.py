@@ -5,7 +5,7 @@ from workbench.wording.messages import Messages
 _ZH, _EN = Messages("zh"), Messages("en")
 
 
-def said(code: str, **detail: str) -> str:
+def said(code: str, /, **detail: str) -> str:
     """A sentence of the diagnostics, Chinese first."""
     zh, en = (words.text(f"diagnostics.{code}", detail) for words in (_ZH, _EN))
     return zh if zh == en else f"{zh} / {en}"
