@@ -45,7 +45,7 @@ ANALYSIS = PageSpec(
     title=_title,
     icon="dimensions",
     factory=_page,
-    handbook="after",
+    handbook="after#analysis",
     help=_help,
     shortcuts=_shortcuts,
 )

@@ -10,7 +10,7 @@ class Shot:
     `tab`: which tab of a case; `move`: the state whose dialog stands open over it; `same`: whether two
     records are compared in their dialog; `down_to`: the kind of card that stands at the top; `item`: the
     thing in the tab; `act`: what is done before looking (see acts.py); `part`: the kind of widget that the
-    picture is of, for the handbook, instead of the whole window.
+    picture is of, for the handbook, instead of the whole window, and `high` where it is cut off below.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Shot:
     item: str = ""
     act: str = ""
     part: str = ""
+    high: int = 0
 
 
 SHOTS = (

@@ -1,5 +1,6 @@
 """Takes the pictures of one language and one theme: opens the real window on the demonstration and looks."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,9 +47,10 @@ from workbench.worklist.commands import print_worklist
 from workbench.worklist.model import ListOptions, ListOrder
 from workbench.workspace.opening import Workspace
 
-CLOSELY = "handbook"
+# What `only` says for the handbook's pictures alone; their window is higher, so that more stands whole.
+CLOSELY, CLOSELY_SIZE = "handbook", (1366, 900)
 WORKLIST, PACK, SHEET_WIDTH_PX = "worklist", "pack", 1000
-EXHIBITS = {"exhibit": 3, "to_redact": 4}
+EXHIBITS = {"exhibit": 3}
 VEIL = 0.35
 QUIET_MS, CALM_ENOUGH, PATIENCE_MS = 250, 4, 20_000
 DRAFT_ID = "draft-of-the-picture"
@@ -92,12 +94,9 @@ class Taker:
         _wait(program)
         # A defect must end the taking, not be written to the log of a workspace that is thrown away.
         program.defects.close()
-        for shot in self._wanted(only):
+        for shot in self._wanted(SHOTS, only):
             program.conductor.go(shot.page, self._target(shot))
             _wait(program)
-            if shot.part:
-                self._take_closely(program, stage.window, shot)
-                continue
             if shot.down_to:
                 _scroll_down_to(stage.window, shot.down_to)
                 _wait(program)
@@ -108,28 +107,34 @@ class Taker:
                 _lay_dialog_over(picture, stage.window)
             name = f"{shot.name}-dark.png" if self._theme == "dark" else f"{shot.name}.png"
             picture.save(str(self._out / name))
+        self._take_closely(program, stage.window, only)
         program.conductor.host.leave()
         _wait(program)
         stage.window.close()
 
-    def _take_closely(self, program: Program, window: QWidget, shot: Shot) -> None:
-        """One thing on the page, or the dialog that is opened there."""
-        for step in steps_of(shot.act) if shot.act else ():
-            step(window)
+    def _take_closely(self, program: Program, window: QWidget, only: str) -> None:
+        """The pictures of the handbook: one thing on a page, or the dialog that is opened there."""
+        window.showNormal()
+        window.resize(*CLOSELY_SIZE)
+        for shot in self._wanted(HANDBOOK_SHOTS, "" if only == CLOSELY else only):
+            program.conductor.go(shot.page, self._target(shot))
             _wait(program)
-        if shot.move or shot.same:
-            self._open_dialog(window, shot)
-        _wait(program)
-        write_small(close_up(shot.part, window), self._closely / f"{shot.name}.png")
-        for top in QApplication.topLevelWidgets():
-            if top is not window and top.isVisible():
-                top.close()
+            for step in steps_of(shot.act) if shot.act else ():
+                step(window)
+                _wait(program)
+            if shot.move or shot.same:
+                self._open_dialog(window, shot)
+                _wait(program)
+            write_small(close_up(shot.part, window, shot.high), self._closely / f"{shot.name}.png")
+            for top in QApplication.topLevelWidgets():
+                if top is not window and top.isVisible():
+                    top.close()
 
-    def _wanted(self, only: str) -> Iterator[Shot]:
+    def _wanted(self, shots: tuple[Shot, ...], only: str) -> Iterator[Shot]:
         known = {spec.key for spec in page_specs()}
-        for shot in (*SHOTS, *HANDBOOK_SHOTS):
+        for shot in shots:
             in_look = shot.in_dark or self._theme == "light"
-            if in_look and only in ("", shot.name, CLOSELY if shot.part else "") and shot.page in known:
+            if in_look and only in ("", shot.name) and shot.page in known:
                 yield shot
 
     def _open_dialog(self, window: QWidget, shot: Shot) -> None:
@@ -167,7 +172,7 @@ def _subjects(root: Path) -> dict[str, str]:
             over_time = _over_many(session)
             shown = {name: evidence_id_of(session, hero.id, number) for name, number in EXHIBITS.items()}
     (pack,) = root.parent.glob("*/data/PACK.pdf")
-    shown["pack"] = str(pack.parents[1])
+    shown["pack"] = os.path.relpath(pack.parents[1])
     cases = {"case": hero.id, "told": told.id, "locked": locked.id, "person": str(hero.complainant_id)}
     return {
         **cases,
@@ -246,6 +251,9 @@ def _wait(program: Program) -> None:
 def main(arguments: list[str]) -> int:
     """`WORKSPACE OUT HANDBOOK LANGUAGE THEME [NAME]`."""
     root, out, closely, language, theme, *only = arguments
+    out, closely = str(Path(out).resolve()), str(Path(closely).resolve())
+    # Paths that are shown are told from here, not from the root of a machine.
+    os.chdir(Path(root).parent)
     application = QApplication([*sys.argv[:1], *STYLE])
     preferences = Preferences(preferences_file())
     preferences.language = "zh" if language == "zh" else "en"

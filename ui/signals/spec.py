@@ -44,7 +44,7 @@ SIGNALS = PageSpec(
     title=_title,
     icon="shield",
     factory=_page,
-    handbook="groups",
+    handbook="groups#signals",
     help=_help,
     shortcuts=_shortcuts,
 )

@@ -21,4 +21,4 @@ def _body(desk: "Desk") -> TabBody:
 
 
 # Counted only when somebody looks: no case is marked by a number behind a word.
-SIGNALS_TAB = CaseTab("signals", _title, _body, handbook="groups")
+SIGNALS_TAB = CaseTab("signals", _title, _body, handbook="groups#signals")
