@@ -167,6 +167,10 @@
         <source>Check an evidence pack…</source>
         <translation>核对证据包…</translation>
     </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoticesCard</name>
