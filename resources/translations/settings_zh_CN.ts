@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息…</translation>
     </message>
 </context>
 <context>
