@@ -34,6 +34,8 @@ def _order_problems(offer: UpdateOffer, to: Installation, *, allow_older: bool) 
         return [Problem("installation", "update.version_unreadable", {"here": here})]
     if version_order(offer.version) == version_order(here):
         return [Problem(FIELD, "update.same_version", detail)]
+    if to.kind is InstallKind.VERSIONS and offer.version == to.running:
+        return [Problem(FIELD, "update.still_running", detail)]
     if is_newer(offer.needs, here):
         return [Problem(FIELD, "update.needs_newer", detail)]
     if not is_newer(offer.version, here) and not allow_older:

@@ -3,6 +3,7 @@
 The launchers beside them read the same way: `current`, and where its program is missing, `previous`.
 """
 
+import contextlib
 import os
 import shutil
 import time
@@ -79,7 +80,7 @@ def switch_back(root: Path, program: str) -> tuple[str, str]:
 def sweep(root: Path, keep: set[str]) -> list[str]:
     """Remove versions that nobody needs and what an update that was killed left; returns their names.
 
-    What is still in use on Windows stays until the next time.
+    A version that somebody still has open stays whole until the next time.
     """
     removed = []
     with told_as_machine_errors(root / VERSIONS):
@@ -88,10 +89,26 @@ def sweep(root: Path, keep: set[str]) -> list[str]:
         is_left = path.name.startswith(".") and path.is_dir()
         if path.is_symlink() or path.name in keep or not (is_left or is_version(path.name)):
             continue
-        shutil.rmtree(path, ignore_errors=True)
-        if not path.exists():
-            removed.append(path.name)
+        if _is_open(path):
+            continue
+        gone = path if is_left else path.with_name(f".{path.name}.gone-{os.urandom(4).hex()}")
+        try:
+            # Windows refuses this while anything in it is open, and then nothing in it is missing.
+            path.rename(gone)
+        except OSError:
+            continue
+        shutil.rmtree(gone, ignore_errors=True)
+        removed.append(path.name)
     return removed
+
+
+def _is_open(folder: Path) -> bool:
+    """Whether a program of this folder runs, where the system tells."""
+    for process in Path("/proc").glob("[0-9]*/exe"):
+        with contextlib.suppress(OSError):
+            if process.readlink().is_relative_to(folder):
+                return True
+    return False
 
 
 def _patiently(rename: Callable[[], object]) -> None:

@@ -60,6 +60,7 @@ def _started(program: Path, home: Path, said: int) -> "subprocess.Popen[bytes]":
             stdout=said,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         reason = error.strerror or str(error)
