@@ -19,6 +19,7 @@ if str(Path(__file__).resolve().parent) not in sys.path:
     sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import dev_bench
+import dev_build
 import dev_checks
 import dev_environment
 import dev_strings
@@ -146,6 +147,13 @@ def release(arguments: list[str]) -> int:
     return run_child([dev_environment.python(), ROOT / "packaging" / "release.py", *arguments])
 
 
+def build(arguments: list[str]) -> int:
+    """Build the program that needs no Python into dist/case-workbench/ and print its size by part."""
+    if {"-h", "--help"}.isdisjoint(arguments):
+        ready()
+    return dev_build.run(arguments)
+
+
 def clean(arguments: list[str]) -> int:
     """Remove the environment, caches, build products and the demo; workspaces elsewhere are not touched."""
     parser("clean", clean).parse_args(arguments)
@@ -179,6 +187,7 @@ TASKS: tuple[Callable[[list[str]], int], ...] = (
     strings,
     screenshots,
     accuracy,
+    build,
     package,
     release,
     clean,

@@ -5,6 +5,8 @@ import sys
 from ui.frozen import serve_as_child
 
 if __name__ == "__main__":
+    # A child would look for this file, and there is none in the built program.
+    del __file__
     serve_as_child()
     from ui.frozen import main
 

@@ -1,0 +1,41 @@
+"""Compiles modules without their docstrings, which nobody reads in a built program; asserts stay."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, MutableMapping
+from pathlib import Path
+from types import CodeType
+
+Entry = tuple[str, str, str]
+
+
+def without_docstrings(source: bytes, name: str) -> CodeType:
+    """The code of a module whose modules, classes and functions have no docstring.
+
+    Raises: SyntaxError.
+    """
+    tree = ast.parse(source, name)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            _drop_docstring(node)
+    return compile(tree, name, "exec", dont_inherit=True, optimize=0)
+
+
+def _drop_docstring(node: ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    first = node.body[0] if node.body else None
+    if not isinstance(first, ast.Expr) or not isinstance(first.value, ast.Constant):
+        return
+    if isinstance(first.value.value, str):
+        del node.body[0]
+        if not node.body and not isinstance(node, ast.Module):
+            node.body.append(ast.copy_location(ast.Pass(), first))
+
+
+def drop_docstrings(entries: Iterable[Entry], code: MutableMapping[str, CodeType]) -> None:
+    """Put code without docstrings in the place of what PyInstaller compiled, where there is a source."""
+    for name, path, _kind in entries:
+        if name in code and code[name] is not None:
+            source = Path(path)
+            if source.suffix == ".py" and source.is_file():
+                code[name] = without_docstrings(source.read_bytes(), path)
