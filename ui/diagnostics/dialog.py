@@ -114,6 +114,7 @@ class DiagnosticsDialog(QDialog):
             )
         )
         note.setProperty("role", "secondary")
+        self.names.setObjectName("choices")
         self.names.setAccessibleName(self.tr("Files in the zip"))
         self.names.setFixedWidth(LIST_PX)
         self.text.setAccessibleName(self.tr("Text of the file"))

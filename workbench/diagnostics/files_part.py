@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from workbench.diagnostics.words import said
+from workbench.diagnostics.words import in_column, said
 from workbench.watch import Watch
 from workbench.workspace.model import Layout
 
@@ -33,8 +33,8 @@ def files_lines(layout: Layout | None, watch: Watch) -> list[str]:
             continue
         counts[kind] += 1
         sizes[kind] += size
-    lines = [said("files_note"), "", f"{'':24}{'files':>10}{'bytes':>18}"]
-    lines += [f"{kind:24}{counts[kind]:>10}{sizes[kind]:>18}" for kind in sorted(counts)]
+    lines = [said("files_note"), "", said("files_columns")]
+    lines += [f"{in_column(counts[kind])}  {in_column(sizes[kind], 15)}  {kind}" for kind in sorted(counts)]
     if unreadable:
         lines.append(said("files_unreadable", count=str(unreadable)))
     return lines

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from db.sqlite import engine_version
 from workbench.diagnostics.model import ProgramFacts
+from workbench.diagnostics.scrubbing import STRUCK
 from workbench.diagnostics.words import fact, said
 from workbench.moment import Clock
 from workbench.workspace.model import Layout
@@ -68,4 +69,4 @@ def _room(folder: Path) -> str:
 
 
 def _plain(value: str) -> str:
-    return value if _PLAIN.fullmatch(value) else "▒"
+    return value if _PLAIN.fullmatch(value) else STRUCK

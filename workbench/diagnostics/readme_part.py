@@ -10,7 +10,7 @@ _LINES = (
 
 def readme_lines() -> list[str]:
     """Chinese, then English."""
-    return [*_in("zh"), "", "=" * 72, "", *_in("en")]
+    return [*_in("zh"), "", "=" * 40, "", *_in("en")]
 
 
 def _in(language: Language) -> list[str]:

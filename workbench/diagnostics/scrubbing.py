@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from workbench.wording.codes import known_codes
 
-STRUCK = "▒"
+STRUCK = "■"
 LONGEST_LINE = 2_000
 _HEAD = re.compile(
     r"(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}) "

@@ -2,6 +2,7 @@
 
 from workbench.wording.messages import Messages
 
+_FIGURE_SPACE = "\u2007"
 _ZH, _EN = Messages("zh"), Messages("en")
 
 
@@ -14,6 +15,11 @@ def said(code: str, /, **detail: str) -> str:
 def fact(code: str, value: object) -> str:
     """A named value on a line of its own."""
     return f"{said(code)}: {value}"
+
+
+def in_column(number: int, width: int = 9) -> str:
+    """A number that stands under others, in fonts of one width and in others."""
+    return str(number).rjust(width, _FIGURE_SPACE)
 
 
 def heading(code: str) -> list[str]:

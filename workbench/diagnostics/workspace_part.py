@@ -14,7 +14,8 @@ from workbench.audit.model import AuditRow
 from workbench.audit.queries import audit_head, audit_rows
 from workbench.audit.rules import walk
 from workbench.diagnostics.model import ProgramFacts
-from workbench.diagnostics.words import fact, heading, said
+from workbench.diagnostics.scrubbing import STRUCK
+from workbench.diagnostics.words import fact, heading, in_column, said
 from workbench.errors import MachineError
 from workbench.evidence.store import path_of
 from workbench.watch import Watch
@@ -72,7 +73,7 @@ def _told(layout: Layout, connection: Connection, watch: Watch) -> Lines:
 def _schema(connection: Connection) -> Lines:
     revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
     known = revision in schema.known_revisions()
-    shown = str(revision) if known or str(revision).isdigit() else "▒"
+    shown = str(revision) if known or str(revision).isdigit() else STRUCK
     yield fact("schema", shown if known else f"{shown} ({said('schema_unknown')})")
 
 
@@ -81,7 +82,8 @@ def _rows(connection: Connection, watch: Watch) -> Lines:
     for name in [str(row[0]) for row in names]:
         if _TABLE.fullmatch(name) and not name.startswith(("sqlite_", "search_index_")):
             watch.check()
-            yield f"{name:28}{connection.execute(text(f'SELECT count(*) FROM {name}')).scalar_one():>12}"
+            count = connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one()
+            yield f"{in_column(count)}  {name}"
 
 
 def _audit(layout: Layout, connection: Connection, watch: Watch) -> Lines:

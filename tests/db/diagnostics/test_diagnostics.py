@@ -130,18 +130,18 @@ def test_that_the_proof_would_find_what_was_planted(peopled: Path) -> None:
 def test_that_the_log_still_says_where_it_failed(peopled: Path) -> None:
     log = gathered(peopled)["log.txt"]
     assert log.count("2026-09-28 10:42:00,000 ERROR") == len(PLANTED)
-    assert log.count('File "ui/kit/jobs.py", line 3, in ▒') == len(PLANTED)
-    assert log.count("KeyError: ▒") == len(PLANTED)
+    assert log.count('File "ui/kit/jobs.py", line 3, in ■') == len(PLANTED)
+    assert log.count("KeyError: ■") == len(PLANTED)
 
 
 def test_that_a_sound_workspace_is_said_to_be_sound(peopled: Path) -> None:
     told = gathered(peopled)
-    assert re.search(r"^complaint +1$", told["workspace.txt"], re.M)
+    assert re.search(r"^\u2007+1  complaint$", told["workspace.txt"], re.M)
     assert "The chain is whole" in told["workspace.txt"]
     assert "Files at fault: 0" in told["workspace.txt"]
     assert "workspace.busy" in told["workspace.txt"]
-    assert re.search(r"^\* +1 ", told["files.txt"], re.M)
-    assert "theme: ▒" in told["settings.txt"]
+    assert re.search(r"^\u2007+1  \u2007+\d+  \*$", told["files.txt"], re.M)
+    assert "theme: ■" in told["settings.txt"]
     assert "1.2.3" in told["program.txt"]
 
 
@@ -183,7 +183,7 @@ def test_that_a_workspace_in_use_can_be_looked_at_with_what_was_just_written(
         told = gathered(root)["workspace.txt"]
         with workspace.write() as session:
             add_staff(session, "某人", actor=Actor("某某"), clock=fixed_clock)
-    assert re.search(r"^staff +1$", told, re.M)
+    assert re.search(r"^\u2007+1  staff$", told, re.M)
 
 
 @pytest.mark.parametrize("content", [b"", b"no database" * 100, b"SQLite format 3\0" + b"\xff" * 4096])
