@@ -130,8 +130,8 @@ class UpdateDialog(QDialog):
             column.addWidget(widget)
         column.addStretch(1)
         column.addLayout(self._buttons())
-        for widget in (self._offer, self._notes, self._end, self._apply):
-            widget.hide()
+        for later in (self._offer, self._notes, self._end, self._apply):
+            later.hide()
         self.resize(WIDTH, self.sizeHint().height())
 
     def _buttons(self) -> QHBoxLayout:

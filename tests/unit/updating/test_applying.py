@@ -8,6 +8,8 @@ import sys
 import tarfile
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -20,14 +22,17 @@ from tests.updates import (
     Member,
     everything,
     installed,
+    offer_of,
     portable,
     program_members,
+    sealed,
     tarred,
     update_file,
 )
 from workbench.errors import MachineError, UserError, WorkbenchError
 from workbench.updating import applying
 from workbench.updating.applying import Order, apply_update, roll_back
+from workbench.updating.form import written
 from workbench.updating.switching import starting_version
 from workbench.updating.trying import prove_program
 from workbench.watch import Unwatched
@@ -210,15 +215,12 @@ def test_that_hostile_members_are_refused_though_signed(tmp_path: Path, name: st
     assert not list(tmp_path.rglob("evil*"))
 
 
-def with_payload(folder: Path, packed: bytes, **payload: int) -> Path:
-    from dataclasses import replace
-
-    from tests.updates import offer_of, sealed
-    from workbench.updating.form import written
-
-    offer = offer_of(program_members(), packed)
-    offer = replace(offer, payload=replace(offer.payload, **payload))
-    path = folder / "made.cwupdate"
+def with_payload(folder: Path, packed: bytes, *, files: int = 4, unpacked_bytes: int = 0) -> Path:
+    members = program_members()
+    offer = offer_of(members, packed)
+    declared = unpacked_bytes or offer.payload.unpacked_bytes
+    offer = replace(offer, payload=replace(offer.payload, files=files, unpacked_bytes=declared))
+    path = folder / f"{files}-{declared}-{len(packed)}.cwupdate"
     path.write_bytes(sealed(written(offer), packed, offer.payload.name))
     return path
 
@@ -227,17 +229,16 @@ def test_that_more_or_less_than_was_declared_is_refused_though_signed(tmp_path: 
     root = portable(tmp_path, "0.1.0")
     packed = tarred(program_members())
     bomb = tarred([*program_members(), Member(f"{NAME}zeros", bytes(20 << 20))])
-    for make, why in (
-        (lambda: with_payload(tmp_path, packed, files=3), "count"),
-        (lambda: with_payload(tmp_path, packed, files=9), "count"),
-        (lambda: with_payload(tmp_path, packed, unpacked_bytes=100), "count"),
-        (lambda: with_payload(tmp_path, bomb, files=5), "count"),
-        (lambda: with_payload(tmp_path, packed + b"more"), "end"),
-        (lambda: with_payload(tmp_path, packed[:-20]), "archive"),
-        (lambda: with_payload(tmp_path, b"no archive"), "archive"),
+    for path, why in (
+        (with_payload(tmp_path, packed, files=3), "count"),
+        (with_payload(tmp_path, packed, files=9), "count"),
+        (with_payload(tmp_path, packed, unpacked_bytes=100), "count"),
+        (with_payload(tmp_path, bomb, files=5), "count"),
+        (with_payload(tmp_path, packed + b"more"), "end"),
+        (with_payload(tmp_path, packed[:-20]), "archive"),
+        (with_payload(tmp_path, b"no archive"), "archive"),
     ):
-        path = make()
-        error = unchanged(root, lambda path=path: apply(path, root))  # type: ignore[misc]
+        error = unchanged(root, partial(apply, path, root))
         assert isinstance(error, UserError)
         assert error.problems[0].code == f"update.payload_unfit_{why}"
 
@@ -287,7 +288,7 @@ def test_that_stopping_before_the_switch_leaves_all_as_it_was(tmp_path: Path) ->
             if self.testing:
                 raise Stopped
 
-    act = lambda: apply_update(path, to=installed(root), keys=KEYS, order=BY, watch=Stopping())  # noqa: E731
+    act = partial(apply_update, path, to=installed(root), keys=KEYS, order=BY, watch=Stopping())
     assert isinstance(unchanged(root, act), Stopped)
     assert " stopped " in log(root)
 
