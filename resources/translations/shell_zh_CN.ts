@@ -63,81 +63,6 @@
     </message>
 </context>
 <context>
-    <name>FirstRunPage</name>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎使用</translation>
-    </message>
-    <message>
-        <source>Everything stays in one folder on this machine.</source>
-        <translation>所有资料都保存在本机的一个文件夹里。</translation>
-    </message>
-    <message>
-        <source>Create the workspace</source>
-        <translation>创建工作区</translation>
-    </message>
-    <message>
-        <source>Look around in the demonstration</source>
-        <translation>看一看演示</translation>
-    </message>
-    <message>
-        <source>A new workspace</source>
-        <translation>新建工作区</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>分支机构</translation>
-    </message>
-    <message>
-        <source>Or</source>
-        <translation>或者</translation>
-    </message>
-    <message>
-        <source>Open a workspace that exists…</source>
-        <translation>打开已有的工作区…</translation>
-    </message>
-    <message>
-        <source>The demonstration has its own folder and only fictional people.</source>
-        <translation>演示使用单独的文件夹，人物均为虚构。</translation>
-    </message>
-    <message>
-        <source>Folder for the workspace</source>
-        <translation>工作区放在哪个文件夹</translation>
-    </message>
-    <message>
-        <source>Folder of the workspace</source>
-        <translation>工作区所在的文件夹</translation>
-    </message>
-    <message>
-        <source>Playing the demonstration…</source>
-        <translation>正在生成演示数据…</translation>
-    </message>
-    <message>
-        <source>Your name stands in the record of every step.</source>
-        <translation>每一步的记录都会写上您的姓名，请填写。</translation>
-    </message>
-    <message>
-        <source>Choose a folder.</source>
-        <translation>请选择文件夹。</translation>
-    </message>
-</context>
-<context>
     <name>HelpTexts</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -172,8 +97,8 @@
         <translation>下一个标签页</translation>
     </message>
     <message>
-        <source>Help for this page</source>
-        <translation>本页帮助</translation>
+        <source>The handbook&apos;s chapter for this page</source>
+        <translation>本页对应的手册章节</translation>
     </message>
     <message>
         <source>This overview</source>
@@ -301,22 +226,10 @@
     </message>
 </context>
 <context>
-    <name>TroublePage</name>
+    <name>Surroundings</name>
     <message>
-        <source>The workspace is not open</source>
-        <translation>工作区没有打开</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>Another workspace…</source>
-        <translation>换一个工作区…</translation>
-    </message>
-    <message>
-        <source>The log is in {path}.</source>
-        <translation>日志在 {path}。</translation>
+        <source>The window&apos;s settings cannot be saved: {path}. Language, size, columns and the last place are forgotten when the program closes; cases are not concerned.</source>
+        <translation>窗口设置无法保存：{path}。关闭程序后，语言、大小、列宽和上次的位置不会记住；案件数据不受影响。</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,11 @@ class CasePage(Page):
         self._lay_out()
         self._connect()
 
+    @property
+    def place(self) -> str:
+        """The case and the tab."""
+        return f"{self._case}/{self.tabs.key}" if self._case else ""
+
     def activate(self, target: object | None) -> None:
         """Show a case, on its overview or at what the target names."""
         place = target if isinstance(target, CaseTarget) else CaseTarget(str(target or ""))

@@ -1,11 +1,11 @@
 """How the case page joins the window; it is reached from lists, never from the rail."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.shell.page_spec import PageSpec
+from ui.shell.page_spec import PageSpec, Return
 
 if TYPE_CHECKING:
     from ui.kit.page import Page
@@ -42,6 +42,19 @@ def _shortcuts() -> Sequence[tuple[str, str]]:
     )
 
 
+def _is_there(session: Any, place: str) -> bool:
+    from workbench.complaints.queries import rows_of
+
+    return bool(rows_of(session, [place.partition("/")[0]]))
+
+
+def _target(place: str) -> object:
+    from ui.case.target import CaseTarget
+
+    complaint_id, _, tab = place.partition("/")
+    return CaseTarget(complaint_id, tab)
+
+
 def _page(desk: "Desk") -> "Page":
     from ui.case.case_page import CasePage
 
@@ -58,4 +71,5 @@ CASE = PageSpec(
     under="cases",
     help=_help,
     shortcuts=_shortcuts,
+    returns=Return(_is_there, _target),
 )

@@ -53,6 +53,11 @@ class GroupPage(Page):
         self._lay_out()
         self._connect()
 
+    @property
+    def place(self) -> str:
+        """The id of what is shown."""
+        return self._group
+
     def activate(self, target: object | None) -> None:
         """Show a group."""
         if isinstance(target, str) and target:

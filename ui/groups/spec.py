@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.shell.page_spec import Finder, Found, PageSpec
+from ui.shell.page_spec import Finder, Found, PageSpec, Return
 
 if TYPE_CHECKING:
     from ui.kit.jobs import JobContext
@@ -55,6 +55,12 @@ def _groups_page(desk: "Desk") -> "Page":
     return GroupsPage(desk)
 
 
+def _is_there(session: Any, place: str) -> bool:
+    from workbench.groups.queries import group_sheet
+
+    return bool(group_sheet(session, place))
+
+
 def _group_page(desk: "Desk") -> "Page":
     from ui.groups.group_page import GroupPage
 
@@ -74,7 +80,7 @@ GROUPS = PageSpec(
     title=_groups,
     icon="group",
     factory=_groups_page,
-    handbook="groups",
+    handbook="groups#group",
     help=_groups_help,
     finders=(Finder(_groups, _find),),
     shortcuts=_shortcuts,
@@ -90,4 +96,5 @@ GROUP = PageSpec(
     under="groups",
     help=_group_help,
     shortcuts=_shortcuts,
+    returns=Return(_is_there),
 )

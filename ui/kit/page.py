@@ -49,6 +49,11 @@ class Page(QWidget):
         """Called when something this page shows has changed; reload by asking again, never by guessing."""
 
     @property
+    def place(self) -> str:
+        """Where in it the person is, for the next start: ids alone; empty where there is nothing to name."""
+        return ""
+
+    @property
     def is_filled(self) -> bool:
         """Whether it shows what it is for, rather than waiting for an answer."""
         return True

@@ -66,6 +66,11 @@ class LetterPage(Page):
         """Whether the letter arrived."""
         return self._sheet is not None and self._sheet.letter.id == self._letter
 
+    @property
+    def place(self) -> str:
+        """The id of what is shown."""
+        return self._letter
+
     def activate(self, target: object | None) -> None:
         """Show a letter."""
         if isinstance(target, str) and target:

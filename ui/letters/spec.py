@@ -1,11 +1,11 @@
 """How letters and their templates join the window."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.shell.page_spec import Command, PageSpec
+from ui.shell.page_spec import Command, PageSpec, Return
 
 if TYPE_CHECKING:
     from ui.kit.page import Page
@@ -46,6 +46,12 @@ def _letter_shortcuts() -> Sequence[tuple[str, str]]:
     )
 
 
+def _is_there(session: Any, place: str) -> bool:
+    from workbench.letters.queries import letter_row
+
+    return bool(letter_row(session, place))
+
+
 def _letter_page(desk: "Desk") -> "Page":
     from ui.letters.letter_page import LetterPage
 
@@ -73,6 +79,7 @@ LETTER = PageSpec(
     under="cases",
     help=_letter_help,
     shortcuts=_letter_shortcuts,
+    returns=Return(_is_there),
 )
 TEMPLATES = PageSpec(
     key="templates",

@@ -72,6 +72,11 @@ class PersonPage(Page):
         self._connect()
         self._content.hide()
 
+    @property
+    def place(self) -> str:
+        """The id of what is shown."""
+        return self._person_id
+
     def activate(self, target: object | None) -> None:
         """The target is the id of a person."""
         if isinstance(target, str) and target:

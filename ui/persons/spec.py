@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.shell.page_spec import Finder, Found, PageSpec
+from ui.shell.page_spec import Finder, Found, PageSpec, Return
 
 if TYPE_CHECKING:
     from ui.kit.jobs import JobContext
@@ -63,6 +63,12 @@ def _people_page(desk: "Desk") -> "Page":
     return PeoplePage(desk)
 
 
+def _is_there(session: Any, place: str) -> bool:
+    from workbench.persons.queries import person_sheet
+
+    return bool(person_sheet(session, place))
+
+
 def _person_page(desk: "Desk") -> "Page":
     from ui.persons.person_page import PersonPage
 
@@ -102,4 +108,5 @@ PERSON = PageSpec(
     under="people",
     help=_person_help,
     shortcuts=_person_shortcuts,
+    returns=Return(_is_there),
 )

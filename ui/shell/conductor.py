@@ -79,6 +79,12 @@ class Conductor(QObject):
         self._history.go(Visit(page, target))
         self._show_current()
 
+    def start_over(self) -> None:
+        """Forget where the person was, and show the first page."""
+        self._history = History()
+        if self._in_rail:
+            self.go(self._in_rail[0].key)
+
     def go_back(self) -> None:
         """Show what was shown before."""
         if self._history.back() is not None:

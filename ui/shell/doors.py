@@ -1,6 +1,7 @@
 """How a workspace is opened or made; the imports wait for the worker, so that the window paints first."""
 
 import os
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -11,10 +12,13 @@ from ui.messages import Messages
 from workbench.actor import Actor
 from workbench.moment import Clock
 from workbench.watch import Watch
-from workbench.workspace.model import MARKER, Institution
+from workbench.workspace.model import MARKER, Institution, Layout
 
 if TYPE_CHECKING:
     from workbench.workspace.opening import Workspace
+
+# A disk of this machine answers within a thousandth of it.
+PATIENCE_S = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +45,43 @@ def is_workspace(folder: Path) -> bool:
     return (folder / MARKER).is_file()
 
 
+def is_workspace_soon(folder: Path) -> bool | None:
+    """The same; None when the drive does not say so at once, which must not keep the window waiting."""
+    found: list[bool] = []
+    look = threading.Thread(target=lambda: found.append(is_workspace(folder)), daemon=True)
+    look.start()
+    look.join(PATIENCE_S)
+    return found[0] if found else None
+
+
+def demo_folder(folder: Path) -> Path:
+    """Where the demonstration lies when the workspace lies here."""
+    return folder.with_name(f"{folder.name}-demo")
+
+
+def demo_workspace(folder: Path) -> Path:
+    """The workspace within a demonstration's folder."""
+    return folder / "workspace"
+
+
+def is_played(workspace: Path) -> bool:
+    """Whether a demonstration was played to its end, which is its backup."""
+    return is_workspace(workspace) and any(Layout(workspace).backups.glob("workbench-*.db"))
+
+
 def has_demo() -> bool:
     """Whether this program can make a demonstration workspace."""
     return find_spec("workbench.demo.story") is not None
 
 
-def open_workspace(folder: Path, clock: Clock) -> "Workspace":
-    """Open it (on a worker: this imports the database's libraries).
+def open_workspace(folder: Path, clock: Clock, tell: Callable[[str], None]) -> "Workspace":
+    """Open it (on a worker: this imports the database's libraries); `tell` hears what takes long.
 
     Raises: MachineError when it is locked, damaged, newer, read-only or missing.
     """
     from workbench.workspace.opening import Workspace
 
-    return Workspace.open(folder, clock=clock)
+    return Workspace.open(folder, clock=clock, tell=tell)
 
 
 def create_workspace(wanted: NewWorkspace, clock: Clock) -> "Workspace":

@@ -29,12 +29,15 @@ _log = logging.getLogger(__name__)
 class WorkspaceKeeper(QObject):
     """`opened` carries the workspace, `failed` the error; the one that was open before is closed first.
 
+    `began` when work on one begins, `stepped` with the code of every step of opening that may take long.
     `last_deed` is done on the write lane with a workspace that is about to be closed.
     """
 
+    began = Signal()
     opened = Signal(object)
     failed = Signal(object)
     told = Signal(str)
+    stepped = Signal(str)
 
     def __init__(self, jobs: Jobs, clock: Clock, last_deed: LastDeed, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,7 @@ class WorkspaceKeeper(QObject):
 
     def open(self, folder: Path, awaited: AwaitedWorkspace | None = None) -> None:
         """Open a workspace that exists; `awaited` hears of it first, on the worker."""
-        self._pass(partial(doors.open_workspace, folder, self._clock), awaited)
+        self._pass(partial(doors.open_workspace, folder, self._clock, self.stepped.emit), awaited)
 
     def create(self, wanted: doors.NewWorkspace) -> None:
         """Make a new one."""
@@ -104,6 +107,7 @@ class WorkspaceKeeper(QObject):
     def _pass(self, door: Door, awaited: AwaitedWorkspace | None = None) -> None:
         self._last = door
         self._let_go()
+        self.began.emit()
 
         def run(_context: JobContext) -> "Workspace":
             with contextlib.ExitStack() as undoing:

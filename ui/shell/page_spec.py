@@ -45,12 +45,25 @@ class Finder:
 
 
 @dataclass(frozen=True, slots=True)
+class Return:
+    """How a later start comes back to a page that shows one thing, by what `Page.place` said of it.
+
+    `is_there(session, place)` runs on a reader's thread and sees what whoever sits here may see; `target`
+    makes of the place what the page goes to.
+    """
+
+    is_there: Callable[[Any, str], bool]
+    target: Callable[[str], object] = str
+
+
+@dataclass(frozen=True, slots=True)
 class PageSpec:
     """A page by key; importing the module that holds it stays cheap: the factory imports the page.
 
     `put_by` runs on the write lane before a workspace is closed: what the next start shows at once.
     `under`: the page of the rail that stays marked while this one, which is not in it, is on screen.
     `handbook`: the chapter that F1 opens, `clocks` or `clocks#pause`.
+    `returns`: how the next start comes back to it; a page of the rail needs none.
     """
 
     key: str
@@ -65,3 +78,4 @@ class PageSpec:
     finders: tuple[Finder, ...] = ()
     shortcuts: Callable[[], Sequence[tuple[str, str]]] | None = None
     put_by: "Callable[[Workspace, Language], None] | None" = None
+    returns: Return | None = None

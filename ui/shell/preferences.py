@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ui.messages import Language
 
 Scale = Literal["100", "110", "125", "150"]
+MOST_RECENT = 6
 
 
 class Preferences:
@@ -66,6 +67,33 @@ class Preferences:
         self._settings.setValue("workspace", str(path))
 
     @property
+    def recent(self) -> tuple[Path, ...]:
+        """The workspaces that were open, the last one first."""
+        import json
+
+        try:
+            kept = json.loads(self._text("recent") or "[]")
+        except ValueError:
+            return ()
+        return tuple(Path(str(each)) for each in kept) if isinstance(kept, list) else ()
+
+    def keep_recent(self, path: Path) -> None:
+        """It was opened just now."""
+        import json
+
+        paths = [path, *(each for each in self.recent if each != path)][:MOST_RECENT]
+        self._settings.setValue("recent", json.dumps([str(each) for each in paths]))
+
+    def place(self, workspace: str) -> str:
+        """Where the person was in a workspace, by its id; empty when nothing is kept."""
+        return self._text(f"places/{workspace}") if workspace else ""
+
+    def keep_place(self, workspace: str, place: str) -> None:
+        """Keep where the person is; ids alone."""
+        if workspace and place != self.place(workspace):
+            self._settings.setValue(f"places/{workspace}", place)
+
+    @property
     def staff_name(self) -> str:
         """Who sits here."""
         return self._text("staff_name")
@@ -117,9 +145,20 @@ class Preferences:
         """Keep a page's own setting."""
         self._settings.setValue(f"pages/{key}", text)
 
+    @property
+    def file(self) -> Path:
+        """Where it is all kept."""
+        return Path(self._settings.fileName())
+
     def sync(self) -> None:
         """Write now."""
         self._settings.sync()
+
+    def can_be_kept(self) -> bool:
+        """Whether what is set outlives the program; found out by writing."""
+        self._settings.setValue("written", "yes")
+        self._settings.sync()
+        return self._settings.status() != QSettings.Status.AccessError
 
     def _text(self, key: str) -> str:
         value = self._settings.value(key)

@@ -4,14 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog
 
 from ui.kit import fonts
 from ui.kit.bus import Bus
 from ui.kit.jobs import Jobs
-from ui.kit.page import Page
 from ui.kit.toast import ToastState
 from ui.messages import Messages
 from ui.shell import doors
@@ -21,12 +20,17 @@ from ui.shell.day_watch import DayWatch
 from ui.shell.defect_dialog import DefectDialog
 from ui.shell.defects import Defects
 from ui.shell.desk import Desk
+from ui.shell.entrance import Entrance
 from ui.shell.garbage import GarbageSearch
 from ui.shell.help_key import HelpKey
 from ui.shell.history import Visit
 from ui.shell.keeper import WorkspaceKeeper
+from ui.shell.places import Places
 from ui.shell.preferences import default_staff_name
+from ui.shell.returning import Returning
 from ui.shell.stage import Stage
+from ui.shell.surroundings import Surroundings
+from ui.shell.threshold import Threshold
 from workbench.actor import Actor
 from workbench.errors import WorkbenchError
 from workbench.moment import clock_from_environment
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
 
 
 LOG_AFTER_MS = 200
+PACK_CHECK = "pack-check"
 
 
 class Program(QObject):
@@ -47,8 +52,8 @@ class Program(QObject):
         self._stage = stage
         self.window = stage.window
         self._folder = Path()
+        self._file: Path | None = None
         self._awaited: AwaitedWorkspace | None = None
-        self._welcome: Page | None = None
         self._starting = True
         self._is_measured = stage.probe.is_on
         self._messages = Messages(stage.preferences.language)
@@ -61,18 +66,25 @@ class Program(QObject):
         self.keeper = WorkspaceKeeper(self.jobs, self._clock, self._put_by, self)
         self.conductor = self._new_conductor()
         self.help_key = HelpKey(lambda: self.conductor.handbook, lambda: stage.preferences.language, self)
+        self.threshold = self._new_threshold()
+        self._places = Places(stage.preferences, stage.specs)
+        self._surroundings = Surroundings(stage.window, self.jobs, stage.preferences, self)
         self._connect()
         self.defects.install()
 
-    def start(self, folder: Path) -> None:
-        """Open the workspace in a folder, or offer to make one."""
-        self._folder = folder
-        if not doors.is_workspace(folder):
-            self._show_welcome()
+    def start(self, folder: Path, file: Path | None = None) -> None:
+        """Open the workspace in a folder, or offer to make one; `file` is a pack to check."""
+        self._folder, self._file = folder, file
+        is_there = doors.is_workspace_soon(folder)
+        was_open = folder in (self._stage.preferences.workspace, *self._stage.preferences.recent)
+        if is_there is False and not was_open:
+            self.threshold.greet(folder)
+            QTimer.singleShot(0, self._settle)
             return
-        self._enter(AwaitedWorkspace(Layout(folder)), None)
-        self._stage.window.repaint()
-        self._mark_first_page()
+        if is_there:
+            self._enter(AwaitedWorkspace(Layout(folder)))
+            self._stage.window.repaint()
+            self._mark_first_page()
         # Only now: opening imports a great deal, and threads take each other's time.
         QTimer.singleShot(0, partial(self.keeper.open, folder, self._awaited))
 
@@ -89,6 +101,7 @@ class Program(QObject):
         self.defects.arrived.connect(self._on_defects_arrived)
         self.keeper.opened.connect(self._on_keeper_opened)
         self.keeper.failed.connect(self._on_keeper_failed)
+        self._surroundings.called.connect(self._on_surroundings_called)
 
     def _new_conductor(self) -> Conductor:
         conductor = Conductor(self._stage.window.frame, self._stage.specs)
@@ -97,13 +110,26 @@ class Program(QObject):
         conductor.workspace_wanted.connect(self._on_workspace_wanted)
         return conductor
 
+    def _new_threshold(self) -> Threshold:
+        stage = self._stage
+        entrance = Entrance(
+            stage.window, self.jobs, self.keeper, stage.preferences, self._messages, self._clock
+        )
+        threshold = Threshold(entrance, self.help_key, self)
+        threshold.workspace_wanted.connect(self._on_workspace_wanted)
+        threshold.language_changed.connect(self._on_conductor_preferences_changed)
+        threshold.leave_wanted.connect(stage.window.close)
+        return threshold
+
     def _renew(self) -> None:
         self.conductor.host.leave()
         self._stage.window.renew_frame()
         self.conductor = self._new_conductor()
 
-    def _enter(self, awaited: AwaitedWorkspace, place: Visit | None) -> None:
+    def _enter(self, awaited: AwaitedWorkspace, place: Visit | None = None) -> None:
         self._awaited = awaited
+        if self._file is not None:
+            place, self._file = Visit(PACK_CHECK, self._file), None
         desk = Desk(
             awaited=awaited,
             jobs=self.jobs,
@@ -113,42 +139,14 @@ class Program(QObject):
             messages=self._messages,
             clock=self._clock,
         )
-        self.conductor.enter(desk, place)
+        if place is not None:
+            self.conductor.enter(desk, place)
+        else:
+            Returning(self._places).come_in(self.conductor, desk)
 
     def _load_rare_fonts(self) -> None:
         fonts.load_rare_fonts()
         self._stage.window.update()
-
-    def _show_welcome(self) -> None:
-        from ui.shell.first_run_page import FirstRunPage
-
-        page = FirstRunPage(self._folder)
-        page.create_wanted.connect(self._on_create_wanted)
-        page.open_wanted.connect(self._on_workspace_wanted)
-        page.demo_wanted.connect(self._on_demo_wanted)
-        self.keeper.told.connect(page.show_progress)
-        self._welcome = page
-        self._stage.window.frame.stand_in(page)
-        page.take_focus()
-        QTimer.singleShot(0, self._settle)
-
-    def _show_trouble(self, sentence: str) -> None:
-        from ui.shell.trouble_page import TroublePage
-
-        page = TroublePage()
-        page.show_state(sentence, self.defects.log_place)
-        page.retried.connect(self.keeper.retry)
-        page.other_wanted.connect(self._show_welcome)
-        self._stage.window.frame.stand_in(page)
-        page.take_focus()
-
-    def _on_create_wanted(self, wanted: doors.NewWorkspace) -> None:
-        self._stage.preferences.staff_name = wanted.staff_name
-        self._folder = wanted.folder
-        self.keeper.create(wanted)
-
-    def _on_demo_wanted(self, folder: Path) -> None:
-        self.keeper.create_demo(folder, self._messages)
 
     def _on_workspace_wanted(self, folder: Path) -> None:
         self._folder = folder
@@ -156,35 +154,50 @@ class Program(QObject):
 
     def _on_keeper_opened(self, workspace: "Workspace") -> None:
         self._stage.preferences.workspace = workspace.layout.root
+        self._stage.preferences.keep_recent(workspace.layout.root)
         self.defects.log_to(workspace.layout.logs)
-        QTimer.singleShot(LOG_AFTER_MS, self.defects.open_log)
-        if self._is_held(workspace):
-            return
-        if self._awaited is not None or self._welcome is not None:
-            self._renew()
-        self._welcome = None
-        self._enter(AwaitedWorkspace.of(workspace), None)
+        if not self._is_held(workspace):
+            if self._awaited is not None or self.threshold.is_stood_on:
+                self._renew()
+            self._enter(AwaitedWorkspace.of(workspace))
+        if said := self.threshold.cross():
+            self.conductor.say(ToastState(said, "green"))
+        QTimer.singleShot(LOG_AFTER_MS, partial(self._look_around, workspace.layout))
+
+    def _look_around(self, layout: Layout) -> None:
+        """What must not keep the first page waiting."""
+        self.defects.open_log()
+        self._surroundings.look_around(layout, self._messages)
 
     def _is_held(self, workspace: "Workspace") -> bool:
         """Whether the pages that are on screen have been waiting for it."""
         return self._awaited is not None and self._awaited.is_of(workspace)
 
     def _on_keeper_failed(self, error: WorkbenchError) -> None:
-        from ui.shell.first_run_page import FirstRunPage
-
         if self._awaited is not None:
             self._awaited = None
             self._renew()
-        sentence = " ".join(self._messages.sentences(error))
-        if isinstance(self._welcome, FirstRunPage):
-            self._welcome.show_trouble(sentence)
-        else:
-            self._show_trouble(sentence)
+        self.threshold.fail(error, self._folder)
         QTimer.singleShot(0, self._settle)
 
     def _on_conductor_visited(self, visit: Visit) -> None:
         titles = {spec.key: spec.title for spec in self._stage.specs}
         self._stage.window.show_title(titles[visit.page]())
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        if self._awaited is not None:
+            self._places.keep(self._awaited.layout, self.conductor.place, self.conductor.host)
+
+    def _on_surroundings_called(self, file: str) -> None:
+        """Another copy was started on this workspace: this one comes forward instead."""
+        window = self._stage.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        self._stage.application.alert(window)
+        if file:
+            self.conductor.go(PACK_CHECK, Path(file))
 
     def _on_conductor_preferences_changed(self) -> None:
         wanted = self._stage.preferences
@@ -194,6 +207,7 @@ class Program(QObject):
             self._messages = Messages(wanted.language)
             place = self.conductor.place
             self._renew()
+            self.threshold.again(self._messages)
             if self._awaited is not None:
                 self._enter(self._awaited, place)
 
@@ -215,6 +229,7 @@ class Program(QObject):
         self._stage.probe.mark("settled_ms")
         self._stage.probe.finish()
         QTimer.singleShot(0, self._load_rare_fonts)
+        QTimer.singleShot(LOG_AFTER_MS, self._surroundings.look_at_settings)
         self._garbage.start()
 
     def _on_defects_arrived(self, _defect: BaseException) -> None:
@@ -246,6 +261,7 @@ class Program(QObject):
         return answer == QDialog.DialogCode.Accepted
 
     def _on_window_closing(self, event: QCloseEvent) -> None:
+        self._keep_place()
         self.conductor.host.leave()
         if not self._may_close():
             event.ignore()

@@ -61,11 +61,12 @@ def _refuse_broken_clock() -> None:
 
 
 def _usual_folder(preferences: Preferences) -> Path:
-    from ui.shell.doors import default_folder, is_workspace
+    from ui.shell.doors import default_folder
 
     last = preferences.workspace
     named = bool(os.environ.get("WORKBENCH_HOME", "").strip())
-    return last if last is not None and not named and is_workspace(last) else default_folder()
+    # The last one even where it is gone: then its page says so, and what else there is.
+    return last if last is not None and not named else default_folder()
 
 
 def _scale(preferences: Preferences) -> None:

@@ -15,8 +15,8 @@ from ui.shell.preferences import Preferences
 from ui.shell.program import Program
 from ui.shell.stage import Stage
 from ui.shell.startup_probe import StartupProbe
-from ui.shell.trouble_page import TroublePage
 from ui.today.today_page import TodayPage
+from ui.troubles.trouble_page import TroublePage
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, ReceiptDraft
@@ -118,4 +118,4 @@ def test_that_a_later_start_still_says_when_the_workspace_cannot_be_opened(
         pages = program.window.frame.pages
         assert isinstance(pages.currentWidget(), TodayPage)
         qtbot.waitUntil(lambda: isinstance(program.window.frame.pages.currentWidget(), TroublePage))
-        assert not program.jobs.running
+        qtbot.waitUntil(lambda: not program.jobs.running)

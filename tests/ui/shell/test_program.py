@@ -1,25 +1,20 @@
 """From start to first page: with a workspace, without one, with a broken one, in another language."""
 
 from pathlib import Path
-from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
 from ui.kit.strip import Strip
 from ui.settings.settings_page import SettingsPage
-from ui.shell.first_run_page import FirstRunPage
 from ui.shell.notice_keeper import NoticeKeeper
 from ui.shell.program import Program
-from ui.shell.trouble_page import TroublePage
 from workbench.actor import Actor
 from workbench.complaints.commands import register_complaint
 from workbench.complaints.model import ComplaintDraft, ReceiptDraft
-from workbench.demo import story
 from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
@@ -54,85 +49,6 @@ def test_that_a_workspace_opens_on_its_first_page(qtbot: QtBot, program: Program
     assert "工作区" in " ".join(label.text() for label in program.window.frame.status.findChildren(QLabel))
 
 
-def test_that_the_first_run_makes_a_workspace_and_goes_in(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    program.start(tmp_path / "neu")
-    page = shown(program)
-    assert isinstance(page, FirstRunPage)
-    fields = {field.accessibleName(): field for field in page.findChildren(QLineEdit)}
-    fields["Institution"].setText("平和人寿")
-    fields["Your name"].setText("陈一鸣")
-    next(b for b in page.findChildren(ActionButton) if b.kind == "primary").click()
-    wait_for(qtbot, program, SettingsPage)
-    assert (tmp_path / "neu" / "workspace.json").is_file()
-    assert "平和人寿" in " ".join(label.text() for label in program.window.frame.status.findChildren(QLabel))
-
-
-def test_that_the_first_run_asks_for_the_name_that_every_record_will_bear(
-    program: Program, tmp_path: Path
-) -> None:
-    program.start(tmp_path / "neu")
-    page = shown(program)
-    assert isinstance(page, FirstRunPage)
-    next(b for b in page.findChildren(ActionButton) if b.kind == "primary").click()
-    assert "Your name stands in the record of every step." in words(program)
-    assert not (tmp_path / "neu").exists()
-
-
-@pytest.fixture
-def brief_story(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demonstration without the cases of the years before, which take most of the time."""
-    told = story.story_of
-
-    def brief(name: str) -> dict[str, Any]:
-        whole = told(name)
-        return {**whole, "cases": whole["cases"][:1]} if name == "earlier" else whole
-
-    monkeypatch.setattr(story, "story_of", brief)
-
-
-@pytest.mark.usefixtures("brief_story")
-def test_that_the_demonstration_is_played_in_a_folder_of_its_own(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    program.start(tmp_path / "neu")
-    page = shown(program)
-    next(b for b in page.findChildren(ActionButton) if "demonstration" in b.text()).click()
-    assert "Playing the demonstration…" in words(program)
-    qtbot.waitUntil(lambda: isinstance(shown(program), SettingsPage), timeout=60_000)
-    qtbot.waitUntil(lambda: not program.jobs.running, timeout=10_000)
-    status = " ".join(label.text() for label in program.window.frame.status.findChildren(QLabel))
-    assert "Demonstration data" in status
-    assert not (tmp_path / "neu").exists()
-
-
-def test_that_a_folder_with_other_things_in_it_is_refused_on_the_first_page(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    (tmp_path / "voll").mkdir()
-    (tmp_path / "voll" / "photo.jpg").write_bytes(b"x")
-    program.start(tmp_path / "voll")
-    page = shown(program)
-    assert isinstance(page, FirstRunPage)
-    next(f for f in page.findChildren(QLineEdit) if f.accessibleName() == "Your name").setText("陈一鸣")
-    next(b for b in page.findChildren(ActionButton) if b.kind == "primary").click()
-    qtbot.waitUntil(lambda: "already holds other files" in words(program), timeout=10_000)
-
-
-def test_that_a_workspace_in_use_says_so_and_opens_when_it_is_free(
-    qtbot: QtBot, program: Program, folder: Path, fixed_clock: FixedClock
-) -> None:
-    with Workspace.open(folder, clock=fixed_clock):
-        program.start(folder)
-        wait_for(qtbot, program, TroublePage)
-        assert "open in another program" in words(program)
-    page = shown(program)
-    assert isinstance(page, TroublePage)
-    next(b for b in page.findChildren(ActionButton) if b.text() == "Try again").click()
-    wait_for(qtbot, program, SettingsPage)
-
-
 def test_that_one_may_go_to_another_workspace_and_back(
     qtbot: QtBot, program: Program, folder: Path, tmp_path: Path, fixed_clock: FixedClock
 ) -> None:
@@ -142,23 +58,6 @@ def test_that_one_may_go_to_another_workspace_and_back(
         qtbot.waitUntil(lambda: not program.jobs.running, timeout=10_000)
         labels = program.window.frame.status.findChildren(QLabel)
         assert place.name in " ".join(label.text() for label in labels)
-
-
-def test_that_a_damaged_workspace_says_what_to_do(qtbot: QtBot, program: Program, folder: Path) -> None:
-    (folder / "workbench.db").write_bytes(b"this is no database" * 1000)
-    program.start(folder)
-    wait_for(qtbot, program, TroublePage)
-    assert "damaged" in words(program)
-    assert "backups" in words(program)
-
-
-def test_that_a_workspace_of_a_newer_version_is_left_alone(
-    qtbot: QtBot, program: Program, folder: Path
-) -> None:
-    (folder / "workspace.json").write_text('{"format": 99}', "utf-8")
-    program.start(folder)
-    wait_for(qtbot, program, TroublePage)
-    assert "newer version" in words(program)
 
 
 def test_that_the_language_changes_at_once_and_the_page_stays(

@@ -1,0 +1,47 @@
+"""Leads whoever starts again back to where they were, as long as it is there and not kept from them."""
+
+from functools import partial
+from typing import Any
+
+from ui.kit.jobs import JobContext
+from ui.shell.conductor import Conductor
+from ui.shell.desk import Desk
+from ui.shell.history import Visit
+from ui.shell.page_spec import Return
+from ui.shell.places import Places
+from workbench.errors import WorkbenchError
+
+
+class Returning:
+    """The page comes up at once and fills when the workspace is open; what is gone gives way to the first."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def come_in(self, conductor: Conductor, desk: Desk) -> None:
+        """Let the pages in, at the place that was kept."""
+        kept = self._places.kept(desk.layout)
+        if kept is None:
+            conductor.enter(desk)
+            return
+        spec, at = kept
+        if spec.returns is None:
+            conductor.enter(desk, Visit(spec.key))
+            return
+        visit = Visit(spec.key, spec.returns.target(at))
+        conductor.enter(desk, visit)
+        self._check(conductor, desk, visit, partial(_is_there, spec.returns, at))
+
+    def _check(self, conductor: Conductor, desk: Desk, visit: Visit, ask: "partial[bool]") -> None:
+        def known(is_there: bool) -> None:
+            if not is_there and conductor.place == visit:
+                conductor.start_over()
+
+        def failed(_error: WorkbenchError) -> None:
+            known(False)
+
+        desk.read(ask, known, failed, owner=conductor)
+
+
+def _is_there(returns: Return, at: str, session: Any, _context: JobContext) -> bool:
+    return returns.is_there(session, at)

@@ -1,0 +1,1 @@
+"""The first start: language, institution, name, and where the workspace lies."""
