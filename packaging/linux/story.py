@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from dev_system import Failure
@@ -28,6 +29,7 @@ COMPLAINT = {
 }
 WINDOW_CLASS = "case-workbench"
 _SECONDS_TO_PAINT = 120
+_SECONDS_TO_CLOSE = 60
 MARK = "opt/case-workbench/next-version"
 
 
@@ -44,7 +46,6 @@ class Story:
     version: str = ""
     case_no: str = ""
     digest: str = ""
-    shots: list[str] = field(default_factory=list)
 
     def ran(self, *command: str, user: str = USER, code: int = 0, **variables: str) -> Done:
         """Run a command that must end with a code.
@@ -108,7 +109,7 @@ def no_home(story: Story) -> str:
 
 
 def portable(story: Story) -> str:
-    """The archive runs from a folder with Chinese and a space, by link, from elsewhere, with such arguments."""
+    """The archive runs from a folder with Chinese and a space, by link and from elsewhere."""
     if story.portable is None:
         return "skipped: no archive given"
     _bring(story, story.portable, "portable.tar.xz")
@@ -218,7 +219,9 @@ def _see_window(story: Story, command: list[str], name: str) -> str:
         title = story.screen.wait_for_window(WINDOW_CLASS, _SECONDS_TO_PAINT)
         path = story.pictures / f"{name}.png"
         story.screen.picture().save(path)
-        story.shots.append(path.name)
+        story.screen.close_windows(WINDOW_CLASS)
+        code = running.wait(_SECONDS_TO_CLOSE)
+        _require(code == 0, f"the window ended with {code}")
     finally:
         _end(running)
     return f"“{title}”, {path.name}"
@@ -248,18 +251,15 @@ def _digest(story: Story) -> str:
 
 
 def _require_gone(story: Story) -> str:
-    found = story.chroot.run(
-        ["find", "/opt", "/usr", "/etc", "-xdev", "-iname", "*case*workbench*"]
-    ).said.split("\n")
-    left = [line for line in found if line.strip()]
-    left += [name for name in ("/usr/bin/workbench", "/opt/case-workbench") if _exists(story, name)]
+    left = [
+        str(path)
+        for top in ("opt", "usr", "etc", "var/lib/dpkg/info")
+        for path in story.chroot.inside(top).rglob("*")
+        if path.name == "workbench" or re.search("case.?workbench", path.name, re.IGNORECASE)
+    ]
     _require(not left, f"left behind: {left[:10]}")
     _require(_digest(story) == story.digest, "the user's data changed")
     return "nothing left in /opt, /usr and /etc; data unchanged"
-
-
-def _exists(story: Story, name: str) -> bool:
-    return os.path.lexists(story.chroot.inside(name))
 
 
 def _require(holds: bool, otherwise: str) -> None:
