@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.messages import Language
 
@@ -47,6 +47,7 @@ class HelpKey(QObject):
             opened.activateWindow()
 
     def _on_application_focus_window_changed(self, window: QWindow | None) -> None:
-        top = QApplication.activeWindow() if window is not None else None
+        # Asked by the window itself: which one is active is known only a moment later.
+        top = QWidget.find(window.winId()) if window is not None else None
         if isinstance(top, QDialog):
             self.serve(top)
