@@ -24,6 +24,8 @@ _PARTS = 1000
 class UpdateDialog(QDialog):
     """`apply_wanted` after the check, `close_wanted` when it is done; closing it stops what runs."""
 
+    handbook = "install"
+
     apply_wanted = Signal()
     close_wanted = Signal()
 

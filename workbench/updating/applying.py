@@ -202,7 +202,8 @@ def _told(log: UpdateLog, path: Path) -> Iterator[None]:
         log.note("refused", file=path.name, why=",".join(problem.code for problem in error.problems))
         raise
     except MachineError as error:
-        log.note("failed", file=path.name, why=error.code, said=error.detail.get("said", ""))
+        said = {"said": error.detail["said"]} if error.detail.get("said") else {}
+        log.note("failed", file=path.name, why=error.code, **said)
         raise
     except WorkbenchError:
         log.note("stopped", file=path.name)
