@@ -24,7 +24,7 @@ _PARTS = 1000
 class UpdateDialog(QDialog):
     """`apply_wanted` after the check, `close_wanted` when it is done; closing it stops what runs."""
 
-    handbook = "install"
+    handbook = "install#updates"
 
     apply_wanted = Signal()
     close_wanted = Signal()
