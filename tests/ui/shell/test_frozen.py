@@ -1,6 +1,7 @@
-"""A built program whose training starts it once more trains, and opens neither window nor workspace."""
+"""What a built program does before anything else, and which part of it a call is for."""
 
-import multiprocessing
+import multiprocessing.resource_tracker
+import multiprocessing.spawn
 import sys
 from collections.abc import Callable
 
@@ -8,6 +9,7 @@ import pytest
 
 import ui.app
 import ui.cli.main
+from ui import frozen
 
 ENTRANCES = (ui.app.main, ui.cli.main.main)
 
@@ -23,7 +25,8 @@ def served(monkeypatch: pytest.MonkeyPatch) -> None:
     def serve() -> None:
         raise Served
 
-    monkeypatch.setattr(multiprocessing, "freeze_support", serve)
+    monkeypatch.setattr(multiprocessing.spawn, "freeze_support", serve)
+    monkeypatch.setattr(sys, "argv", ["case-workbench", "--multiprocessing-fork", "tracker_fd=5"])
 
 
 @pytest.mark.usefixtures("served")
@@ -40,3 +43,75 @@ def test_that_a_child_of_the_built_program_serves_before_anything_else(
 def test_that_the_installed_program_serves_nobody(capsys: pytest.CaptureFixture[str]) -> None:
     ui.cli.main.main(["--version"])
     assert capsys.readouterr().out
+
+
+def test_that_the_keeper_of_shared_things_is_served_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    watched: list[int] = []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(multiprocessing.resource_tracker, "main", watched.append)
+    with pytest.raises(SystemExit):
+        frozen.serve_as_child(
+            ["x", "-B", "-S", "-I", "-c", "from multiprocessing.resource_tracker import main;main(7)"]
+        )
+    assert watched == [7]
+
+
+@pytest.mark.parametrize(
+    ("called_as", "words", "is_for_commands"),
+    [
+        ("case-workbench", "", False),
+        ("case-workbench", "--workspace 投诉", False),
+        ("case-workbench", "--workspace=投诉", False),
+        ("case-workbench", "--self-test --keep 留下", False),
+        ("case-workbench", "--no-such-option", False),
+        ("case-workbench", "complaint add", True),
+        ("case-workbench", "--json --lang en audit", True),
+        ("/opt/case-workbench/workbench", "", True),
+        (r"C:\Programs\workbench.exe".replace("\\", "/"), "--help", True),
+    ],
+)
+def test_that_a_call_is_for_the_window_unless_it_names_a_command(
+    called_as: str, words: str, is_for_commands: bool
+) -> None:
+    assert frozen.wants_commands(words.split(), called_as) is is_for_commands
+
+
+@pytest.mark.parametrize(
+    ("words", "unknown"),
+    [
+        ("--workspace 投诉 --version", []),
+        ("--self-test --keep=留下", []),
+        ("--fullscreen", ["--fullscreen"]),
+        ("--workspace", ["--workspace"]),
+        ("--keep 留下", ["--keep"]),
+    ],
+)
+def test_that_the_window_knows_its_options_and_no_others(words: str, unknown: list[str]) -> None:
+    assert frozen.unknown_options(words.split()) == unknown
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--version"], 0, "case-workbench 0."),
+        (["--help"], 0, "--self-test"),
+        (["--fullscreen"], 2, "--fullscreen"),
+    ],
+)
+def test_that_what_needs_no_window_is_answered_without_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], code: int, said: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["case-workbench", *words])
+    assert frozen.main(words) == code
+    answer = capsys.readouterr()
+    assert said in (answer.err if code else answer.out)
+
+
+def test_that_a_program_without_any_output_answers_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["case-workbench", "--version"])
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert frozen.main(["--version"]) == 0
+    for stream in (sys.stdout, sys.stderr):
+        assert stream is not None
+        stream.close()
