@@ -1,6 +1,7 @@
 """The program's log: rotating files in the workspace, without the words of any case."""
 
 import logging
+import os
 import re
 import traceback
 from logging.handlers import RotatingFileHandler
@@ -10,7 +11,8 @@ LOG_NAME = "window.log"
 MOST_BYTES = 1_000_000
 KEPT = 5
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_PRIVATE = re.compile(r"[^\x00-\x7F]+|\d{5,}")
+# Other scripts, addresses, and numbers however they are grouped: phones, cards, amounts, case numbers.
+_PRIVATE = re.compile(r"[^\x00-\x7F]+|\S+@\S+|\d(?:[ ,./:-]{0,2}\d){3,}")
 
 _log = logging.getLogger("ui")
 
@@ -45,7 +47,13 @@ def log_defect(defect: BaseException) -> None:
 
 
 def scrubbed(defect: BaseException) -> str:
-    """The trace of a defect, with Chinese text and long numbers in its message replaced."""
-    frames = "".join(traceback.format_tb(defect.__traceback__))
-    message = _PRIVATE.sub("▒", str(defect))
+    """The trace of a defect without what could be a name or a number in its message, or the home folder."""
+    frames = _homeless("".join(traceback.format_tb(defect.__traceback__)))
+    message = _PRIVATE.sub("▒", _homeless(str(defect)))
     return f"{frames}{type(defect).__name__}: {message[:500]}"
+
+
+def _homeless(text: str) -> str:
+    """The text without the folder that bears the name of whoever is signed in."""
+    home = os.path.expanduser("~")  # noqa: PTH111 - Path.home raises where there is none
+    return text.replace(home, "~") if len(home) > 1 else text

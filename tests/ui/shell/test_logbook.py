@@ -35,6 +35,20 @@ def test_that_names_and_numbers_of_people_are_struck_out_of_a_trace() -> None:
     assert "test_logbook.py" in text
 
 
+@pytest.mark.parametrize(
+    "private", ["138 0013 8000", "6200-0000-0000-9860", "36,000.00", "xf.ouyang@example.cn", "2026-0917-0042"]
+)
+def test_that_numbers_and_addresses_are_struck_out_however_they_are_written(private: str) -> None:
+    assert scrubbed(ValueError(f"cannot read {private} here")) == "ValueError: cannot read ▒ here"
+
+
+def test_that_the_home_folder_is_not_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "zhangsan"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "zhangsan"))
+    text = scrubbed(OSError(f"cannot read {tmp_path / 'zhangsan' / 'case.pdf'}"))
+    assert text == f"OSError: cannot read {Path('~', 'case.pdf')}"
+
+
 def test_that_a_defect_lands_in_the_workspace_s_log(tmp_path: Path) -> None:
     open_log(tmp_path / "logs")
     log_defect(broken())
