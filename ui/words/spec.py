@@ -45,7 +45,7 @@ WORDS = PageSpec(
     title=_title,
     icon="quote",
     factory=_page,
-    handbook="log",
+    handbook="log#words",
     help=_help,
     shortcuts=_shortcuts,
 )
