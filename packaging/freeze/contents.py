@@ -26,7 +26,7 @@ DROPPED = re.compile(
     "|".join(
         (
             # Our segmentation has weights of its own; the library's other models are not asked.
-            r"^jieba/((lac_small|posseg|analyse)/|finalseg/.*\.p$)",
+            r"^jieba/((lac_small|posseg)/|analyse/(?!idf\.txt$)|finalseg/.*\.p$)",
             r"^matplotlib/mpl-data/(sample_data|images|plot_directive|stylelib)/",
             # Plots name the font of this program; DejaVu Sans stays: it is what is looked for at last.
             r"^matplotlib/mpl-data/fonts/(afm|pdfcorefonts)/",
