@@ -25,26 +25,7 @@ _LIBC = (
 _LOADER = ("ld-linux*.so.*", "ld64.so.*")
 
 # What only some machines use; without it the program runs all the same.
-_OPTIONAL_HOLDERS = (
-    "*ayland*",
-    "*egl*fs*",
-    "*linuxfb*",
-    "libadwaita.so",
-    "libbradient.so",
-    "libdmabuf-server.so",
-)
-_OPTIONAL_HOLDERS += (
-    "libdrm-egl-server.so",
-    "libshm-emulation-server.so",
-    "libvulkan-server.so",
-    "*xdg-shell*",
-)
-_OPTIONAL_HOLDERS += (
-    "libwl-shell-plugin.so",
-    "libivi-shell.so",
-    "libfullscreen-shell-v1.so",
-    "libqt-shell.so",
-)
+_OPTIONAL_HOLDERS = ("*ayland*", "*WlShell*", "libbradient.so", "libadwaita.so", "libxdg-shell.so")
 
 # Names that differ between releases stand side by side; those with t64 came with Debian 13 and Ubuntu 24.04.
 # Source: packages.debian.org (bookworm, trixie), packages.ubuntu.com (jammy, noble).
