@@ -18,7 +18,7 @@ class WindowHtml(HtmlWriter):
     def __init__(
         self, keys: tuple[KeyTable, ...], tokens: Tokens, *, is_english: bool, edition: str
     ) -> None:
-        """Args: edition: another name for pictures of another size, because the browser keeps what it read."""
+        """Args: edition: names pictures anew when their size changes, for the browser keeps what it read."""
         super().__init__(keys)
         self._tokens = tokens
         self._edition = edition

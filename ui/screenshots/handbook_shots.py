@@ -6,7 +6,7 @@ from ui.screenshots.shots import Shot
 FIRST_START = "first-start"
 
 HANDBOOK_SHOTS = (
-    Shot("today", "today", part="TodayPage"),
+    Shot("today", "today", part="MainWindow", high=768),
     Shot("intake", "intake", about="draft", part="IntakePage"),
     Shot("intake-suggestions", "intake", about="draft", part="NarrativeCard"),
     Shot("person-card", "person", about="person", part="PersonPage"),

@@ -91,25 +91,25 @@ class Taker:
         program = Program(stage)
         stage.window.showFullScreen()
         program.start(self._root)
-        _wait(program)
+        wait(program)
         # A defect must end the taking, not be written to the log of a workspace that is thrown away.
         program.defects.close()
         for shot in self._wanted(SHOTS, only):
             program.conductor.go(shot.page, self._target(shot))
-            _wait(program)
+            wait(program)
             if shot.down_to:
                 _scroll_down_to(stage.window, shot.down_to)
-                _wait(program)
+                wait(program)
             picture = stage.window.grab()
             if shot.move or shot.same:
                 self._open_dialog(stage.window, shot)
-                _wait(program)
+                wait(program)
                 _lay_dialog_over(picture, stage.window)
             name = f"{shot.name}-dark.png" if self._theme == "dark" else f"{shot.name}.png"
             picture.save(str(self._out / name))
         self._take_closely(program, stage.window, only)
         program.conductor.host.leave()
-        _wait(program)
+        wait(program)
         stage.window.close()
 
     def _take_closely(self, program: Program, window: QWidget, only: str) -> None:
@@ -118,13 +118,13 @@ class Taker:
         window.resize(*CLOSELY_SIZE)
         for shot in self._wanted(HANDBOOK_SHOTS, "" if only == CLOSELY else only):
             program.conductor.go(shot.page, self._target(shot))
-            _wait(program)
+            wait(program)
             for step in steps_of(shot.act) if shot.act else ():
                 step(window)
-                _wait(program)
+                wait(program)
             if shot.move or shot.same:
                 self._open_dialog(window, shot)
-                _wait(program)
+                wait(program)
             write_small(close_up(shot.part, window, shot.high), self._closely / f"{shot.name}.png")
             for top in QApplication.topLevelWidgets():
                 if top is not window and top.isVisible():
@@ -227,7 +227,7 @@ def _print_worklist(root: Path, picture: Path, language: str) -> None:
     printed.unlink()
 
 
-def _wait(program: Program) -> None:
+def wait(program: Program) -> None:
     """Let the window work until nothing has run for a while: answers may lead to new questions."""
     loop, waited = QEventLoop(), QTimer()
     waited.setSingleShot(True)
