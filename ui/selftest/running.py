@@ -2,6 +2,7 @@
 
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
@@ -79,9 +80,10 @@ def _told(step: Step, bench: Bench, telling: Telling) -> Outcome:
 def _run(step: Step, bench: Bench) -> Outcome:
     begun = time.monotonic()
     caught = _Caught()
-    with caught:
+    with warnings.catch_warnings(record=True) as warned, caught:
         step.run(bench)
-    return Outcome(step, time.monotonic() - begun, caught.trace)
+    said = "".join(f"{each.category.__name__}: {each.message}\n" for each in warned)
+    return Outcome(step, time.monotonic() - begun, caught.trace or said)
 
 
 class _Caught:

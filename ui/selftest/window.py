@@ -1,6 +1,5 @@
 """Opens the real window on the workspace of the main job, where nobody sees it, and visits every page."""
 
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -65,7 +64,7 @@ def _step(language: Language) -> Step:
 def open_window(bench: Bench, root: Path, language: Language, visits: tuple[Visit, ...]) -> None:
     """Open the window on a workspace and go to its pages; without any, to a few.
 
-    Raises: Fault when Qt or Python warned of anything, or a page failed.
+    Raises: Fault when Qt warned of anything, or a page failed.
     """
     preferences = Preferences(bench.place / f"window-{language}.ini")
     preferences.language, preferences.theme, preferences.staff_name = language, "light", "陈一鸣"
@@ -139,7 +138,7 @@ def _see(program: Program, visit: Visit) -> None:
 
 @contextmanager
 def _nothing_said() -> Iterator[list[str]]:
-    """Collects what Qt and Python warn of."""
+    """Collects what Qt warns of; whoever runs a step hears what Python does."""
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
@@ -148,8 +147,6 @@ def _nothing_said() -> Iterator[list[str]]:
 
     before = qInstallMessageHandler(hear)
     try:
-        with warnings.catch_warnings(record=True) as warned:
-            yield said
-        need(not warned, "; ".join(str(each.message) for each in warned))
+        yield said
     finally:
         qInstallMessageHandler(before)

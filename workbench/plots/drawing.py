@@ -2,6 +2,7 @@
 
 import io
 import threading
+import warnings
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,7 +30,9 @@ _loading = threading.Lock()
 
 @cache
 def _loaded() -> bool:
-    with _loading:
+    with _loading, warnings.catch_warnings():
+        # The built program leaves out plots in space, and matplotlib would tell everybody.
+        warnings.filterwarnings("ignore", message="Unable to import Axes3D")
         import matplotlib.backends.backend_agg
         import matplotlib.figure
         import matplotlib.font_manager

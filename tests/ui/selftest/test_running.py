@@ -1,6 +1,7 @@
 """The self-test as it is called: what it says, what it answers, what it leaves."""
 
 import json
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,6 +53,16 @@ def test_that_a_broken_step_is_named_with_its_trace_and_stops_no_other(
     assert "Fault: a byte is wrong" in said
     assert "通过  检索" in said
     assert (tmp_path / "张三" / "投诉 案件" / "self-test.txt").read_text("utf-8") == said
+
+
+def test_that_a_step_that_warns_has_failed(few_steps: list[Step], capsys: pytest.CaptureFixture[str]) -> None:
+    def careless(_bench: Bench) -> None:
+        warnings.simplefilter("always")
+        warnings.warn("a library complains", stacklevel=1)
+
+    few_steps.append(Step("selftest.step_search", careless))
+    assert run_self_test(None) == FAILED
+    assert "UserWarning: a library complains" in capsys.readouterr().out
 
 
 def test_that_a_part_that_is_not_there_fails_the_first_step(
