@@ -127,6 +127,12 @@ def screenshots(arguments: list[str]) -> int:
     return run_child([dev_environment.python(), "-m", "ui.screenshots", *arguments])
 
 
+def handbook(arguments: list[str]) -> int:
+    """Write the handbook into docs/ as HTML and PDF, or --check that it is that of the sources."""
+    ready()
+    return run_child([dev_environment.python(), ROOT / "packaging" / "handbook.py", *arguments])
+
+
 def accuracy(arguments: list[str]) -> int:
     """Measure on a folder of labelled texts how well texts are read, and write docs/accuracy.md."""
     ready()
@@ -186,6 +192,7 @@ TASKS: tuple[Callable[[list[str]], int], ...] = (
     bench,
     strings,
     screenshots,
+    handbook,
     accuracy,
     build,
     package,

@@ -48,6 +48,7 @@ CHECKS = (
     Check("house", own("check_house")),
     Check("messages", own("check_messages")),
     Check("imports", (script("lint-imports"),)),
+    Check("handbook", (*own("handbook"), "--check")),
     # By the Python that runs this: another one would take the environment for an old one and build it anew.
     Check("strings", (sys.executable, PACKAGING / "dev.py", "strings", "--check")),
     Check("tests", (script("pytest"), "-n", "2", "-p", "no:benchmark", "--ignore=tests/bench")),

@@ -43,7 +43,7 @@ _BOX = Look(padding_x=9.0, padding_y=7.0, line=0.0)
 _COLUMNS = {"zh": ("键", "作用"), "en": ("Key", "What it does")}
 _CONTENTS = {"zh": "目录", "en": "Contents"}
 _FOLIO = {"zh": "第 {page} 页/共 {pages} 页", "en": "Page {page} of {pages}"}
-_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+_WESTERN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
 
 
 def write(path: Path, language: Language, keys: Sequence[KeyTable], *, title: str, note: str) -> None:
@@ -96,7 +96,7 @@ class _Writer:
             case Table():
                 yield self._table(block)
             case Code():
-                yield self._box([TextBlock(block.text, CELL)], TINT)
+                yield self._box([TextBlock(self._words(block.text), CELL)], TINT)
             case Remark():
                 ground = WARNING_GROUND if block.is_warning else TINT
                 yield self._box(list(self._all(block.blocks)), ground)
@@ -148,8 +148,8 @@ class _Writer:
         ]
 
     def _words(self, words: str) -> str:
-        """English with straight quotes: the text font draws curly ones as wide as an ideograph."""
-        return words.translate(_STRAIGHT) if self._language == "en" else words
+        """English in plain signs: the text font draws quotes and dots as wide as ideographs."""
+        return words.translate(_WESTERN) if self._language == "en" else words
 
 
 class _Shifted(Flowable):
