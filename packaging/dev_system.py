@@ -102,3 +102,8 @@ def ensure(extra_packages: list[str]) -> bool:
     if still:
         raise Failure(f"Still missing after the installation: {', '.join(still)}", EXIT_MACHINE)
     return True
+
+
+if __name__ == "__main__":
+    # For machines that are prepared by a script of their own.
+    print(" ".join(sorted({*ALWAYS.values(), *FOR_A_WINDOW.values()})))
