@@ -232,4 +232,15 @@
         <translation>窗口设置无法保存：{path}。关闭程序后，语言、大小、列宽和上次的位置不会记住；案件数据不受影响。</translation>
     </message>
 </context>
+<context>
+    <name>Threshold</name>
+    <message>
+        <source>There is no workspace on this machine yet; checking a pack needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make or open a workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
