@@ -1,5 +1,6 @@
 """What a built program, which holds its interpreter, does before anything else; what its call asks for."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -54,8 +55,19 @@ def serve_as_child(call: Sequence[str] | None = None) -> None:
 def wants_commands(arguments: Sequence[str], called_as: str) -> bool:
     """Whether a call is for the command line: by the name of the program, or because a command is named."""
     return Path(called_as).stem.lower() == _COMMAND_LINE or any(
-        not word.startswith("-") for word in _without_values(arguments)
+        not word.startswith("-") and not names_a_pack(word) for word in _without_values(arguments)
     )
+
+
+def named_pack(arguments: Sequence[str]) -> Path | None:
+    """The pack that the window is to check, where the call names one: a zip, or the path of a folder."""
+    found = (word for word in _without_values(arguments) if not word.startswith("-") and names_a_pack(word))
+    return next((Path(word).absolute() for word in found), None)
+
+
+def names_a_pack(word: str) -> bool:
+    """Whether a word is the name of a file and no command: commands hold neither a slash nor an ending."""
+    return "/" in word or os.sep in word or word.lower().endswith(".zip")
 
 
 def unknown_options(arguments: Sequence[str]) -> list[str]:
@@ -67,7 +79,8 @@ def unknown_options(arguments: Sequence[str]) -> list[str]:
         is_value = place > 0 and arguments[place - 1] in ("--workspace", "--keep")
         lacks = word in ("--workspace", "--keep") and place + 1 == len(arguments)
         is_ours = name in ("--workspace", "--keep") or word in (*known, "--self-test")
-        if not is_value and (lacks or not is_ours):
+        is_pack = not word.startswith("-") and names_a_pack(word)
+        if not is_value and not is_pack and (lacks or not is_ours):
             wrong.append(word)
     if "--self-test" not in arguments:
         wrong += [word for word in arguments if word.partition("=")[0] == "--keep"]

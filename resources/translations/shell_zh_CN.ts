@@ -236,11 +236,11 @@
     <name>Threshold</name>
     <message>
         <source>There is no workspace on this machine yet; checking a pack needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上还没有工作区；核验证据包不需要工作区。</translation>
     </message>
     <message>
         <source>Make or open a workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建或打开工作区…</translation>
     </message>
 </context>
 </TS>

@@ -4,9 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog
 
 from ui.kit import fonts
 from ui.kit.bus import Bus
@@ -25,13 +24,12 @@ from ui.shell.garbage import GarbageSearch
 from ui.shell.help_key import HelpKey
 from ui.shell.history import Visit
 from ui.shell.keeper import WorkspaceKeeper
+from ui.shell.leaving import may_close, put_by
 from ui.shell.places import Places
-from ui.shell.preferences import default_staff_name
 from ui.shell.returning import Returning
 from ui.shell.stage import Stage
 from ui.shell.surroundings import Surroundings
 from ui.shell.threshold import Threshold
-from workbench.actor import Actor
 from workbench.errors import WorkbenchError
 from workbench.moment import clock_from_environment
 from workbench.workspace.model import Layout
@@ -63,7 +61,7 @@ class Program(QObject):
         DayWatch(self._clock, self.bus, self)
         self._garbage = GarbageSearch(self)
         self.defects = Defects(self)
-        self.keeper = WorkspaceKeeper(self.jobs, self._clock, self._put_by, self)
+        self.keeper = WorkspaceKeeper(self.jobs, self._clock, partial(put_by, stage), self)
         self.conductor = self._new_conductor()
         self.help_key = HelpKey(lambda: self.conductor.handbook, lambda: stage.preferences.language, self)
         self.threshold = self._new_threshold()
@@ -78,7 +76,10 @@ class Program(QObject):
         is_there = doors.is_workspace_soon(folder)
         was_open = folder in (self._stage.preferences.workspace, *self._stage.preferences.recent)
         if is_there is False and not was_open:
-            self.threshold.greet(folder)
+            if file is not None:
+                self._check_alone(folder, file)
+            else:
+                self.threshold.greet(folder)
             QTimer.singleShot(0, self._settle)
             return
         if is_there:
@@ -130,7 +131,23 @@ class Program(QObject):
         self._awaited = awaited
         if self._file is not None:
             place, self._file = Visit(PACK_CHECK, self._file), None
-        desk = Desk(
+        desk = self._desk(awaited)
+        if place is not None:
+            self.conductor.enter(desk, place)
+        else:
+            Returning(self._places).come_in(self.conductor, desk)
+
+    def _check_alone(self, folder: Path, file: Path) -> None:
+        """A pack is checked before there is a workspace: nothing of one is needed for it."""
+        nowhere = AwaitedWorkspace(Layout(folder))
+        nowhere.give_up()
+        spec = next(spec for spec in self._stage.specs if spec.key == PACK_CHECK)
+        page = spec.factory(self._desk(nowhere))
+        self.threshold.stand_alone(page, folder)
+        page.activate(file)
+
+    def _desk(self, awaited: AwaitedWorkspace) -> Desk:
+        return Desk(
             awaited=awaited,
             jobs=self.jobs,
             bus=self.bus,
@@ -139,10 +156,6 @@ class Program(QObject):
             messages=self._messages,
             clock=self._clock,
         )
-        if place is not None:
-            self.conductor.enter(desk, place)
-        else:
-            Returning(self._places).come_in(self.conductor, desk)
 
     def _load_rare_fonts(self) -> None:
         fonts.load_rare_fonts()
@@ -190,12 +203,6 @@ class Program(QObject):
             self._places.keep(self._awaited.layout, self.conductor.place, self.conductor.host)
 
     def _on_surroundings_called(self, file: str) -> None:
-        """Another copy was started on this workspace: this one comes forward instead."""
-        window = self._stage.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-        self._stage.application.alert(window)
         if file:
             self.conductor.go(PACK_CHECK, Path(file))
 
@@ -239,31 +246,11 @@ class Program(QObject):
         else:
             self.conductor.say(ToastState(text, "red"))
 
-    def _put_by(self, workspace: "Workspace") -> None:
-        """On the write lane, before a workspace is closed: what the next start shows at once."""
-        viewer = self._stage.preferences.staff_name or default_staff_name()
-        for spec in self._stage.specs:
-            if spec.put_by is not None:
-                spec.put_by(workspace.seen_by(viewer), self._messages.language)
-
-    def _may_close(self) -> bool:
-        """Back up what was written; false when that failed and the person wants to stay."""
-        # The machine that shuts down does not wait for dialogs, nor does a measured start.
-        if self._is_measured or self._stage.application.isSavingSession() or not self.keeper.is_backup_due():
-            return True
-        from ui.shell.closing_dialog import ClosingDialog
-
-        actor = Actor(self._stage.preferences.staff_name or default_staff_name())
-        back_up = partial(self.keeper.back_up, actor)
-        dialog = ClosingDialog(self.jobs, back_up, self._messages.sentences, self._stage.window)
-        answer = dialog.exec()
-        dialog.deleteLater()
-        return answer == QDialog.DialogCode.Accepted
-
     def _on_window_closing(self, event: QCloseEvent) -> None:
         self._keep_place()
         self.conductor.host.leave()
-        if not self._may_close():
+        # A measured start does not wait for dialogs.
+        if not self._is_measured and not may_close(self._stage, self.jobs, self.keeper, self._messages):
             event.ignore()
             return
         self.keeper.close()

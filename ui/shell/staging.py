@@ -18,8 +18,8 @@ from ui.shell.stage import Stage
 from ui.shell.startup_probe import StartupProbe
 
 
-def perform(specs: tuple[PageSpec, ...], folder: Path | None) -> int:
-    """Show the window and run until it is closed; returns the exit code.
+def perform(specs: tuple[PageSpec, ...], folder: Path | None, file: Path | None = None) -> int:
+    """Show the window and run until it is closed; `file` is a pack to check. Returns the exit code.
 
     Raises: UserError when WORKBENCH_NOW is no instant.
     """
@@ -34,7 +34,7 @@ def perform(specs: tuple[PageSpec, ...], folder: Path | None) -> int:
         # Imported now, not above: this brings in all that the first painting does not need.
         from ui.shell.program import Program
 
-        Program(stage).start(folder or _usual_folder(preferences))
+        Program(stage).start(folder or _usual_folder(preferences), file)
 
     stage.window.painted.connect(go_on)
     stage.window.show()

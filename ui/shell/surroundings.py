@@ -3,7 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from ui.kit.jobs import JobContext, Jobs, Work
 from ui.kit.strip import Strip, StripState
@@ -45,7 +46,7 @@ class Surroundings(QObject):
         if self._listener is not None:
             self._listener.deleteLater()
         self._listener = CallListener(layout, self)
-        self._listener.called.connect(self.called)
+        self._listener.called.connect(self._on_listener_called)
 
         def look(_context: JobContext) -> "Sequence[Problem]":
             from workbench.placement.looking import facts_about, whole_path
@@ -55,6 +56,15 @@ class Surroundings(QObject):
             return lying(whole, facts_about(whole))
 
         self._jobs.read(Work(look, partial(self._on_looked, messages), owner=self))
+
+    def _on_listener_called(self, file: str) -> None:
+        """Another copy was started on this workspace: this window comes forward instead."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        QApplication.alert(window)
+        self.called.emit(file)
 
     def _on_looked(self, messages: Messages, problems: "Sequence[Problem]") -> None:
         for problem in problems:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from ui.kit.strip import Strip, StripState
 from ui.messages import Messages
 from ui.shell.entrance import Entrance
 from ui.shell.opening_notice import OpeningNotice
@@ -54,6 +55,16 @@ class Threshold(QObject):
 
         kept = self._at.preferences
         self._show_welcome(WelcomeState(kept.language, str(folder), staff_name=kept.staff_name))
+
+    def stand_alone(self, page: "Page", folder: Path) -> None:
+        """Show a page that needs no workspace, and offer to make one."""
+        self._stand(page)
+        words = self.tr("There is no workspace on this machine yet; checking a pack needs none.")
+        offer = Strip()
+        offer.show_state(StripState(words, actions=(("welcome", self.tr("Make or open a workspace…")),)))
+        offer.acted.connect(lambda _key: self.greet(folder))
+        offer.acted.connect(offer.deleteLater)
+        self._at.window.frame.add_notice(offer)
 
     def again(self, messages: Messages) -> None:
         """The frame was built anew, in another language."""

@@ -103,11 +103,10 @@ class CopiesCard(Card):
             return self.tr("Choose a sound backup.")
         if row.lost is None:
             return self.tr("Nobody knows how much was put on record after this backup.")
-        if row.lost <= 1:
-            # The backup itself is put on record after its copy was taken.
+        if row.lost == 0:
             return self.tr("Nothing was put on record after this backup.")
         return self.tr(
             "After this backup %n step(s) were put on record; they would have to be entered again.",
             "",
-            row.lost - 1,
+            row.lost,
         )

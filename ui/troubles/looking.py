@@ -19,6 +19,8 @@ def first_facts(error: WorkbenchError, root: Path) -> Facts:
         return Facts("other", root, "")
     detail = error.detail
     reason, file = detail.get("reason", ""), detail.get("path", "")
+    if file == str(root) and error.code == "workspace.damaged":
+        file = str(Layout(root).database)
     found, known = detail.get("found", ""), detail.get("known", "")
     return Facts(kind_of(error), root, error.code, reason, file, found, known)
 

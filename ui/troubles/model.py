@@ -77,7 +77,7 @@ class TroubleState:
     """The page in words; the first action is the main one."""
 
     title: str
-    happened: str
+    happened: tuple[str, ...]
     safe: str
     advice: tuple[str, ...]
     actions: tuple[Action, ...]

@@ -109,12 +109,20 @@ class Restoring(QObject):
         self._at.jobs.read(Work(prove, self._on_proven, owner=self))
 
     def _on_proven(self, proof: CopyProof) -> None:
-        lost = self._recorded - proof.entries if self._recorded and proof.is_sound else None
         self._rows = tuple(
-            CopyRow(row.copy, proof, lost) if row.copy.path == proof.path else row for row in self._rows
+            CopyRow(row.copy, proof, self._lost(row.copy, proof)) if row.copy.path == proof.path else row
+            for row in self._rows
         )
         self._card.show_state(self._rows)
         self._prove_next()
+
+    def _lost(self, copy: BackupCopy, proof: CopyProof) -> int | None:
+        """What was put on record after a copy; None where nobody knows."""
+        if not self._recorded or not proof.is_sound:
+            return None
+        # A backup is itself put on record after its copy was taken.
+        own = 1 if copy.why == "backup" else 0
+        return max(0, self._recorded - proof.entries - own)
 
     def _ask(self, question: str, lines: tuple[str, ...], verb: str, then: "partial[None]") -> None:
         dialog = ConfirmDialog(Confirmation(question, lines, verb), self._page)
@@ -197,6 +205,6 @@ class Restoring(QObject):
     def _is_missing(self, row: CopyRow) -> str:
         if row.lost is None:
             return self.tr("What was put on record after it is missing.")
-        if row.lost <= 1:
+        if row.lost == 0:
             return self.tr("Nothing was put on record after it.")
-        return self.tr("%n step(s) that were put on record after it are missing.", "", row.lost - 1)
+        return self.tr("%n step(s) that were put on record after it are missing.", "", row.lost)

@@ -30,6 +30,7 @@ class TroublePage(Page):
         self.progress = ProgressStrip()
         self._state: TroubleState | None = None
         self._buttons: dict[str, ActionButton] = {}
+        self._awaits_keys = False
         self._main = ActionButton("", kind="primary")
         self._main.clicked.connect(self._on_main_clicked)
         self.header.set_primary(self._main)
@@ -59,7 +60,7 @@ class TroublePage(Page):
         self.header.show_title(state.title)
         self.setAccessibleName(state.title)
         happened, safe, now = self._answers
-        happened.show_state("info", self.tr("What happened"), (state.happened,))
+        happened.show_state("info", self.tr("What happened"), state.happened)
         safe.show_state("shield", self.tr("Are the data safe?"), (state.safe,))
         now.show_state("arrow-right", self.tr("What to do now"), state.advice)
         main = state.actions[0]
@@ -83,8 +84,14 @@ class TroublePage(Page):
         """Let an action be pressed or not."""
         main = self._state.actions[0].key if self._state is not None else ""
         button = self._main if key == main else self._buttons.get(key)
-        if button is not None:
-            button.setEnabled(offered)
+        if button is None:
+            return
+        # What cannot be pressed loses the keyboard; it comes back with the next answer.
+        self._awaits_keys |= button is self._main and not offered and button.hasFocus()
+        button.setEnabled(offered)
+        if offered and button is self._main and self._awaits_keys:
+            self._awaits_keys = False
+            self.take_focus()
 
     def take_focus(self) -> None:
         """To what one does first."""

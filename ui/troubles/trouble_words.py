@@ -54,7 +54,9 @@ class TroubleWords(QObject):
         told = say(facts)
         log = self.tr("Log: {path}").format(path=facts.log) if facts.log else ""
         actions = tuple(self._action(key) for key in (*told.keys, OTHER))
-        return TroubleState(told.title, told.happened, told.safe, told.advice, actions, log)
+        return TroubleState(
+            told.title, tuple(told.happened.splitlines()), told.safe, told.advice, actions, log
+        )
 
     def _damaged(self, facts: Facts) -> _Told:
         title = self.tr("The workspace is damaged")
@@ -92,7 +94,7 @@ class TroubleWords(QObject):
         holder = facts.holder
         if holder is not None and holder.version:
             last = self.tr("It was version {version}, on the machine {host}, {when}.")
-            happened += " " + last.format(version=holder.version, host=holder.host, when=self._when(holder))
+            happened += "\n" + last.format(version=holder.version, host=holder.host, when=self._when(holder))
         advice = [self.tr("Install the newer version on this machine, then open the workspace again.")]
         if facts.can_update:
             advice.append(self.tr("If you were given an update file (.cwupdate), install it here."))
@@ -111,7 +113,7 @@ class TroubleWords(QObject):
         happened = self.tr("There is no workspace here any more: {path}.").format(path=facts.root)
         if not facts.parent_is_there:
             gone = self.tr("The folder or drive above it is not there either: {path}.")
-            happened += " " + gone.format(path=facts.root.parent)
+            happened += "\n" + gone.format(path=facts.root.parent)
         return _Told(
             self.tr("The workspace is not where it was"),
             happened,
@@ -161,15 +163,15 @@ class TroubleWords(QObject):
             )
         else:
             advice = (self.tr("Go on in that window; this one closes when it comes to the front."),)
-            return _Told(title, f"{happened} {who}", safe, advice, (BRING, RETRY))
-        return _Told(title, f"{happened} {who}", safe, advice, (RETRY,))
+            return _Told(title, f"{happened}\n{who}", safe, advice, (BRING, RETRY))
+        return _Told(title, f"{happened}\n{who}", safe, advice, (RETRY,))
 
     def _full(self, facts: Facts) -> _Told:
         happened = self.tr("There is no room left on the disk of the workspace: {path}.").format(
             path=facts.root
         )
         if facts.free_bytes is not None:
-            happened += " " + self.tr("Free: {size}.").format(size=in_words(facts.free_bytes))
+            happened += "\n" + self.tr("Free: {size}.").format(size=in_words(facts.free_bytes))
         return _Told(
             self.tr("The disk is full"),
             happened,

@@ -24,19 +24,22 @@ class OthersCard(Card):
         self.demo = ActionButton(self.tr("Try the sample workspace"), icon_name="play")
         self.demo.clicked.connect(self.demo_wanted)
         self._about = _quiet()
+        self._about.setText(self.tr("Fictional people and cases to practise on; nothing of it is real."))
+        self._where = _quiet()
         self._problem = FieldMessage()
         existing = ActionButton(self.tr("Open a workspace that exists…"), icon_name="folder")
         existing.clicked.connect(self._on_existing_clicked)
         self._place = ""
-        parts: tuple[QWidget, ...] = (self.demo, self._problem, self._about) if has_demo() else ()
+        parts: tuple[QWidget, ...] = (
+            (self.demo, self._problem, self._about, self._where) if has_demo() else ()
+        )
         for widget in (*parts, existing):
             self.add(widget)
 
     def show_place(self, place: Path | None) -> None:
         """Say where the sample will lie; None while nobody can say it."""
-        words = self.tr("Fictional people and cases to practise on; nothing of it is real.")
         where = self.tr("It lies in a folder of its own: {path}").format(path=place) if place else ""
-        self._about.setText(f"{words} {where}".strip())
+        self._where.setText(where)
         self._place = str(place.parent) if place else ""
 
     def show_problem(self, text: str) -> None:

@@ -4,6 +4,7 @@ import multiprocessing.resource_tracker
 import multiprocessing.spawn
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +65,9 @@ def test_that_the_keeper_of_shared_things_is_served_too(monkeypatch: pytest.Monk
         ("case-workbench", "--workspace=投诉", False),
         ("case-workbench", "--self-test --keep 留下", False),
         ("case-workbench", "--no-such-option", False),
+        ("case-workbench", "--workspace 投诉 证据包.ZIP", False),
+        ("case-workbench", "./证据包", False),
+        ("case-workbench", "verify ./证据包.zip", True),
         ("case-workbench", "complaint add", True),
         ("case-workbench", "--json --lang en audit", True),
         ("/opt/case-workbench/workbench", "", True),
@@ -74,6 +78,33 @@ def test_that_a_call_is_for_the_window_unless_it_names_a_command(
     called_as: str, words: str, is_for_commands: bool
 ) -> None:
     assert frozen.wants_commands(words.split(), called_as) is is_for_commands
+
+
+@pytest.mark.parametrize(
+    ("words", "pack"),
+    [
+        ("", None),
+        ("--workspace /数据/投诉", None),
+        ("--workspace /数据/投诉 /收到/证据包.zip", "/收到/证据包.zip"),
+        ("--workspace=/数据/投诉 /收到/证据包", "/收到/证据包"),
+    ],
+)
+def test_that_a_pack_named_in_a_call_is_told_from_the_workspace(words: str, pack: str | None) -> None:
+    assert frozen.named_pack(words.split()) == (Path(pack).absolute() if pack else None)
+    assert frozen.unknown_options(words.split()) == []
+
+
+def test_that_without_a_screen_the_window_says_so_and_leaves(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert ui.app.lacks_a_screen({}, "linux")
+    assert not ui.app.lacks_a_screen({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert not ui.app.lacks_a_screen({}, "win32")
+    if sys.platform.startswith("linux"):
+        assert ui.app.run() == 3
+        assert "DISPLAY" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -99,7 +130,11 @@ def test_that_the_window_knows_its_options_and_no_others(words: str, unknown: li
     ],
 )
 def test_that_what_needs_no_window_is_answered_without_one(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], code: int, said: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    code: int,
+    said: str,
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["case-workbench", *words])
     assert frozen.main(words) == code
