@@ -15,6 +15,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+ICON = ROOT / "packaging" / "freeze" / "icons" / "case-workbench.ico"
 EXIT_MACHINE = 3
 ON_WINDOWS = ("ProgramFiles(x86)", "ProgramFiles")
 
@@ -34,7 +35,7 @@ class Order:
     bundle: Path
     out: Path
     version: str
-    icon: Path | None = None
+    icon: Path = ICON
     sign: str = ""
 
 
@@ -87,7 +88,7 @@ def build(order: Order) -> Path:
     order.out.mkdir(parents=True, exist_ok=True)
     setup = order.out.resolve() / f"case-workbench-{order.version}-windows-x86_64-setup.exe"
     common = {"VERSION": order.version, "FOUR": four_numbers(order.version), "SIGN": order.sign}
-    common["ICON"] = str(order.icon.resolve()) if order.icon else ""
+    common["ICON"] = str(order.icon.resolve())
     with tempfile.TemporaryDirectory() as folder:
         launcher = Path(folder) / "CaseWorkbench.exe"
         compile_script(HERE / "launcher.nsi", OUT=str(launcher), **common)
@@ -102,7 +103,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--from", dest="bundle", type=Path, default=ROOT / "dist" / "case-workbench")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--version", default=project_version())
-    parser.add_argument("--icon", type=Path)
+    parser.add_argument("--icon", type=Path, default=ICON)
     parser.add_argument("--sign", default="", help="command that signs the file named behind it")
     chosen = parser.parse_args(arguments)
     try:

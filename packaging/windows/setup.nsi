@@ -37,6 +37,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 !endif
 
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_WELCOMEPAGE_TEXT "$(Intro)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\CaseWorkbench.exe"
 !define MUI_FINISHPAGE_NOAUTOCLOSE
