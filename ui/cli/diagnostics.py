@@ -26,7 +26,6 @@ def diagnostics(desk: CliDesk, output: Path) -> None:
         settings={"language": desk.language},
         logs=(logs_without_workspace() / "window.log",),
     )
-    layout = Layout(desk.root) if desk.root.is_dir() else None
-    made = write_diagnostics(output, layout=layout, program=program, clock=desk.clock)
+    made = write_diagnostics(output, layout=Layout(desk.root), program=program, clock=desk.clock)
     document = {"diagnostics": str(made.path), "files": list(made.names), "size_bytes": made.size_bytes}
     desk.give(document, desk.say("cli.diagnostics_made", path=str(made.path), files=", ".join(made.names)))

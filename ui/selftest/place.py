@@ -37,10 +37,10 @@ def place_for(keep: Path | None) -> Iterator[Path]:
 def _made(folder: Path) -> Path:
     place = folder.joinpath(*INSIDE)
     number = 1
-    while place.exists():
-        number += 1
-        place = folder.joinpath(*INSIDE[:-1], f"{INSIDE[-1]} {number}")
     try:
+        while place.exists():
+            number += 1
+            place = folder.joinpath(*INSIDE[:-1], f"{INSIDE[-1]} {number}")
         place.mkdir(parents=True)
         free = shutil.disk_usage(place).free
     except OSError as error:
@@ -80,7 +80,7 @@ def surroundings(place: Path) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def unwritable_folder(file: Path) -> Path | None:
-    """The folder that keeps a file from being written; None where it can be."""
-    folder = next(each for each in file.parents if each.exists())
-    return None if os.access(folder, os.W_OK | os.X_OK) else folder
+def can_be_made(file: Path) -> bool:
+    """Whether a file can be written, with the folders above it that are not there."""
+    folder = next((each for each in file.parents if os.access(each, os.F_OK)), file.parent)
+    return os.access(folder, os.W_OK | os.X_OK)

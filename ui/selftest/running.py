@@ -11,7 +11,7 @@ from types import TracebackType
 from ui.cli.options import wanted_language
 from ui.cli.voice import complain, open_streams
 from ui.messages import Messages
-from ui.selftest.place import place_for, surroundings, unwritable_folder
+from ui.selftest.place import can_be_made, place_for, surroundings
 from ui.selftest.telling import Telling
 from workbench.errors import MachineError
 from workbench.selftest.model import Bench, Outcome, Step
@@ -67,8 +67,10 @@ def _notes(words: Messages) -> list[str]:
     """What does not keep the program from working, but will be missed."""
     from ui.shell.preferences import preferences_file
 
-    folder = unwritable_folder(preferences_file())
-    return [] if folder is None else [words.text("selftest.settings_not_kept", {"path": str(folder)})]
+    file = preferences_file()
+    if can_be_made(file):
+        return []
+    return [words.text("selftest.settings_not_kept", {"path": str(file.parent)})]
 
 
 def _told(step: Step, bench: Bench, telling: Telling) -> Outcome:

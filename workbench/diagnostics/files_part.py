@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from workbench.diagnostics.looking import is_there
 from workbench.diagnostics.words import in_column, said
 from workbench.watch import Watch
 from workbench.workspace.model import Layout
@@ -18,7 +19,7 @@ def files_lines(layout: Layout | None, watch: Watch) -> list[str]:
 
     Raises: whatever `watch.check` raises.
     """
-    if layout is None or not layout.root.is_dir():
+    if layout is None or not is_there(layout.root):
         return [said("no_workspace")]
     counts: Counter[str] = Counter()
     sizes: Counter[str] = Counter()

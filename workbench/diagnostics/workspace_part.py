@@ -13,6 +13,7 @@ from db.sqlite import faults, machine_code, open_to_look
 from workbench.audit.model import AuditRow
 from workbench.audit.queries import audit_head, audit_rows
 from workbench.audit.rules import walk
+from workbench.diagnostics.looking import is_there
 from workbench.diagnostics.model import ProgramFacts
 from workbench.diagnostics.scrubbing import STRUCK
 from workbench.diagnostics.words import fact, heading, in_column, said
@@ -37,17 +38,19 @@ def workspace_lines(layout: Layout | None, program: ProgramFacts, watch: Watch) 
     Raises: whatever `watch.check` raises.
     """
     lines = [fact("trouble", program.trouble or "-")]
-    if layout is None or not layout.root.is_dir():
+    if layout is None or not is_there(layout.root):
         return [*lines, said("no_workspace")]
     lines += [fact("marker", _marker(layout)), fact("journal", _size(layout))]
     lines.append(fact("known_schemas", ", ".join(schema.known_revisions())))
-    if not layout.database.is_file():
+    if not is_there(layout.database):
         return [*lines, said("no_database")]
     try:
         with _looking(layout) as connection:
             return [*lines, *_told(layout, connection, watch)]
     except DBAPIError as error:
         return [*lines, _unreadable(error)]
+    except OSError as error:
+        return [*lines, fact("not_readable", type(error).__name__)]
 
 
 def _told(layout: Layout, connection: Connection, watch: Watch) -> Lines:
@@ -126,7 +129,7 @@ def _evidence(layout: Layout, connection: Connection, watch: Watch) -> Lines:
 def _letters(layout: Layout, connection: Connection) -> Lines:
     hashes = connection.execute(text("SELECT sha256 FROM letter WHERE sha256 IS NOT NULL ORDER BY sha256"))
     issued = [str(row[0]) for row in hashes]
-    missing = [sha256 for sha256 in issued if not (layout.letters / f"{sha256}.pdf").is_file()]
+    missing = [sha256 for sha256 in issued if not is_there(layout.letters / f"{sha256}.pdf")]
     yield from _listed(len(issued), [f"{sha256[:_HASH_CHARS]}  {said('file_missing')}" for sha256 in missing])
 
 
