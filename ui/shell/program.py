@@ -175,7 +175,7 @@ class Program(QObject):
             self._enter(AwaitedWorkspace.of(workspace))
         if said := self.threshold.cross():
             self.conductor.say(ToastState(said, "green"))
-        QTimer.singleShot(LOG_AFTER_MS, partial(self._look_around, workspace.layout))
+        QTimer.singleShot(LOG_AFTER_MS, self, partial(self._look_around, workspace.layout))
 
     def _look_around(self, layout: Layout) -> None:
         """What must not keep the first page waiting."""
@@ -236,7 +236,7 @@ class Program(QObject):
         self._stage.probe.mark("settled_ms")
         self._stage.probe.finish()
         QTimer.singleShot(0, self._load_rare_fonts)
-        QTimer.singleShot(LOG_AFTER_MS, self._surroundings.look_at_settings)
+        QTimer.singleShot(LOG_AFTER_MS, self, self._surroundings.look_at_settings)
         self._garbage.start()
 
     def _on_defects_arrived(self, _defect: BaseException) -> None:
