@@ -220,6 +220,16 @@ def test_that_no_workspace_and_an_empty_folder_are_told(tmp_path: Path) -> None:
     assert "There is no database" in gathered(tmp_path / "empty")["workspace.txt"]
 
 
+def test_that_a_folder_into_which_nobody_may_look_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def forbidden(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", forbidden)
+    assert "There is no workspace" in gathered(tmp_path)["workspace.txt"]
+
+
 def test_that_of_a_huge_log_only_the_end_is_kept(tmp_path: Path) -> None:
     log = tmp_path / "window.log"
     log.write_text("2026-09-28 10:42:00,000 ERROR ui: not the end\n" * 40_000 + "KeyError: the end\n")

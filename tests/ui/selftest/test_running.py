@@ -23,6 +23,11 @@ def few_steps(monkeypatch: pytest.MonkeyPatch) -> list[Step]:
     return steps
 
 
+def forbidden(_path: Path) -> bool:
+    """Stands for the system where root may look everywhere."""
+    raise PermissionError(13, "Permission denied")
+
+
 def test_that_nothing_is_left_of_a_self_test_that_passed(
     few_steps: list[Step], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -85,6 +90,14 @@ def test_that_no_place_to_write_is_said_in_one_sentence(
     assert said.out == ""
     assert "--keep" in said.err
     assert len(said.err.splitlines()) == 1
+
+
+def test_that_a_folder_into_which_nobody_may_look_is_said_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Path, "exists", forbidden)
+    assert run_self_test(tmp_path / "forbidden") == NO_PLACE
+    assert "--keep" in capsys.readouterr().err
 
 
 def test_that_no_temporary_folder_at_all_is_said_too(
