@@ -100,7 +100,8 @@ class _Blocks:
         named = _NAMED.search(inline.content)
         line = self._line(inline)
         if named:
-            line = (*line[:-1], Span(_NAMED.sub("", line[-1].text), line[-1].look))
+            words = _NAMED.sub("", line[-1].text)
+            line = (*line[:-1], Span(words, line[-1].look)) if words else line[:-1]
         if level > 1:
             self._numbers += 1
         return Heading(level, line, named.group(1) if named else f"s{self._numbers}" if level > 1 else "")
