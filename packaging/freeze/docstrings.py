@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, MutableMapping
 from pathlib import Path
 from types import CodeType
+
+# These check by asserts that what they describe is described.
+KEPT = re.compile(r"^numpy(\.|$)|^sqlalchemy\.(\w+\.)*events$")
 
 Entry = tuple[str, str, str]
 
@@ -35,7 +39,7 @@ def _drop_docstring(node: ast.Module | ast.ClassDef | ast.FunctionDef | ast.Asyn
 def drop_docstrings(entries: Iterable[Entry], code: MutableMapping[str, CodeType]) -> None:
     """Put code without docstrings in the place of what PyInstaller compiled, where there is a source."""
     for name, path, _kind in entries:
-        if name in code and code[name] is not None:
+        if code.get(name) is not None and not KEPT.search(name):
             source = Path(path)
             if source.suffix == ".py" and source.is_file():
                 code[name] = without_docstrings(source.read_bytes(), path)

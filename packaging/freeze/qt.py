@@ -25,7 +25,7 @@ PLUGINS: dict[str, frozenset[str]] = {
 TRANSLATIONS = frozenset({"qtbase_zh_CN.qm"})
 # Only plugins that stay out, or modules that stay out, need these.
 LIBRARIES_LEFT_OUT = (
-    "Qt6EglFS",
+    "Qt6EglF",
     "Qt6Network",
     "Qt6Pdf",
     "Qt6Qml",
