@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from workbench.diagnostics.files_part import files_lines
@@ -49,8 +50,8 @@ def gather_diagnostics(
 
     Raises: whatever `watch.check` raises.
     """
-    parts = (
-        (README, lambda: readme_lines()),
+    parts: tuple[tuple[str, Callable[[], list[str]]], ...] = (
+        (README, readme_lines),
         (PROGRAM, lambda: program_lines(program, layout, clock)),
         (SETTINGS, lambda: settings_lines(program)),
         (WORKSPACE, lambda: workspace_lines(layout, program, watch)),

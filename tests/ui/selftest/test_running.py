@@ -1,6 +1,7 @@
 """The self-test as it is called: what it says, what it answers, what it leaves."""
 
 import json
+import tempfile
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ui.messages import Messages
 from ui.selftest import looks, place, running, window
 from ui.selftest.running import DONE, FAILED, NO_PLACE, run_self_test
 from workbench.errors import MachineError
@@ -106,7 +108,7 @@ def test_that_no_temporary_folder_at_all_is_said_too(
     def nowhere(**_kind: object) -> None:
         raise FileNotFoundError(2, "No usable temporary directory found in ['/tmp']")
 
-    monkeypatch.setattr(place.tempfile, "TemporaryDirectory", nowhere)
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", nowhere)
     assert run_self_test(None) == NO_PLACE
     assert "TMPDIR" in capsys.readouterr().err
 
@@ -134,7 +136,7 @@ def test_that_one_document_is_given_where_it_is_asked_for(
 
 def test_that_all_there_is_to_prove_has_its_own_words() -> None:
     steps = running.all_steps()
-    words = running.Messages("en")
+    words = Messages("en")
     assert len({words.text(step.code, step.detail) for step in steps}) == len(steps) > 15
 
 
