@@ -57,6 +57,8 @@ def sat_down(qapp: QApplication, qtbot: QtBot, preferences: Preferences, workspa
     """Hands on the first page of a workspace, on an office screen; the workspace is free afterwards."""
     with staged(qapp, qtbot, preferences, OFFICE_SCREEN) as program:
         program.start(workspace)
+        # Whoever sits down anew begins with the day, wherever they left.
+        program.conductor.go("today")
         driver = Driver(qtbot, program)
         driver.find(TodayPage, "")
         driver.settle()

@@ -1,0 +1,159 @@
+"""Later starts: back to the page and the tab, unless that is gone or kept from whoever sits here."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from ui.case.case_page import CasePage
+from ui.case.target import CaseTarget
+from ui.cases.cases_page import CasesPage
+from ui.registry import page_specs
+from ui.shell.languages import Languages
+from ui.shell.main_window import MainWindow
+from ui.shell.preferences import Preferences
+from ui.shell.program import Program
+from ui.shell.stage import Stage
+from ui.shell.startup_probe import StartupProbe
+from ui.today.today_page import TodayPage
+from workbench.actor import Actor
+from workbench.complaints.commands import register_complaint
+from workbench.complaints.model import ComplaintDraft, ReceiptDraft
+from workbench.moment import FixedClock
+from workbench.persons.model import PersonDraft
+from workbench.recusals.commands import declare_recusal
+from workbench.recusals.model import RecusalDraft
+from workbench.workspace.opening import Workspace
+
+ME = "陈一鸣"
+Start = Callable[[], Program]
+
+
+@pytest.fixture
+def case(folder: Path, fixed_clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The id of a case in the workspace."""
+    monkeypatch.setenv("WORKBENCH_NOW", fixed_clock.instant.isoformat())
+    draft = ComplaintDraft(
+        narrative="结算利率一直往下掉。",
+        receipts=(ReceiptDraft(channel="CH06", received_on="2026-09-10"),),
+        complainant=PersonDraft(name="欧阳晓锋"),
+        late_entry_reason="补录",
+    )
+    with Workspace.open(folder, clock=fixed_clock) as workspace, workspace.write() as session:
+        return register_complaint(session, draft, actor=Actor(ME), clock=fixed_clock).id
+
+
+@pytest.fixture
+def start(
+    qapp: QApplication, qtbot: QtBot, preferences: Preferences, languages: Languages, folder: Path
+) -> Iterator[Start]:
+    """Starts the whole program; closes what it started."""
+    languages.speak("en")
+    started: list[Program] = []
+
+    def begin() -> Program:
+        specs = page_specs()
+        window = MainWindow(specs, preferences)
+        qtbot.addWidget(window)
+        window.show()
+        theme = qapp.theme  # type: ignore[attr-defined]
+        stage = Stage(qapp, specs, preferences, languages, theme, window, StartupProbe(lambda: None))
+        program = Program(stage)
+        program.defects.close()
+        program._is_measured = True
+        started.append(program)
+        program.start(folder)
+        return program
+
+    yield begin
+    for program in started:
+        program.window.close()
+        program.deleteLater()
+
+
+def settle(qtbot: QtBot, program: Program) -> None:
+    qtbot.waitUntil(lambda: not program.jobs.running, timeout=20_000)
+
+
+def close(qtbot: QtBot, program: Program) -> None:
+    settle(qtbot, program)
+    program.window.close()
+    settle(qtbot, program)
+
+
+def id_of(folder: Path) -> str:
+    return str(json.loads((folder / "workspace.json").read_text("utf-8"))["id"])
+
+
+def test_that_the_next_start_comes_back_to_the_case_and_its_tab(
+    qtbot: QtBot, start: Start, case: str, folder: Path, preferences: Preferences
+) -> None:
+    program = start()
+    settle(qtbot, program)
+    program.conductor.go("case", CaseTarget(case))
+    settle(qtbot, program)
+    page = program.conductor.host.current_page()
+    assert isinstance(page, CasePage)
+    page.tabs.go("timeline", "")
+    close(qtbot, program)
+    assert json.loads(preferences.place(id_of(folder))) == {"page": "case", "at": f"{case}/timeline"}
+    again = start()
+    page = again.conductor.host.current_page()
+    assert isinstance(page, CasePage)
+    settle(qtbot, again)
+    assert page.tabs.key == "timeline"
+    assert "2026-0910-0001" in " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+@pytest.mark.usefixtures("case")
+def test_that_a_page_of_the_rail_is_come_back_to_without_what_was_searched_for(
+    qtbot: QtBot, start: Start, folder: Path, preferences: Preferences
+) -> None:
+    program = start()
+    program.conductor.go("cases", "欧阳晓锋")
+    close(qtbot, program)
+    assert json.loads(preferences.place(id_of(folder))) == {"page": "cases"}
+    again = start()
+    assert isinstance(again.conductor.host.current_page(), CasesPage)
+    settle(qtbot, again)
+
+
+def test_that_a_case_that_is_kept_from_whoever_comes_back_gives_way_to_the_first_page(
+    qtbot: QtBot, start: Start, case: str, folder: Path, fixed_clock: FixedClock
+) -> None:
+    program = start()
+    settle(qtbot, program)
+    program.conductor.go("case", CaseTarget(case))
+    close(qtbot, program)
+    with Workspace.open(folder, clock=fixed_clock) as workspace, workspace.write() as session:
+        declare_recusal(session, case, RecusalDraft(ME, "本人亲属"), actor=Actor("李若水"), clock=fixed_clock)
+    again = start()
+    settle(qtbot, again)
+    assert isinstance(again.conductor.host.current_page(), TodayPage)
+    assert "2026-0910-0001" not in " ".join(label.text() for label in again.window.findChildren(QLabel))
+    again.conductor.go_back()
+    assert isinstance(again.conductor.host.current_page(), TodayPage)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "no json",
+        "[]",
+        '{"page": "nowhere"}',
+        '{"page": "case"}',
+        '{"page": "case", "at": "gone/refusal"}',
+    ],
+)
+@pytest.mark.usefixtures("case")
+def test_that_what_was_kept_wrongly_leads_to_the_first_page(
+    qtbot: QtBot, start: Start, folder: Path, preferences: Preferences, kept: str
+) -> None:
+    preferences.keep_place(id_of(folder), kept)
+    program = start()
+    settle(qtbot, program)
+    assert isinstance(program.conductor.host.current_page(), TodayPage)
