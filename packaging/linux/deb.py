@@ -52,7 +52,7 @@ def build_deb(parts: DebParts, project: Project, out: Path, *, level: int) -> Pa
     with tempfile.TemporaryDirectory(dir=out, prefix=".deb-") as scratch:
         tree = Path(scratch) / "tree"
         lay_out(parts, project, tree)
-        pack(tree, target, moment(), level)
+        pack(tree, target, moment(), f"-Zxz -z{level}")
     return target
 
 
@@ -95,14 +95,14 @@ def control(project: Project, needs: Needs, installed_kib: int) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
 
 
-def pack(tree: Path, target: Path, at: int, level: int) -> None:
-    """Make a package of a folder; equal folders give equal bytes.
+def pack(tree: Path, target: Path, at: int, how: str) -> None:
+    """Make a package of a folder, pressed as dpkg-deb's options say; equal folders give equal bytes.
 
     Raises: Failure when dpkg-deb fails.
     """
     set_times(tree, at)
     growing = target.with_name(f".{target.name}.part")
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", str(tree), str(growing)]
+    command = ["dpkg-deb", "--root-owner-group", *how.split(), "--build", str(tree), str(growing)]
     # With several threads a newer dpkg would cut the stream at other places.
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(at), "DPKG_DEB_THREADS_MAX": "1"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)

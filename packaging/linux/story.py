@@ -82,7 +82,7 @@ def versions(story: Story) -> str:
 
 def self_test(story: Story) -> str:
     """The program proves itself as an ordinary user."""
-    return _last_line(story.ran("case-workbench", "--self-test", **_languages()).said)
+    return _last_line(story.ran("case-workbench", "--self-test", WORKBENCH_LANG="en").said)
 
 
 def work(story: Story) -> str:
@@ -117,7 +117,7 @@ def portable(story: Story) -> str:
     story.ran("mkdir", "-p", PORTABLE_HOME)
     story.ran("tar", "-C", PORTABLE_HOME, "-xf", "/srv/portable.tar.xz")
     folder = f"{PORTABLE_HOME}/case-workbench"
-    story.ran(f"{folder}/case-workbench", "--self-test", **_languages())
+    story.ran(f"{folder}/case-workbench", "--self-test", WORKBENCH_LANG="en")
     _require(_case_numbers(story, f"{folder}/workbench", WORKSPACE) == [story.case_no], "not the same case")
     story.ran("ln", "-s", f"{folder}/workbench", f"{HOME}/by link")
     said = story.ran("sh", "-c", f"cd / && '{HOME}/by link' --version").said
@@ -184,10 +184,6 @@ STEPS: tuple[Callable[[Story], str], ...] = (
 )
 
 
-def _languages() -> dict[str, str]:
-    return {"LANG": "C.UTF-8", "WORKBENCH_LANG": "en"}
-
-
 def _apt(story: Story, verb: str, what: str) -> None:
     story.ran(
         *("apt-get", verb, "-y", "-q", "--no-install-recommends", what),
@@ -219,6 +215,8 @@ def _see_window(story: Story, command: list[str], name: str) -> str:
         title = story.screen.wait_for_window(WINDOW_CLASS, _SECONDS_TO_PAINT)
         path = story.pictures / f"{name}.png"
         story.screen.picture().save(path)
+        shown = list(story.screen.windows(WINDOW_CLASS).values())
+        _require(shown == [title], f"another window stands before it: {shown}")
         story.screen.close_windows(WINDOW_CLASS)
         code = running.wait(_SECONDS_TO_CLOSE)
         _require(code == 0, f"the window ended with {code}")

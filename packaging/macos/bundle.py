@@ -1,4 +1,4 @@
-"""What macOS is told of the program: its names, its kind of document, what it may do. Used by workbench.spec."""
+"""What macOS is told of the program: its names, its kind of document. Used by workbench.spec."""
 
 from __future__ import annotations
 
