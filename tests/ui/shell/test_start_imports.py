@@ -19,21 +19,21 @@ from workbench.persons.model import PersonDraft
 from workbench.workspace.opening import Workspace
 
 LIBRARIES = {
-    "PIL", "alembic", "docx", "fitz", "icalendar", "jieba", "lxml", "matplotlib", "multiprocessing",
-    "networkx", "numpy", "openpyxl", "pandas", "pycrfsuite", "pydantic", "pypdf", "pypinyin", "rensa",
-    "reportlab", "rjieba", "statistics",
+    "PIL", "alembic", "docx", "fitz", "icalendar", "jieba", "lxml", "markdown_it", "matplotlib",
+    "multiprocessing", "networkx", "numpy", "openpyxl", "pandas", "pycrfsuite", "pydantic", "pypdf",
+    "pypinyin", "rensa", "reportlab", "rjieba", "statistics",
 }  # fmt: skip
 # Folders or modules of ours that only a case, a letter or a page of its own needs.
 PARTS = (
     "ui.analysis.analysis_page", "ui.case.case_page", "ui.case.overview_tab", "ui.figures.figures_page",
-    "ui.letters.letters_panel", "ui.links.link_page", "ui.rules.rules_page", "ui.signals.signals_page",
-    "ui.words.words_page", "workbench.analysis", "workbench.approvals", "workbench.awards",
-    "workbench.casefile", "workbench.checklists", "workbench.evidence", "workbench.figures",
-    "workbench.learning", "workbench.letters.model", "workbench.persons.profile_rules",
-    "workbench.persons.resolving", "workbench.portraits", "workbench.precedents", "workbench.prints",
-    "workbench.process.commands", "workbench.process.model", "workbench.rulebook.amended_book",
-    "workbench.rulebook.amending", "workbench.suggestions", "workbench.timeline", "workbench.typesetting",
-    "workbench.words",
+    "ui.handbook.handbook_page", "ui.handbook.reader", "ui.letters.letters_panel", "ui.links.link_page",
+    "ui.rules.rules_page", "ui.signals.signals_page", "ui.words.words_page", "workbench.analysis",
+    "workbench.approvals", "workbench.awards", "workbench.casefile", "workbench.checklists",
+    "workbench.evidence", "workbench.figures", "workbench.handbook", "workbench.learning",
+    "workbench.letters.model", "workbench.persons.profile_rules", "workbench.persons.resolving",
+    "workbench.portraits", "workbench.precedents", "workbench.prints", "workbench.process.commands",
+    "workbench.process.model", "workbench.rulebook.amended_book", "workbench.rulebook.amending",
+    "workbench.suggestions", "workbench.timeline", "workbench.typesetting", "workbench.words",
 )  # fmt: skip
 SCRIPT = """
 import sys, ui.app
