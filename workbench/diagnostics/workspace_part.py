@@ -20,6 +20,7 @@ from workbench.diagnostics.words import fact, heading, in_column, said
 from workbench.errors import MachineError
 from workbench.evidence.store import path_of
 from workbench.watch import Watch
+from workbench.wording.codes import known_codes
 from workbench.workspace.heads import outside_head
 from workbench.workspace.model import FORMAT, Layout
 from workbench.workspace.opening import refuse_unfit
@@ -37,7 +38,9 @@ def workspace_lines(layout: Layout | None, program: ProgramFacts, watch: Watch) 
 
     Raises: whatever `watch.check` raises.
     """
-    lines = [fact("trouble", program.trouble or "-")]
+    # A code and nothing else, whoever calls.
+    trouble = program.trouble if program.trouble in ("", *known_codes()) else STRUCK
+    lines = [fact("trouble", trouble or "-")]
     if layout is None or not is_there(layout.root):
         return [*lines, said("no_workspace")]
     lines += [fact("marker", _marker(layout)), fact("journal", _size(layout))]
