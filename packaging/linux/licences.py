@@ -12,6 +12,15 @@ from linux.project import ROOT
 
 SBOM = "sbom.cdx.json"
 PLACE = "opt/case-workbench"
+_CLASSIFIER = "License :: "
+_CLASSIFIED = {
+    "Apache Software License": "Apache-2.0",
+    "BSD License": "BSD",
+    "GNU Lesser General Public License v2 or later (LGPLv2+)": "LGPL-2.0-or-later",
+    "MIT License": "MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "Python Software Foundation License": "PSF-2.0",
+}
 _COMMON = Path("/usr/share/common-licenses")
 _COMMON_NAMES = {"Apache-2.0", "GPL-2", "GPL-3", "LGPL-2.1", "LGPL-3", "MPL-2.0"}
 
@@ -64,7 +73,10 @@ def _licence_of(component: dict[str, Any]) -> str:
     for entry in component.get("licenses", []):
         licence = entry.get("license", {})
         said.append(entry.get("expression") or licence.get("id") or licence.get("name") or "")
-    words = " and ".join(sorted({_short(word) for word in said if word}))
+    # A classifier says less than the name that stands beside it.
+    named = [word for word in said if word and not word.startswith(_CLASSIFIER)]
+    classified = [_CLASSIFIED.get(last, last) for word in said if (last := word.rpartition(":: ")[2])]
+    words = " and ".join(sorted({_short(word) for word in named or classified}))
     return words or "see-licenses-folder"
 
 

@@ -27,6 +27,14 @@ PROJECT = Project("case-workbench", "1.2rc1", "x86_64")
 SBOM = {
     "components": [
         {"name": "Some_Lib", "version": "3", "licenses": [{"expression": "Apache-2.0 OR BSD 3"}]},
+        {
+            "name": "said twice",
+            "licenses": [
+                {"license": {"name": "License :: OSI Approved :: MIT License"}},
+                {"license": {"id": "CC0-1.0"}},
+            ],
+        },
+        {"name": "old", "licenses": [{"license": {"name": "License :: OSI Approved :: BSD License"}}]},
         {"name": "inside", "version": "1", "licenses": [{"license": {"id": "LGPL-3.0-only"}}]},
     ]
 }
@@ -184,6 +192,7 @@ def test_that_the_copyright_file_names_every_part_with_its_licence(built: Path) 
     assert "Files: opt/case-workbench/_internal/some_lib/*\n" in text
     assert "License: Apache-2.0 or BSD-3\n" in text
     assert "Files: opt/case-workbench/case-workbench\nCopyright: the authors of inside 1" in text
+    assert "the authors of said twice (CC0-1.0)\n" in text and "the authors of old (BSD)\n" in text
     for name in ("MIT", "Apache-2.0", "BSD-3", "LGPL-3.0-only"):
         assert f"\nLicense: {name}\n " in text
     assert not re.search(r"^\s*$\n^\s*$", text, re.MULTILINE)
