@@ -41,7 +41,7 @@ def test_that_an_update_goes_its_whole_way_and_back(run: Run, root: Path, tmp_pa
     back = run("update", "rollback")
     assert back.code == 0
     assert "已退回 0.1.0" in back.out
-    assert "旧版本会拒绝打开" in back.out
+    assert "旧版本可能会拒绝打开" in back.out
     assert run("update", "show", "--json").json["previous"] == "0.2.0"
     assert not (tmp_path / "工作区").exists()
 
