@@ -89,6 +89,10 @@
         <translation>收起或展开导航栏</translation>
     </message>
     <message>
+        <source>Handbook (F1)</source>
+        <translation>使用手册（F1）</translation>
+    </message>
+    <message>
         <source>Search on this page</source>
         <translation>在本页搜索</translation>
     </message>
@@ -185,6 +189,10 @@
     <message>
         <source>Fold the rail</source>
         <translation>收起或展开导航栏</translation>
+    </message>
+    <message>
+        <source>Handbook (F1)</source>
+        <translation>使用手册（F1）</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Work goes on from the backup of {when}.</source>
-        <translation>从 {when} 的备份继续工作。</translation>
+        <translation>从{when} 的备份继续工作。</translation>
     </message>
     <message>
         <source>What was put on record after it is missing.</source>
@@ -252,15 +252,15 @@
     </message>
     <message>
         <source>It was version {version}, on the machine {host}, {when}.</source>
-        <translation>那是 {when} 在电脑 {host} 上的 {version} 版。</translation>
+        <translation>那是{when} 在电脑 {host} 上的 {version} 版。</translation>
     </message>
     <message>
         <source>Install the newer version on this machine, then open the workspace again.</source>
         <translation>请在这台电脑上装好新版本，再打开工作区。</translation>
     </message>
     <message>
-        <source>If you were given an update file (.cwupdate), install it here.</source>
-        <translation>如果拿到了升级文件（.cwupdate），可以在这里安装。</translation>
+        <source>If you were given an update file (.cwupdate), install it below.</source>
+        <translation>如果拿到了升级文件（.cwupdate），可以在下面安装。</translation>
     </message>
     <message>
         <source>Do not work on with an older copy meanwhile: the two cannot be put together again.</source>
@@ -469,10 +469,6 @@
     <message>
         <source>Show the folder</source>
         <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Install an update file…</source>
-        <translation>安装升级文件…</translation>
     </message>
 </context>
 <context>

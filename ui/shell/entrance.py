@@ -1,10 +1,12 @@
 """What the pages before an open workspace are given."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ui.kit.jobs import Jobs
 from ui.messages import Messages
+from ui.shell.desk import Desk
 from ui.shell.keeper import WorkspaceKeeper
 from ui.shell.main_window import MainWindow
 from ui.shell.preferences import Preferences
@@ -13,7 +15,10 @@ from workbench.moment import Clock
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """Handed to the welcome and to every trouble; `file` is what the program was started with."""
+    """Handed to the welcome and to every trouble.
+
+    `desk_at` gives a desk without a workspace, for what needs none; `file`: what was to be opened at the start.
+    """
 
     window: MainWindow
     jobs: Jobs
@@ -21,4 +26,5 @@ class Entrance:
     preferences: Preferences
     messages: Messages
     clock: Clock
+    desk_at: Callable[[Path], Desk]
     file: Path | None = None

@@ -73,6 +73,7 @@ class Program(QObject):
     def start(self, folder: Path, file: Path | None = None) -> None:
         """Open the workspace in a folder, or offer to make one; `file` is a pack to check."""
         self._folder, self._file = folder, file
+        self.threshold.carry(file)
         is_there = doors.is_workspace_soon(folder)
         was_open = folder in (self._stage.preferences.workspace, *self._stage.preferences.recent)
         if is_there is False and not was_open:
@@ -114,7 +115,13 @@ class Program(QObject):
     def _new_threshold(self) -> Threshold:
         stage = self._stage
         entrance = Entrance(
-            stage.window, self.jobs, self.keeper, stage.preferences, self._messages, self._clock
+            window=stage.window,
+            jobs=self.jobs,
+            keeper=self.keeper,
+            preferences=stage.preferences,
+            messages=self._messages,
+            clock=self._clock,
+            desk_at=self._desk_at,
         )
         threshold = Threshold(entrance, self.help_key, self)
         threshold.workspace_wanted.connect(self._on_workspace_wanted)
@@ -139,12 +146,16 @@ class Program(QObject):
 
     def _check_alone(self, folder: Path, file: Path) -> None:
         """A pack is checked before there is a workspace: nothing of one is needed for it."""
-        nowhere = AwaitedWorkspace(Layout(folder))
-        nowhere.give_up()
         spec = next(spec for spec in self._stage.specs if spec.key == PACK_CHECK)
-        page = spec.factory(self._desk(nowhere))
+        page = spec.factory(self._desk_at(folder))
         self.threshold.stand_alone(page, folder)
         page.activate(file)
+
+    def _desk_at(self, folder: Path) -> Desk:
+        """A desk for what needs no workspace: whoever asks for one is dropped."""
+        nowhere = AwaitedWorkspace(Layout(folder))
+        nowhere.give_up()
+        return self._desk(nowhere)
 
     def _desk(self, awaited: AwaitedWorkspace) -> Desk:
         return Desk(

@@ -73,6 +73,10 @@ class Threshold(QObject):
             state = replace(self._welcome.page.state, language=messages.language)
             self._show_welcome(state)
 
+    def carry(self, file: Path | None) -> None:
+        """What the program was started with, for the copy that has the workspace."""
+        self._at = replace(self._at, file=file)
+
     def fail(self, error: WorkbenchError, folder: Path) -> None:
         """A workspace could not be opened or made."""
         self._notice.end()

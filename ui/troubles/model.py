@@ -10,7 +10,7 @@ from workbench.workspace.holding import Holder
 Kind = Literal["damaged", "newer", "missing", "in_use", "full", "read_only", "forbidden", "disk", "other"]
 # What a page offers: restore here or in another folder, and so on; `Action.key` is one of them.
 RESTORE, ELSEWHERE, RETRY, CHOOSE, OTHER = "restore", "elsewhere", "retry", "choose", "other"
-BRING, FOLDER, UPDATE = "bring", "folder", "update"
+BRING, FOLDER = "bring", "folder"
 
 _KINDS: dict[str, Kind] = {
     "workspace.damaged": "damaged",
@@ -60,7 +60,6 @@ class Facts:
     log: Path | None = None
     sentence: str = ""
     answered: bool | None = None
-    can_update: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from ui.troubles.model import (
     OTHER,
     RESTORE,
     RETRY,
-    UPDATE,
     Action,
     Facts,
     TroubleState,
@@ -95,18 +94,17 @@ class TroubleWords(QObject):
         if holder is not None and holder.version:
             last = self.tr("It was version {version}, on the machine {host}, {when}.")
             happened += "\n" + last.format(version=holder.version, host=holder.host, when=self._when(holder))
-        advice = [self.tr("Install the newer version on this machine, then open the workspace again.")]
-        if facts.can_update:
-            advice.append(self.tr("If you were given an update file (.cwupdate), install it here."))
-        advice.append(
-            self.tr("Do not work on with an older copy meanwhile: the two cannot be put together again.")
+        advice = (
+            self.tr("Install the newer version on this machine, then open the workspace again."),
+            self.tr("If you were given an update file (.cwupdate), install it below."),
+            self.tr("Do not work on with an older copy meanwhile: the two cannot be put together again."),
         )
         return _Told(
             self.tr("The workspace needs a newer version of the program"),
             happened,
             self.tr("Yes. Nothing was changed; everything is as the newer version left it."),
-            tuple(advice),
-            (UPDATE, RETRY) if facts.can_update else (RETRY,),
+            advice,
+            (RETRY,),
         )
 
     def _missing(self, facts: Facts) -> _Told:
@@ -250,6 +248,5 @@ class TroubleWords(QObject):
             OTHER: (self.tr("Another workspace…"), "building"),
             BRING: (self.tr("Show that window"), "eye"),
             FOLDER: (self.tr("Show the folder"), "folder"),
-            UPDATE: (self.tr("Install an update file…"), "import"),
         }
         return Action(key, *labels[key])

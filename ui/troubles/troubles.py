@@ -2,7 +2,6 @@
 
 import os
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -10,10 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from ui.kit.jobs import JobContext, Work
+from ui.kit.strip import StripState
 from ui.shell.calls import Caller
 from ui.shell.entrance import Entrance
 from ui.troubles.looking import first_facts, looked_into
-from ui.troubles.model import BRING, CHOOSE, ELSEWHERE, FOLDER, OTHER, RESTORE, RETRY, UPDATE, Facts
+from ui.troubles.model import BRING, CHOOSE, ELSEWHERE, FOLDER, OTHER, RESTORE, RETRY, Facts
 from ui.troubles.recents_card import RecentsCard
 from ui.troubles.restoring import Restoring
 from ui.troubles.shares_card import SharesCard
@@ -48,7 +48,6 @@ class Troubles(QObject):
         self._facts = replace(
             first_facts(error, root),
             sentence=" ".join(entrance.messages.sentences(error)),
-            can_update=find_spec("ui.updates.dialog") is not None,
         )
         self._show()
         self.page.acted.connect(self._on_page_acted)
@@ -76,8 +75,25 @@ class Troubles(QObject):
             self.page.add_card(recents)
         if facts.kind == "full" and facts.shares:
             self.page.add_card(SharesCard(facts.shares))
+        if facts.kind == "newer":
+            self._offer_updates()
         if facts.kind == "in_use" and self._calls_at_once and self._may_call:
             self._call()
+
+    def _offer_updates(self) -> None:
+        from ui.updates.card import UpdatesCard
+        from ui.updates.deeds import UpdateDeeds
+
+        desk = self._at.desk_at(self._root)
+        card = UpdatesCard(desk.sentence)
+        deeds = UpdateDeeds(desk, card)
+        deeds.failed.connect(self._on_updates_failed)
+        deeds.look()
+        self.page.add_card(card)
+
+    def _on_updates_failed(self, error: WorkbenchError) -> None:
+        words = " ".join(self._at.messages.sentences(error))
+        self.page.strip.show_state(StripState(words, "red"))
 
     @property
     def _may_call(self) -> bool:
@@ -107,7 +123,6 @@ class Troubles(QObject):
             OTHER: self.other_wanted.emit,
             BRING: self._call,
             FOLDER: self._show_folder,
-            UPDATE: self._update,
         }
         deeds[key]()
 
@@ -133,9 +148,6 @@ class Troubles(QObject):
     def _show_folder(self) -> None:
         nearest = next((each for each in (self._root, *self._root.parents) if each.exists()), self._root)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(nearest)))
-
-    def _update(self) -> None:
-        """Wired when there is something to open."""
 
     def _on_page_diagnostics_wanted(self) -> None:
         from ui.diagnostics.dialog import DiagnosticsDialog

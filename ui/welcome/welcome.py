@@ -94,7 +94,7 @@ class Welcome(QObject):
         if not place.text:
             self._create(state)
         elif place.level == "error":
-            self.page.fields.place.line.setFocus()
+            self.page.point_to_place()
         else:
             self._confirm(state, found[1])
 

@@ -77,6 +77,12 @@ class WelcomePage(Page):
         """Say what speaks against the folder, at the folder."""
         self.fields.place.show_state(state)
 
+    def point_to_place(self) -> None:
+        """Put the keyboard on the folder, and what is said of it into view."""
+        self.fields.place.line.setFocus()
+        if self._area is not None:
+            self._area.ensureWidgetVisible(self.fields.place)
+
     def take_focus(self) -> None:
         """To what is missing."""
         self.fields.take_focus()
