@@ -68,6 +68,7 @@ class Conductor(QObject):
         ModelKeeper(desk, self)
         LabelKeeper(desk, self)
         self._frame.rail.allow(True)
+        self._frame.rail.offer_handbook(self.open_handbook)
         self._bind_keys()
         if place is not None:
             self.go(place.page, place.target)

@@ -1,6 +1,6 @@
 """The rail: the program's name and the pages; folds to icons."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
@@ -43,6 +43,7 @@ class Rail(QFrame):
         self._fold = IconButton("rail", self.tr("Fold the rail"), shortcut="Ctrl+B")
         self._fold.clicked.connect(self._on_fold_clicked)
         column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column = column
         self.show_folded(False)
 
     @property
@@ -67,6 +68,12 @@ class Rail(QFrame):
         """Show a page's number."""
         if key in self._entries:
             self._entries[key].show_badge(number)
+
+    def offer_handbook(self, act: Callable[[], None]) -> None:
+        """Put the handbook at the foot; not before the first painting, which does without."""
+        button = IconButton("help", self.tr("Handbook (F1)"))
+        button.clicked.connect(act)
+        self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def allow(self, allowed: bool) -> None:
         """Entries are off while there is no workspace."""

@@ -11,6 +11,7 @@ from ui.case.target import CaseTarget
 from ui.handbook.handbook_page import HandbookPage
 from ui.handbook.window import HandbookWindow
 from ui.kit.confirm_dialog import Confirmation, ConfirmDialog
+from ui.kit.icon_button import IconButton
 from ui.registry import page_specs
 from ui.shell.conductor import Conductor
 from ui.shell.desk import Desk
@@ -115,6 +116,13 @@ def test_that_links_are_followed_and_back_returns_to_the_place(qtbot: QtBot, wor
     assert (reader.view.target.chapter, reader.view.scrolled) == ("log", 180)
     qtbot.keyClick(focused(world), Qt.Key.Key_Left, ALT)
     assert world.conductor.place == Visit("cases")
+
+
+def test_that_the_rail_s_foot_opens_it_too(qtbot: QtBot, world: World) -> None:
+    world.conductor.go("figures")
+    (button,) = [one for one in world.frame.rail.findChildren(IconButton) if one.icon_name == "help"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert world.reader.reader.view.target == Target("after")
 
 
 def test_that_the_question_mark_still_shows_the_shortcuts(qtbot: QtBot, world: World) -> None:
