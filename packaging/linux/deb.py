@@ -88,8 +88,9 @@ def control(project: Project, needs: Needs, installed_kib: int) -> str:
         "Maintainer": MAINTAINER,
         "Installed-Size": str(installed_kib),
         "Depends": ", ".join(needs.depends),
+        "Recommends": ", ".join(needs.recommends),
         # An input method reaches the window over D-Bus in IBus' language, which Fcitx 5 speaks too.
-        "Recommends": ", ".join((*needs.recommends, "ibus | fcitx5")),
+        "Suggests": "fcitx5 | ibus",
         "Description": DESCRIPTION,
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
