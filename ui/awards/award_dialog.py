@@ -18,6 +18,8 @@ from workbench.complaints.model import DemandRow
 class AwardDialog(FormDialog):
     """`wanted` carries an AwardDraft."""
 
+    handbook = "refusal#pay"
+
     def __init__(self, demands: Sequence[DemandRow], words: CaseWords, parent: QWidget) -> None:
         super().__init__(words.problem, parent)
         self._words = words

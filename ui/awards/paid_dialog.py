@@ -13,6 +13,8 @@ from workbench.money import format_amount
 class PaidDialog(FormDialog):
     """`wanted` carries a PaidDraft."""
 
+    handbook = "refusal#pay"
+
     def __init__(self, award: AwardRow, words: CaseWords, parent: QWidget) -> None:
         super().__init__(words.problem, parent)
         self._award = award

@@ -18,6 +18,8 @@ from workbench.process.model import NoticeDraft
 class ClockPauseDialog(FormDialog):
     """`wanted` carries a PauseDraft."""
 
+    handbook = "clocks#pause"
+
     def __init__(self, actions: ClockActions, words: CaseWords, parent: QWidget) -> None:
         super().__init__(words.problem, parent)
         self._words = words

@@ -16,6 +16,8 @@ REASON_PX = 96
 class ClockRestartDialog(FormDialog):
     """`wanted` carries a RestartDraft."""
 
+    handbook = "clocks#pause"
+
     def __init__(self, words: CaseWords, parent: QWidget) -> None:
         super().__init__(words.problem, parent)
         self.name_it(self.tr("New facts or reasons were received"), self.tr("Count anew"))

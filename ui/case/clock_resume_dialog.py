@@ -16,6 +16,8 @@ from workbench.process.clock_model import PauseEndDraft
 class ClockResumeDialog(FormDialog):
     """`wanted` carries a PauseEndDraft."""
 
+    handbook = "clocks#pause"
+
     def __init__(self, actions: ClockActions, words: CaseWords, parent: QWidget) -> None:
         super().__init__(words.problem, parent)
         self.name_it(self.tr("End the pause"), self.tr("End the pause"))

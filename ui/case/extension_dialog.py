@@ -20,6 +20,8 @@ REASON_PX = 68
 class ExtensionDialog(FormDialog):
     """`wanted` carries an ExtensionDraft."""
 
+    handbook = "clocks#extend"
+
     def __init__(self, state: CaseState, offer: ExtensionOffer, words: CaseWords, parent: QWidget) -> None:
         super().__init__(words.problem, parent)
         self._offer = offer

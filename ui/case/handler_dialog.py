@@ -17,6 +17,8 @@ REASON_PX = 68
 class HandlerDialog(FormDialog):
     """`wanted` carries an OfferDraft; the reason is asked for where somebody handles the case already."""
 
+    handbook = "backup#handover"
+
     def __init__(self, state: CaseState, words: CaseWords, parent: QWidget) -> None:
         super().__init__(words.problem, parent)
         self._reason = PlainEditor(self.tr("Reason"), placeholder=self.tr("Why it goes to somebody else"))

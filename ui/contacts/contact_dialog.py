@@ -31,6 +31,8 @@ SCREEN_SHARE = 0.94
 class ContactDialog(QDialog):
     """About one case; not modal, so that the case can be read meanwhile. `saved` carries the contact's id."""
 
+    handbook = "talk"
+
     saved = Signal(str)
 
     def __init__(self, desk: Desk, case: CaseForContact, parent: QWidget) -> None:

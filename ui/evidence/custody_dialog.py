@@ -43,6 +43,8 @@ WIDE = ("note",)
 class CustodyDialog(QDialog):
     """`wanted` carries a CustodyDraft; the dialog stays open until it was kept."""
 
+    handbook = "evidence#custody"
+
     wanted = Signal(object)
 
     def __init__(self, words: EvidenceWords, scene: ActScene, parent: QWidget) -> None:

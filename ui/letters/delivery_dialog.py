@@ -33,6 +33,8 @@ class Exhibit:
 class DeliveryDialog(FormDialog):
     """`wanted` carries a DeliveryDraft."""
 
+    handbook = "letters#unreachable"
+
     def __init__(self, desk: Desk, row: LetterRow, exhibits: Sequence[Exhibit], parent: QWidget) -> None:
         super().__init__(desk.sentence, parent)
         self._words = LetterWords(desk, self)

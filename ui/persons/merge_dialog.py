@@ -19,6 +19,8 @@ WIDTH, REASON_HEIGHT = 720, 64
 class MergeDialog(FormDialog):
     """`wanted` carries (kept id, gone id, reason), `swapped` (kept id, gone id) the other way round."""
 
+    handbook = "person#same"
+
     swapped = Signal(object)
 
     def __init__(self, sentence: Sentence, parent: QWidget) -> None:

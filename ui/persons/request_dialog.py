@@ -14,6 +14,8 @@ DECIDE, CARRY_OUT, WITHDRAW = "decide", "carry_out", "withdraw"
 class RequestDialog(QDialog):
     """`acted` carries `DECIDE`, `CARRY_OUT` or `WITHDRAW`."""
 
+    handbook = "person#requests"
+
     acted = Signal(str)
 
     def __init__(self, title: str, lines: tuple[tuple[str, str], ...], parent: QWidget) -> None:

@@ -18,6 +18,8 @@ Sentences = Callable[[WorkbenchError], list[str]]
 class ClosingDialog(QDialog):
     """Accepted when the window may close; rejected when the person wants to stay."""
 
+    handbook = "backup"
+
     def __init__(self, jobs: Jobs, back_up: BackUp, sentences: Sentences, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs, self._back_up, self._sentences = jobs, back_up, sentences

@@ -1,12 +1,15 @@
 """What the chapters say of the window and of the command line is so."""
 
+import re
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
 from pytestqt.qtbot import QtBot
 
+import ui
 from ui.case.tabs import case_tabs
 from ui.cli.main import workbench
 from ui.handbook.key_tables import key_tables
@@ -17,6 +20,7 @@ from workbench.handbook.reading import chapter
 from workbench.handbook.sources import chapter_ids
 from workbench.wording.messages import Language
 
+UI = Path(ui.__path__[0])
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
@@ -60,6 +64,14 @@ def test_that_every_page_and_every_tab_has_a_chapter_that_exists() -> None:
     named = {spec.key: spec.handbook for spec in page_specs()}
     assert [key for key, chapter_name in named.items() if not is_there(chapter_name)] == []
     assert [tab.key for tab in case_tabs() if not is_there(tab.handbook)] == []
+
+
+def test_that_every_dialog_that_names_a_chapter_names_one_that_exists() -> None:
+    named = re.compile(r'^    handbook(?:: \w+)? = "([^"]+)"', re.MULTILINE)
+    sources = [path.read_text("utf-8") for path in UI.glob("*/*_dialog.py")]
+    chapters = [name for source in sources for name in named.findall(source)]
+    assert len(chapters) > 10
+    assert [name for name in chapters if not is_there(name)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
