@@ -204,6 +204,7 @@ def _told(log: UpdateLog, path: Path) -> Iterator[None]:
     except MachineError as error:
         said = {"said": error.detail["said"]} if error.detail.get("said") else {}
         log.note("failed", file=path.name, why=error.code, **said)
+        log.quote(error.detail.get("output", ""))
         raise
     except WorkbenchError:
         log.note("stopped", file=path.name)

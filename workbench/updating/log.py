@@ -29,12 +29,20 @@ class UpdateLog:
         with contextlib.suppress(OSError):
             self._write(step, facts)
 
+    def quote(self, text: str) -> None:
+        """Write down what a program said, each line set in."""
+        with contextlib.suppress(OSError):
+            self._append("".join(f"    {line}\n" for line in text.splitlines()))
+
     def _write(self, step: str, facts: dict[str, object]) -> None:
         instant = self._clock.now().strftime("%Y-%m-%dT%H:%M:%SZ")
         words = [instant, _plain(self._by) or "-", step, *(f"{key}={_plain(facts[key])}" for key in facts)]
+        self._append(" ".join(words) + "\n")
+
+    def _append(self, text: str) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(" ".join(words) + "\n")
+            file.write(text)
 
 
 def _plain(value: object) -> str:

@@ -27,7 +27,7 @@ _HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "
 def prove_program(program: Path, watch: Watch = UNWATCHED, *, limit_s: float = LIMIT_S) -> str:
     """Run `--self-test` of a program and return what it said.
 
-    Raises: MachineError `update.self_test_cannot_start`, `update.self_test_failed` with its last lines, or
+    Raises: MachineError `update.self_test_cannot_start`, `update.self_test_failed` with what it said, or
         `update.self_test_too_slow`. Whatever `watch.check` raises; the program is stopped then.
     """
     with tempfile.TemporaryDirectory(prefix="case-workbench-update-", ignore_cleanup_errors=True) as folder:
@@ -42,7 +42,9 @@ def prove_program(program: Path, watch: Watch = UNWATCHED, *, limit_s: float = L
             text = said.read().decode("utf-8", "replace")[-_MOST_SAID:].strip()
     if code != 0:
         last = text.splitlines()[-1] if text else ""
-        raise MachineError("update.self_test_failed", exit_code=str(code), said=last[:300])
+        raise MachineError(
+            "update.self_test_failed", exit_code=str(code), said=last[:300].rstrip("。."), output=text
+        )
     return text
 
 

@@ -158,6 +158,7 @@ def test_that_a_version_that_fails_its_own_test_changes_nothing(
     assert isinstance(error, MachineError)
     assert error.code == code
     assert f"why={code}" in log(root)
+    assert ("    step two: the window did not open\n" in log(root)) == (self_test == FAILS)
 
 
 def test_that_the_self_test_has_a_home_of_its_own_and_ends_in_time(tmp_path: Path) -> None:
