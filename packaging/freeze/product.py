@@ -73,7 +73,8 @@ def finish(folder: Path, update_key: Path | None) -> list[str]:
 
 def told_of_parts(folder: Path, closure: Mapping[str, Distribution]) -> list[str]:
     """Write licences and the list of parts; returns what is wrong."""
-    taken = {path.name for path in (folder / INTERNAL).glob("*.so*") if system.BUNDLED.match(path.name)}
+    names = {path.name for path in (folder / INTERNAL).glob("*.so*")}
+    taken = {name for name in names if system.BUNDLED.match(name) and not name.startswith("libpython")}
     lacking = licences.gather(folder / "licenses", closure, sorted(taken))
     rows = licences.overview(closure)
     licences.write_overview(folder / "licenses", rows)

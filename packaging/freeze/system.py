@@ -10,20 +10,23 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sysconfig
 from collections.abc import Iterable
 from pathlib import Path
 
 # Taken along although they come from the machine that builds.
 BUNDLED = re.compile(
     r"lib(xcb-(cursor|icccm|image|keysyms|randr|render|render-util|shape|shm|sync|util|xfixes|xkb)"
-    r"|xkbcommon(-x11)?|bz2|crypto|ssl)\.so\."
+    r"|xkbcommon(-x11)?|bz2|crypto|mpdec|ssl)\.so\.|libpython3"
 )
 
 
 def is_left_out(source: str, target: str) -> bool:
     """Whether a collected shared library belongs to the operating system and is not among the exceptions."""
     is_systems = source.startswith(("/lib/", "/lib64/", "/usr/lib", "/usr/local/lib"))
-    return is_systems and not BUNDLED.match(Path(target).name)
+    # Where Python comes with the system, its own modules lie there too.
+    is_pythons = source.startswith(tuple(f"{sysconfig.get_path(name)}/" for name in ("stdlib", "platstdlib")))
+    return is_systems and not is_pythons and not BUNDLED.match(Path(target).name)
 
 
 def versions(libraries: Iterable[str]) -> dict[str, str]:

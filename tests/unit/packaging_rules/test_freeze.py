@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from freeze import (
     contents,
-    docstrings,
     hooks,
     icu,
     licences,
+    lighter,
     qt,
     sbom,
     shipped,
@@ -142,17 +142,25 @@ def test_that_start_up_scripts_nobody_needs_are_not_run() -> None:
 def test_that_docstrings_go_and_everything_else_stays() -> None:
     source = '"""a"""\nclass A:\n    "b"\n    def f(self):\n        """c"""\n    text = "d"\nassert A.text\n'
     names: dict[str, Any] = {}
-    code = docstrings.without_docstrings(source.encode(), "a.py")
+    code = lighter.without_docstrings(source.encode(), "a.py")
     exec(code, names)
     assert names["A"].text == "d"
     assert names["A"].__doc__ is names["A"].f.__doc__ is names.get("__doc__") is None
-    described = docstrings.KEPT.search
+    described = lighter.KEPT.search
     assert described("numpy.ma.core")
     assert described("sqlalchemy.orm.events")
     assert not described("pandas.core.frame")
-    failing = docstrings.without_docstrings(b"assert False", "b.py")
+    failing = lighter.without_docstrings(b"assert False", "b.py")
     with pytest.raises(AssertionError):
         exec(failing, {})
+
+
+def test_that_a_package_of_which_one_part_is_shipped_imports_none_of_the_others() -> None:
+    code = {"holidays.countries": compile("import lost", "a", "exec"), "a": compile("x = 1", "b", "exec")}
+    entries = [("holidays.countries", "/nowhere/__init__.py", "PYMODULE"), ("a", "/nowhere/a.py", "PYMODULE")]
+    lighter.make_lighter(entries, code)
+    exec(code["holidays.countries"], {})
+    assert code["a"].co_filename == "b"
 
 
 def common_data(**found: bytes) -> bytes:

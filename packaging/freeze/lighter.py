@@ -1,4 +1,4 @@
-"""Compiles modules without their docstrings, which nobody reads in a built program; asserts stay."""
+"""Compiles modules for the built program: without docstrings, which nobody reads there; asserts stay."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from types import CodeType
 
 # These check by asserts that what they describe is described.
 KEPT = re.compile(r"^numpy(\.|$)|^sqlalchemy\.(\w+\.)*events$")
+
+# Packages that import every one of their parts, of which one is shipped; it is imported by its own name.
+EMPTIED = frozenset({"holidays.countries", "holidays.financial"})
 
 Entry = tuple[str, str, str]
 
@@ -36,10 +39,12 @@ def _drop_docstring(node: ast.Module | ast.ClassDef | ast.FunctionDef | ast.Asyn
             node.body.append(ast.copy_location(ast.Pass(), first))
 
 
-def drop_docstrings(entries: Iterable[Entry], code: MutableMapping[str, CodeType]) -> None:
-    """Put code without docstrings in the place of what PyInstaller compiled, where there is a source."""
+def make_lighter(entries: Iterable[Entry], code: MutableMapping[str, CodeType]) -> None:
+    """Put lighter code in the place of what PyInstaller compiled, where there is a source."""
     for name, path, _kind in entries:
-        if code.get(name) is not None and not KEPT.search(name):
+        if name in EMPTIED:
+            code[name] = without_docstrings(b"", path)
+        elif code.get(name) is not None and not KEPT.search(name):
             source = Path(path)
             if source.suffix == ".py" and source.is_file():
                 code[name] = without_docstrings(source.read_bytes(), path)
