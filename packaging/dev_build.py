@@ -8,10 +8,11 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 from pathlib import Path
 
 import dev_system
-from dev_environment import ROOT, python, script
+from dev_environment import EXE, ROOT, python, script
 from dev_system import EXIT_MACHINE, Failure
 
 NAME = "case-workbench"
@@ -44,6 +45,12 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument(
         "--bench-floor", action="store_true", help="build the bare window of the benchmark instead"
     )
+    options.add_argument(
+        "--try",
+        dest="is_tried",
+        action="store_true",
+        help="then run its self-test, from a folder whose name has a space and Chinese characters",
+    )
     return options
 
 
@@ -64,6 +71,8 @@ def run(arguments: list[str]) -> int:
             raise Failure(f"The program is not fit to be given away; it lies in {fresh}.")
     put_in_place(fresh, out / name)
     print(f"Built: {out / name}")
+    if chosen.is_tried and name == NAME:
+        try_it(out / name)
     return 0
 
 
@@ -126,3 +135,21 @@ def put_in_place(fresh: Path, target: Path) -> None:
     fresh.rename(target)
     shutil.rmtree(before, ignore_errors=True)
     shutil.rmtree(fresh.parent, ignore_errors=True)
+
+
+def try_it(product: Path) -> None:
+    """Run the self-test of a copy in a folder with a difficult name.
+
+    Raises: Failure when it fails.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch) / "张三" / "投诉 案件"
+        shutil.copytree(product, copy, symlinks=True)
+        command = [str(copy / (NAME + EXE)), "--self-test"]
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        # As it will be started: without the environment that built it.
+        for name in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
+            environment.pop(name, None)
+        if subprocess.run(command, cwd=scratch, env=environment, check=False).returncode:
+            raise Failure("The built program does not pass its own test; what failed is above.")
+    print("The built program passes its own test.")
