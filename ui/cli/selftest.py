@@ -9,7 +9,7 @@ from ui.cli.desk import CliDesk
 from ui.cli.options import Command, pass_desk, told
 
 
-@click.command(cls=Command, name="self-test", help=told("help_self_test"))
+@click.command(cls=Command, name="self-test", help=told("help_self-test"))
 @click.option("--keep", type=click.Path(path_type=Path), metavar="DIR", help=told("help_self_test_keep"))
 @pass_desk
 def self_test(desk: CliDesk, keep: Path | None) -> None:
