@@ -72,12 +72,15 @@ def _expect_name(package: Path, version: str) -> None:
 
 
 def _install(package: Path, log: UpdateLog) -> None:
-    """By apt where it is: it refuses before anything is touched when something is missing."""
+    """By apt where it is: it refuses before anything is touched when something is missing.
+
+    With `--no-download` apt 2.6 cannot install a file by its path; there is nothing to download anyway.
+    """
     if shutil.which("apt-get") is not None:
-        said = _run("apt-get", "install", "-y", "--no-download", "--allow-downgrades", str(package))
+        said = _run("apt-get", "install", "-y", "--allow-downgrades", str(package))
     else:
         said = _run("dpkg", "-i", str(package))
-    log.note("installed", said=said.strip().splitlines()[-1:] or "")
+    log.note("installed", said="".join(said.strip().splitlines()[-1:]))
 
 
 def _left_to_root(package: Path, update: OpenUpdate, to: Installation) -> Applied:
@@ -85,7 +88,7 @@ def _left_to_root(package: Path, update: OpenUpdate, to: Installation) -> Applie
     beside = update.facts.path.absolute().with_name(f"{PRODUCT}_{update.facts.offer.version}.deb")
     with told_as_machine_errors(beside):
         shutil.copyfile(package, beside)
-    command = f"sudo apt-get install --no-download {shlex.quote(str(beside))}"
+    command = f"sudo apt-get install {shlex.quote(str(beside))}"
     return Applied(update.facts.offer.version, to.version, command)
 
 

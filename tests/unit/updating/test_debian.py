@@ -84,7 +84,7 @@ def test_that_anybody_else_gets_the_proven_package_and_the_command(
     command = apply(update_of(deb))
     beside = tmp_path / "case-workbench_0.2.0.deb"
     assert beside.read_bytes() == deb.read_bytes()
-    assert command == f"sudo apt-get install --no-download {beside}"
+    assert command == f"sudo apt-get install {beside}"
     assert not (tmp_path / "asked").exists()
 
 
