@@ -82,7 +82,8 @@ def write(out: Path, keys: dict[Language, tuple[KeyTable, ...]]) -> Iterator[Pat
         title, note = TITLES[language], NOTES[language].format(version=version())
         name = f"handbook.{handbook_html.LANG[language]}"
         html, pdf = out / f"{name}.html", out / f"{name}.pdf"
-        html.write_text(handbook_html.page(language, keys[language], title=title, note=note), "utf-8")
+        page = handbook_html.page(language, keys[language], title=title, note=note)
+        html.write_text(page, "utf-8", newline="\n")
         yield html
         handbook_pdf.write(pdf, language, keys[language], title=title, note=note)
         yield pdf
@@ -90,7 +91,8 @@ def write(out: Path, keys: dict[Language, tuple[KeyTable, ...]]) -> Iterator[Pat
 
 def check(keys: dict[Language, tuple[KeyTable, ...]]) -> int:
     """Compare the sums that were kept with those of the sources and of the files: nothing is drawn."""
-    kept = dict(reversed(line.split("  ", 1)) for line in SUMS.read_text("utf-8").splitlines())
+    lines = (line.split("  ", 1) for line in SUMS.read_text("utf-8").splitlines()) if SUMS.is_file() else ()
+    kept = {name: digest for digest, name in lines}
     stale = [] if kept.pop("sources", "") == sum_of_sources(keys) else ["its sources"]
     for name, known in kept.items():
         path = DOCS / name

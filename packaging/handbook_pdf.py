@@ -27,7 +27,17 @@ from workbench.handbook.reading import chapter
 from workbench.handbook.sources import groups, picture_data
 from workbench.moment import BRANCH_ZONE
 from workbench.typesetting.document import build
-from workbench.typesetting.flowables import Column, Span, contents, figure, gap, heading, long_table, text
+from workbench.typesetting.flowables import (
+    Column,
+    Content,
+    Span,
+    contents,
+    figure,
+    gap,
+    heading,
+    long_table,
+    text,
+)
 from workbench.typesetting.model import DocumentSpec, Numbering, Section
 from workbench.typesetting.stack import Stack
 from workbench.typesetting.style import ACCENT, BODY, CELL, MM, SUBTITLE, TINT, TITLE
@@ -130,7 +140,9 @@ class _Writer:
     def _key_table(self, table: KeyTable) -> Iterator[Flowable]:
         yield heading(self._words(table.title), 2, in_contents=False)
         first, second = _COLUMNS[self._language]
-        rows = [[self._spans(key_spans(keys)), self._words(meaning)] for keys, meaning in table.keys]
+        rows: list[list[Content]] = [
+            [self._spans(key_spans(keys)), self._words(meaning)] for keys, meaning in table.keys
+        ]
         yield long_table([Column(first, weight=1.0), Column(second, weight=2.0)], rows)
 
     def _box(self, inside: list[Flowable], ground: str) -> Flowable:

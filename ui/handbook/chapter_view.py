@@ -72,11 +72,11 @@ class ChapterView(QTextBrowser):
         self._zoom = zoom
         self._renew()
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures come from the program's own resources, never from elsewhere."""
         if QTextDocument.ResourceType(kind) != QTextDocument.ResourceType.ImageResource:
             return None
-        picture = QImage.fromData(picture_data(name.fileName().removesuffix(".png"), self._language))
+        picture = QImage.fromData(picture_data(QUrl(name).fileName().removesuffix(".png"), self._language))
         return self._fitted(picture) if not picture.isNull() else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:

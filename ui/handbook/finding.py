@@ -48,8 +48,8 @@ class ChapterFinding(QObject):
         cursor = QTextCursor(self._view.document())
         while wanted and not (cursor := self._view.document().find(wanted, cursor)).isNull():
             place = QTextEdit.ExtraSelection()
-            place.cursor = cursor  # type: ignore[attr-defined]
-            place.format.setBackground(QColor(tokens().amber_ground))  # type: ignore[attr-defined]
+            place.cursor = cursor
+            place.format.setBackground(QColor(tokens().amber_ground))
             places.append(place)
         self._view.setExtraSelections(places)
         self._bar.show_count(len(places))

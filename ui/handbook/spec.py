@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from ui.shell.page_spec import Command, Finder, Found, PageSpec
 
@@ -53,8 +53,7 @@ def _find(_session: Any, text: str, context: "JobContext") -> Sequence[Found]:
     from workbench.handbook.search import search
 
     context.check()
-    languages = ("zh", "en") if any(letter > "\u2e80" for letter in text) else ("en", "zh")
-    found = next((hits for language in languages if (hits := search(text, language))), ())
+    found = search(text, "zh" if QLocale().language() == QLocale.Language.Chinese else "en")
     return [
         Found(f"{hit.chapter} · {hit.section}" if hit.target.anchor else hit.chapter, hit.excerpt, "help",
               "handbook", str(hit.target))

@@ -15,9 +15,7 @@ _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 class WindowHtml(HtmlWriter):
     """Boxes are tables of one cell, because the browser gives no other element a ground with room in it."""
 
-    def __init__(
-        self, keys: tuple[KeyTable, ...], tokens: Tokens, *, is_english: bool, edition: str
-    ) -> None:
+    def __init__(self, keys: tuple[KeyTable, ...], tokens: Tokens, *, is_english: bool, edition: str) -> None:
         """Args: edition: names pictures anew when their size changes, for the browser keeps what it read."""
         super().__init__(keys)
         self._tokens = tokens
