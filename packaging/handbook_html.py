@@ -86,12 +86,14 @@ _PAGE = """<!DOCTYPE html>
 </head>
 <body>
 <div class="page">
+<header>
+<h1>{title}</h1>
+<p class="quiet">{note}</p>
+</header>
 <nav aria-label="{label}">
 {contents}
 </nav>
 <main>
-<h1>{title}</h1>
-<p class="quiet">{note}</p>
 {chapters}
 </main>
 </div>
