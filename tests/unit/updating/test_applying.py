@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tarfile
+import tempfile
 import warnings
 from collections.abc import Callable
 from dataclasses import replace
@@ -328,6 +329,8 @@ def killed_at(event: int, path: Path, root: Path) -> bool:
         if writes and touched == event:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    # What is killed cannot clear up behind itself.
+    tempfile.tempdir = str(path.parent)
     sys.addaudithook(count)
     try:
         apply(path, root)
