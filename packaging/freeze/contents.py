@@ -30,7 +30,7 @@ DROPPED = re.compile(
             r"^matplotlib/mpl-data/(sample_data|images|plot_directive|stylelib)/",
             # Plots name the font of this program; DejaVu Sans stays: it is what is looked for at last.
             r"^matplotlib/mpl-data/fonts/(afm|pdfcorefonts)/",
-            r"^matplotlib/mpl-data/fonts/ttf/(?!DejaVuSans\.ttf|DejaVuSans-Bold\.ttf|LastResort)",
+            r"^matplotlib/mpl-data/fonts/ttf/(?!DejaVuSans\.ttf|LastResort)",
             r"^stdnum/(?!cn/)",
             r"^pypinyin/.*\.pyi?$",
             r"^reportlab/fonts/",

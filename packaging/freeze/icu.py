@@ -20,8 +20,9 @@ _LANGUAGES = frozenset({"en", "zh"})
 _CONVERTER = re.compile(
     r"(gb|euc-cn|1386|936|950|big5|1375|iso-ir-165|8859|1252|noop|us-ascii)", re.IGNORECASE
 )
-# Spelling numbers out, transliteration, and words of scripts written without spaces.
-_UNUSED = re.compile(r"^(rbnf|translit)/|\.dict$|_(lstm|LSTM)\w*\.res$|^brkitr/.*lstm")
+# What Qt has of its own or never asks for: names of currencies, languages, regions and units, spelling
+# numbers out, transliteration, line breaking, characters that look alike.
+_UNUSED = re.compile(r"^(brkitr|curr|lang|rbnf|region|translit|unit)/|^unames\.icu$|\.(cfu|spp)$")
 _ALIGNMENT = 16
 _ENTRY = struct.Struct("<II")
 

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from freeze import system
+
 TEXTS = Path(__file__).resolve().parent / "texts"
 _IS_TEXT = re.compile(r"(^|/)(licen[cs]es?|copying|notice|authors)([./_-]|$)", re.IGNORECASE)
 _IS_CODE = re.compile(r"\.(py|pyc|pyi|so|json)$")
@@ -62,7 +64,11 @@ def gather(target: Path, shipped: Mapping[str, Distribution], libraries: list[st
     _copy(sorted((root / "resources" / "fonts").glob("LICENSE-*.txt")), target / "fonts")
     if not _copy([python_text()], target / "python"):
         lacking.append("python")
-    lacking += [name for name in libraries if not _copy(_system_texts(name), target / "system" / name)]
+    owners = system.owners(libraries)
+    for name in libraries:
+        text = Path("/usr/share/doc") / owners.get(name, "") / "copyright"
+        if not _copy([text], target / "system" / name):
+            lacking.append(name)
     return lacking
 
 
@@ -118,10 +124,3 @@ def _copy(texts: list[Path], target: Path) -> bool:
             number += 1
         shutil.copyfile(path, beside)
     return bool(there)
-
-
-def _system_texts(library: str) -> list[Path]:
-    if shutil.which("dpkg") is None:
-        return []
-    said = subprocess.run(["dpkg", "-S", f"*/{library}"], capture_output=True, text=True, check=False).stdout
-    return [Path("/usr/share/doc") / line.split(":")[0] / "copyright" for line in said.splitlines()[:1]]

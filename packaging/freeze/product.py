@@ -23,7 +23,7 @@ ROOT = HERE.parent.parent
 if str(HERE.parent) not in sys.path:
     sys.path.insert(0, str(HERE.parent))
 
-from freeze import icu, licences, sbom, shipped, sizes, stripping, system  # noqa: E402 - found by the path above
+from freeze import doubles, icu, licences, sbom, shipped, sizes, stripping, system  # noqa: E402 - found by the path above
 
 LINUX = sys.platform.startswith("linux")
 # Ubuntu 22.04 has it: a program that asks for a newer one would not start there.
@@ -63,6 +63,7 @@ def finish(folder: Path, update_key: Path | None) -> list[str]:
         for library in (folder / INTERNAL).rglob("libicudata.so.*"):
             if not library.is_symlink():
                 icu.shrink(library)
+        doubles.join(folder / INTERNAL)
         stripping.strip(folder)
         link = folder / "workbench"
         link.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 # Taken along although they come from the machine that builds.
 BUNDLED = re.compile(
     r"lib(xcb-(cursor|icccm|image|keysyms|randr|render|render-util|shape|shm|sync|util|xfixes|xkb)"
-    r"|xkbcommon(-x11)?|bz2|crypto|mpdec|ssl)\.so\.|libpython3"
+    r"|xkbcommon(-x11)?|bz2|mpdec)\.so\.|libpython3"
 )
 
 
@@ -29,16 +29,24 @@ def is_left_out(source: str, target: str) -> bool:
     return is_systems and not is_pythons and not BUNDLED.match(Path(target).name)
 
 
+def owners(libraries: Iterable[str]) -> dict[str, str]:
+    """The Debian package that each library came from; those that no package holds are not among them."""
+    wanted = sorted(libraries)
+    if not wanted or shutil.which("dpkg-query") is None:
+        return {}
+    said = _said("dpkg-query", "--search", *(f"*/{name}" for name in wanted))
+    pairs = [line.split(": ", 1) for line in said.splitlines() if ": " in line]
+    return {Path(path).name: package.split(":")[0] for package, path in pairs if Path(path).name in wanted}
+
+
 def versions(libraries: Iterable[str]) -> dict[str, str]:
-    """The version of the package that each library came from; nothing where the system does not tell."""
-    found = dict.fromkeys(libraries, "")
-    if shutil.which("dpkg-query") is None:
-        return found
-    for name in found:
-        owner = _said("dpkg", "-S", f"*/{name}").partition(":")[0]
-        if owner:
-            found[name] = _said("dpkg-query", "-W", "-f", "${Version}", owner)
-    return found
+    """The version of the package that each library came from; empty where the system does not tell."""
+    wanted = list(libraries)
+    found = owners(wanted)
+    packages = sorted(set(found.values()))
+    said = _said("dpkg-query", "-W", "-f", "${Package} ${Version}\n", *packages) if packages else ""
+    known = dict(line.split(" ", 1) for line in said.splitlines() if " " in line)
+    return {name: known.get(found.get(name, ""), "") for name in wanted}
 
 
 def _said(*command: str) -> str:
