@@ -91,7 +91,7 @@ def test_that_the_empty_window_needs_little_more_memory_than_a_bare_one(
             "resident memory of the empty window",
             [],
             MEMORY_CEILING,
-            "at rest on its first page, no workspace",
+            "at rest, no workspace yet",
         ),
         (
             "the same with an empty workspace open",
