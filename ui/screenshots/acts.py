@@ -13,6 +13,7 @@ from ui.case.clocks_card import ClocksCard
 from ui.contacts.contact_dialog import ContactDialog
 from ui.evidence.exhibit_panel import CUSTODY, PROPERTIES, ExhibitPanel
 from ui.kit.chip import Chip
+from ui.kit.strip import Strip
 from ui.packs.order_form import OrderForm
 from ui.redaction.redaction_page import RedactionPage
 from workbench.redaction.model import Rect
@@ -43,6 +44,13 @@ def _explain(window: QWidget) -> None:
 
 def _contact(window: QWidget) -> None:
     _one(window, CasePage).record_contact()
+
+
+def _start_anew(window: QWidget) -> None:
+    # What the pictures of the other language typed was kept.
+    for strip in _one(window, ContactDialog).findChildren(Strip):
+        if strip.isVisible():
+            strip.acted.emit("")
 
 
 def _write_down(window: QWidget) -> None:
@@ -87,7 +95,7 @@ def _one(inside: QWidget, kind: type[_Kind]) -> _Kind:
 
 _ACTS: dict[str, tuple[Step, ...]] = {
     "explain": (_explain,),
-    "contact": (_contact, _write_down),
+    "contact": (_contact, _start_anew, _write_down),
     "check": (_check_first, _name_the_place),
     "properties": (_properties,),
     "custody": (_custody,),
