@@ -17,7 +17,7 @@ from workbench.moment import Clock
 class Entrance:
     """Handed to the welcome and to every trouble.
 
-    `desk_at` gives a desk without a workspace, for what needs none; `file`: what was to be opened at the start.
+    `desk_at` gives a desk without a workspace, for what needs none; `file`: named when the program began.
     """
 
     window: MainWindow
