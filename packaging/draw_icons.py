@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -19,28 +17,23 @@ SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 WINDOWS_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
-def drawn(size: int) -> bytes:
-    """The icon as PNG in a size in pixels."""
+def draw(size: int) -> Image.Image:
+    """Write the icon as PNG in a size in pixels; returns the picture."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
     QSvgRenderer(str(ICONS / f"{NAME}.svg")).render(painter)
     painter.end()
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return content.data()
+    target = ICONS / f"{NAME}-{size}.png"
+    image.save(str(target))
+    return Image.open(target)
 
 
 def main() -> int:
     """Write all files; returns 0."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
-    pictures = {size: drawn(size) for size in SIZES}
-    for size, content in pictures.items():
-        (ICONS / f"{NAME}-{size}.png").write_bytes(content)
-    images = {size: Image.open(io.BytesIO(content)) for size, content in pictures.items()}
+    images = {size: draw(size) for size in SIZES}
     others = [images[size] for size in WINDOWS_SIZES[:-1]]
     sizes = [(size, size) for size in WINDOWS_SIZES]
     images[256].save(ICONS / f"{NAME}.ico", sizes=sizes, append_images=others)

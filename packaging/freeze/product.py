@@ -94,7 +94,8 @@ def told_of_itself(folder: Path) -> list[str]:
     """Write build.json; returns what is wrong: a glibc that is too new."""
     machine = platform.machine().lower().replace("amd64", "x86_64")
     kind = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
-    facts: dict[str, object] = project() | {
+    facts: dict[str, object] = {
+        **project(),
         "platform": f"{kind}-{machine}",
         "python": platform.python_version(),
         "qt": version("PySide6-Essentials"),

@@ -53,9 +53,9 @@ def bare_window(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return Path(made) / f"bare-window{EXE}"
     folder = tmp_path_factory.mktemp("bare")
     tool = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
-    places = ["--distpath", folder / "dist", "--workpath", folder / "work"]
+    places = ["--distpath", str(folder / "dist"), "--workpath", str(folder / "work")]
     recipe = ROOT / "packaging" / "freeze" / "bare.spec"
-    subprocess.run([*tool, *places, recipe], check=True, capture_output=True)
+    subprocess.run([*tool, *places, str(recipe)], check=True, capture_output=True)
     return folder / "dist" / "bare-window" / f"bare-window{EXE}"
 
 
