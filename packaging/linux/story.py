@@ -184,6 +184,12 @@ STEPS: tuple[Callable[[Story], str], ...] = (
 )
 
 
+def own_log(story: Story) -> str:
+    """What the program itself wrote down last, where a step failed."""
+    found = sorted(story.chroot.inside(f"{WORKSPACE}/logs").glob("*.log"))
+    return "\n".join(f"{path.name}:\n{path.read_text('utf-8', 'replace')[-5000:]}" for path in found)
+
+
 def _apt(story: Story, verb: str, what: str) -> None:
     story.ran(
         *("apt-get", verb, "-y", "-q", "--no-install-recommends", what),

@@ -20,7 +20,7 @@ from linux.chroot import Base, bare_system
 from linux.deb import pack
 from linux.project import moment
 from linux.screen import virtual_screen
-from linux.story import MARK, STEPS, Story
+from linux.story import MARK, STEPS, Story, own_log
 
 MIRROR = "http://deb.debian.org/debian"
 FOLLOWING = "+next1"
@@ -107,6 +107,7 @@ def _told(story: Story, log: Path) -> int:
         print(f"| {name} | {said.replace(chr(10), ' ')} | {time.monotonic() - began:.0f} |", flush=True)
         story.chroot.note(said)
         if code:
+            story.chroot.note(own_log(story))
             print(f"The log is {log}", file=sys.stderr)
             return code
     return 0
