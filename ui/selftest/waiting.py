@@ -15,19 +15,18 @@ def wait_for(jobs: Jobs) -> None:
 
     Raises: Fault when that takes longer than anything may take.
     """
-    loop, patience, look = QEventLoop(), QTimer(), QTimer()
+    patience = QTimer()
     patience.setSingleShot(True)
-    patience.timeout.connect(loop.quit)
     patience.start(PATIENCE_MS)
     calm = 0
-
-    def see() -> None:
-        nonlocal calm
+    while calm < _CALM:
+        _let_pass(_EVERY_MS)
+        # Asked when the moment is over: what a job began at its very end counts as well.
         calm = 0 if jobs.running else calm + 1
-        if calm >= _CALM:
-            loop.quit()
+        need(patience.isActive(), "the window does not come to rest")
 
-    look.timeout.connect(see)
-    look.start(_EVERY_MS)
+
+def _let_pass(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-    need(not jobs.running, "the window does not come to rest")
