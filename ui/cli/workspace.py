@@ -19,10 +19,14 @@ BROKEN = 3
 @pass_desk
 def init(desk: CliDesk, institution: str, branch: str) -> None:
     """Make a new workspace."""
+    from workbench.placement.looking import facts_about, whole_path
+    from workbench.placement.rules import refuse_network
     from workbench.workspace.commands import set_institution
     from workbench.workspace.model import Institution
     from workbench.workspace.opening import Workspace
 
+    whole = whole_path(desk.root.absolute())
+    refuse_network(whole, facts_about(whole))
     with Workspace.create(desk.root, clock=desk.clock) as workspace:
         if institution or branch:
             with workspace.write() as session:

@@ -127,6 +127,7 @@ class WelcomePage(Page):
     def _allow(self, allowed: bool) -> None:
         for button in (self._create, self.others.demo):
             button.setEnabled(allowed)
+        self.fields.setEnabled(allowed)
 
     def _show_demo_place(self) -> None:
         self.others.show_place(self.demo_place)

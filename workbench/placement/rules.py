@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePath, PureWindowsPath
 
-from workbench.errors import Problem
+from workbench.errors import Problem, UserError
 from workbench.placement.model import Facts, Mount
 from workbench.placement.services import service_of_name
 
@@ -40,6 +40,17 @@ def problems(path: PurePath, facts: Facts) -> tuple[Problem, ...]:
     if not path.is_absolute():
         return (Problem(FIELD, "placement.relative", {"path": str(path)}),)
     return (*_refused(path, facts), *_doubtful(path, facts))
+
+
+def refuse_network(path: PurePath, facts: Facts) -> None:
+    """Refuse what no program may do, whoever asks for it.
+
+    Raises: UserError `placement.network`, `placement.in_program`.
+    """
+    never = ("placement.network", "placement.in_program")
+    found = [problem for problem in problems(path, facts) if problem.code in never]
+    if found:
+        raise UserError(found)
 
 
 def lying(path: PurePath, facts: Facts) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.errors import UserError
 from workbench.placement.model import Facts, Mount
 from workbench.placement.mounts import mounts_in
 from workbench.placement.rules import (
@@ -15,6 +16,7 @@ from workbench.placement.rules import (
     lying,
     mount_of,
     problems,
+    refuse_network,
     refuses,
 )
 
@@ -132,6 +134,13 @@ def test_that_what_an_update_replaces_and_what_is_only_a_part_of_a_path_is_refus
     facts = on(program="/opt/case-workbench")
     assert codes(PurePosixPath("/opt/case-workbench/data"), facts) == ["placement.in_program"]
     assert codes(PurePosixPath("投诉"), facts) == ["placement.relative"]
+
+
+def test_that_the_command_line_is_refused_a_network_drive_too_and_nothing_less() -> None:
+    with pytest.raises(UserError) as refused:
+        refuse_network(PurePosixPath("/srv/team/x"), Facts(mounts=mounts_in(MOUNTINFO)))
+    assert [problem.code for problem in refused.value.problems] == ["placement.network"]
+    refuse_network(HOME, on(free_bytes=1, holds="other", synced={"/home": "Dropbox"}))
 
 
 def test_that_a_workspace_that_lies_badly_is_told_of_and_nothing_else_is() -> None:
