@@ -72,6 +72,7 @@ def lay_out(parts: DebParts, project: Project, tree: Path) -> None:
     make_plain(tree)
     size = sum(path.lstat().st_size for path in tree.rglob("*") if not path.is_dir())
     write(tree / "DEBIAN" / "control", control(project, parts.needs, -(-size // 1024)))
+    write(tree / "DEBIAN" / "postrm", filled("postrm"), 0o755)
 
 
 def control(project: Project, needs: Needs, installed_kib: int) -> str:

@@ -152,12 +152,14 @@ def remove(story: Story) -> str:
 
 
 def purge(story: Story) -> str:
-    """Purging leaves nothing of the package, and still the data."""
+    """Purging leaves nothing of the package and of its updates, and still the data."""
+    story.ran("mkdir", "-p", "/var/lib/case-workbench/packages", user="root")
     _apt(story, "purge", "case-workbench")
     listed = story.chroot.run(["dpkg-query", "-W", "-f", "${Status}", "case-workbench"])
     _require(
         "installed" not in listed.said.replace("not-installed", ""), f"dpkg still knows it: {listed.said}"
     )
+    _require(not story.chroot.inside("/var/lib/case-workbench").exists(), "updates left something behind")
     return _require_gone(story)
 
 

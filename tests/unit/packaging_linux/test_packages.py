@@ -136,7 +136,7 @@ def test_that_a_package_holds_program_commands_entries_and_papers(parts: DebPart
     ):
         assert f"./usr/share/{name}\n" in listed
     control = subprocess.run(["dpkg-deb", "--ctrl-tarfile", path], capture_output=True, check=True).stdout
-    assert b"postinst" not in control and b"prerm" not in control
+    assert b"postrm" in control and b"postinst" not in control and b"prerm" not in control
 
 
 @needs_dpkg
