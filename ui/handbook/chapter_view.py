@@ -1,6 +1,6 @@
 """Shows one chapter: text in the house's style, pictures as wide as the column and as sharp as the screen."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -30,6 +30,7 @@ class ChapterView(QTextBrowser):
         self._language = language
         self._target = Target("")
         self._zoom = 1.0
+        self._line = 0
         self._shown_for: tuple[int, str] | None = None
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._renew)
@@ -50,6 +51,8 @@ class ChapterView(QTextBrowser):
 
     def show_target(self, target: Target) -> None:
         """Show a chapter from its top, or from the heading that is named."""
+        if self._settled.isActive():
+            self._renew()
         if target.chapter != self._target.chapter:
             self._target = target
             self._write()
@@ -67,8 +70,14 @@ class ChapterView(QTextBrowser):
         """How far it is scrolled."""
         return self.verticalScrollBar().value()
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is drawn for the size that it has."""
+        return not self._settled.isActive()
+
     def show_zoom(self, zoom: float) -> None:
         """Letters of another size."""
+        self._note_line()
         self._zoom = zoom
         self._renew()
 
@@ -81,6 +90,7 @@ class ChapterView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column follows at once, the pictures when the window comes to rest."""
+        self._note_line()
         super().resizeEvent(event)
         self.setLineWrapColumnOrWidth(self._column())
         self._settled.start()
@@ -89,6 +99,7 @@ class ChapterView(QTextBrowser):
         """Other colours, or another screen."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            self._note_line()
             self._settled.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -110,16 +121,25 @@ class ChapterView(QTextBrowser):
         """All that the text depends on besides the chapter."""
         return self._column(), f"{tokens().dark} {self._zoom} {self.devicePixelRatioF()}"
 
+    def _note_line(self) -> None:
+        """Remember the line on top before another width moves it away."""
+        if not self._settled.isActive():
+            spot = QPoint(metrics.PAGE_MARGIN, metrics.GAP)
+            self._line = self.cursorForPosition(spot).position() if self.scrolled else 0
+
     def _renew(self) -> None:
         """Write the same chapter for another width or palette, and stay at the line that stood on top."""
+        self._settled.stop()
         if not self._target.chapter or self._look() == self._shown_for:
             return
-        line = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        line = self._line
         self._write()
         cursor = self.textCursor()
         cursor.setPosition(min(line, self.document().characterCount() - 1))
         top = self.cursorRect(cursor).top()
         self.go_to(self.scrolled + top - metrics.GAP if line else 0)
+        # Writing told of another size in between; there is nothing more to do for it.
+        self._settled.stop()
 
     def _write(self) -> None:
         self._shown_for = self._look()

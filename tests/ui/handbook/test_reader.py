@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui.handbook.contents_list import TARGET
 from ui.handbook.window import HandbookWindow
 from workbench.handbook.model import Target
+from workbench.handbook.reading import chapter
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -73,12 +74,19 @@ def test_that_letters_grow_and_go_back(qtbot: QtBot, window: HandbookWindow) -> 
     assert view.document().size().height() == usual
 
 
-def test_that_a_named_heading_is_scrolled_to(window: HandbookWindow) -> None:
+def line_on_top(window: HandbookWindow) -> str:
+    return window.reader.view.cursorForPosition(QPoint(30, 20)).block().text()
+
+
+def test_that_a_named_heading_is_scrolled_to(qtbot: QtBot, window: HandbookWindow) -> None:
     window.show_chapter("clocks#pause")
-    top = window.reader.view.cursorForPosition(window.reader.view.viewport().rect().topLeft() * 1)
-    window.reader.view.go_to(window.reader.view.scrolled)
-    assert window.reader.view.scrolled > 0
-    assert top.position() > 0
+    head = next(head for head in chapter("clocks", "zh").headings if head.anchor == "pause")
+    assert line_on_top(window) == head.text
+    # A narrower window and larger letters leave one at the same line.
+    window.resize(700, 500)
+    qtbot.keyClick(window.reader.view, Qt.Key.Key_Plus, CTRL)
+    qtbot.waitUntil(lambda: window.reader.view.is_settled)
+    assert line_on_top(window) == head.text
 
 
 def test_that_a_chapter_nobody_wrote_falls_back_to_the_first(window: HandbookWindow) -> None:
