@@ -18,12 +18,18 @@ def wait_for(jobs: Jobs) -> None:
     patience = QTimer()
     patience.setSingleShot(True)
     patience.start(PATIENCE_MS)
-    calm = 0
-    while calm < _CALM:
-        _let_pass(_EVERY_MS)
-        # Asked when the moment is over: what a job began at its very end counts as well.
-        calm = 0 if jobs.running else calm + 1
-        need(patience.isActive(), "the window does not come to rest")
+    begun: list[None] = []
+    noted = jobs.running_changed.connect(lambda: begun.append(None))
+    try:
+        calm = 0
+        while calm < _CALM:
+            begun.clear()
+            _let_pass(_EVERY_MS)
+            # A moment in which something began and ended again was none of calm.
+            calm = 0 if jobs.running or begun else calm + 1
+            need(patience.isActive(), "the window does not come to rest")
+    finally:
+        jobs.running_changed.disconnect(noted)
 
 
 def _let_pass(milliseconds: int) -> None:
