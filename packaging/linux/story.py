@@ -9,6 +9,7 @@ import re
 import shutil
 import signal
 import subprocess
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,6 +101,17 @@ def window(story: Story) -> str:
     return _see_window(story, ["/usr/bin/case-workbench", "--workspace", WORKSPACE], "window")
 
 
+def pack_named(story: Story) -> str:
+    """A file named at the start opens the page that checks packs, as a double click on it does."""
+    pack = f"{HOME}/一份.证据包.zip"
+    with zipfile.ZipFile(story.chroot.inside(pack), "w") as archive:
+        archive.writestr("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    story.chroot.inside(pack).chmod(0o644)
+    said = _see_window(story, ["/usr/bin/case-workbench", pack], "window-with-pack")
+    _require("证据包" in said, f"not the page that checks packs: {said}")
+    return said
+
+
 def no_home(story: Story) -> str:
     """Who has no home to write to is told so, with the exit code for a machine at fault."""
     told = story.ran("workbench", "init", code=3, HOME="/nonexistent", XDG_DATA_HOME="").said
@@ -176,6 +188,7 @@ STEPS: tuple[Callable[[Story], str], ...] = (
     self_test,
     work,
     window,
+    pack_named,
     no_home,
     portable,
     upgrade,
