@@ -80,6 +80,11 @@ class Conductor(QObject):
         self._history.go(Visit(page, target))
         self._show_current()
 
+    def prepare_first(self) -> None:
+        """Make the first page of the rail, which counts and watches, behind the page that is on screen."""
+        if self._in_rail:
+            self.host.prepare(self._in_rail[0].key)
+
     def start_over(self) -> None:
         """Forget where the person was, and show the first page."""
         self._history = History()

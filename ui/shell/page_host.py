@@ -62,6 +62,11 @@ class PageHost(QObject):
             page.reload(missed)
         page.take_focus()
 
+    def prepare(self, key: str) -> None:
+        """Make a page that nobody visited yet, so that the rail can say what waits on it."""
+        if key not in self._pages:
+            self._page(key).activate(None)
+
     def leave(self) -> None:
         """Tell every page that it is left: the window closes or is built anew."""
         for page in self._pages.values():

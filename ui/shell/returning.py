@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from ui.kit.jobs import JobContext
 from ui.shell.conductor import Conductor
 from ui.shell.desk import Desk
@@ -10,6 +12,9 @@ from ui.shell.history import Visit
 from ui.shell.page_spec import Return
 from ui.shell.places import Places
 from workbench.errors import WorkbenchError
+
+# When the page that was come back to has its answers.
+FIRST_PAGE_AFTER_MS = 1500
 
 
 class Returning:
@@ -25,6 +30,9 @@ class Returning:
             conductor.enter(desk)
             return
         spec, at = kept
+        QTimer(
+            conductor, singleShot=True, interval=FIRST_PAGE_AFTER_MS, timeout=conductor.prepare_first
+        ).start()
         if spec.returns is None:
             conductor.enter(desk, Visit(spec.key))
             return

@@ -106,6 +106,10 @@ def test_that_the_next_start_comes_back_to_the_case_and_its_tab(
     settle(qtbot, again)
     assert page.tabs.key == "timeline"
     assert "2026-0910-0001" in " ".join(label.text() for label in page.findChildren(QLabel))
+    # The first page counts what is due, though nobody has visited it yet.
+    qtbot.waitUntil(lambda: bool(again.window.findChildren(TodayPage)), timeout=10_000)
+    settle(qtbot, again)
+    assert again.conductor.host.current_page() is page
 
 
 @pytest.mark.usefixtures("case")
