@@ -160,7 +160,7 @@ def remove(story: Story) -> str:
     """Removing takes the program and leaves the data."""
     story.digest = _digest(story)
     _apt(story, "remove", "case-workbench")
-    return _require_gone(story)
+    return _require_gone(story, "opt", "usr", "etc")
 
 
 def purge(story: Story) -> str:
@@ -172,7 +172,7 @@ def purge(story: Story) -> str:
         "installed" not in listed.said.replace("not-installed", ""), f"dpkg still knows it: {listed.said}"
     )
     _require(not story.chroot.inside("/var/lib/case-workbench").exists(), "updates left something behind")
-    return _require_gone(story)
+    return _require_gone(story, "opt", "usr", "etc", "var/lib/dpkg/info")
 
 
 def reinstall(story: Story) -> str:
@@ -269,16 +269,16 @@ def _digest(story: Story) -> str:
     return digest.hexdigest()
 
 
-def _require_gone(story: Story) -> str:
+def _require_gone(story: Story, *tops: str) -> str:
     left = [
         str(path)
-        for top in ("opt", "usr", "etc", "var/lib/dpkg/info")
+        for top in tops
         for path in story.chroot.inside(top).rglob("*")
         if path.name == "workbench" or re.search("case.?workbench", path.name, re.IGNORECASE)
     ]
     _require(not left, f"left behind: {left[:10]}")
     _require(_digest(story) == story.digest, "the user's data changed")
-    return "nothing left in /opt, /usr and /etc; data unchanged"
+    return f"nothing left in {', '.join(tops)}; data unchanged"
 
 
 def _require(holds: bool, otherwise: str) -> None:
