@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui.kit import metrics
@@ -10,6 +11,8 @@ from ui.kit.icon_button import IconButton
 from ui.shell.page_spec import PageSpec
 from ui.shell.rail_brand import RailBrand
 from ui.shell.rail_entry import RailEntry
+
+WITH_HANDBOOK = 440
 
 
 class Rail(QFrame):
@@ -44,6 +47,7 @@ class Rail(QFrame):
         self._fold.clicked.connect(self._on_fold_clicked)
         column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = column
+        self._handbook: IconButton | None = None
         self.show_folded(False)
 
     @property
@@ -74,11 +78,22 @@ class Rail(QFrame):
         button = IconButton("help", self.tr("Handbook (F1)"))
         button.clicked.connect(act)
         self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._handbook = button
+        self._fit()
 
     def allow(self, allowed: bool) -> None:
         """Entries are off while there is no workspace."""
         for entry in self._entries.values():
             entry.setEnabled(allowed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the pages need the room; F1 stays."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._handbook is not None:
+            self._handbook.setVisible(self.height() >= WITH_HANDBOOK)
 
     def _on_fold_clicked(self) -> None:
         self.show_folded(not self._is_folded)
