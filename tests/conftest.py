@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.once import once
 from workbench.actor import Actor
 from workbench.moment import FixedClock
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ui.kit.toast import ToastState
     from ui.shell.desk import Desk
     from ui.shell.preferences import Preferences
+    from workbench.demo.model import DemoResult, DemoStep
 
 # Monday, 28 September 2026, 10:42 at the branch: three working days before the National Day holidays.
 NOW = datetime(2026, 9, 28, 2, 42, tzinfo=UTC)
@@ -82,6 +84,30 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("blank") / "workspace"
     Workspace.create(root, clock=FixedClock(NOW)).close()
     return root
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> "DemoResult":
+    """The demonstration, played once for all workers of a run: to read, or to copy."""
+    return once(tmp_path_factory, "demonstration", _played)[0]
+
+
+@pytest.fixture(scope="session")
+def demonstration_steps(tmp_path_factory: pytest.TempPathFactory) -> "list[DemoStep]":
+    """What the demonstration told while it was played."""
+    return once(tmp_path_factory, "demonstration", _played)[1]
+
+
+def _played(folder: Path) -> "tuple[DemoResult, list[DemoStep]]":
+    from workbench.demo.story import run_demo
+    from workbench.workspace.commands import mark_as_demo
+    from workbench.workspace.opening import Workspace
+
+    clock = FixedClock(NOW)
+    steps: list[DemoStep] = []
+    with Workspace.create(folder / "workspace", clock=clock) as earlier, earlier.write() as session:
+        mark_as_demo(session, actor=Actor("陈一鸣", "demo"), clock=clock)  # an earlier one is replaced
+    return run_demo(folder, clock=clock, language="zh", tell=steps.append), steps
 
 
 @pytest.fixture(scope="session")

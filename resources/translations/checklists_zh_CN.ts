@@ -209,6 +209,10 @@
         <translation>{ground}的要件</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Element</source>
         <translation>要件</translation>
     </message>
@@ -299,6 +303,10 @@
     <message>
         <source>Grounds of refusal</source>
         <translation>拒付理由</translation>
+    </message>
+    <message>
+        <source>About this ground</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chosen already</source>

@@ -201,14 +201,6 @@
 <context>
     <name>CatalogueForm</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
         <source>Now in the catalogue: {value}</source>
         <translation>目录中现为：{value}</translation>
     </message>
@@ -1188,14 +1180,6 @@
     <message>
         <source>Keep mine and save</source>
         <translation>保留我的并保存</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>放弃修改</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,17 @@
     </message>
 </context>
 <context>
+    <name>SaveBar</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Close this message</source>

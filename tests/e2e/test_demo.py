@@ -13,7 +13,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.complaints import ComplaintRecord
-from workbench.actor import Actor
 from workbench.analysis.counting import five_dimensions
 from workbench.analysis.effects import effect_of
 from workbench.analysis.frame import case_frame
@@ -49,7 +48,6 @@ from workbench.signals.model import Standing, Status
 from workbench.signals.queries import reviews
 from workbench.verifier.verify import verify_pack
 from workbench.watch import UNWATCHED
-from workbench.workspace.commands import mark_as_demo
 from workbench.workspace.opening import Workspace
 from workbench.workspace.queries import is_demo
 
@@ -66,13 +64,11 @@ BRIEF = [*earlier_cases(EARLIER), *crowd_cases(PATTERNS, EARLIER["products"])]
 CASES = [*STORY["cases"], *BRIEF]
 
 
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[DemoResult, list[DemoStep]]:
-    steps: list[DemoStep] = []
-    folder = tmp_path_factory.mktemp("demo")
-    with Workspace.create(folder / "workspace", clock=CLOCK) as earlier, earlier.write() as session:
-        mark_as_demo(session, actor=Actor("陈一鸣", "demo"), clock=CLOCK)  # an earlier one is replaced
-    return run_demo(folder, clock=CLOCK, language="zh", tell=steps.append), steps
+@pytest.fixture
+def played(
+    demonstration: DemoResult, demonstration_steps: list[DemoStep]
+) -> tuple[DemoResult, list[DemoStep]]:
+    return demonstration, demonstration_steps
 
 
 @pytest.fixture

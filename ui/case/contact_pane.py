@@ -50,6 +50,7 @@ class ContactPane(QScrollArea):
         column.addWidget(self._empty)
         column.addStretch(1)
         self.setAccessibleName(self.tr("Contacts"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.case.labels import wrapped
 from ui.case.showing import Showing
@@ -17,6 +17,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
 from ui.kit.rows_model import RowsModel
+from ui.kit.scrolled import scrolled
 from ui.kit.section_label import SectionLabel
 from ui.kit.table import Table
 from ui.kit.toast import ToastState
@@ -86,14 +87,19 @@ class DocumentsTab(TabBody):
         self._ask()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.GAP_SMALL)
         column.addWidget(self.letters)
         column.addWidget(SectionLabel(self.tr("Exports")))
         column.addWidget(self._note)
         column.addWidget(self._strip)
+        self._panes.setMinimumHeight(3 * metrics.ROW_HEIGHT)
         column.addWidget(self._panes, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside))
 
     def _columns(self, day: date) -> tuple[ExportColumn, ...]:
         return (

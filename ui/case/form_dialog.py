@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.labels import wrapped
 from ui.kit import metrics
@@ -13,6 +13,7 @@ from ui.kit.bullet_line import LINE_GAP, BulletLine
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.field_row import FieldRow
 from ui.kit.form import FieldProblems
+from ui.kit.reading_dialog import ReadingDialog
 from ui.kit.reading_order import in_reading_order
 from workbench.errors import MachineError, Problem, UserError, WorkbenchError
 
@@ -21,7 +22,7 @@ SCREEN_SHARE = 0.9
 LEAST_ROOM = QSize(640, 400)
 
 
-class FormDialog(QDialog):
+class FormDialog(ReadingDialog):
     """Open it with `open()`. `wanted` asks for the deed; then call `accept()` or `refuse(error)`.
 
     Subclasses name themselves, add rows in their constructor, and say in `draft` what was typed.

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWi
 from ui.checklists.words import ChecklistWords
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
+from ui.kit.scrolled import reading_area
 from ui.kit.search_box import SearchBox
 from ui.kit.theme import tokens
 from workbench.rulebook.checklist_model import Ground
@@ -43,11 +44,11 @@ class GroundPicker(QDialog):
         self._about.setWordWrap(True)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._about.setProperty("role", "secondary")
-        self._about.setMinimumWidth(220)
+        self._about.setMinimumWidth(200)
         line = QHBoxLayout()
         line.setSpacing(metrics.GAP_LARGE)
         line.addWidget(self.list, 3)
-        line.addWidget(self._about, 2)
+        line.addWidget(reading_area(self._about, self.tr("About this ground")), 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
         column.setSpacing(metrics.GAP)

@@ -4,18 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.evidence.catalogue_fields import CatalogueFields
 from ui.evidence.drafts import differing, draft_of
 from ui.evidence.words import EvidenceWords
 from ui.kit import metrics
-from ui.kit.action_button import ActionButton
 from ui.kit.card_grid import CardGrid
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.form import FieldProblems
+from ui.kit.save_bar import SaveBar
 from ui.kit.strip import StripState
 from workbench.errors import Conflict, UserError, WorkbenchError
 from workbench.evidence import rules
@@ -52,6 +52,9 @@ class CatalogueForm(QWidget):
         self.fields = CatalogueFields(words, today, self)
         self.problems = FieldProblems(words.sentence)
         self.strip = ErrorStrip(words.sentence)
+        self.bar = SaveBar()
+        self.bar.saved.connect(self._on_save_clicked)
+        self.bar.discarded.connect(self._on_undo_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(metrics.GAP)
@@ -63,7 +66,7 @@ class CatalogueForm(QWidget):
             self.problems.bind(name, row)
             grid.addWidget(row)
         column.addLayout(grid)
-        column.addLayout(self._made_buttons())
+        column.addWidget(self.bar)
         column.addStretch(1)
         self.fields.edited.connect(self._on_fields_edited)
         self.strip.acted.connect(self._on_strip_acted)
@@ -109,24 +112,10 @@ class CatalogueForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter and Ctrl+S save."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S):
+        if self.bar.is_meant(event):
             self._on_save_clicked()
         else:
             super().keyPressEvent(event)
-
-    def _made_buttons(self) -> QHBoxLayout:
-        self._save = ActionButton(self.tr("Save"), icon_name="save")
-        self._save.show_hint("Ctrl+S")
-        self._save.clicked.connect(self._on_save_clicked)
-        self._undo = ActionButton(self.tr("Discard changes"), kind="quiet")
-        self._undo.clicked.connect(self._on_undo_clicked)
-        line = QHBoxLayout()
-        line.setSpacing(metrics.GAP_SMALL)
-        line.addWidget(self._save)
-        line.addWidget(self._undo)
-        line.addStretch(1)
-        return line
 
     def _set_aside(self) -> None:
         """What was typed about the exhibit before waits until that one is shown again."""
@@ -156,8 +145,7 @@ class CatalogueForm(QWidget):
 
     def _show_dirty(self, dirty: bool) -> None:
         self._dirty = dirty
-        self._save.setEnabled(dirty)
-        self._undo.setVisible(dirty)
+        self.bar.show_dirty(dirty)
 
     def _on_fields_edited(self) -> None:
         self._show_dirty(True)

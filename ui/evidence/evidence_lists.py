@@ -100,7 +100,7 @@ class EvidenceLists(Card):
         many = ActionButton(self.tr("Import folder or archive…"), icon_name="import")
         many.clicked.connect(lambda: self.import_wanted.emit(many.mapToGlobal(many.rect().topLeft())))
         line = QHBoxLayout()
-        line.setContentsMargins(10, 0, 10, 8)
+        line.setContentsMargins(4, 0, 4, 8)
         line.addWidget(many)
         line.addStretch(1)
         column.addLayout(line)

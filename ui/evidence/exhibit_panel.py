@@ -129,7 +129,7 @@ class ExhibitPanel(Card):
         self._splitter.setChildrenCollapsible(False)
         self.body.addWidget(self._splitter, 1)
         sections = QWidget()
-        sections.setMinimumHeight(150)
+        sections.setMinimumHeight(136)
         self._splitter.addWidget(self.viewer)
         self._splitter.addWidget(sections)
         self._splitter.setStretchFactor(0, 1)

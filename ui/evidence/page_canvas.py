@@ -36,6 +36,7 @@ class PageCanvas(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ringed", True)
         speak_as(self, Role.Document)
         self.sheet = PageSheet()
         self.setWidget(self.sheet)

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.evidence.model import ExhibitDetail
 from ui.evidence.particular_section import ParticularSection
 from ui.evidence.words import EvidenceWords
 from ui.kit import metrics
-from ui.kit.action_button import ActionButton
 from ui.kit.chip import Chip
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import FieldProblems
+from ui.kit.save_bar import SaveBar
 from ui.kit.section_label import SectionLabel
 from ui.kit.strip import StripState
 from workbench.errors import Conflict, UserError, WorkbenchError
@@ -47,6 +47,9 @@ class ParticularsForm(QWidget):
         self.problems = FieldProblems(words.sentence)
         self.strip = ErrorStrip(words.sentence)
         self.strip.acted.connect(self._on_strip_acted)
+        self.bar = SaveBar()
+        self.bar.saved.connect(self._on_save_clicked)
+        self.bar.discarded.connect(self._on_undo_clicked)
         self._column = QVBoxLayout()
         self._column.setSpacing(metrics.GAP_SMALL)
         self._more_label = SectionLabel(self.tr("Also, where it applies:"), small=True)
@@ -57,7 +60,7 @@ class ParticularsForm(QWidget):
         outer.setSpacing(metrics.GAP_SMALL)
         outer.addWidget(self.strip)
         outer.addLayout(self._column)
-        outer.addLayout(self._made_buttons())
+        outer.addWidget(self.bar)
         outer.addWidget(self._more_label)
         outer.addWidget(more)
         outer.addStretch(1)
@@ -118,24 +121,10 @@ class ParticularsForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter and Ctrl+S save."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S):
+        if self.bar.is_meant(event):
             self._on_save_clicked()
         else:
             super().keyPressEvent(event)
-
-    def _made_buttons(self) -> QHBoxLayout:
-        self._save = ActionButton(self.tr("Save"), icon_name="save")
-        self._save.show_hint("Ctrl+S")
-        self._save.clicked.connect(self._on_save_clicked)
-        self._undo = ActionButton(self.tr("Discard changes"), kind="quiet")
-        self._undo.clicked.connect(self._on_undo_clicked)
-        line = QHBoxLayout()
-        line.setSpacing(metrics.GAP_SMALL)
-        line.addWidget(self._save)
-        line.addWidget(self._undo)
-        line.addStretch(1)
-        return line
 
     def _show_values(self, values: Particulars) -> None:
         detail = self._detail
@@ -167,7 +156,7 @@ class ParticularsForm(QWidget):
             self._more.addWidget(chip)
             chip.show()
         self._more_label.setVisible(bool(offered) and not detail.row.withdrawn)
-        self._save.setVisible(bool(shown))
+        self.bar.save.setVisible(bool(shown))
 
     def _groups(self, values: Particulars) -> tuple[list[str], list[str]]:
         """The groups to show and those to offer."""
@@ -226,8 +215,7 @@ class ParticularsForm(QWidget):
 
     def _show_dirty(self, dirty: bool) -> None:
         self._dirty = dirty
-        self._save.setEnabled(dirty)
-        self._undo.setVisible(dirty)
+        self.bar.show_dirty(dirty)
 
     def _on_edited(self) -> None:
         self._show_dirty(True)

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from ui.kit.theme import tokens
 
-PLAIN = "QPlainTextEdit, QPlainTextEdit:focus { border: none; border-radius: 0; padding: 6px 12px; }"
+PLAIN = (
+    "QPlainTextEdit { border: 2px solid transparent; border-radius: 0; padding: 4px 10px; }"
+    "QPlainTextEdit:focus { border-color: palette(link); }"
+)
 
 
 class TextView(QPlainTextEdit):

@@ -25,7 +25,7 @@ from workbench.evidence.store import path_of
 
 REDRAW_MS = 160
 MARGIN_PX = 24
-LEAST_PX = 120
+LEAST_PX = 100
 
 
 class Viewable(Protocol):

@@ -15,7 +15,7 @@ from ui.evidence.zoom import Zoom
 from ui.kit.empty_state import EmptyState
 from workbench.evidence.preview import Preview
 
-LEAST_TEXT_PX = 100
+LEAST_TEXT_PX = 60
 
 
 class ViewerParts(QWidget):

@@ -43,6 +43,7 @@ class Card(QFrame):
     def show_title(self, title: str, note: str = "") -> None:
         """Change the heading and the note beside it."""
         self._title.setText(title)
+        self._title.setToolTip(title)
         self._note.setText(note)
         self._title.setVisible(bool(title))
         self._note.setVisible(bool(note))

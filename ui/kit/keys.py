@@ -26,7 +26,7 @@ def key_text(shortcut: str) -> str:
         return sequence.toString(QKeySequence.SequenceFormat.NativeText)
     portable = sequence.toString(QKeySequence.SequenceFormat.PortableText)
     parts = re.split(r"\+(?=.)", portable)  # the last plus may be the key itself
-    return " ".join(_CAPS.get(part, part) for part in parts if part)
+    return " ".join(_CAPS.get(part, part) for part in parts if part) or shortcut
 
 
 def is_enter(event: QKeyEvent) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.case.case_words import CaseWords
 from ui.case.labels import wrapped
@@ -12,6 +12,7 @@ from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.error_strip import ErrorStrip
 from ui.kit.jobs import JobContext
+from ui.kit.reading_dialog import ReadingDialog
 from ui.links.agents_card import AgentsCard
 from ui.links.known_card import KnownCard
 from ui.links.listing import Listing
@@ -26,7 +27,7 @@ WIDTH, HEIGHT = 640, 560
 Lists = tuple[list[KnownTraceRow], list[AgentRow]]
 
 
-class KnownDialog(QDialog):
+class KnownDialog(ReadingDialog):
     """Shows both lists; adding and withdrawing is done by dialogs upon it."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

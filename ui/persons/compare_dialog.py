@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.action_button import ActionButton
 from ui.kit.dates import moment
 from ui.kit.field_row import FieldRow
+from ui.kit.reading_dialog import ReadingDialog
 from ui.persons.changes_table import ChangesTable
 from ui.persons.drop_down import DropDown
 from workbench.profiles.model import Change, Version
@@ -18,7 +19,7 @@ from workbench.wording.profile_changes import ProfileChanges
 WIDTH, ROWS = 900, 12
 
 
-class CompareDialog(QDialog):
+class CompareDialog(ReadingDialog):
     """`asked` carries the two numbers, the earlier one first."""
 
     asked = Signal(int, int)

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.painting import paint_focus
 from ui.kit.spoken import Role, speak_as
+from ui.kit.theme import tokens
 from ui.redaction import box_painter
 from ui.redaction.box_shapes import KEY_STEPS, Grip, grip_at, moved, shape_of, sized, stepped
 from ui.redaction.model import Moved, ShownBox
@@ -123,6 +125,8 @@ class MarkingCanvas(QWidget):
                     )
             if not self._band.isNull():
                 box_painter.paint_band(painter, self._band)
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()), tokens(), 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a box, or begin a new one."""

@@ -32,7 +32,7 @@ class RedactionPage(Page):
     topics = frozenset({"evidence"})
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(scrolls=False)
+        super().__init__()
         self._desk = desk
         self._words = RedactionWords(Wording(desk.preferences.language, desk.rulebook, desk.messages))
         self._sheet: Sheet | None = None

@@ -29,7 +29,10 @@ def _help() -> str:
 def _shortcuts() -> Sequence[tuple[str, str]]:
     return (
         ("Insert", QCoreApplication.translate("RedactionSpec", "A new box in the middle of the page")),
-        ("Arrows", QCoreApplication.translate("RedactionSpec", "Move the chosen box; with Shift, size it")),
+        (
+            "Left / Right / Up / Down",
+            QCoreApplication.translate("RedactionSpec", "Move the chosen box; with Shift, size it"),
+        ),
         ("Delete", QCoreApplication.translate("RedactionSpec", "Take the chosen box away")),
         ("Ctrl+Z", QCoreApplication.translate("RedactionSpec", "Take back what was marked last")),
         ("PageUp", QCoreApplication.translate("RedactionSpec", "Page before")),

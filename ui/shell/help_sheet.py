@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit import metrics
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.key_hint import KeyHint
+from ui.kit.scrolled import reading_area
 from ui.kit.section_label import SectionLabel
 
 
@@ -37,7 +38,6 @@ class HelpSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(state.title)
         content = QWidget()
-        content.setObjectName("body")
         column = QVBoxLayout(content)
         column.setContentsMargins(metrics.GAP_PAGE, 20, metrics.GAP_PAGE, 20)
         column.setSpacing(metrics.GAP)
@@ -51,11 +51,7 @@ class HelpSheet(QDialog):
             column.addWidget(SectionLabel(group.heading))
             column.addLayout(_keys(group.keys))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(state.title)
-        area.setWidget(content)
+        area = reading_area(content, state.title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

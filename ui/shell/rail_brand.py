@@ -17,6 +17,7 @@ class RailBrand(QWidget):
         super().__init__()
         self._mark = mark
         self.setFixedHeight(34)
+        self.setAccessibleName(name)
         line = QHBoxLayout(self)
         line.setContentsMargins(38, 0, 4, 0)
         self._name = ElidedLabel(name, role="heading")

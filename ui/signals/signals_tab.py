@@ -66,7 +66,7 @@ class SignalsTab(TabBody):
 
     def _lay_out(self) -> None:
         card = Card(self.tr("Indicators"), flush=True)
-        self.table.setMinimumHeight(280)
+        self.table.setMinimumHeight(120)
         card.add(self.table, 1)
         left = QVBoxLayout()
         left.setSpacing(metrics.GAP)
@@ -87,6 +87,7 @@ class SignalsTab(TabBody):
         area.setFixedWidth(SIDE_PX)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Advice and evidence"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
