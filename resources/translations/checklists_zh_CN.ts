@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Element</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>About this ground</source>
-        <translation type="unfinished"></translation>
+        <translation>这项理由的说明</translation>
     </message>
     <message>
         <source>chosen already</source>
