@@ -89,10 +89,6 @@
         <translation>收起或展开导航栏</translation>
     </message>
     <message>
-        <source>Handbook (F1)</source>
-        <translation>使用手册（F1）</translation>
-    </message>
-    <message>
         <source>Search on this page</source>
         <translation>在本页搜索</translation>
     </message>
@@ -103,6 +99,10 @@
     <message>
         <source>The handbook&apos;s chapter for this page</source>
         <translation>本页对应的手册章节</translation>
+    </message>
+    <message>
+        <source>{page}, opened</source>
+        <translation>{page}（打开后）</translation>
     </message>
     <message>
         <source>This overview</source>

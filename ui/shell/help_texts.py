@@ -14,7 +14,9 @@ def all_shortcuts(
     """What a page is for and its own keys, then the window's, then those of the other pages."""
     first = [page] if page is not None and page.shortcuts else []
     others = [spec for spec in specs if spec.shortcuts and spec not in first]
-    groups = [*map(_keys, first), window_shortcuts(commands), *map(_keys, others)]
+    lists = {spec.title() for spec in specs if spec.in_rail}
+    own, rest = ([_keys(spec, lists) for spec in some] for some in (first, others))
+    groups = [*own, window_shortcuts(commands), *rest]
     if page is None:
         return HelpState(QCoreApplication.translate("HelpTexts", "Keyboard shortcuts"), "", tuple(groups))
     return HelpState(page.title(), page.help() if page.help else "", tuple(groups))
@@ -38,5 +40,9 @@ def window_shortcuts(commands: Sequence[Command]) -> ShortcutGroup:
     return ShortcutGroup(heading, (*keyed, *own))
 
 
-def _keys(spec: PageSpec) -> ShortcutGroup:
-    return ShortcutGroup(spec.title(), tuple(spec.shortcuts()) if spec.shortcuts else ())
+def _keys(spec: PageSpec, lists: set[str]) -> ShortcutGroup:
+    title = spec.title()
+    if not spec.in_rail and title in lists:
+        # Chinese has one word for the list and for what is opened from it.
+        title = QCoreApplication.translate("HelpTexts", "{page}, opened").format(page=title)
+    return ShortcutGroup(title, tuple(spec.shortcuts()) if spec.shortcuts else ())
