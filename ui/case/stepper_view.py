@@ -127,7 +127,7 @@ class StepperView(QWidget):
         ahead = station.phase == "future"
         colour = palette.secondary if ahead else palette.accent
         middle = QPointF(box.left() + DOT, box.center().y())
-        painter.setPen(QPen(QColor(palette.control_line if ahead else colour), 1.5))
+        painter.setPen(QPen(QColor(palette.field_line if ahead else colour), 1.5))
         painter.setBrush(QColor(palette.surface if ahead else colour))
         painter.drawEllipse(middle, DOT - 0.5, DOT - 0.5)
         if not named:

@@ -16,6 +16,7 @@ class Tokens:
     rail: str
     line: str
     control_line: str
+    field_line: str
     hover: str
     text: str
     secondary: str
@@ -40,6 +41,7 @@ LIGHT = Tokens(
     rail="#FBFBFC",
     line="#E2E5EA",
     control_line="#D0D5DD",
+    field_line="#868E9B",
     hover="#EEF0F4",
     text="#1C222B",
     secondary="#5A6472",
@@ -64,6 +66,7 @@ DARK = Tokens(
     rail="#191C21",
     line="#2C313A",
     control_line="#3B424D",
+    field_line="#687180",
     hover="#262B33",
     text="#E4E7EC",
     secondary="#A0A9B7",

@@ -112,7 +112,7 @@ class GraphPainter:
 
     def _line(self, bundle: Bundle, *, lit: bool) -> None:
         a, b = self._scene.line(bundle)
-        colour = self._tokens.accent if lit else self._tokens.control_line
+        colour = self._tokens.accent if lit else self._tokens.field_line
         thick = lit and len(self._scene.state.bundles) <= MANY
         pen = QPen(QColor(colour), 2.0 if thick else 1.2)
         if bundle.hub is not None:

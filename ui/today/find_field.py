@@ -34,7 +34,7 @@ class FindField(QAbstractButton):
         """The field, its icon, its words and its key."""
         painter, palette = QPainter(self), tokens()
         area = QRectF(self.rect())
-        border = palette.secondary if self.underMouse() else palette.control_line
+        border = palette.secondary if self.underMouse() else palette.field_line
         paint_frame(painter, area, fill=palette.surface, border=border, radius=metrics.CONTROL_RADIUS)
         paint_icon(painter, QRectF(9, (self.height() - ICON) / 2, ICON, ICON), "search", palette.secondary)
         width = key_width(key_text(SHORTCUT), self.font())

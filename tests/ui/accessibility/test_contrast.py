@@ -22,13 +22,15 @@ WORDS = (
     *[("accent", ground) for ground in ("page", "surface", "hover", "selection", "accent_ground")],
     ("on_accent", "accent"), ("on_accent", "accent_pressed"),
     # Labels in a tone on cards and pages; strips; a button that destroys; the place found in a text.
-    *[(tone, ground) for tone in ("red", "amber", "green") for ground in ("page", "surface", f"{tone}_ground")],
+    *[(tone, on) for tone in ("red", "amber", "green") for on in ("page", "surface", f"{tone}_ground")],
     ("surface", "amber"),
 )  # fmt: skip
 # What is no word: the ring of the keyboard, the frame of a wrong field, the tick, the bar of a progress.
 PARTS = (
     *[("accent", ground) for ground in (*GROUNDS, "accent_ground", "line")],
     *[(tone, "surface") for tone in ("red", "amber", "green")],
+    # The frame of a field, which alone tells that one can type there; the lines of a graph.
+    ("field_line", "surface"), ("field_line", "page"),
     ("on_accent", "accent"), ("secondary", "surface"),
 )  # fmt: skip
 
@@ -88,16 +90,18 @@ def test_that_no_control_lost_the_mark_of_the_keyboard() -> None:
     sheet = stylesheet(LIGHT)
     bare = [rule.strip() for rule in re.findall(r"([^{}]+)\{[^}]*outline: none", sheet)]
     assert all("View" in rule for rule in bare)
-    for kind in (
-        "QLineEdit",
-        "QPlainTextEdit",
-        "QPushButton",
-        "QToolButton",
-        "QCheckBox",
-        "QTableView",
-        "QTabBar",
-    ):
+    fields = ("QLineEdit", "QPlainTextEdit", "QPushButton", "QToolButton", "QCheckBox")
+    for kind in (*fields, "QTableView", "QTabBar"):
         assert re.search(rf"{kind}[^{{}}]*:focus", sheet), kind
+
+
+def test_that_placeholders_are_not_paler_than_the_palette_says() -> None:
+    """Where a style sheet sets the words' colour, Qt halves it for placeholders unless told otherwise."""
+    sheet = resource_path("style", "window.qss").read_text(encoding="utf-8")
+    rules = re.findall(r"(Q(?:LineEdit|PlainTextEdit)[^{}]*)\{([^{}]*(?:\$\{\w+\}[^{}]*)*)\}", sheet)
+    typed = [body for _selector, body in rules if re.search(r"(?<![-\w])color: \$text", body)]
+    assert typed
+    assert all("placeholder-text-color: $secondary" in body for body in typed)
 
 
 def test_that_text_is_never_so_small_that_other_rules_would_hold() -> None:
