@@ -85,7 +85,7 @@ def record_notice(desk: Desk, purpose: Purpose, notice: Notice, book: Rulebook) 
     desk.require_exhibit(notice.evidence_id)
     anew = purpose is Purpose.DECISION and not decision_told(desk.session, desk.complaint_id, book)
     days = dict(_days(purpose, notice))
-    source = f"{notice.mode}: {notice.proof}"[:FACT_MAX_CHARS]
+    source = notice.proof[:FACT_MAX_CHARS]
     for key, day in days.items():
         if not anew and _stands_earlier(desk, key, day):
             continue

@@ -70,7 +70,7 @@ def begin_review(
     )
     # What an earlier review left must not end the clock of this one.
     drop_fact(desk, TOLD_ON)
-    source = {"source": f"{request.mode}: {request.proof}"[:500], "evidence_id": request.evidence_id}
+    source = {"source": request.proof[:500], "evidence_id": request.evidence_id}
     keep_fact(desk, book.facts[REQUESTED_ON], {"value": request.on.isoformat(), **source})
     late = _too_late(desk, received_on, request.on, book)
     code = "process.review_requested_late" if late else "process.review_requested"
