@@ -12,8 +12,8 @@ from pathlib import Path
 
 # As `du` counts.
 MB = 1 << 20
-# The one place of both ceilings: the folder, and the same as .tar.xz. Measured when set: 307 and 116. Below that
-# stand 60 MB of fonts (30 of them rare characters), 25 of OpenBLAS in numpy, 18 of pandas.
+# The one place of both ceilings: the folder, and the same as .tar.xz. The folder had 307 when this was set:
+# 60 are fonts (30 of them rare characters), 25 are OpenBLAS in numpy, 18 are pandas.
 UNPACKED_MB = 320
 PACKED_MB = 120
 _SMALL_MB = 2.0
