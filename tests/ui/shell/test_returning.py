@@ -14,6 +14,7 @@ from ui.cases.cases_page import CasesPage
 from ui.registry import page_specs
 from ui.shell.languages import Languages
 from ui.shell.main_window import MainWindow
+from ui.shell.places import Places
 from ui.shell.preferences import Preferences
 from ui.shell.program import Program
 from ui.shell.stage import Stage
@@ -26,6 +27,7 @@ from workbench.moment import FixedClock
 from workbench.persons.model import PersonDraft
 from workbench.recusals.commands import declare_recusal
 from workbench.recusals.model import RecusalDraft
+from workbench.workspace.model import Layout
 from workbench.workspace.opening import Workspace
 
 ME = "陈一鸣"
@@ -142,22 +144,24 @@ def test_that_a_case_that_is_kept_from_whoever_comes_back_gives_way_to_the_first
     assert isinstance(again.conductor.host.current_page(), TodayPage)
 
 
-@pytest.mark.parametrize(
-    "kept",
-    [
-        "",
-        "no json",
-        "[]",
-        '{"page": "nowhere"}',
-        '{"page": "case"}',
-        '{"page": "case", "at": "gone/refusal"}',
-    ],
-)
 @pytest.mark.usefixtures("case")
-def test_that_what_was_kept_wrongly_leads_to_the_first_page(
-    qtbot: QtBot, start: Start, folder: Path, preferences: Preferences, kept: str
+def test_that_a_case_that_is_gone_gives_way_to_the_first_page(
+    qtbot: QtBot, start: Start, folder: Path, preferences: Preferences
 ) -> None:
-    preferences.keep_place(id_of(folder), kept)
+    preferences.keep_place(id_of(folder), '{"page": "case", "at": "gone/refusal"}')
     program = start()
     settle(qtbot, program)
     assert isinstance(program.conductor.host.current_page(), TodayPage)
+
+
+@pytest.mark.parametrize("kept", ["", "no json", "[]", '{"page": "nowhere"}', '{"page": "case"}'])
+def test_that_what_was_kept_wrongly_is_no_place(folder: Path, preferences: Preferences, kept: str) -> None:
+    preferences.keep_place(id_of(folder), kept)
+    assert Places(preferences, page_specs()).kept(Layout(folder)) is None
+
+
+def test_that_a_workspace_without_a_readable_name_keeps_no_place(
+    folder: Path, preferences: Preferences
+) -> None:
+    (folder / "workspace.json").write_text('{"id": "../../x"}', "utf-8")
+    assert Places(preferences, page_specs()).kept(Layout(folder)) is None

@@ -1,5 +1,6 @@
 """The first start by real clicks: language, names, a place that is looked at, the sample."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -139,14 +140,8 @@ def test_that_a_disk_without_room_or_writing_is_refused_with_its_reason(
 
 @pytest.fixture
 def brief_story(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demonstration without the cases of the years before, which take most of the time."""
-    told = story.story_of
-
-    def brief(name: str) -> dict[str, Any]:
-        whole = told(name)
-        return {**whole, "cases": whole["cases"][:1]} if name == "earlier" else whole
-
-    monkeypatch.setattr(story, "story_of", brief)
+    """The demonstration with two cases: all of them take most of a minute."""
+    monkeypatch.setattr(story, "run_demo", partial(story.run_demo, is_brief=True))
 
 
 @pytest.mark.usefixtures("brief_story")
