@@ -1,6 +1,8 @@
 """How a workspace is opened or made; the imports wait for the worker, so that the window paints first."""
 
+import contextlib
 import os
+import stat
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,14 +43,25 @@ def default_folder() -> Path:
 
 
 def is_workspace(folder: Path) -> bool:
-    """Whether there is a workspace in a folder, sound or not."""
-    return (folder / MARKER).is_file()
+    """Whether there is a workspace in a folder, sound or not.
+
+    Raises: OSError when the system does not let us look.
+    """
+    try:
+        return stat.S_ISREG((folder / MARKER).stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def is_workspace_soon(folder: Path) -> bool | None:
-    """The same; None when the drive does not say so at once, which must not keep the window waiting."""
+    """The same; None when the drive does not say so at once: the window must not wait for it."""
     found: list[bool] = []
-    look = threading.Thread(target=lambda: found.append(is_workspace(folder)), daemon=True)
+
+    def ask() -> None:
+        with contextlib.suppress(OSError):
+            found.append(is_workspace(folder))
+
+    look = threading.Thread(target=ask, daemon=True)
     look.start()
     look.join(PATIENCE_S)
     return found[0] if found else None

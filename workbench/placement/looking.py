@@ -41,7 +41,7 @@ def facts_about(path: Path, environment: Mapping[str, str] = os.environ) -> Fact
 
 def _nearest(path: Path) -> Path:
     """The path itself, or what is there of it."""
-    return next((folder for folder in (path, *path.parents) if folder.exists()), Path(path.anchor))
+    return next((folder for folder in (path, *path.parents) if _is_there(folder)), Path(path.anchor))
 
 
 def _synced(path: Path, environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:

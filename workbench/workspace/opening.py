@@ -3,6 +3,7 @@
 import contextlib
 import json
 import logging
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -89,7 +90,7 @@ class Workspace:
         Raises: MachineError `workspace.missing`, `.in_use`, `.newer`, `.damaged`, `.read_only`.
         """
         layout = Layout(root)
-        if not layout.marker.is_file():
+        if not is_workspace(root):
             raise MachineError("workspace.missing", path=str(root))
         refuse_unfit(layout)
         lock = locked(layout)
@@ -185,6 +186,18 @@ class Workspace:
             keep_outside(self.layout, head)
         except MachineError as error:
             _log.warning("the audit head was not kept apart: %s", error)
+
+
+def is_workspace(root: Path) -> bool:
+    """Whether there is a workspace in a folder, sound or not.
+
+    Raises: MachineError when the system does not let us look.
+    """
+    with told_as_machine_errors(root):
+        try:
+            return stat.S_ISREG(Layout(root).marker.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
 
 
 def locked(layout: Layout) -> FileLock:

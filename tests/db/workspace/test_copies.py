@@ -1,5 +1,6 @@
 """What stands beside a damaged workspace: its copies, who opened it last, and a way on in another folder."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,19 @@ def test_that_a_holder_file_that_cannot_be_written_keeps_nobody_out(
     holder.unlink()
     holder.mkdir()
     Workspace.open(tmp_path / "w", clock=clock).close()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root may become somebody else")
+def test_that_a_folder_that_is_closed_to_us_is_not_called_missing(tmp_path: Path, clock: FixedClock) -> None:
+    Workspace.create(tmp_path / "w", clock=clock).close()
+    (tmp_path / "w").chmod(0o700)
+    os.seteuid(65534)
+    try:
+        with pytest.raises(MachineError) as caught:
+            Workspace.open(tmp_path / "w", clock=clock)
+        assert caught.value.code == "machine.not_writable"
+    finally:
+        os.seteuid(0)
 
 
 def test_that_opening_tells_its_long_steps(tmp_path: Path, clock: FixedClock) -> None:

@@ -1,6 +1,7 @@
 """Every trouble met for real, and the way out of it by real clicks."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -271,6 +272,24 @@ def test_that_a_disk_that_is_only_read_is_named_as_what_it_is(
     assert "The disk can only be read" in [page.accessibleName()]
     mount_or_skip(disk, "-o", "remount,rw")
     qtbot.keyClick(page, Qt.Key.Key_F5)
+    is_in(qtbot, program)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root may become somebody else")
+def test_that_a_folder_that_is_closed_to_whoever_sits_here_is_not_called_missing(
+    qtbot: QtBot, program: Program, preferences: Preferences, folder: Path
+) -> None:
+    preferences.workspace = folder
+    folder.chmod(0o700)
+    os.seteuid(65534)
+    try:
+        program.start(folder)
+        page = trouble(qtbot, program)
+    finally:
+        os.seteuid(0)
+    assert page.accessibleName() == "You may not write in the workspace's folder"
+    assert "Choose its folder…" in [each.text() for each in page.findChildren(ActionButton)]
+    press(qtbot, page, "Try again")
     is_in(qtbot, program)
 
 
