@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>This is what you typed {when} and did not save.</source>
-        <translation>这是你 {when} 写下、还没有保存的内容。</translation>
+        <translation>这是您 {when} 写下、还没有保存的内容。</translation>
     </message>
     <message>
         <source>Start anew</source>

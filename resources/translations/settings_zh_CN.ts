@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation>分支机构</translation>
+        <translation>网点</translation>
     </message>
     <message>
         <source>Complaint line</source>

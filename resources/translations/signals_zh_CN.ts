@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Proposed by {name}; you decide as the second person.</source>
-        <translation>由{name}提出，你作为第二人判断。</translation>
+        <translation>由{name}提出，您作为第二人判断。</translation>
     </message>
     <message>
         <source>Confirmed: the open cases are marked for inside handling until the day below.</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>You suggested it; somebody else has to decide.</source>
-        <translation>由你提出，须由另一人判断。</translation>
+        <translation>由您提出，须由另一人判断。</translation>
     </message>
     <message>
         <source>Open case {number}</source>

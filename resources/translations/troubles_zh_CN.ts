@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>If you were given an update file (.cwupdate), install it below.</source>
-        <translation>如果拿到了升级文件（.cwupdate），可以在下面安装。</translation>
+        <translation>如果拿到了更新文件（.cwupdate），可以在下面安装。</translation>
     </message>
     <message>
         <source>Do not work on with an older copy meanwhile: the two cannot be put together again.</source>
