@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Holds a password or a code: take it out of the words</source>
-        <translation>含密码或卡片安全码，请从原话中删去</translation>
+        <translation>含密码或验证码，请从原话中删去</translation>
     </message>
 </context>
 <context>
