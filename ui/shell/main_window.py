@@ -32,13 +32,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.frame = self.renew_frame()
         self._restore_geometry()
-        self.show_title("")
 
     def renew_frame(self) -> Frame:
         """Build the frame anew, in the language that is spoken now."""
         self.frame = Frame(self._specs, rail_folded=self._preferences.rail_folded)
         self.frame.rail_folded.connect(self._on_frame_rail_folded)
         self.setCentralWidget(self.frame)
+        self.show_title("")
         return self.frame
 
     def show_title(self, page: str) -> None:

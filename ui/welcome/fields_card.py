@@ -29,6 +29,7 @@ class FieldsCard(Card):
         self._staff_row = FieldRow(
             self.tr("Your name"), self._staff, note=self.tr("Stands in the record of every step you take.")
         )
+        self._staff.textEdited.connect(self._on_staff_text_edited)
         self.add(FieldRow(self.tr("Language"), languages))
         self.add(FieldRow(self.tr("Institution"), self._institution))
         self.add(
@@ -68,3 +69,6 @@ class FieldsCard(Card):
     def _on_languages_chosen(self, key: str) -> None:
         if key != self._language:
             self.language_chosen.emit(key)
+
+    def _on_staff_text_edited(self, _text: str) -> None:
+        self._staff_row.show_problem(None)

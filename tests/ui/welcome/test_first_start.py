@@ -89,6 +89,8 @@ def test_that_the_name_and_the_folder_are_asked_for_at_their_fields(
     focused = page.focusWidget()
     assert focused is not None and focused.accessibleName() == "Your name"
     assert not (tmp_path / "neu").exists()
+    type_in(page, "Your name", "陈")
+    assert "Enter your name." not in words(program)
 
 
 def test_that_the_language_changes_at_once_and_keeps_what_is_typed(
@@ -101,6 +103,7 @@ def test_that_the_language_changes_at_once_and_keeps_what_is_typed(
     )
     qtbot.waitUntil(lambda: "工作区" in words(program), timeout=10_000)
     assert preferences.language == "zh"
+    assert program.window.windowTitle() == "投诉案件工作台"
     assert welcome(program).state.branch == "杭州"
     assert "Folder" not in words(program)
     qtbot.waitUntil(lambda: "临时文件夹" in words(program), timeout=10_000)
