@@ -16,6 +16,8 @@ from workbench.workspace.files import sync_folder, told_as_machine_errors, write
 
 VERSIONS, CURRENT, PREVIOUS = "versions", "current", "previous"
 _POINTER_BYTES = 200
+# Who updates may keep files to themselves by default; others start the program too.
+_POINTER_MODE = 0o644
 # A virus scanner looks into new files for a moment and holds them meanwhile.
 _TRIES, _PAUSE_S = 20, 0.5
 
@@ -24,7 +26,7 @@ def named_version(root: Path, pointer: str) -> str:
     """The version that `current` or `previous` names; empty when it names none."""
     try:
         with (root / pointer).open("rb") as file:
-            text = file.read(_POINTER_BYTES).decode("utf-8", "replace").strip()
+            text = file.read(_POINTER_BYTES).decode("utf-8", "replace").partition("\n")[0].removesuffix("\r")
     except OSError:
         return ""
     return text if is_version(text) else ""
@@ -57,7 +59,7 @@ def place(tree: Path, root: Path, version: str) -> None:
 
 def point(root: Path, pointer: str, version: str) -> None:
     """Make `current` or `previous` name a version."""
-    write_whole(root / pointer, f"{version}\n".encode())
+    write_whole(root / pointer, f"{version}\n".encode(), mode=_POINTER_MODE)
 
 
 def switch_back(root: Path, program: str) -> tuple[str, str]:

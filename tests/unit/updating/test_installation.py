@@ -36,7 +36,7 @@ def test_that_every_way_of_installing_is_told_apart(tmp_path: Path) -> None:
     assert kind(replace(LOOSE, executable=root / "workbench")) is InstallKind.LOOSE
 
 
-@pytest.mark.parametrize("current", ["", "0.9.0", "../..", "0.2.0\n0.9.0", "x" * 10_000])
+@pytest.mark.parametrize("current", ["", "0.9.0", "../..", "\n0.2.0", "0.2.0 ", "x" * 10_000])
 def test_that_a_broken_name_leads_to_the_version_before(tmp_path: Path, current: str) -> None:
     root = portable(tmp_path, "0.1.0", "0.2.0")
     (root / "current").write_text(current)
