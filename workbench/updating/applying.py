@@ -161,7 +161,8 @@ def _part(root: Path, version: str) -> Iterator[Path]:
         if part.exists():
             # The self-test of an update that was killed still runs in it, where that keeps files.
             raise MachineError("update.busy", path=str(root))
-        part.mkdir()
+        # Nobody else changes what is unpacked between its proof and its test.
+        part.mkdir(0o700)
     try:
         yield part
     finally:

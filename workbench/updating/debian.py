@@ -87,7 +87,10 @@ def _left_to_root(package: Path, update: OpenUpdate, to: Installation) -> Applie
     """Put the proven package beside the update file and name the one command that installs it."""
     beside = update.facts.path.absolute().with_name(f"{PRODUCT}_{update.facts.offer.version}.deb")
     with told_as_machine_errors(beside):
-        shutil.copyfile(package, beside)
+        # What bears the name may be a link that leads elsewhere.
+        beside.unlink(missing_ok=True)
+        with package.open("rb") as source, beside.open("xb") as target:
+            shutil.copyfileobj(source, target)
     command = f"sudo apt-get install {shlex.quote(str(beside))}"
     return Applied(update.facts.offer.version, to.version, command)
 

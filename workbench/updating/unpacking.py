@@ -3,6 +3,7 @@
 import hashlib
 import io
 import lzma
+import os
 import re
 import tarfile
 import unicodedata
@@ -20,6 +21,8 @@ _PIECE = 1 << 20
 _MEMBER_BYTES, _FRAME_BYTES = 4096, 1 << 20
 _XZ_MEMORY_BYTES = 1 << 30
 _PLAIN = {tarfile.REGTYPE, tarfile.AREGTYPE}
+# Everybody starts the program, its owner alone changes it, whatever the owner's default is.
+_FOLDER_MODE = 0o755
 _FOREIGN = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
 
 
@@ -138,6 +141,9 @@ def unpack(packed: BinaryIO, payload: Payload, into: Path, watch: Watch = UNWATC
             raise _unfit("archive") from None
     if digest != payload.sha256:
         raise UserError.one(FIELD, "update.payload_differs", file=payload.name)
+    with told_as_machine_errors(into):
+        for folder, _folders, _names in os.walk(into / PRODUCT):
+            Path(folder).chmod(_FOLDER_MODE)
     return into / PRODUCT
 
 

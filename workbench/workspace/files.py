@@ -40,9 +40,11 @@ def told_as_machine_errors(path: Path) -> Iterator[None]:
         raise MachineError(code, path=str(path), reason=error.strerror or str(error)) from error
 
 
-def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
+def write_whole(path: Path, content: bytes, *, durable: bool = True, mode: int | None = None) -> None:
     """Replace a file in one step: temporary name, flush, rename.
 
+    Args:
+        mode: who may read and write it; None leaves that to the system's default.
     Raises: MachineError when the disk is full, the folder missing or not writable.
     """
     temporary = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp")
@@ -54,6 +56,8 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
                 if durable:
                     file.flush()
                     os.fsync(file.fileno())
+            if mode is not None:
+                temporary.chmod(mode)
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)

@@ -81,8 +81,12 @@ def test_that_anybody_else_gets_the_proven_package_and_the_command(
     monkeypatch.setattr(debian, "is_root", lambda: False)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "mine"))
     deb = package(tmp_path)
+    beside, letter = tmp_path / "case-workbench_0.2.0.deb", tmp_path / "letter.txt"
+    letter.write_text("mine")
+    beside.symlink_to(letter)
     command = apply(update_of(deb))
-    beside = tmp_path / "case-workbench_0.2.0.deb"
+    assert letter.read_text() == "mine"
+    assert not beside.is_symlink()
     assert beside.read_bytes() == deb.read_bytes()
     assert command == f"sudo apt-get install {beside}"
     assert not (tmp_path / "asked").exists()
