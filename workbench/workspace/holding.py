@@ -43,7 +43,7 @@ class Holder:
             os.kill(self.pid, 0)
         except ProcessLookupError:
             return False
-        except OSError:
+        except (OSError, OverflowError):
             return True
         return True
 
@@ -67,7 +67,7 @@ def holder_of(layout: Layout) -> Holder | None:
         kept = json.loads(_file(layout).read_text("utf-8"))
         since = datetime.fromisoformat(kept["since"])
         return Holder(str(kept["host"]), int(kept["pid"]), str(kept["user"]), since, str(kept["version"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

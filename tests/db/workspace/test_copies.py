@@ -93,8 +93,15 @@ def test_that_whoever_opened_a_workspace_last_can_be_read_while_it_is_open_and_a
     assert during.is_on_this_machine and during.is_alive
     assert during.since == clock.now()
     assert during.version
-    (layout.cache / "holder.json").write_text('{"host": 1}', "utf-8")
-    assert holder_of(layout) is None
+    whole = (layout.cache / "holder.json").read_text("utf-8")
+    mine = f'"pid": {os.getpid()}'
+    for damaged in ('{"host": 1}', whole.replace(mine, '"pid": 1e999'), "[" * 100_000):
+        (layout.cache / "holder.json").write_text(damaged, "utf-8")
+        assert holder_of(layout) is None
+    (layout.cache / "holder.json").write_text(whole.replace(mine, f'"pid": {10**30}'), "utf-8")
+    stranger = holder_of(layout)
+    assert stranger is not None
+    assert stranger.is_alive
 
 
 def test_that_a_holder_file_that_cannot_be_written_keeps_nobody_out(
