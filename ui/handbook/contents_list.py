@@ -68,6 +68,16 @@ class ContentsList(QListWidget):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
+    def open_first(self) -> None:
+        """Choose the first row that can be chosen; the keyboard stays where it is."""
+        for row in range(self.count()):
+            if self.item(row).flags() & Qt.ItemFlag.ItemIsSelectable:
+                self._filling = True
+                self.setCurrentRow(row)
+                self._filling = False
+                self._choose(self.item(row))
+                return
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, also what is open already: its beginning is shown again."""
         item = self.currentItem()

@@ -88,6 +88,7 @@ class HandbookReader(QWidget):
 
     def _connect(self) -> None:
         self.search_box.searched.connect(self._on_search_box_searched)
+        self.search_box.entered.connect(self._on_search_box_entered)
         self.search_box.left_down.connect(self.contents.first)
         self.contents.chosen.connect(self.wanted)
         self.view.followed.connect(self.wanted)
@@ -124,3 +125,7 @@ class HandbookReader(QWidget):
         else:
             self._show_contents()
             self.contents.mark(self.view.target.chapter)
+
+    def _on_search_box_entered(self) -> None:
+        if self.search_box.text().strip():
+            self.contents.open_first()

@@ -13,9 +13,10 @@ PAUSE_MS = 180
 
 
 class SearchBox(QLineEdit):
-    """Emits `searched` with the text; Escape clears; Down leaves for the results."""
+    """Emits `searched` with the text, and `entered` on Enter; Escape clears; Down leaves for the results."""
 
     searched = Signal(str)
+    entered = Signal()
     left_down = Signal()
 
     def __init__(self, placeholder: str, parent: QWidget | None = None, *, hint: str = "") -> None:
@@ -42,6 +43,7 @@ class SearchBox(QLineEdit):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._composing:
             self._pause.stop()
             self._tell(again=True)
+            self.entered.emit()
         elif key == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._tell()
