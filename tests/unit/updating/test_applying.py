@@ -20,6 +20,7 @@ import pytest
 from tests.updates import (
     FAILS,
     KEYS,
+    OTHER_KEY,
     PASSES,
     Member,
     everything,
@@ -35,6 +36,7 @@ from workbench.errors import MachineError, UserError, WorkbenchError
 from workbench.updating import applying
 from workbench.updating.applying import Order, apply_update, roll_back
 from workbench.updating.form import written
+from workbench.updating.keys import UpdateKey
 from workbench.updating.switching import starting_version
 from workbench.updating.trying import prove_program
 from workbench.watch import Unwatched
@@ -259,7 +261,9 @@ def test_that_a_file_swapped_between_proof_and_unpacking_is_noticed(tmp_path: Pa
     # Longer than what is read ahead.
     filler = [Member("case-workbench/noise", Random(3).randbytes(400_000))]
     path = update_file(tmp_path, [*program_members(), *filler])
-    other = update_file(tmp_path, [*program_members(FAILS), *filler], version="0.2.1").read_bytes()
+    ran = tmp_path / "ran"
+    script = f"#!/bin/sh\ntouch '{ran}'\n"
+    other = update_file(tmp_path, [*program_members(script), *filler], version="0.2.1").read_bytes()
 
     class Swapping(Unwatched):
         def progress(self, done: int, total: int, code: str = "") -> None:
@@ -271,6 +275,23 @@ def test_that_a_file_swapped_between_proof_and_unpacking_is_noticed(tmp_path: Pa
         lambda: apply_update(path, to=installed(root), keys=KEYS, order=BY, watch=Swapping()),
     )
     assert isinstance(error, UserError)
+    assert not ran.exists()
+
+
+def test_that_nothing_of_a_file_runs_before_signature_and_every_byte_are_good(tmp_path: Path) -> None:
+    root, ran = portable(tmp_path, "0.1.0"), tmp_path / "ran"
+    path = update_file(tmp_path, program_members(f"#!/bin/sh\ntouch '{ran}'\n"))
+    good = path.read_bytes()
+    strangers = (UpdateKey(OTHER_KEY.public_key().public_bytes_raw()),)
+    hostile = [good[:at] + bytes([good[at] ^ 1]) + good[at + 1 :] for at in range(0, len(good), 97)]
+    for content, keys in (*((each, KEYS) for each in hostile), (good, strangers), (good, ())):
+        path.write_bytes(content)
+        with pytest.raises(UserError):
+            apply_update(path, to=installed(root), keys=keys, order=BY)
+        assert not ran.exists()
+    path.write_bytes(good)
+    apply(path, root)
+    assert ran.exists()
 
 
 class Stopped(WorkbenchError):
