@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 
 T = TypeVar("T")
-PATIENCE_S, PAUSE_S = 170, 0.05
+PATIENCE_S, PAUSE_S = 590, 0.05
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], T]) -> T:

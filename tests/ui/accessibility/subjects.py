@@ -35,13 +35,17 @@ HALF_TOLD = ComplaintDraft(
 )
 
 
+def put_by_draft(root: Path, clock: Clock) -> None:
+    """Put the half-told complaint by, for the intake page."""
+    with Workspace.open(root, clock=clock) as workspace, workspace.write() as session:
+        save_draft(session, HALF_TOLD, DRAFT_ID, actor=Actor("陈一鸣"), clock=clock)
+
+
 def subjects(root: Path, clock: Clock) -> dict[str, str]:
-    """Ids by what they are; the draft is put by for the intake page."""
-    with Workspace.open(root, clock=clock) as workspace:
-        with workspace.write() as session:
-            save_draft(session, HALF_TOLD, DRAFT_ID, actor=Actor("陈一鸣"), clock=clock)
-        with workspace.read() as session:
-            return {"draft": DRAFT_ID, **_of_cases(session), "group": group_rows(session)[0].id}
+    """Ids by what they are; the draft is put by."""
+    put_by_draft(root, clock)
+    with Workspace.open(root, clock=clock) as workspace, workspace.read() as session:
+        return {"draft": DRAFT_ID, **_of_cases(session), "group": group_rows(session)[0].id}
 
 
 def _of_cases(session: Session) -> dict[str, str]:

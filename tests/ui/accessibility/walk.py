@@ -47,16 +47,24 @@ class Walker:
 
     def walk(self) -> Findings:
         """Every page and every dialog, in light; every kind of control once more in the dark."""
-        for place in pages():
-            self._visit(place)
-            self._look(self._program.window, place)
-            self._squeeze(place)
-        for place in dialogs():
-            with self._opened(place) as dialog:
-                if dialog is not None:
-                    self._look(dialog, place)
+        waiting = list(dialogs())
+        for page in pages():
+            self._visit(page)
+            self._look(self._program.window, page)
+            # While it is open: to go there again costs more than to look.
+            for place in [one for one in waiting if replace(one, press=()) == page]:
+                self._look_at_dialog(place)
+                waiting.remove(place)
+            self._squeeze(page)
+        for place in waiting:
+            self._look_at_dialog(place)
         self._look_in_the_dark()
         return self.findings
+
+    def _look_at_dialog(self, place: Place) -> None:
+        with self._opened(place) as dialog:
+            if dialog is not None:
+                self._look(dialog, place)
 
     def _visit(self, place: Place) -> None:
         here = replace(place, press=())
@@ -130,14 +138,9 @@ class Walker:
         theme: Mode = "dark"
         self._program._stage.theme.set_mode(theme)
         kinds, self._seen_kinds = self._seen_kinds, {}
-        for place in dict.fromkeys(kinds.values()):
-            if place.press:
-                with self._opened(place) as dialog:
-                    if dialog is not None:
-                        self._look_at_kinds(dialog, place)
-            else:
-                self._visit(place)
-                self._look_at_kinds(self._program.window, place)
+        for place in dict.fromkeys(place for place in kinds.values() if not place.press):
+            self._visit(place)
+            self._look_at_kinds(self._program.window, place)
 
     def _look_at_kinds(self, window: QWidget, place: Place) -> None:
         reached = controls(window)
