@@ -27,13 +27,13 @@ class OthersCard(Card):
         self._about.setText(self.tr("Fictional people and cases to practise on; nothing of it is real."))
         self._where = _quiet()
         self._problem = FieldMessage()
-        existing = ActionButton(self.tr("Open a workspace that exists…"), icon_name="folder")
-        existing.clicked.connect(self._on_existing_clicked)
+        self.existing = ActionButton(self.tr("Open a workspace that exists…"), icon_name="folder")
+        self.existing.clicked.connect(self._on_existing_clicked)
         self._place = ""
         parts: tuple[QWidget, ...] = (
             (self.demo, self._problem, self._about, self._where) if has_demo() else ()
         )
-        for widget in (*parts, existing):
+        for widget in (*parts, self.existing):
             self.add(widget)
 
     def show_place(self, place: Path | None) -> None:

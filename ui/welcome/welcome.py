@@ -41,7 +41,7 @@ class Welcome(QObject):
         page.open_wanted.connect(self.open_wanted)
         page.language_chosen.connect(self._on_language_chosen)
         page.chapter_wanted.connect(self._on_chapter_wanted)
-        entrance.keeper.told.connect(page.show_progress)
+        entrance.keeper.told.connect(self._on_keeper_told)
         if state.folder:
             self._on_place_edited(state.folder)
 
@@ -144,3 +144,6 @@ class Welcome(QObject):
         from ui.handbook.window import HandbookWindow
 
         HandbookWindow(self._at.messages.language, chapter, self._at.window).show()
+
+    def _on_keeper_told(self, step: str) -> None:
+        self.page.show_progress(f"{self.tr('Playing the sample…')} {step}")

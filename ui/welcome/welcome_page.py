@@ -125,7 +125,7 @@ class WelcomePage(Page):
         self.body.addStretch(1)
 
     def _allow(self, allowed: bool) -> None:
-        for button in (self._create, self.others.demo):
+        for button in (self._create, self.others.demo, self.others.existing):
             button.setEnabled(allowed)
         self.fields.setEnabled(allowed)
 
