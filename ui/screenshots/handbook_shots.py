@@ -33,4 +33,3 @@ HANDBOOK_SHOTS = (
     Shot("analysis", "analysis", about="changes", part="AnalysisPage"),
     Shot("backup", "settings", part="MaintenanceCard"),
 )  # fmt: skip
-HANDBOOK_NAMES = (FIRST_START, *(shot.name for shot in HANDBOOK_SHOTS))

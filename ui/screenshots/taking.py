@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from ui.case.doors import CaseDoors
 from ui.case.target import CaseTarget
+from ui.kit.rest import comes_to_rest
 from ui.kit.theme import STYLE
 from ui.links.target import of_case
 from ui.persons.same_card import MERGE, SameCard
@@ -52,7 +52,7 @@ CLOSELY, CLOSELY_SIZE = "handbook", (1366, 900)
 WORKLIST, PACK, SHEET_WIDTH_PX = "worklist", "pack", 1000
 EXHIBITS = {"exhibit": 3}
 VEIL = 0.35
-QUIET_MS, CALM_ENOUGH, PATIENCE_MS = 250, 4, 20_000
+MOMENT_MS, CALM_MOMENTS = 250, 4
 DRAFT_ID = "draft-of-the-picture"
 TYPED = ComplaintDraft(
     narrative=(
@@ -228,24 +228,12 @@ def _print_worklist(root: Path, picture: Path, language: str) -> None:
 
 
 def wait(program: Program) -> None:
-    """Let the window work until nothing has run for a while: answers may lead to new questions."""
-    loop, waited = QEventLoop(), QTimer()
-    waited.setSingleShot(True)
-    waited.timeout.connect(loop.quit)
-    waited.start(PATIENCE_MS)
-    quiet = QTimer()
-    quiet.setInterval(QUIET_MS)
-    calm = 0
+    """Let the window work, and what it shows for a moment pass.
 
-    def look() -> None:
-        nonlocal calm
-        calm = 0 if program.jobs.running else calm + 1
-        if calm >= CALM_ENOUGH:
-            loop.quit()
-
-    quiet.timeout.connect(look)
-    quiet.start()
-    loop.exec()
+    Raises: SystemExit when it does not come to rest: a picture would show it half done.
+    """
+    if not comes_to_rest(program.jobs, moment_ms=MOMENT_MS, moments=CALM_MOMENTS):
+        raise SystemExit("The window does not come to rest.")
 
 
 def main(arguments: list[str]) -> int:

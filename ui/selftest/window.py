@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from ui.kit.rest import comes_to_rest
 from ui.kit.theme import STYLE
 from ui.messages import Language
 from ui.registry import page_specs
-from ui.selftest.waiting import wait_for
 from ui.shell.preferences import Preferences
 from ui.shell.program import Program
 from ui.shell.stage import Stage
@@ -70,7 +70,7 @@ def open_window(bench: Bench, root: Path, language: Language, visits: tuple[Visi
     preferences.language, preferences.theme, preferences.staff_name = language, "light", "陈一鸣"
     with _nothing_said() as said, _staged(set_stage(application(), page_specs(), preferences)) as program:
         program.start(root)
-        wait_for(program.jobs)
+        _rest(program)
         need(program.conductor.place is not None, "the workspace did not open")
         for visit in visits or _FEW:
             _see(program, visit)
@@ -130,9 +130,13 @@ def _staged(stage: Stage) -> Iterator[Program]:
 
 def _see(program: Program, visit: Visit) -> None:
     program.conductor.go(visit.page, visit.target)
-    wait_for(program.jobs)
+    _rest(program)
     shown = program.conductor.host.current_page()
     need(shown is not None and shown.isVisible(), f"the page {visit.page} is not shown")
+
+
+def _rest(program: Program) -> None:
+    need(comes_to_rest(program.jobs), "the window does not come to rest")
 
 
 @contextmanager
