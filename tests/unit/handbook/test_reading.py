@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.handbook.html import HtmlWriter
-from workbench.handbook.keys import is_key, needs_listing, same_name, shown
+from workbench.handbook.keys import is_key, shown
 from workbench.handbook.model import Heading, KeyTable, Listing, Paragraph, Remark, Span, Target
 from workbench.handbook.reading import HandbookError, read
 
@@ -77,14 +77,10 @@ def test_that_keys_look_like_keys_and_the_table_stands_at_its_mark() -> None:
     assert "<kbd>←</kbd> / <kbd>→</kbd>" in table
 
 
-def test_that_one_key_of_many_names_is_the_same() -> None:
-    assert same_name("Ctrl+Enter") == same_name("Ctrl+Return")
-    assert same_name("Ctrl+1…9") == "Ctrl+1"
+def test_that_keys_are_told_from_words_and_named_as_on_the_keyboard() -> None:
     assert shown("Ctrl+Return") == "Ctrl+Enter"
     assert is_key("Shift+F3")
     assert not is_key("N")
-    assert needs_listing("Ctrl+K")
-    assert not needs_listing("Enter")
 
 
 def test_that_a_heading_s_name_is_not_part_of_its_words() -> None:
