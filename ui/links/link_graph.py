@@ -24,7 +24,7 @@ from ui.shell.desk import Desk
 from workbench.links.model import NodeKind
 from workbench.wording.naming import Wording
 
-LEAST_HEIGHT = 200
+LEAST_HEIGHT = 96
 
 
 class LinkGraph(QWidget):

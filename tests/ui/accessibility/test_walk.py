@@ -21,7 +21,11 @@ from workbench.moment import FixedClock
 pytestmark = pytest.mark.timeout(600)
 FEWEST_PLACES, FEWEST_CONTROLS = 75, 1000
 # Findings that are right as they are, each with its reason.
-ALLOWED: dict[str, str] = {}
+ALLOWED: dict[str, str] = {
+    "FactList “Channels” Tab goes back to Frame > PersonPage > ProfileCard > FactList “History”": (
+        "the cards of a person are packed by height: the next one in order may begin a little higher"
+    ),
+}
 
 
 @pytest.fixture
@@ -76,4 +80,4 @@ def test_that_it_can_be_seen_where_the_keyboard_is_in_light_and_dark(findings: F
 
 
 def test_that_nothing_is_cut_off_at_100_150_and_200_percent(findings: Findings) -> None:
-    assert without_reasons(findings.cut) == []
+    assert "\n".join(without_reasons(findings.cut)) == ""

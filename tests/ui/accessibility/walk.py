@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from tests.e2e.window.driving import Driver
 from tests.ui.accessibility.hearing import controls, missing_in, name_of
@@ -20,6 +20,7 @@ from ui.shell.program import Program
 # An office screen at 100, 150 and 200 %.
 SIZES = ((1366, 768), (911, 512), (683, 384))
 OFFICE = SIZES[0]
+LAYOUT_TURNS = 6
 
 
 @dataclass(slots=True)
@@ -79,10 +80,11 @@ class Walker:
         reached = controls(window)
         self.findings.places += 1
         self.findings.controls += len(reached)
+        let_lie_down()
+        self._note(self.findings.cut, place, cut_in(window))
         self._note(self.findings.unheard, place, missing_in(window))
         if window.isWindow():
             self._note(self.findings.astray, place, faults_of_way(window))
-        self._note(self.findings.cut, place, cut_in(window))
         kinds = {_kind(part): part for part in reversed(reached) if not part.visibleRegion().isEmpty()}
         for kind, part in kinds.items():
             if kind not in self._seen_kinds:
@@ -100,6 +102,7 @@ class Walker:
         for size in SIZES[1:]:
             self._program.window.resize(*size)
             self._driver.settle()
+            let_lie_down()
             self._note(self.findings.cut, place, cut_in(self._program.window), f"{size[0]} px: ")
             if main and not primary_in(self._program.window):
                 self._note(self.findings.cut, place, [f"“{main}” is gone"], f"{size[0]} px: ")
@@ -155,6 +158,12 @@ class Walker:
             if fault not in self._told:
                 self._told.add(fault)
                 into.append(f"{mark}{place.name} | {fault}")
+
+
+def let_lie_down() -> None:
+    """Let every layout end: one that changes a height asks the one around it in the next moment."""
+    for _turn in range(LAYOUT_TURNS):
+        QApplication.processEvents()
 
 
 def _kind(part: QWidget) -> str:
