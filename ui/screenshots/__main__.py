@@ -8,9 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ui.screenshots.handbook_shots import FIRST_START
+from ui.screenshots.handbook_shots import CLOSELY, FIRST_START
 
-CLOSELY = "handbook"
 NOW = "2026-09-28T10:42:00+08:00"
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "docs" / "images"

@@ -2,6 +2,8 @@
 
 from ui.screenshots.shots import Shot
 
+# What `only` says for these pictures alone.
+CLOSELY = "handbook"
 # Taken apart from the others: there is no workspace yet.
 FIRST_START = "first-start"
 

@@ -18,7 +18,7 @@ from ui.persons.same_card import MERGE, SameCard
 from ui.registry import page_specs
 from ui.screenshots.acts import steps_of
 from ui.screenshots.close_up import close_up, write_small
-from ui.screenshots.handbook_shots import HANDBOOK_SHOTS
+from ui.screenshots.handbook_shots import CLOSELY, HANDBOOK_SHOTS
 from ui.screenshots.pack_pages import show_pack
 from ui.screenshots.shots import SHOTS, Shot
 from ui.shell.notice_settings import NoticeSettings
@@ -47,8 +47,8 @@ from workbench.worklist.commands import print_worklist
 from workbench.worklist.model import ListOptions, ListOrder
 from workbench.workspace.opening import Workspace
 
-# What `only` says for the handbook's pictures alone; their window is higher, so that more stands whole.
-CLOSELY, CLOSELY_SIZE = "handbook", (1366, 900)
+# Higher than others, so that more of what the handbook shows stands whole.
+CLOSELY_SIZE = (1366, 900)
 WORKLIST, PACK, SHEET_WIDTH_PX = "worklist", "pack", 1000
 EXHIBITS = {"exhibit": 3}
 VEIL = 0.35
