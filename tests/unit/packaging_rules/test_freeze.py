@@ -258,6 +258,14 @@ def test_that_a_ceiling_that_is_passed_is_told() -> None:
     assert len(sizes.excess(sizes.UNPACKED_MB + 1, sizes.PACKED_MB + 1)) == 2
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_that_the_handbook_asks_for_as_much_room_as_the_program_may_take(language: str) -> None:
+    chapter = (contents.ROOT / "resources" / "handbook" / language / "install.md").read_text("utf-8")
+    told = re.search(r"^(?:Disk: |硬盘：程序 )(\d+) MB", chapter, re.MULTILINE)
+    assert told is not None
+    assert 0 <= int(told[1]) * 10**6 - sizes.UNPACKED_MB * sizes.MB < 20 * 10**6
+
+
 def test_that_everything_shipped_has_the_text_of_its_licence(closure: dict[str, Distribution]) -> None:
     without = [name for name, found in closure.items() if not licences.texts_of(found)]
     assert without in ([], ["case-workbench"])
