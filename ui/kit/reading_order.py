@@ -59,14 +59,16 @@ def _in_layouts_of(part: QWidget, *, in_sight: bool = False) -> Iterator[QWidget
 def _held_without_layout(part: QWidget) -> list[QWidget]:
     match part:
         case QScrollArea():
-            return [part.widget()] if part.widget() is not None else []
+            held: list[QWidget | None] = [part.widget()]
         case QSplitter():
-            return [part.widget(place) for place in range(part.count())]
+            held = [part.widget(place) for place in range(part.count())]
         case QAbstractItemView():
             # What unfolds inside a list.
-            return part.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            direct = Qt.FindChildOption.FindDirectChildrenOnly
+            held = [*part.viewport().findChildren(QWidget, options=direct)]
         case _:
-            return []
+            held = []
+    return [widget for widget in held if widget is not None]
 
 
 def _in_layout(layout: QLayout, *, in_sight: bool) -> Iterator[QWidget]:

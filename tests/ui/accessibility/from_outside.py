@@ -55,7 +55,7 @@ def awaited(role: str, fits: Callable[[str], bool]) -> Any:
     """The thing shown with this role under a name that fits."""
 
     def look() -> Any:
-        import pyatspi
+        import pyatspi  # type: ignore[import-not-found]
 
         for application in pyatspi.Registry.getDesktop(0):
             for thing in below(application):

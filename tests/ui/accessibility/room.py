@@ -79,8 +79,9 @@ def _where_cut(part: QWidget, root: QWidget) -> QWidget | None:
 
 def _scroll_area_of(viewport: QWidget) -> QAbstractScrollArea | None:
     holder = viewport.parentWidget()
-    is_viewport = isinstance(holder, QAbstractScrollArea) and holder.viewport() is viewport
-    return holder if is_viewport else None
+    if isinstance(holder, QAbstractScrollArea) and holder.viewport() is viewport:
+        return holder
+    return None
 
 
 def _holds(outer: QRect, inner: QRect) -> bool:

@@ -96,7 +96,7 @@ def what_is_missing() -> str:
     tools = [name for name in ("Xvfb", "dbus-run-session") if shutil.which(name) is None]
     if tools or not LAUNCHER.is_file():
         return f"not installed: {', '.join(tools) or LAUNCHER.name}"
-    asked = [SYSTEM_PYTHON, "-c", "import pyatspi"]
+    asked = [str(SYSTEM_PYTHON), "-c", "import pyatspi"]
     speaks = (
         SYSTEM_PYTHON.is_file() and subprocess.run(asked, capture_output=True, check=False).returncode == 0
     )
