@@ -1,7 +1,6 @@
 """Finds out more about a trouble, on a worker: a drive may not answer."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from ui.shell.logbook import LOG_NAME
 from ui.troubles.model import Facts, Kind, Share, kind_of
 from workbench.errors import MachineError, WorkbenchError
+from workbench.workspace.files import free_bytes, is_there
 from workbench.workspace.holding import holder_of
 from workbench.workspace.model import Layout
 
@@ -33,14 +33,14 @@ def looked_into(facts: Facts, recents: tuple[Path, ...]) -> Facts:
         facts,
         kind=_really(facts),
         holder=holder_of(layout),
-        parent_is_there=_is_there(facts.root.parent),
-        free_bytes=_free(facts.root),
+        parent_is_there=is_there(facts.root.parent),
+        free_bytes=free_bytes(facts.root),
         shares=tuple(sorted(_shares(layout), key=lambda share: -share.size_bytes))
         if facts.kind == "full"
         else (),
-        recents=tuple((path, _is_there(Layout(path).marker)) for path in recents if path != facts.root),
+        recents=tuple((path, is_there(Layout(path).marker)) for path in recents if path != facts.root),
         has_copies=_has_copies(layout),
-        log=log if _is_there(log) else None,
+        log=log if is_there(log) else None,
     )
 
 
@@ -48,7 +48,7 @@ def _really(facts: Facts) -> Kind:
     """A disk that is only read and a folder that is closed fail in the same way, and so may a marker."""
     if facts.kind in ("read_only", "forbidden") and _is_read_only(facts.root):
         return "read_only"
-    if facts.kind == "damaged" and _is_there(facts.root) and not os.access(facts.root, os.R_OK | os.X_OK):
+    if facts.kind == "damaged" and is_there(facts.root) and not os.access(facts.root, os.R_OK | os.X_OK):
         return "forbidden"
     return facts.kind
 
@@ -60,20 +60,6 @@ def _is_read_only(root: Path) -> bool:
         return bool(os.statvfs(root).f_flag & os.ST_RDONLY)
     except OSError:
         return False
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False
-
-
-def _free(root: Path) -> int | None:
-    try:
-        return shutil.disk_usage(root).free
-    except OSError:
-        return None
 
 
 def _has_copies(layout: Layout) -> bool:

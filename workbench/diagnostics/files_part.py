@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from workbench.diagnostics.looking import is_there
 from workbench.diagnostics.words import in_column, said
 from workbench.watch import Watch
+from workbench.workspace.files import is_there
 from workbench.workspace.model import Layout
 
 _WATCHED_EVERY = 500

@@ -5,7 +5,6 @@ import locale
 import os
 import platform
 import re
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -15,6 +14,7 @@ from workbench.diagnostics.model import ProgramFacts
 from workbench.diagnostics.scrubbing import STRUCK
 from workbench.diagnostics.words import fact, said
 from workbench.moment import Clock
+from workbench.workspace.files import free_bytes
 from workbench.workspace.model import Layout
 
 _OS_RELEASE = Path("/etc/os-release")
@@ -63,8 +63,9 @@ def _distribution() -> str:
 def _room(folder: Path) -> str:
     """Free room on the disk of a folder, or of the nearest one above it that is there."""
     for place in (folder, *folder.parents):
-        with contextlib.suppress(OSError):
-            return f"{shutil.disk_usage(place).free // _MEBIBYTE} MB"
+        free = free_bytes(place)
+        if free is not None:
+            return f"{free // _MEBIBYTE} MB"
     return said("not_readable")
 
 

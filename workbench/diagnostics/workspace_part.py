@@ -13,7 +13,6 @@ from db.sqlite import faults, machine_code, open_to_look
 from workbench.audit.model import AuditRow
 from workbench.audit.queries import audit_head, audit_rows
 from workbench.audit.rules import walk
-from workbench.diagnostics.looking import is_there
 from workbench.diagnostics.model import ProgramFacts
 from workbench.diagnostics.scrubbing import STRUCK
 from workbench.diagnostics.words import fact, heading, in_column, said
@@ -21,6 +20,7 @@ from workbench.errors import MachineError
 from workbench.evidence.store import path_of
 from workbench.watch import Watch
 from workbench.wording.codes import known_codes
+from workbench.workspace.files import is_there
 from workbench.workspace.heads import outside_head
 from workbench.workspace.model import FORMAT, Layout
 from workbench.workspace.opening import refuse_unfit

@@ -1,7 +1,6 @@
 """Asks this machine about a place. A drive that does not answer keeps it waiting: call it on a worker."""
 
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -10,6 +9,7 @@ from pathlib import Path
 from workbench.placement.model import Facts, Holds
 from workbench.placement.mounts import drive_of, mounts_here
 from workbench.placement.services import MARKER_PATTERNS, MARKERS, VARIABLES
+from workbench.workspace.files import free_bytes, is_there
 from workbench.workspace.model import LEFT_BY_A_CRASH, MARKER
 
 
@@ -33,7 +33,7 @@ def facts_about(path: Path, environment: Mapping[str, str] = os.environ) -> Fact
         synced=dict(_synced(path, environment)),
         temporary=tuple(_temporary()),
         program=_program(),
-        free_bytes=_free(nearest),
+        free_bytes=free_bytes(nearest),
         is_writable=_is_writable(path, nearest),
         holds=_holds(path),
     )
@@ -41,7 +41,7 @@ def facts_about(path: Path, environment: Mapping[str, str] = os.environ) -> Fact
 
 def _nearest(path: Path) -> Path:
     """The path itself, or what is there of it."""
-    return next((folder for folder in (path, *path.parents) if _is_there(folder)), Path(path.anchor))
+    return next((folder for folder in (path, *path.parents) if is_there(folder)), Path(path.anchor))
 
 
 def _synced(path: Path, environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -49,17 +49,10 @@ def _synced(path: Path, environment: Mapping[str, str]) -> Iterator[tuple[str, s
         if environment.get(variable, "").strip():
             yield os.path.realpath(environment[variable]), service
     for folder in (path, *path.parents):
-        yield from ((str(folder), service) for name, service in MARKERS.items() if _is_there(folder / name))
+        yield from ((str(folder), service) for name, service in MARKERS.items() if is_there(folder / name))
         for pattern, service in MARKER_PATTERNS.items():
             if _any(folder, pattern):
                 yield str(folder), service
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False
 
 
 def _any(folder: Path, pattern: str) -> bool:
@@ -78,13 +71,6 @@ def _temporary() -> Iterator[str]:
 def _program() -> str:
     """The folder that an update exchanges; none for a program that runs from its source."""
     return str(Path(sys.executable).resolve().parent) if getattr(sys, "frozen", False) else ""
-
-
-def _free(folder: Path) -> int | None:
-    try:
-        return shutil.disk_usage(folder).free
-    except OSError:
-        return None
 
 
 def _is_writable(path: Path, nearest: Path) -> bool:

@@ -77,9 +77,24 @@ def _sweep(path: Path) -> None:
 
 def is_full(folder: Path) -> bool:
     """Whether the disk has no room for a database to work in: it needs some even to be read."""
-    with contextlib.suppress(OSError):
-        return shutil.disk_usage(folder).free < NEEDED_BYTES
-    return False
+    free = free_bytes(folder)
+    return free is not None and free < NEEDED_BYTES
+
+
+def free_bytes(folder: Path) -> int | None:
+    """The free room on the disk of a folder; None when nobody says."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything at a place, as far as whoever asks may know."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def sync_folder(folder: Path) -> None:
