@@ -12,7 +12,7 @@ from ui.kit.dates import moment
 from ui.kit.rows_model import RowsModel
 from ui.kit.table import Table
 from ui.kit.wrapped_label import WrappedLabel
-from workbench.placement.rules import in_words
+from workbench.wording.sizes import in_words
 from workbench.workspace.copies import BackupCopy, CopyProof
 
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit.card import Card
 from ui.troubles.model import Share
-from workbench.placement.rules import in_words
+from workbench.wording.sizes import in_words
 
 
 class SharesCard(Card):

@@ -18,7 +18,7 @@ from ui.troubles.model import (
     Facts,
     TroubleState,
 )
-from workbench.placement.rules import in_words
+from workbench.wording.sizes import in_words
 from workbench.workspace.holding import Holder
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath, PureWindowsPath
 from workbench.errors import Problem, UserError
 from workbench.placement.model import Facts, Mount
 from workbench.placement.services import service_of_name
+from workbench.wording.sizes import in_words
 
 FIELD = "folder"
 # A new workspace with its first backups; below it not even the first cases fit.
@@ -133,10 +134,3 @@ def _is_removable(path: PurePath, facts: Facts) -> bool:
         return False
     plugged = mount.point != "/" and any(path.is_relative_to(place) for place in REMOVABLE_PLACES)
     return plugged or mount.kind in REMOVABLE_KINDS
-
-
-def in_words(size_bytes: int) -> str:
-    """A size with its unit, as disks are sold."""
-    if size_bytes >= 10**9:
-        return f"{size_bytes / 10**9:.1f} GB"
-    return f"{size_bytes / 10**6:.0f} MB" if size_bytes >= 10**6 else f"{size_bytes / 10**3:.0f} KB"
