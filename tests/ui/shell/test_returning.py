@@ -1,30 +1,23 @@
 """Later starts: back to the page and the tab, unless that is gone or kept from whoever sits here."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.case.case_page import CasePage
 from ui.case.target import CaseTarget
 from ui.cases.cases_page import CasesPage
 from ui.registry import page_specs
-from ui.shell.languages import Languages
-from ui.shell.main_window import MainWindow
 from ui.shell.places import Places
 from ui.shell.preferences import Preferences
 from ui.shell.program import Program
-from ui.shell.stage import Stage
-from ui.shell.startup_probe import StartupProbe
 from ui.today.today_page import TodayPage
 from workbench.actor import Actor
-from workbench.complaints.commands import register_complaint
-from workbench.complaints.model import ComplaintDraft, ReceiptDraft
 from workbench.moment import FixedClock
-from workbench.persons.model import PersonDraft
 from workbench.recusals.commands import declare_recusal
 from workbench.recusals.model import RecusalDraft
 from workbench.workspace.model import Layout
@@ -32,48 +25,6 @@ from workbench.workspace.opening import Workspace
 
 ME = "陈一鸣"
 Start = Callable[[], Program]
-
-
-@pytest.fixture
-def case(folder: Path, fixed_clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The id of a case in the workspace."""
-    monkeypatch.setenv("WORKBENCH_NOW", fixed_clock.instant.isoformat())
-    draft = ComplaintDraft(
-        narrative="结算利率一直往下掉。",
-        receipts=(ReceiptDraft(channel="CH06", received_on="2026-09-10"),),
-        complainant=PersonDraft(name="欧阳晓锋"),
-        late_entry_reason="补录",
-    )
-    with Workspace.open(folder, clock=fixed_clock) as workspace, workspace.write() as session:
-        return register_complaint(session, draft, actor=Actor(ME), clock=fixed_clock).id
-
-
-@pytest.fixture
-def start(
-    qapp: QApplication, qtbot: QtBot, preferences: Preferences, languages: Languages, folder: Path
-) -> Iterator[Start]:
-    """Starts the whole program; closes what it started."""
-    languages.speak("en")
-    started: list[Program] = []
-
-    def begin() -> Program:
-        specs = page_specs()
-        window = MainWindow(specs, preferences)
-        qtbot.addWidget(window)
-        window.show()
-        theme = qapp.theme  # type: ignore[attr-defined]
-        stage = Stage(qapp, specs, preferences, languages, theme, window, StartupProbe(lambda: None))
-        program = Program(stage)
-        program.defects.close()
-        program._is_measured = True
-        started.append(program)
-        program.start(folder)
-        return program
-
-    yield begin
-    for program in started:
-        program.window.close()
-        program.deleteLater()
 
 
 def settle(qtbot: QtBot, program: Program) -> None:
