@@ -22,6 +22,9 @@ from linux.needs import Library, Needs, package_of, parsed, worked_out
 from linux.project import Project, project
 from linux.staging import DATA, filled
 
+from workbench.updating.installation import find_installation
+from workbench.updating.model import InstallKind, Program
+
 NEEDS = Needs(("libc6 (>= 2.35)", "libegl1"), (), (2, 35), ("libpython.so",))
 PROJECT = Project("case-workbench", "1.2rc1", "x86_64")
 SBOM = {
@@ -178,6 +181,14 @@ def test_that_the_launcher_takes_the_previous_version_when_the_current_is_not_wh
     (unpacked / "current").write_text(pointer, encoding="utf-8")
     (unpacked / "previous").write_text("1.1\r\n", encoding="utf-8")
     assert started(unpacked / "case-workbench", cwd=Path("/")).stdout == f"{unpacked}/versions/1.1\n"
+
+
+def test_that_the_program_takes_its_unpacked_archive_for_one_that_can_be_updated(unpacked: Path) -> None:
+    program = Program(
+        unpacked / "versions" / "1.2rc1" / PROJECT.name, "1.2rc1", "linux", "x86_64", is_frozen=True
+    )
+    found = find_installation(program)
+    assert (found.kind, found.root, found.current) == (InstallKind.VERSIONS, unpacked, "1.2rc1")
 
 
 def test_that_the_launcher_says_when_no_version_is_whole(unpacked: Path) -> None:
