@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit import metrics
@@ -50,9 +51,16 @@ class ConfirmDialog(QDialog):
             self._reason.submitted.connect(self._on_confirm_clicked)
             self._reason.textChanged.connect(self._allow)
             column.addWidget(self._reason)
+        column.addStretch(1)
         column.addSpacing(metrics.GAP_SMALL)
         column.addLayout(self._buttons())
         self._allow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words are at its width: Qt reckons with a narrower one."""
+        super().showEvent(event)
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        self.resize(width, self.heightForWidth(width))
 
     def _heading(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -16,6 +16,7 @@ from ui.kit.palette import Tone
 from ui.kit.strip import ICONS
 
 STAY_MS = 6_000
+MOST_WIDTH = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,10 @@ class Toast(Floating):
         self._button.clicked.connect(self._on_button_clicked)
         close = IconButton("close", self.tr("Close this message"), size=24)
         close.clicked.connect(self.hide)
-        for widget in (self._icon, self._text, self._button, close):
-            line.addWidget(widget)
+        line.addWidget(self._icon)
+        line.addWidget(self._text, 1)
+        line.addWidget(self._button)
+        line.addWidget(close)
         self._timer = QTimer(self, singleShot=True, interval=STAY_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         window.installEventFilter(self)
@@ -69,7 +72,7 @@ class Toast(Floating):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the window when it changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -85,9 +88,14 @@ class Toast(Floating):
 
     def _place(self) -> None:
         window = self._window
+        room = min(MOST_WIDTH, window.width() - 2 * metrics.PAGE_MARGIN)
+        self._text.setWordWrap(False)
         self.adjustSize()
-        width = min(self.sizeHint().width(), window.width() - 2 * metrics.PAGE_MARGIN)
-        self.resize(width, self.sizeHint().height())
+        width, height = self.sizeHint().width(), self.sizeHint().height()
+        if width > room:
+            self._text.setWordWrap(True)
+            width, height = room, self.heightForWidth(room)
+        self.resize(width, height)
         self.move((window.width() - width) // 2, window.height() - self.height() - 44)
 
     def _on_timer_timeout(self) -> None:

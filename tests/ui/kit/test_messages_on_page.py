@@ -1,7 +1,7 @@
 """Strips, dialogs, toasts: what a page says, and what a person can answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.action_button import ActionButton
@@ -112,6 +112,34 @@ def test_that_undo_on_a_toast_undoes_once(qtbot: QtBot) -> None:
     button(toast, "撤销").click()
     assert undone == [True]
     assert not toast.isVisible()
+
+
+def test_that_a_long_toast_stays_whole_in_the_middle_of_a_window_that_is_laid_out_after_it(
+    qtbot: QtBot,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    frame = QWidget(window)
+    frame.resize(300, 200)
+    toast = Toast(frame)
+    toast.show_state(ToastState("已恢复。损坏的数据库保存在 /home/zhangsan/" + "case-workbench/" * 12))
+    frame.resize(1000, 700)
+    window.resize(1000, 700)
+    window.show()
+    assert frame.rect().contains(toast.geometry())
+    assert abs(toast.geometry().center().x() - 500) <= 1
+    (text,) = (label for label in toast.findChildren(QLabel) if label.text())
+    assert text.height() >= text.heightForWidth(text.width()) > text.fontMetrics().height() * 1.5
+
+
+def test_that_a_confirmation_is_as_high_as_its_words(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    lines = ("从今天 23:04 的备份继续工作。", "这之后没有新的记录。", "损坏的数据库会单独保存。" * 3, "记录。")
+    dialog = ConfirmDialog(Confirmation("恢复这份备份吗？", lines, "恢复"), parent)
+    dialog.open()
+    heading = next(label for label in dialog.findChildren(QLabel) if label.text() == "恢复这份备份吗？")
+    assert heading.height() <= heading.heightForWidth(heading.width()) + 4
 
 
 def test_that_progress_can_be_cancelled_and_goes_away(qtbot: QtBot) -> None:
