@@ -12,6 +12,9 @@ from workbench.placement.services import MARKER_PATTERNS, MARKERS, VARIABLES
 from workbench.workspace.files import free_bytes, is_there
 from workbench.workspace.model import LEFT_BY_A_CRASH, MARKER
 
+# The folder of a program that keeps several versions of itself.
+_VERSIONS = "versions"
+
 
 def whole_path(path: Path) -> Path:
     """The path with the home folder put in and links followed; a relative one stays as it is."""
@@ -70,7 +73,11 @@ def _temporary() -> Iterator[str]:
 
 def _program() -> str:
     """The folder that an update exchanges; none for a program that runs from its source."""
-    return str(Path(sys.executable).resolve().parent) if getattr(sys, "frozen", False) else ""
+    if not getattr(sys, "frozen", False):
+        return ""
+    folder = Path(sys.executable).resolve().parent
+    # Where versions lie side by side, each of them goes away some day.
+    return str(folder.parent if folder.parent.name == _VERSIONS else folder)
 
 
 def _is_writable(path: Path, nearest: Path) -> bool:

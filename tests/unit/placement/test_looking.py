@@ -1,11 +1,13 @@
 """What this machine says of a place that is really there."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.disks import mount_or_skip, unmount
+from tests.updates import portable
 from workbench.placement.looking import facts_about, whole_path
 from workbench.placement.rules import problems
 
@@ -28,6 +30,17 @@ def test_that_what_lies_there_already_is_told_apart(tmp_path: Path, blank: Path)
     assert codes(tmp_path / "voll") == {"placement.not_empty"}
     assert codes(tmp_path / "voll" / "photo.jpg") == {"placement.is_a_file"}
     assert codes(blank) == {"placement.workspace_there"}
+
+
+def test_that_no_folder_that_an_update_may_take_away_holds_a_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = portable(tmp_path, "0.1.0", "0.2.0")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(root / "versions" / "0.2.0" / "case-workbench"))
+    for folder in ("0.2.0/data", "0.1.0/data", "data"):
+        assert codes(root / "versions" / folder) == {"placement.in_program"}
+    assert codes(root / "data") == set()
 
 
 @pytest.mark.parametrize("marker", [".stfolder", ".dropbox", ".sync_0123.db", ".nutstore"])
