@@ -94,6 +94,18 @@ def test_that_a_pack_named_in_a_call_is_told_from_the_workspace(words: str, pack
     assert frozen.unknown_options(words.split()) == []
 
 
+@pytest.mark.parametrize(
+    "name", ["--self-test.zip", "-c.证据包.zip", "verify.zip", "a'b\"$(id)\n`id` --keep x.evidence-pack.zip"]
+)
+def test_that_a_hostile_name_of_a_pack_is_a_name_and_nothing_else(name: str) -> None:
+    words = [f"/收到/{name}"]
+    assert not frozen.wants_commands(words, "case-workbench")
+    assert frozen.named_pack(words) == Path(words[0])
+    assert frozen.unknown_options(words) == []
+    # Without a folder before it, as a shell would hand it on, an option is an option.
+    assert frozen.unknown_options(["-c.证据包.zip"]) == ["-c.证据包.zip"]
+
+
 def test_that_without_a_screen_the_window_says_so_and_leaves(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
