@@ -474,6 +474,10 @@
 <context>
     <name>Troubles</name>
     <message>
+        <source>Tried again: it still cannot be opened.</source>
+        <translation>刚又试了一次，还是打不开。</translation>
+    </message>
+    <message>
         <source>Folder of the workspace</source>
         <translation>工作区文件夹</translation>
     </message>

@@ -86,7 +86,7 @@ class Threshold(QObject):
         from ui.troubles.troubles import Troubles
 
         self._welcome = None
-        again = self._troubles is not None
+        again = self._troubles is not None and self._troubles.root == folder
         self._troubles = Troubles(self._at, error, folder, is_second_time=again)
         self._troubles.other_wanted.connect(self._on_troubles_other_wanted)
         self._troubles.workspace_wanted.connect(self.workspace_wanted)

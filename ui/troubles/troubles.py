@@ -40,7 +40,7 @@ class Troubles(QObject):
     ) -> None:
         self.page = TroublePage()
         super().__init__(self.page)
-        self._at, self._root = entrance, root
+        self._at, self.root = entrance, root
         self._calls_at_once = not is_second_time
         self._words = TroubleWords(today(entrance.clock), self)
         self._restoring: Restoring | None = None
@@ -50,6 +50,10 @@ class Troubles(QObject):
             sentence=" ".join(entrance.messages.sentences(error)),
         )
         self._show()
+        if is_second_time:
+            self.page.strip.show_state(
+                StripState(self.tr("Tried again: it still cannot be opened."), "amber")
+            )
         self.page.acted.connect(self._on_page_acted)
         self.page.diagnostics_wanted.connect(self._on_page_diagnostics_wanted)
         recents = entrance.preferences.recent
@@ -66,7 +70,7 @@ class Troubles(QObject):
         self._facts = facts
         self._show()
         if facts.kind in ("damaged", "disk") and facts.has_copies:
-            self._restoring = Restoring(self._at, self.page, self._root)
+            self._restoring = Restoring(self._at, self.page, self.root)
             self._restoring.restored.connect(self._on_restored)
         if facts.kind == "missing" and facts.recents:
             recents = RecentsCard()
@@ -84,7 +88,7 @@ class Troubles(QObject):
         from ui.updates.card import UpdatesCard
         from ui.updates.deeds import UpdateDeeds
 
-        desk = self._at.desk_at(self._root)
+        desk = self._at.desk_at(self.root)
         card = UpdatesCard(desk.sentence)
         deeds = UpdateDeeds(desk, card)
         deeds.failed.connect(self._on_updates_failed)
@@ -103,7 +107,7 @@ class Troubles(QObject):
 
     def _call(self) -> None:
         if self._caller is None:
-            self._caller = Caller(Layout(self._root), self)
+            self._caller = Caller(Layout(self.root), self)
             self._caller.answered.connect(self._on_caller_answered)
         self._caller.call(self._at.file)
 
@@ -140,13 +144,13 @@ class Troubles(QObject):
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self.page, self.tr("Folder of the workspace"), str(self._root.parent)
+            self.page, self.tr("Folder of the workspace"), str(self.root.parent)
         )
         if chosen:
             self.workspace_wanted.emit(Path(chosen))
 
     def _show_folder(self) -> None:
-        nearest = next((each for each in (self._root, *self._root.parents) if each.exists()), self._root)
+        nearest = next((each for each in (self.root, *self.root.parents) if each.exists()), self.root)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(nearest)))
 
     def _on_page_diagnostics_wanted(self) -> None:
@@ -154,5 +158,5 @@ class Troubles(QObject):
         from ui.diagnostics.facts import Subject, program_facts
 
         at = self._at
-        subject = Subject(Layout(self._root), program_facts(at.preferences, self._facts.code), at.clock)
+        subject = Subject(Layout(self.root), program_facts(at.preferences, self._facts.code), at.clock)
         DiagnosticsDialog(subject, at.jobs, at.messages, self.page).open()

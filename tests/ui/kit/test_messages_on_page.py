@@ -135,7 +135,12 @@ def test_that_a_long_toast_stays_whole_in_the_middle_of_a_window_that_is_laid_ou
 def test_that_a_confirmation_is_as_high_as_its_words(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    lines = ("从今天 23:04 的备份继续工作。", "这之后没有新的记录。", "损坏的数据库会单独保存。" * 3, "记录。")
+    lines = (
+        "从今天 23:04 的备份继续工作。",
+        "这之后没有新的记录。",
+        "损坏的数据库会单独保存。" * 3,
+        "记录。",
+    )
     dialog = ConfirmDialog(Confirmation("恢复这份备份吗？", lines, "恢复"), parent)
     dialog.open()
     heading = next(label for label in dialog.findChildren(QLabel) if label.text() == "恢复这份备份吗？")
