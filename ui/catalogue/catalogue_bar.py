@@ -50,7 +50,9 @@ class CatalogueBar(QWidget):
         self.setMinimumHeight(0 if low else _LEAST_PX)
         for words in (self._name, self._said):
             words.setVisible(not low)
-        self.setVisible(self._chosen or not low)
+        # Shown before it stands in its view, it would be a window of its own.
+        if self.parentWidget() is not None:
+            self.setVisible(self._chosen or not low)
 
     def show_line(self, line: ListLine | None) -> None:
         """Say what is chosen; without a line, what can be chosen."""
