@@ -55,6 +55,7 @@ class ConfirmDialog(QDialog):
         column.addSpacing(metrics.GAP_SMALL)
         column.addLayout(self._buttons())
         self._allow()
+        (self._reason if confirmation.reason_label else self._first).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """As high as its words are at its width: Qt reckons with a narrower one."""
@@ -83,9 +84,8 @@ class ConfirmDialog(QDialog):
         self._confirm.clicked.connect(self._on_confirm_clicked)
         line.addWidget(cancel)
         line.addWidget(self._confirm)
-        first = cancel if self._confirmation.danger else self._confirm
-        first.setDefault(True)
-        first.setFocus()
+        self._first = cancel if self._confirmation.danger else self._confirm
+        self._first.setDefault(True)
         return line
 
     def _allow(self) -> None:

@@ -99,6 +99,17 @@ def test_that_a_dangerous_confirmation_is_cancelled_by_enter(qtbot: QtBot) -> No
     assert confirmed == []
 
 
+def test_that_a_harmless_confirmation_is_given_by_enter(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ConfirmDialog(Confirmation("恢复这份备份吗？", ("什么都不删除。",), "恢复"), parent)
+    dialog.open()
+    focused = dialog.focusWidget()
+    assert focused is not None
+    with qtbot.waitSignal(dialog.confirmed, timeout=500):
+        qtbot.keyClick(focused, Qt.Key.Key_Return)
+
+
 def test_that_undo_on_a_toast_undoes_once(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
