@@ -60,8 +60,11 @@ class RailEntry(QAbstractButton):
         elif self.underMouse():
             paint_frame(painter, area, fill=palette.hover, border="", radius=metrics.CONTROL_RADIUS)
         colour = palette.accent if self.isChecked() and self.isEnabled() else palette.secondary
-        left = (area.width() - ICON) / 2 if self._folded else 10
-        paint_icon(painter, QRectF(round(left), (HEIGHT - ICON) / 2, ICON, ICON), self._icon_name, colour)
+        # A low window leaves less than a line.
+        side = min(ICON, self.height() - 2)
+        left = (area.width() - side) / 2 if self._folded else 10
+        box = QRectF(round(left), (self.height() - side) / 2, side, side)
+        paint_icon(painter, box, self._icon_name, colour)
         if self._folded:
             self._paint_dot(painter, palette.red)
         else:
