@@ -18,6 +18,8 @@ FILES = (
     "WorkbenchKai-Regular.ttf",
 )
 BODY, TITLE, KAI = FILES[-3:]
+# What the system brings into memory around each page that is touched.
+PIECE = 16 * 4096
 RARE_SAMPLE = "𠮷㛃䶮𬭎𠀀𪚥𪜀𫜴𫝀𫠝𫠠𬺡𬺰𮯠\uf977\ufa0e\U0002f81a鿫"
 
 
@@ -55,6 +57,19 @@ def test_that_a_font_has_truetype_outlines_on_a_thousand_units(name: str) -> Non
         assert "CFF " not in font
         assert font["head"].unitsPerEm == 1000
         assert font["OS/2"].fsType == 0
+
+
+@pytest.mark.parametrize("name", FILES[:2])
+def test_that_the_texts_of_the_window_need_few_pieces_of_a_font(name: str) -> None:
+    folder = FONTS.parent / "translations"
+    shown = set("".join(path.read_text(encoding="utf-8") for path in folder.glob("*_zh_CN.ts")))
+    with TTFont(FONTS / name, lazy=True) as font:
+        cmap, places = font.getBestCmap(), font["loca"]
+        glyphs = [font.getGlyphID(cmap[ord(sign)]) for sign in shown if ord(sign) in cmap]
+        pieces = {places[glyph] // PIECE for glyph in glyphs}
+        whole = places[len(places) - 1] // PIECE
+    assert len(glyphs) > 800
+    assert len(pieces) < whole / 4
 
 
 def test_that_the_modified_font_does_not_use_a_reserved_name() -> None:
