@@ -23,7 +23,7 @@ ROOT = HERE.parent.parent
 if str(HERE.parent) not in sys.path:
     sys.path.insert(0, str(HERE.parent))
 
-from freeze import doubles, icu, licences, sbom, shipped, sizes, stripping, system  # noqa: E402 - found by the path above
+from freeze import doubles, icu, licences, pressing, sbom, shipped, sizes, stripping, system  # noqa: E402 - found by the path above
 
 LINUX = sys.platform.startswith("linux")
 # Ubuntu 22.04 has it: a program that asks for a newer one would not start there.
@@ -68,6 +68,7 @@ def finish(folder: Path, update_key: Path | None) -> list[str]:
         link = folder / "workbench"
         link.unlink(missing_ok=True)
         link.symlink_to(shipped.PROJECT)
+    pressing.press(folder / INTERNAL)
     closure = shipped.runtime_closure()
     return [*told_of_parts(folder, closure), *told_of_itself(folder)]
 

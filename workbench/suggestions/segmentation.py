@@ -13,6 +13,7 @@ from workbench.suggestions.lexicon import fold, stop_words, user_words
 from workbench.suggestions.lexicons import SHIPPED, Lexicons
 from workbench.suggestions.model import Keyword
 from workbench.suggestions.weights import shipped_weights
+from workbench.suggestions.word_lists import DICTIONARY, open_list
 
 _MAX_PLACES = 20
 # Names such as 王明 stand in the dictionary too, but rarely.
@@ -134,6 +135,8 @@ def _load(cache_dir: Path | None) -> Segmenter:
         import jieba
     jieba.setLogLevel(logging.CRITICAL + 1)
     tokenizer = jieba.Tokenizer()
+    # The library would open the plain file only.
+    tokenizer.get_dict_file = lambda: open_list(*DICTIONARY)
     if cache_dir is None:
         tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
         tokenizer.initialized = True

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from workbench.suggestions.word_lists import WEIGHTS, open_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,10 @@ class Weights:
 @cache
 def shipped_weights() -> Weights:
     """The weights, read once; a few tenths of a second."""
+    with open_list(*WEIGHTS) as file:
+        lines = file.read().decode("utf-8").splitlines()
     idf = {}
-    for line in files("jieba").joinpath("analyse", "idf.txt").read_text("utf-8").splitlines():
+    for line in lines:
         word, frequency = line.strip().split(" ")
         idf[word] = float(frequency)
     return Weights(idf, sorted(idf.values())[len(idf) // 2])

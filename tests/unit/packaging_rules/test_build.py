@@ -1,5 +1,6 @@
 """The task that builds: what it asks of the machine, and how it puts the result in place."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -73,3 +74,15 @@ def test_that_the_version_is_the_projects() -> None:
     words = [sys.executable, "-c", "from importlib.metadata import version; print(version('case-workbench'))"]
     said = subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
     assert product.project() == {"name": "case-workbench", "version": said}
+
+
+def test_that_modules_are_compiled_without_what_only_a_source_could_show() -> None:
+    script = "code = compile('a.b(c)', 'a', 'exec'); print({end for _, _, _, end in code.co_positions()})"
+    told = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | dev_build.COLLECTED_WITH,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == "{None}"
