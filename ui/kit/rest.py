@@ -39,5 +39,5 @@ def _let_pass(milliseconds: int) -> None:
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
     passes = 0
-    while passes < _PASSES_AT_MOST and loop.processEvents():
+    while passes < _PASSES_AT_MOST and loop.processEvents():  # house: no handler calls this
         passes += 1
