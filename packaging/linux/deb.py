@@ -13,6 +13,7 @@ from pathlib import Path
 from dev_system import EXIT_MACHINE, Failure
 from linux.licences import copyright_text
 from linux.needs import Needs
+from linux.pressing import press_members
 from linux.project import ROOT, Project, moment
 from linux.staging import copied, filled, make_plain, set_times, write, write_packed
 
@@ -52,7 +53,7 @@ def build_deb(parts: DebParts, project: Project, out: Path, *, level: int) -> Pa
     with tempfile.TemporaryDirectory(dir=out, prefix=".deb-") as scratch:
         tree = Path(scratch) / "tree"
         lay_out(parts, project, tree)
-        pack(tree, target, moment(), f"-Zxz -z{level}")
+        pack(tree, target, moment(), level)
     return target
 
 
@@ -97,20 +98,21 @@ def control(project: Project, needs: Needs, installed_kib: int) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
 
 
-def pack(tree: Path, target: Path, at: int, how: str) -> None:
-    """Make a package of a folder, pressed as dpkg-deb's options say; equal folders give equal bytes.
+def pack(tree: Path, target: Path, at: int, level: int) -> None:
+    """Make a package of a folder, pressed as hard as the level says; equal folders give equal bytes.
 
     Raises: Failure when dpkg-deb fails.
     """
     set_times(tree, at)
     growing = target.with_name(f".{target.name}.part")
-    command = ["dpkg-deb", "--root-owner-group", *how.split(), "--build", str(tree), str(growing)]
-    # With several threads a newer dpkg would cut the stream at other places.
-    environment = os.environ | {"SOURCE_DATE_EPOCH": str(at), "DPKG_DEB_THREADS_MAX": "1"}
+    # dpkg-deb knows xz but not its filter for machine code, so that it is asked for the archives alone.
+    command = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(growing)]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": str(at)}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
         growing.unlink(missing_ok=True)
         raise Failure(f"dpkg-deb failed: {done.stderr.strip()}")
+    press_members(growing, level)
     growing.replace(target)
 
 

@@ -51,7 +51,7 @@ def following(deb: Path, folder: Path) -> Path:
     control.write_text("".join(changed), encoding="utf-8")
     (tree / MARK).write_text("next\n", encoding="utf-8")
     made = folder / "following.deb"
-    pack(tree, made, moment(), "-Znone")
+    pack(tree, made, moment(), 0)
     shutil.rmtree(tree)
     return made
 

@@ -19,6 +19,7 @@ from linux.deb import DebParts
 from linux.licences import copyright_text
 from linux.manual import command_line_page
 from linux.needs import Library, Needs, package_of, parsed, worked_out
+from linux.pressing import press_members
 from linux.project import Project, project
 from linux.staging import DATA, filled
 
@@ -117,6 +118,28 @@ def test_that_a_library_of_no_known_package_stops_the_packing() -> None:
     with pytest.raises(Failure, match="libnobody-has-this"):
         worked_out([strange], set())
     assert package_of("libglib-2.0.so.0") == "libglib2.0-0t64 | libglib2.0-0"
+
+
+@needs_dpkg
+def test_that_a_package_is_pressed_with_the_filter_for_machine_code(parts: DebParts, tmp_path: Path) -> None:
+    path = deb.build_deb(parts, PROJECT, tmp_path, level=0)
+    content = path.read_bytes()
+    for name in (b"control.tar.xz", b"data.tar.xz"):
+        start = content.index(name) + 60
+        assert content[start : start + 6] == b"\xfd7zXZ\0"
+        # Two filters, the first of them that of x86. Source: The .xz File Format, 3.1.2 and 5.3.2.
+        assert content[start + 13] & 0b11 == 1
+        assert content[start + 14] == 0x04
+    assert not [name for name in tmp_path.iterdir() if name.name.endswith((".part", ".pressed"))]
+
+
+def test_that_what_is_no_package_is_not_pressed(tmp_path: Path) -> None:
+    path = tmp_path / "some.deb"
+    for content in (b"no archive at all", b"!<arch>\ncut off"):
+        path.write_bytes(content)
+        with pytest.raises(ValueError, match="ar archive"):
+            press_members(path, 0)
+        assert [found.name for found in tmp_path.iterdir()] == ["some.deb"]
 
 
 @needs_dpkg
