@@ -71,9 +71,11 @@ class Toast(Floating):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, state.text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom of the window when it changes its size."""
+        """Stay at the bottom of the window when it changes its size, and above what comes into it."""
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
+        if event.type() == QEvent.Type.ChildAdded and not self.isHidden():
+            self.raise_()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -143,6 +143,20 @@ def test_that_a_long_toast_stays_whole_in_the_middle_of_a_window_that_is_laid_ou
     assert text.height() >= text.heightForWidth(text.width()) > text.fontMetrics().height() * 1.5
 
 
+def test_that_nothing_that_comes_later_lies_over_a_toast(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    toast = Toast(window)
+    toast.show_state(ToastState("已恢复。"))
+    later = QLabel("待办：逾期 4 项", window)
+    later.setGeometry(0, 400, 800, 200)
+    later.show()
+    shown = window.childAt(toast.geometry().center())
+    assert shown is not None and (shown is toast or toast.isAncestorOf(shown))
+
+
 def test_that_a_confirmation_is_as_high_as_its_words(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
