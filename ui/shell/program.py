@@ -168,6 +168,11 @@ class Program(QObject):
             clock=self._clock,
         )
 
+    def _show_icon(self) -> None:
+        from ui.shell.window_icon import window_icon
+
+        self._stage.application.setWindowIcon(window_icon())
+
     def _load_rare_fonts(self) -> None:
         fonts.load_rare_fonts()
         self._stage.window.update()
@@ -247,6 +252,7 @@ class Program(QObject):
         self._stage.probe.mark("settled_ms")
         self._stage.probe.finish()
         QTimer.singleShot(0, self._load_rare_fonts)
+        QTimer.singleShot(0, self, self._show_icon)
         QTimer.singleShot(LOG_AFTER_MS, self, self._surroundings.look_at_settings)
         self._garbage.start()
 
