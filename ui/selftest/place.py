@@ -13,6 +13,14 @@ from workbench.selftest.model import CLOCK
 
 # Names as people give them: with a space, and with letters that not every machine's locale has.
 INSIDE: Final = ("张三", "投诉 案件")
+FIXED_TIME: Final = "WORKBENCH_NOW"
+# Places, people and times of the program, and how Qt, Python and plots are to look or to behave.
+UNWANTED: Final = (
+    "WORKBENCH_HOME", "WORKBENCH_USER", "WORKBENCH_STARTUP_PROBE", "MPLBACKEND", "MPLCONFIGDIR",
+    "QT_DEBUG_PLUGINS", "QT_ENABLE_HIGHDPI_SCALING", "QT_FONT_DPI", "QT_IM_MODULE", "QT_IM_MODULES",
+    "QT_LOGGING_RULES", "QT_QPA_FONTDIR", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR",
+    "QT_SCALE_FACTOR_ROUNDING_POLICY", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE", "QT_USE_PHYSICAL_DPI",
+)  # fmt: skip
 # What it writes takes some twenty megabytes.
 NEEDED_BYTES: Final = 100 << 20
 
@@ -62,12 +70,11 @@ def surroundings(place: Path) -> Iterator[None]:
     runtime.mkdir(mode=0o700)
     wanted = {
         "QT_QPA_PLATFORM": "offscreen",
-        "WORKBENCH_NOW": CLOCK.now().isoformat(),
+        FIXED_TIME: CLOCK.now().isoformat(),
         "XDG_RUNTIME_DIR": str(runtime),
     }
-    unwanted = ("WORKBENCH_HOME", "WORKBENCH_STARTUP_PROBE", "QT_SCALE_FACTOR", "MPLCONFIGDIR")
-    before = {name: os.environ.get(name) for name in (*wanted, *unwanted)}
-    for name in unwanted:
+    before = {name: os.environ.get(name) for name in (*wanted, *UNWANTED)}
+    for name in UNWANTED:
         os.environ.pop(name, None)
     os.environ.update(wanted)
     try:
@@ -78,6 +85,17 @@ def surroundings(place: Path) -> Iterator[None]:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
+
+
+@contextmanager
+def own_clock() -> Iterator[None]:
+    """What is asked for the time within `surroundings` hears that of the machine."""
+    fixed = os.environ.pop(FIXED_TIME, None)
+    try:
+        yield
+    finally:
+        if fixed is not None:
+            os.environ[FIXED_TIME] = fixed
 
 
 def can_be_made(file: Path) -> bool:

@@ -48,9 +48,10 @@ def all_steps() -> tuple[Step, ...]:
     from ui.selftest.window import window_steps
     from workbench.selftest.job import job_steps
     from workbench.selftest.parts import model_steps, part_steps
+    from workbench.selftest.present import present_steps
     from workbench.selftest.schemas import schema_steps
 
-    work = (*part_steps(), *schema_steps(), *job_steps(), *model_steps())
+    work = (*part_steps(), *schema_steps(), *job_steps(), *present_steps(), *model_steps())
     return (*work, *look_steps(), *window_steps())
 
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from ui.kit.error_strip import ErrorStrip
 from ui.kit.rest import comes_to_rest
 from ui.kit.theme import STYLE
 from ui.messages import Language
 from ui.registry import page_specs
+from ui.selftest.place import own_clock
 from ui.shell.preferences import Preferences
 from ui.shell.program import Program
 from ui.shell.stage import Stage
@@ -43,8 +45,14 @@ _FEW = (Visit("today"), Visit("cases"), Visit("settings"))
 
 
 def window_steps() -> tuple[Step, ...]:
-    """The window in both languages."""
-    return tuple(_step(language) for language in ("zh", "en"))
+    """The window in both languages, and as it opens on the day on which this runs."""
+    return (*(_step(language) for language in ("zh", "en")), Step("selftest.step_window_present", open_today))
+
+
+def open_today(bench: Bench) -> None:
+    """Open the window by the machine's own clock on a workspace of this day."""
+    with own_clock():
+        open_window(bench, bench.present, "zh", (Visit("today"),))
 
 
 def application() -> QApplication:
@@ -66,7 +74,7 @@ def open_window(bench: Bench, root: Path, language: Language, visits: tuple[Visi
 
     Raises: Fault when Qt warned of anything, or a page failed.
     """
-    preferences = Preferences(bench.place / f"window-{language}.ini")
+    preferences = Preferences(bench.place / f"{root.name}-{language}.ini")
     preferences.language, preferences.theme, preferences.staff_name = language, "light", "陈一鸣"
     with _nothing_said() as said, _staged(set_stage(application(), page_specs(), preferences)) as program:
         program.start(root)
@@ -133,10 +141,13 @@ def _see(program: Program, visit: Visit) -> None:
     _rest(program)
     shown = program.conductor.host.current_page()
     need(shown is not None and shown.isVisible(), f"the page {visit.page} is not shown")
+    wrong = [strip.accessibleName() for strip in program.window.findChildren(ErrorStrip) if strip.isVisible()]
+    need(not wrong, f"the page {visit.page} says: {'; '.join(wrong)}")
 
 
 def _rest(program: Program) -> None:
-    need(comes_to_rest(program.jobs), "the window does not come to rest")
+    calm = comes_to_rest(program.jobs)
+    need(calm, f"the window does not come to rest: {[job.work.run for job in program.jobs.running]}")
 
 
 @contextmanager

@@ -28,6 +28,11 @@ class Bench:
         return self.place / "演示 demo"
 
     @property
+    def present(self) -> Path:
+        """A workspace of the day on which this runs."""
+        return self.place / "今天 today"
+
+    @property
     def cache(self) -> Path:
         """What libraries keep for the next time."""
         return self.place / "cache"

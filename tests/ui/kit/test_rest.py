@@ -29,7 +29,8 @@ def test_that_a_question_that_follows_from_an_answer_is_waited_for(qapp: QApplic
 
 
 def test_that_a_busy_machine_on_which_every_event_takes_a_moment_is_waited_for(qapp: QApplication) -> None:
-    jobs, done = Jobs(qapp), []
+    jobs = Jobs(qapp)
+    done: list[None] = []
 
     def go_on(steps: int) -> None:
         # Longer than the moment in which others look whether anything is going on.

@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ui.case.target import CaseTarget
 from ui.messages import Messages
 from ui.selftest import looks, place, running, window
 from ui.selftest.running import DONE, FAILED, NO_PLACE, run_self_test
+from ui.shell.program import Program
 from workbench.errors import MachineError
-from workbench.selftest.model import Bench, Step, need
+from workbench.moment import Clock, SystemClock, clock_from_environment
+from workbench.selftest.model import Bench, Fault, Step, need
+from workbench.selftest.present import log_today
 from workbench.selftest.schemas import open_fixture
 
 
@@ -147,13 +151,36 @@ def test_that_fonts_and_catalogues_are_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_that_the_window_opens_on_a_migrated_workspace_and_its_warnings_are_heard(tmp_path: Path) -> None:
+def test_that_the_window_opens_on_a_migrated_workspace_and_what_is_wrong_is_heard(tmp_path: Path) -> None:
     bench = Bench(tmp_path)
     with place.surroundings(tmp_path):
         open_fixture(bench, "0004")
         window.open_window(bench, bench.fixture("0004"), "en", (window.Visit("cases"),))
         with pytest.raises(KeyError):
             window.open_window(bench, bench.fixture("0004"), "en", (window.Visit("nowhere"),))
+        lost = CaseTarget("no-such-case", "overview")
+        with pytest.raises(Fault, match="the page case says: "):
+            window.open_window(bench, bench.fixture("0004"), "en", (window.Visit("case", lost),))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_the_window_opens_by_the_machine_s_own_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clocks: list[Clock] = []
+    start = Program.start
+
+    def note_clock(program: Program, folder: Path) -> None:
+        clocks.append(program._clock)
+        start(program, folder)
+
+    monkeypatch.setattr(Program, "start", note_clock)
+    bench = Bench(tmp_path)
+    with place.surroundings(tmp_path):
+        log_today(bench)
+        window.open_today(bench)
+        assert clocks == [SystemClock()]
+        assert clock_from_environment() == bench.clock
 
 
 def test_that_what_qt_warns_of_fails_the_window(qapp: QApplication) -> None:
