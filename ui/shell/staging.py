@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.kit import fonts
 from ui.kit.theme import STYLE, Theme
+from ui.shell import input_method
 from ui.shell.languages import Languages
 from ui.shell.main_window import MainWindow
 from ui.shell.page_spec import PageSpec
@@ -25,6 +26,7 @@ def perform(specs: tuple[PageSpec, ...], folder: Path | None, file: Path | None 
     """
     preferences = Preferences(preferences_file())
     _scale(preferences)
+    input_method.settle()
     if os.environ.get("WORKBENCH_NOW"):
         _refuse_broken_clock()
     stage = set_stage(QApplication([*sys.argv[:1], *STYLE]), specs, preferences)
