@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Collection, Mapping, MutableMapping
+from collections.abc import Collection, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo
@@ -14,10 +15,23 @@ _BUILT_IN = frozenset({"", "none", "compose", "wayland"})
 _BEFORE, _AFTER = "lib", "platforminputcontextplugin.so"
 
 
-def settle(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Before the application is made: let IBus stand in for what Qt would look for in vain."""
-    if sys.platform == "linux" and (environment.get(ONE) or environment.get(SEVERAL)):
-        environment.update(in_stead(environment, _modules_there()))
+@contextmanager
+def settled(environment: MutableMapping[str, str] = os.environ) -> Iterator[None]:
+    """While the application is made: let IBus stand in for what Qt would look for in vain.
+
+    Afterwards all is as it was, for programs that are started from here bring plug-ins of their own.
+    """
+    before = dict(environment)
+    if sys.platform == "linux" and (before.get(ONE) or before.get(SEVERAL)):
+        environment.update(in_stead(before, _modules_there()))
+    try:
+        yield
+    finally:
+        for name in (ONE, SEVERAL, PORTAL):
+            if name in before:
+                environment[name] = before[name]
+            else:
+                environment.pop(name, None)
 
 
 def in_stead(wanted: Mapping[str, str], there: Collection[str]) -> dict[str, str]:

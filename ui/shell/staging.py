@@ -26,10 +26,11 @@ def perform(specs: tuple[PageSpec, ...], folder: Path | None, file: Path | None 
     """
     preferences = Preferences(preferences_file())
     _scale(preferences)
-    input_method.settle()
     if os.environ.get("WORKBENCH_NOW"):
         _refuse_broken_clock()
-    stage = set_stage(QApplication([*sys.argv[:1], *STYLE]), specs, preferences)
+    with input_method.settled():
+        application = QApplication([*sys.argv[:1], *STYLE])
+    stage = set_stage(application, specs, preferences)
 
     def go_on() -> None:
         stage.probe.mark("first_paint_ms")

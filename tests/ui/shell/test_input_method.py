@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from ui.shell.input_method import in_stead, settle
+from ui.shell.input_method import in_stead, settled
 
 SHIPPED = frozenset({"compose", "ibus"})
 ONE, SEVERAL, PORTAL = "QT_IM_MODULE", "QT_IM_MODULES", "IBUS_USE_PORTAL"
@@ -53,7 +53,8 @@ def test_that_nothing_stands_in_where_there_is_no_ibus_either() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has input methods to choose from")
-def test_that_the_plugins_that_came_with_qt_are_found() -> None:
-    environment = {ONE: "nosuchmethod"}
-    settle(environment)
-    assert environment == {ONE: "ibus"}
+def test_that_the_plugins_that_came_with_qt_are_found_and_other_programs_are_left_alone() -> None:
+    environment = {ONE: "fcitx"}
+    with settled(environment):
+        assert environment == {ONE: "ibus", PORTAL: "1"}
+    assert environment == {ONE: "fcitx"}
