@@ -14,6 +14,7 @@ class PlainEditor(QPlainTextEdit):
     def __init__(self, accessible_name: str, parent: QWidget | None = None, *, placeholder: str = "") -> None:
         super().__init__(parent)
         self._composing = False
+        self._hint = ""
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -25,8 +26,14 @@ class PlainEditor(QPlainTextEdit):
         return self._composing
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember whether the input method is composing."""
-        self._composing = bool(event.preeditString())
+        """Remember whether the input method is composing; Qt would draw what it composes over the hint."""
+        composing = bool(event.preeditString())
+        if composing and not self._composing:
+            self._hint = self.placeholderText()
+            self.setPlaceholderText("")
+        elif self._composing and not composing:
+            self.setPlaceholderText(self._hint)
+        self._composing = composing
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

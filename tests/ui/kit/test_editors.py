@@ -42,6 +42,16 @@ def test_that_enter_never_submits_or_breaks_the_line_while_composing(
     assert submissions == [True]
 
 
+def test_that_no_hint_stands_under_what_is_being_composed(qtbot: QtBot, input_method: Any) -> None:
+    editor = PlainEditor("客户原话", placeholder="原话记录")
+    qtbot.addWidget(editor)
+    input_method.compose(editor, "tou")
+    input_method.compose(editor, "tou su")
+    assert editor.placeholderText() == ""
+    input_method.commit(editor, "投诉")
+    assert editor.placeholderText() == "原话记录"
+
+
 def test_that_pasting_brings_text_without_its_formatting(qtbot: QtBot) -> None:
     editor = PlainEditor("客户原话")
     qtbot.addWidget(editor)
