@@ -39,7 +39,6 @@ UNUSED = {
     "numpy.testing": "tests",
     "pandas.tests": "tests",
     "pydantic.v1": "the edition before",
-    "pydoc": "the help of an interpreter",
     "pydoc_data": "the help of an interpreter",
     "readline": "no prompt",
     "reportlab.graphics.barcode": "codes are drawn by segno",
