@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from traceback import format_exception
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -120,9 +122,12 @@ def _staged(stage: Stage) -> Iterator[Program]:
     stage.window.resize(*SIZE)
     stage.window.show()
     program = Program(stage)
+    caught: list[BaseException] = []
+    program.defects.arrived.connect(caught.append)
     try:
         yield program
-        need(program.defects.count == 0, "the window caught a defect; its log lies in the workspace")
+        # Its log goes with the workspace.
+        need(not caught, "the window caught a defect\n" + "".join(chain(*map(format_exception, caught))))
     finally:
         # Not by closing the window: it would ask whether to back up.
         program.conductor.host.leave()

@@ -10,10 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui.case.target import CaseTarget
+from ui.kit.jobs import JobContext, Work
 from ui.messages import Messages
+from ui.registry import page_specs
 from ui.selftest import looks, place, running, window
 from ui.selftest.running import DONE, FAILED, NO_PLACE, run_self_test
+from ui.shell.preferences import Preferences
 from ui.shell.program import Program
+from ui.shell.staging import set_stage
 from workbench.errors import MachineError
 from workbench.moment import Clock, SystemClock, clock_from_environment
 from workbench.selftest.model import Bench, Fault, Step, need
@@ -181,6 +185,18 @@ def test_that_the_window_opens_by_the_machine_s_own_clock(
         window.open_today(bench)
         assert clocks == [SystemClock()]
         assert clock_from_environment() == bench.clock
+
+
+def test_that_a_defect_that_the_window_caught_is_told_with_its_trace(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    def broken(_context: JobContext) -> None:
+        raise LookupError("a table is missing")
+
+    stage = set_stage(qapp, page_specs(), Preferences(tmp_path / "window.ini"))
+    with pytest.raises(Fault, match="LookupError: a table is missing"), window._staged(stage) as program:
+        program.jobs.read(Work(broken))
+        window._rest(program)
 
 
 def test_that_what_qt_warns_of_fails_the_window(qapp: QApplication) -> None:
