@@ -5,9 +5,10 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit import metrics
+from ui.kit.checked_button import CheckedButton
 from ui.kit.chip_painter import ChipState, chip_width, paint_chip
 from ui.kit.painting import paint_focus
 from ui.kit.palette import Tone
@@ -18,7 +19,7 @@ Use = Literal["label", "press", "check", "menu", "remove"]
 TRAILING = {"menu": "chevron-down", "remove": "close"}
 
 
-class Chip(QAbstractButton):
+class Chip(CheckedButton):
     """Shows a ChipState; `use` says what a press does. A checked chip takes the accent's tone."""
 
     removed = Signal()

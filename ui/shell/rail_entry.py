@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit import fonts, metrics
+from ui.kit.checked_button import CheckedButton
 from ui.kit.icons import paint_icon
 from ui.kit.keys import key_text
 from ui.kit.painting import paint_focus, paint_frame
@@ -14,7 +15,7 @@ HEIGHT = 34
 ICON = 18
 
 
-class RailEntry(QAbstractButton):
+class RailEntry(CheckedButton):
     """Checked when its page is shown; folded it is only the icon, with its word in the tooltip."""
 
     def __init__(self, word: str, icon_name: str, shortcut: str = "", parent: QWidget | None = None) -> None:
