@@ -30,15 +30,20 @@ class Returning:
             conductor.enter(desk)
             return
         spec, at = kept
-        QTimer(
-            conductor, singleShot=True, interval=FIRST_PAGE_AFTER_MS, timeout=conductor.prepare_first
-        ).start()
+        self._prepare_later(conductor)
         if spec.returns is None:
             conductor.enter(desk, Visit(spec.key))
             return
         visit = Visit(spec.key, spec.returns.target(at))
         conductor.enter(desk, visit)
         self._check(conductor, desk, visit, partial(_is_there, spec.returns, at))
+
+    def _prepare_later(self, conductor: Conductor) -> None:
+        # A timer of the conductor's own: it must not go off when the window made another in the meantime.
+        timer = QTimer(conductor)
+        timer.setSingleShot(True)
+        timer.timeout.connect(conductor.prepare_first)
+        timer.start(FIRST_PAGE_AFTER_MS)
 
     def _check(self, conductor: Conductor, desk: Desk, visit: Visit, ask: "partial[bool]") -> None:
         def known(is_there: bool) -> None:
