@@ -93,7 +93,7 @@ def suggest(driver: Driver) -> None:
     driver.type("标题", TITLE)
     driver.type("理由", "电话、账户、寄件人和文字相同", PlainEditor)
     driver.press(Qt.Key.Key_Return, CONTROL)
-    driver.see("由你提出，须由另一人判断。")
+    driver.see("由您提出，须由另一人判断。")
     driver.settle()
     look(driver, "proposed")
 
