@@ -104,7 +104,7 @@ def confirm(driver: Driver, case_no: str) -> None:
     driver.click(RailEntry, "黑产线索")
     driver.pick(REVIEWS, TITLE)
     driver.click(ActionButton, "作出结论…")
-    driver.see("由李若水提出，你作为第二人判断。")
+    driver.see("由李若水提出，您作为第二人判断。")
     look(driver, "decide")
     driver.choose("结论", "confirmed")
     driver.type("复核意见", "已逐件核对电话、账户和文字", PlainEditor)
