@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import dev_build
+import dev_system
 import pytest
 from dev_system import EXIT_MACHINE, Failure
 from freeze import product
@@ -26,9 +27,7 @@ def test_that_a_machine_without_the_tools_is_told_what_it_lacks(monkeypatch: pyt
     asked: list[str] = []
     monkeypatch.setattr(dev_build, "missing_tools", lambda: {"objdump": "binutils", "strip": "binutils"})
     monkeypatch.setattr(dev_build, "lacks_library", lambda: "")
-    monkeypatch.setattr(
-        dev_build.dev_system, "provide", lambda packages, what: asked.extend([*packages, what])
-    )
+    monkeypatch.setattr(dev_system, "provide", lambda packages, what: asked.extend([*packages, what]))
     with pytest.raises(Failure) as told:
         dev_build.provide_tools()
     assert told.value.code == EXIT_MACHINE
