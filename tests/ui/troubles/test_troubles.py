@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+import resources
 from tests.disks import mount_or_skip, unmount
 from ui.diagnostics.dialog import DiagnosticsDialog
 from ui.kit.action_button import ActionButton
@@ -286,6 +287,8 @@ def test_that_a_folder_that_is_closed_to_whoever_sits_here_is_not_called_missing
     folder.chmod(0o700)
     os.seteuid(65534)
     try:
+        if not os.access(resources.__path__[0], os.R_OK, effective_ids=True):
+            pytest.skip("the program itself lies in a folder that is closed to others")
         program.start(folder)
         page = trouble(qtbot, program)
     finally:
