@@ -22,7 +22,7 @@ from workbench.casefile.model import (
     Stamp,
 )
 from workbench.casefile.queries import KIND, exports_of_instant, next_number
-from workbench.casefile.staging import Staged, reserve_number
+from workbench.casefile.staging import Staged, held_together, reserve_number
 from workbench.changes import Changes
 from workbench.errors import MachineError, UserError
 from workbench.ids import new_id
@@ -103,11 +103,12 @@ class _Export:
             stamp = Stamp(next_number(session, year), audit_head(session))
         with Staged(self._order.path) as staged:
             made = self._made(staged, stamp)
-            with self._workspace.write() as session:
-                if reserve_number(session, year) != stamp.number:
-                    raise _NumberTaken
-                self._register(session, stamp, made)
-            staged.put_in_place(stamp.number)
+            with held_together():
+                with self._workspace.write() as session:
+                    if reserve_number(session, year) != stamp.number:
+                        raise _NumberTaken
+                    self._register(session, stamp, made)
+                staged.put_in_place(stamp.number)
         return self._exported(stamp, made)
 
     def repeat(self, row: ExportRow) -> Exported | None:
@@ -117,9 +118,10 @@ class _Export:
             made = self._made(staged, stamp)
             if made.sha256 != row.sha256:
                 return None
-            with self._workspace.write() as session:
-                self._note(session, stamp, made)
-            staged.put_in_place(stamp.number)
+            with held_together():
+                with self._workspace.write() as session:
+                    self._note(session, stamp, made)
+                staged.put_in_place(stamp.number)
         return self._exported(stamp, made)
 
     def _made(self, staged: Staged, stamp: Stamp) -> BuiltDocument:

@@ -2,7 +2,10 @@
 
 import contextlib
 import secrets
+import signal
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -14,6 +17,23 @@ from workbench.workspace.files import sync_folder, told_as_machine_errors
 
 # No export takes this long.
 _ABANDONED_AFTER_S = 3600
+
+
+@contextlib.contextmanager
+def held_together() -> Iterator[None]:
+    """Let Ctrl-C wait until the record and the file both stand: it comes afterwards."""
+    if threading.current_thread() is not threading.main_thread():
+        # Python interrupts the main thread alone.
+        yield
+        return
+    asked: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: asked.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+    if asked:
+        raise KeyboardInterrupt
 
 
 class Staged:
